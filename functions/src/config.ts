@@ -1,0 +1,22 @@
+/** Every parameter of a deployment, once. There are no secrets yet; one that comes is declared here and nowhere else. */
+import { defineString } from 'firebase-functions/params';
+
+/** Where the functions run: the region nearest to Viet Nam that offers all of them. `firebase.json` names it too. */
+export const REGION = 'asia-southeast1';
+
+/** The topic on which postings announce which totals changed. */
+export const TOTALS_TOPIC = 'totals-changed';
+
+/** Wall clock of the tick's schedule. Campaign calendars carry their own zone; the tick refuses one it cannot read. */
+export const TICK_TIME_ZONE = defineString('TICK_TIME_ZONE', {
+  default: 'Asia/Ho_Chi_Minh',
+  description: 'Time zone of the scheduled tick',
+});
+
+/** Every minute: a job is late by a minute at most. */
+export const TICK_SCHEDULE = 'every 1 minutes';
+
+/** True on the emulators, where the demonstration clock may be set; Google's runtime never sets this. */
+export function onEmulator(): boolean {
+  return process.env['FUNCTIONS_EMULATOR'] === 'true';
+}

@@ -1,0 +1,73 @@
+/** Plans and the demonstration clock: the acts that make a campaign's head. Only the server says them. */
+import type { Campaign } from '../../schema/campaign.ts';
+import { ClockSet, PlanLoad, type Entry } from '../../schema/entry.ts';
+import { areaKey, unitKey } from '../../schema/ids.ts';
+import type { Plan } from '../../schema/plan.ts';
+import { sha256Hex } from '../hash.ts';
+import { areaPath, indexPlan } from '../hierarchy.ts';
+import { readPlan } from '../plan-file.ts';
+import { problem } from '../problem.ts';
+import { accept, refuse, type Context, type Outcome, type SideDocument } from './outcome.ts';
+import { readPayload } from './payload.ts';
+
+/** Returns the answer to `plan.load`: the whole file is in the entry, so that anybody can load it again. */
+export function decidePlan(record: Campaign | null, entry: Entry): Outcome<Campaign> {
+  const read = readPayload(PlanLoad, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const { text, sha256, fileName } = read.value;
+  if (sha256Hex(text) !== sha256) return refuse(problem('plan.hash-differs'));
+  const { plan, faults } = readPlan(text);
+  if (!plan) {
+    return refuse(...faults.map(({ path, reason }) => problem('plan.invalid', null, { at: path, reason })));
+  }
+  const current = record?.plans.at(-1)?.version ?? 0;
+  if (plan.version <= current) return refuse(problem('plan.version-not-newer', 'version', { current }));
+  if (plan.id !== entry.campaignId) return refuse(problem('entry.wrong-target'));
+  const loaded = { version: plan.version, sha256, entryId: entry.id, atMicros: entry.atMicros, fileName };
+  const head = {
+    name: plan.shortName,
+    timeZone: plan.period.timeZone,
+    plans: [...(record?.plans ?? []), loaded],
+    clock: record?.clock ?? [],
+  };
+  return accept(head, [], documentsOf(plan, sha256));
+}
+
+/** Returns the plan as documents that people and rules can read one by one. */
+function documentsOf(plan: Plan, sha256: string): SideDocument[] {
+  const index = indexPlan(plan, sha256);
+  const replace = (path: string, data: Record<string, unknown>): SideDocument => ({
+    path,
+    data,
+    mode: 'replace',
+  });
+  return [
+    replace(`plans/${plan.id}~${String(plan.version)}`, {
+      campaignId: plan.id,
+      version: plan.version,
+      sha256,
+      plan,
+    }),
+    ...plan.areas.map((area) =>
+      replace(`areas/${areaKey(plan.id, area.id)}`, {
+        campaignId: plan.id,
+        ...area,
+        path: areaPath(index, area.id),
+      }),
+    ),
+    ...plan.units.map((unit) =>
+      replace(`units/${unitKey(plan.id, unit.id)}`, { campaignId: plan.id, ...unit }),
+    ),
+  ];
+}
+
+/** Returns the answer to `clock.set`: campaign time runs `offsetMs` beside server time from here on. */
+export function decideClock(record: Campaign | null, entry: Entry, context: Context): Outcome<Campaign> {
+  const read = readPayload(ClockSet, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  if (!context.emulator) return refuse(problem('entry.emulator-only'));
+  if (!record) return refuse(problem('entry.unknown-campaign'));
+  const { name, timeZone, plans } = record;
+  const setting = { sinceMicros: entry.atMicros, offsetMs: read.value.offsetMs };
+  return accept({ name, timeZone, plans, clock: [...record.clock, setting] });
+}

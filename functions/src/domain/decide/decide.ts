@@ -1,0 +1,152 @@
+/**
+ * The answer to any entry: what holds for all of them first (size, role, personal data, version), then the rules of
+ * its family. Pure: the same entry, record and context give the same answer on the server and to an auditor.
+ */
+import type { Account } from '../../schema/account.ts';
+import type { Baseline } from '../../schema/baseline.ts';
+import type { Campaign } from '../../schema/campaign.ts';
+import type { DayRecord } from '../../schema/day.ts';
+import type { Difficulty } from '../../schema/difficulty.ts';
+import type { Entry, EntryKind, EntryRole } from '../../schema/entry.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { RecordHead } from '../../schema/record.ts';
+import type { Report } from '../../schema/report.ts';
+import type { Task } from '../../schema/task.ts';
+import { wallClock } from '../calendar.ts';
+import { problem } from '../problem.ts';
+import { screenEntry, typesInWords } from '../screening.ts';
+import { decideGrant } from './account.ts';
+import { decideBaseline } from './baseline.ts';
+import { decideClock, decidePlan } from './campaign.ts';
+import { decideLock, decideReminder } from './day.ts';
+import { decideRaise } from './difficulty.ts';
+import { accept, refuse, type Context, type Outcome } from './outcome.ts';
+import { decideApprove, decideReturn, decideSubmit } from './report.ts';
+import { targetFits } from './target.ts';
+import { decideComplete, decideIssue, decideProgress } from './task.ts';
+
+const UNITS: readonly EntryRole[] = ['reporter', 'collector', 'digital-lead', 'standing'];
+
+/** Who may say what. The security rules hold the same table; a test compares them. **Source**: context 6.7. */
+export const MAY_SAY: Readonly<Record<EntryKind, readonly EntryRole[]>> = {
+  'report.submit': UNITS,
+  'report.return': ['standing'],
+  'report.approve': ['standing'],
+  'baseline.register': ['standing'],
+  'day.lock': ['standing', 'system'],
+  'task.issue': ['standing', 'leader'],
+  'task.progress': UNITS,
+  'task.complete': UNITS,
+  'difficulty.raise': UNITS,
+  'account.grant': ['admin', 'system'],
+  'plan.load': ['system'],
+  'clock.set': ['system'],
+  'reminder.send': ['system'],
+  'digest.issue': ['system'],
+};
+
+/** Kinds whose author names no version: server acts, and acts that only add. */
+const WITHOUT_VERSION = new Set<EntryKind>([
+  'plan.load',
+  'clock.set',
+  'reminder.send',
+  'digest.issue',
+  'day.lock',
+  'baseline.register',
+  'account.grant',
+]);
+
+/** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */
+const MAX_CHARACTERS = { file: 950_000, form: 20_000 };
+const FILES = new Set<EntryKind>(['plan.load', 'baseline.register']);
+
+/**
+ * Returns the answer. `record` is the entry's target as it stands, typed by its kind; null when there is none.
+ * **Errors**: every refusal names its Problems; nothing is thrown for what a person sent.
+ */
+export function decide(record: RecordHead | null, entry: Entry, context: Context): Outcome<RecordHead> {
+  const faults = generalFaults(record, entry, context);
+  if (faults.length > 0) return refuse(...faults);
+  return byKind(record, entry, context);
+}
+
+/** Returns the types of personal data for which the server must blank the entry's words; null when there are none. */
+export function typesToBlank(entry: Entry, year: number): string[] | null {
+  if (entry.redacted) return null;
+  const blocked = screenEntry(entry, year).filter((found) => found.level === 'block');
+  return blocked.length === 0 ? null : [...new Set(blocked.flatMap((found) => found.types))].sort();
+}
+
+function generalFaults(record: RecordHead | null, entry: Entry, context: Context): Problem[] {
+  if (entry.redacted)
+    return [problem('text.personal-data', 'texts', { types: typesInWords(entry.redacted) })];
+  const size = JSON.stringify(entry.payload).length + JSON.stringify(entry.texts).length;
+  const max = FILES.has(entry.kind) ? MAX_CHARACTERS.file : MAX_CHARACTERS.form;
+  if (size > max) return [problem('entry.too-large', null, { size, max })];
+  if (!MAY_SAY[entry.kind].includes(entry.role)) return [problem('entry.role-not-allowed')];
+  if (!targetFits(entry)) return [problem('entry.wrong-target')];
+  if (!context.campaign && entry.kind !== 'plan.load') return [problem('entry.unknown-campaign')];
+  const words = textFaults(entry, context);
+  if (words.length > 0) return words;
+  const version = record?.version ?? 0;
+  if (!WITHOUT_VERSION.has(entry.kind) && entry.baseVersion !== version) {
+    return [problem('record.stale', null, { current: version, base: entry.baseVersion })];
+  }
+  return [];
+}
+
+/** Returns the year of campaign time, which a date of birth must not exceed. */
+export function yearOf(context: Context): number {
+  return Number(wallClock(context.nowMs, context.campaign?.timeZone ?? 'UTC').day.slice(0, 4));
+}
+
+function textFaults(entry: Entry, context: Context): Problem[] {
+  const max = context.index?.plan.privacy.freeTextMax ?? 300;
+  const long = Object.entries(entry.texts)
+    .filter(([, text]) => text.length > max)
+    .map(([place, text]) => problem('text.too-long', `texts.${place}`, { length: text.length, max }));
+  if (long.length > 0) return long;
+  const confirmed = entry.payload['confirmed'];
+  const saysClean = Array.isArray(confirmed) && confirmed.includes('personal-data');
+  return screenEntry(entry, yearOf(context))
+    .filter((found) => found.level === 'block' || !saysClean)
+    .map((found) =>
+      problem(found.level === 'block' ? 'text.personal-data' : 'text.confirm-personal-data', found.path, {
+        types: typesInWords(found.types),
+      }),
+    );
+}
+
+/** The record is what its collection holds, so the kind of the entry decides its type: the one cast of the domain. */
+function byKind(record: RecordHead | null, entry: Entry, context: Context): Outcome<RecordHead> {
+  if (entry.kind === 'plan.load') return decidePlan(record as Campaign | null, entry);
+  if (entry.kind === 'clock.set') return decideClock(record as Campaign | null, entry, context);
+  const { index } = context;
+  if (!index) return refuse(problem('entry.unknown-campaign'));
+  switch (entry.kind) {
+    case 'report.submit':
+      return decideSubmit(record as Report | null, entry, context, index);
+    case 'report.return':
+      return decideReturn(record as Report | null, entry, context, index);
+    case 'report.approve':
+      return decideApprove(record as Report | null, entry, context, index);
+    case 'baseline.register':
+      return decideBaseline(record as Baseline | null, entry, context, index);
+    case 'day.lock':
+      return decideLock(record as DayRecord | null, entry, context, index);
+    case 'reminder.send':
+      return decideReminder(record as DayRecord | null, entry, context, index);
+    case 'task.issue':
+      return decideIssue(record as Task | null, entry, context, index);
+    case 'task.progress':
+      return decideProgress(record as Task | null, entry, context, index);
+    case 'task.complete':
+      return decideComplete(record as Task | null, entry, context, index);
+    case 'difficulty.raise':
+      return decideRaise(record as Difficulty | null, entry, context, index);
+    case 'account.grant':
+      return decideGrant(record as Account | null, entry, context, index);
+    case 'digest.issue':
+      return record ? refuse(problem('digest.exists')) : accept({});
+  }
+}

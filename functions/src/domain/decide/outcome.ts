@@ -1,0 +1,55 @@
+/**
+ * What a decision says: accepted, held or refused, the record's new body, and the documents that change with it.
+ * The head of the record (version, place in the journal) is not decided here; `posting.ts` adds it.
+ */
+import type { Campaign } from '../../schema/campaign.ts';
+import type { DayRecord } from '../../schema/day.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { RecordHead } from '../../schema/record.ts';
+import type { PlanIndex } from '../hierarchy.ts';
+
+/** A record without its head: what the rules of the field change. */
+export type Body<R extends RecordHead> = Omit<R, keyof RecordHead>;
+
+/** What a decision may look at beside the entry and its record: the campaign, plan and day in force at `at`. */
+export interface Context {
+  /** Null for an unknown campaign (only `plan.load` may meet that). */
+  campaign: Campaign | null;
+  index: PlanIndex | null;
+  /** The day that a report or a lock is about; null where nothing was ever said about it. */
+  day: DayRecord | null;
+  /** True on the emulators, where the demonstration clock may be set. */
+  emulator: boolean;
+  /** Milliseconds of campaign time at the entry's `at`. */
+  nowMs: number;
+}
+
+/** A document that follows from the decision and is written beside the record in the same commit. */
+export interface SideDocument {
+  path: string;
+  data: Record<string, unknown>;
+  mode: 'replace' | 'merge';
+}
+
+export interface Outcome<R extends RecordHead> {
+  status: 'accepted' | 'held' | 'refused';
+  problems: Problem[];
+  warnings: Problem[];
+  /** Null when the record's body stays as it is. */
+  next: Body<R> | null;
+  documents: SideDocument[];
+}
+
+/** Returns a refusal for these reasons. */
+export function refuse<R extends RecordHead>(...problems: Problem[]): Outcome<R> {
+  return { status: 'refused', problems, warnings: [], next: null, documents: [] };
+}
+
+/** Returns an acceptance with the record's new body. */
+export function accept<R extends RecordHead>(
+  next: Body<R>,
+  warnings: Problem[] = [],
+  documents: SideDocument[] = [],
+): Outcome<R> {
+  return { status: 'accepted', problems: [], warnings, next, documents };
+}

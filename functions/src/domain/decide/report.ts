@@ -1,0 +1,225 @@
+/**
+ * Daily reports: submit, return, approve. One report per campaign × unit × area × day; a resubmission is the next
+ * version; after the lock a submission is held, never lost, and nothing already published moves.
+ */
+import { ReportApprove, ReportReturn, ReportSubmit, type Entry } from '../../schema/entry.ts';
+import { reportId } from '../../schema/ids.ts';
+import type { PlanIndex } from '../hierarchy.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { Content, Contribution, Lateness, Report, ReportState } from '../../schema/report.ts';
+import type { Plan } from '../../schema/plan.ts';
+import { Day } from '../../schema/time.ts';
+import { isReportingDay, momentOf, opensOn, wallClock } from '../calendar.ts';
+import { vectorOf } from '../contribution.ts';
+import { hashOf } from '../hash.ts';
+import { nodesOf } from '../hierarchy.ts';
+import { problem } from '../problem.ts';
+import { accept, refuse, type Context, type Outcome } from './outcome.ts';
+import { readPayload } from './payload.ts';
+import { checkContent } from './report-content.ts';
+
+/**
+ * Returns the answer to `report.submit`. **Errors**: shape, V01–V03, V12, V15, V17 as refusals; V18 as *held*.
+ * **Source**: plan lines L99 (results to the standing agency "in the time set"); context V01–V20.
+ */
+export function decideSubmit(
+  record: Report | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Report> {
+  const read = readPayload(ReportSubmit, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const sent = read.value;
+  const unit = index.units.get(sent.unitId);
+  if (!unit) return refuse(problem('report.unit-unknown', 'unitId'));
+  if (entry.unitId !== sent.unitId) return refuse(problem('report.area-not-assigned', 'unitId'));
+  if (entry.target !== `reports/${reportId(entry.campaignId, sent.unitId, sent.areaId, sent.day)}`) {
+    return refuse(problem('entry.wrong-target'));
+  }
+  const form = unit.formId === null ? undefined : index.forms.get(unit.formId);
+  if (!form) return refuse(problem('report.no-form', 'unitId'));
+  const problems = dayFaults(index.plan, sent.day, entry, context);
+  if (!unit.areaIds.includes(sent.areaId)) problems.push(problem('report.area-not-assigned', 'areaId'));
+  const checked = checkContent(sent, entry, form, index);
+  problems.push(...checked.problems);
+  if (problems.length > 0) return refuse(...problems);
+
+  const content: Content = {
+    values: checked.values,
+    nothingToday: sent.nothingToday,
+    difficulties: checked.difficulties,
+    texts: entry.texts,
+    flags: checked.flags,
+    by: entry.by,
+    role: entry.role,
+    entryId: entry.id,
+    contentHash: contentHashOf(entry),
+    ...timesOf(index.plan, sent.day, entry, context),
+  };
+  const place = { unitId: unit.id, areaId: sent.areaId, day: sent.day, leadUnitId: unit.leadUnitId };
+  const last = record?.steps.at(-1) ?? null;
+  if (context.day?.locked) {
+    const step = { ...stepOf(entry, record), status: last?.status ?? 'held', content: last?.content ?? null };
+    const next = withStep(record, { ...step, held: content, review: last?.review ?? null }, place, index);
+    const time = wallClock(context.day.locked.atMs, index.plan.period.timeZone).time;
+    return {
+      status: 'held',
+      problems: [problem('report.day-locked', 'day', { time })],
+      warnings: checked.flags,
+      next,
+      documents: [],
+    };
+  }
+  const step: ReportState = {
+    ...stepOf(entry, record),
+    status: 'received',
+    content,
+    held: null,
+    review: null,
+  };
+  return accept(withStep(record, step, place, index), checked.flags);
+}
+
+/** Returns the answer to `report.return`: the report stops counting until it comes back. A reason is required. */
+export function decideReturn(
+  record: Report | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Report> {
+  const read = readPayload(ReportReturn, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const { last, problems } = reviewable(record, entry, ['received', 'approved']);
+  const reason = entry.texts['reason']?.trim() ?? '';
+  if (reason === '') problems.push(problem('text.required', 'texts.reason'));
+  if (context.day?.locked) {
+    const time = wallClock(context.day.locked.atMs, index.plan.period.timeZone).time;
+    problems.push(problem('day.already-locked', null, { time }));
+  }
+  for (const field of read.value.fields) {
+    if (!index.measures.has(field)) {
+      problems.push(problem('report.unknown-measure', 'fields', { measure: field }));
+    }
+  }
+  if (!record || !last || problems.length > 0) return refuse(...problems);
+  const review = {
+    outcome: 'returned' as const,
+    by: entry.by,
+    entryId: entry.id,
+    atMs: context.nowMs,
+    reason,
+    fields: read.value.fields,
+    dueAtMs: read.value.dueAtMs,
+  };
+  return accept(
+    withStep(record, { ...last, ...stepOf(entry, record), status: 'returned', review }, record, index),
+  );
+}
+
+/** Returns the answer to `report.approve`. Nobody approves their own report. */
+export function decideApprove(
+  record: Report | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Report> {
+  const read = readPayload(ReportApprove, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const { last, problems } = reviewable(record, entry, ['received']);
+  if (!record || !last || problems.length > 0) return refuse(...problems);
+  const review = {
+    outcome: 'approved' as const,
+    by: entry.by,
+    entryId: entry.id,
+    atMs: context.nowMs,
+    reason: null,
+    fields: [],
+    dueAtMs: null,
+  };
+  return accept(
+    withStep(record, { ...last, ...stepOf(entry, record), status: 'approved', review }, record, index),
+  );
+}
+
+function reviewable(
+  record: Report | null,
+  entry: Entry,
+  statuses: readonly string[],
+): { last: ReportState | null; problems: Problem[] } {
+  const last = record?.steps.at(-1) ?? null;
+  if (!last) return { last: null, problems: [problem('record.missing')] };
+  const problems: Problem[] = [];
+  if (!statuses.includes(last.status))
+    problems.push(problem('record.wrong-state', null, { status: last.status }));
+  if (last.content?.by === entry.by) problems.push(problem('entry.own-work'));
+  return { last, problems };
+}
+
+/** V12: the day lies in the window, is a reporting day, has begun, and the campaign had not ended when it was written. */
+function dayFaults(plan: Plan, day: string, entry: Entry, context: Context): Problem[] {
+  const { startDay, endDay, timeZone } = plan.period;
+  if (!Day.safeParse(day).success || day < startDay || day > endDay) {
+    return [problem('report.day-outside', 'day', { start: startDay, end: endDay })];
+  }
+  if (!isReportingDay(plan, day)) return [problem('report.day-not-reporting', 'day')];
+  const today = wallClock(context.nowMs, timeZone).day;
+  if (today < opensOn(plan.calendar, day)) return [problem('report.day-in-future', 'day')];
+  const written = wallClock(capturedMs(entry, context), timeZone).day;
+  return today > endDay && written > endDay ? [problem('report.campaign-ended', 'day', { end: endDay })] : [];
+}
+
+/** The device's own time, in campaign time, corrected by how far its clock was off when it sent. */
+function capturedMs(entry: Entry, context: Context): number {
+  const receivedMs = Math.floor(entry.atMicros / 1000);
+  const offsetMs = context.nowMs - receivedMs;
+  const skewMs = entry.clientInfo.sentAtMs - receivedMs;
+  return Math.min(entry.capturedAtMs - skewMs, receivedMs) + offsetMs;
+}
+
+function timesOf(
+  plan: Plan,
+  day: string,
+  entry: Entry,
+  context: Context,
+): Pick<Content, 'capturedAtMs' | 'receivedAtMs' | 'dueAtMs' | 'lateness'> {
+  const dueAtMs = momentOf(plan, day, 'deadline');
+  const capturedAtMs = capturedMs(entry, context);
+  const receivedAtMs = context.nowMs;
+  const lateness: Lateness =
+    receivedAtMs <= dueAtMs ? 'on-time' : capturedAtMs <= dueAtMs ? 'late-no-signal' : 'late';
+  return { capturedAtMs, receivedAtMs, dueAtMs, lateness };
+}
+
+/** Returns the hash of what the person said: kind, target, numbers and words; never who or when. */
+export function contentHashOf(entry: Entry): string {
+  return hashOf({ kind: entry.kind, target: entry.target, payload: entry.payload, texts: entry.texts });
+}
+
+function stepOf(entry: Entry, record: Report | null): Pick<ReportState, 'atMicros' | 'entryId' | 'version'> {
+  return { atMicros: entry.atMicros, entryId: entry.id, version: (record?.version ?? 0) + 1 };
+}
+
+type Place = Pick<Report, 'unitId' | 'areaId' | 'day' | 'leadUnitId'>;
+
+function withStep(
+  record: Report | null,
+  step: ReportState,
+  place: Place,
+  index: PlanIndex,
+): Omit<Report, 'campaignId' | 'version' | 'sequence' | 'lastEntryId' | 'lastEntryAtMicros'> {
+  const counted: Contribution = {
+    day: place.day,
+    nodes: nodesOf(index, place.unitId, place.areaId),
+    vector: vectorOf(step),
+  };
+  return {
+    unitId: place.unitId,
+    areaId: place.areaId,
+    day: place.day,
+    leadUnitId: place.leadUnitId,
+    status: step.status,
+    steps: [...(record?.steps ?? []), step],
+    counted,
+  };
+}

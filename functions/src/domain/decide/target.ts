@@ -1,0 +1,36 @@
+/** Which record an entry is about: its kind fixes the collection, its campaign the beginning of the id. */
+import type { Entry, EntryKind } from '../../schema/entry.ts';
+import type { RecordCollection } from '../../schema/ids.ts';
+
+export const TARGET_OF: Readonly<Record<EntryKind, RecordCollection>> = {
+  'report.submit': 'reports',
+  'report.return': 'reports',
+  'report.approve': 'reports',
+  'baseline.register': 'baselines',
+  'day.lock': 'days',
+  'reminder.send': 'days',
+  'task.issue': 'tasks',
+  'task.progress': 'tasks',
+  'task.complete': 'tasks',
+  'difficulty.raise': 'difficulties',
+  'account.grant': 'accounts',
+  'plan.load': 'campaigns',
+  'clock.set': 'campaigns',
+  'digest.issue': 'digests',
+};
+
+/** Returns true iff the entry's target is a record of its kind in its own campaign. */
+export function targetFits(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>): boolean {
+  const collection = TARGET_OF[entry.kind];
+  const [name, id, ...more] = entry.target.split('/');
+  if (name !== collection || id === undefined || id === '' || more.length > 0) return false;
+  if (collection === 'accounts') return true;
+  if (collection === 'campaigns' || collection === 'baselines') return id === entry.campaignId;
+  return id.startsWith(`${entry.campaignId}~`);
+}
+
+/** Returns the id of the day record that decides whether an entry came after the lock; null where none does. */
+export function dayTargetOf(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>): string | null {
+  if (TARGET_OF[entry.kind] !== 'reports') return null;
+  return `days/${entry.campaignId}~${entry.target.slice(entry.target.lastIndexOf('~') + 1)}`;
+}

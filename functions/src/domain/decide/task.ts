@@ -1,0 +1,124 @@
+/**
+ * Tasks with their five "rõ". A task of the plan needs no record until something happens to it; a task issued
+ * later begins as one. Completion names its product.
+ */
+import { TaskComplete, TaskIssue, TaskProgress, type Entry } from '../../schema/entry.ts';
+import { TaskDefinition } from '../../schema/plan.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { Task, TaskStep } from '../../schema/task.ts';
+import { wallClock } from '../calendar.ts';
+import type { PlanIndex } from '../hierarchy.ts';
+import { problem } from '../problem.ts';
+import { accept, refuse, type Body, type Context, type Outcome } from './outcome.ts';
+import { readPayload } from './payload.ts';
+
+const taskIdOf = (entry: Entry): string => entry.target.slice(entry.target.lastIndexOf('~') + 1);
+
+/** Returns the state of a task: its record, or the plan's definition where nothing happened yet, or null. */
+export function taskState(record: Task | null, id: string, index: PlanIndex): Body<Task> | null {
+  if (record) return record;
+  const definition = index.tasks.get(id);
+  return definition ? { taskId: id, definition, status: 'issued', completedDay: null, steps: [] } : null;
+}
+
+/** Returns the answer to `task.issue`: refused unless all five are there, each missing one named at its field. */
+export function decideIssue(
+  record: Task | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Task> {
+  const read = readPayload(TaskIssue, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const id = taskIdOf(entry);
+  if (taskState(record, id, index)) return refuse(problem('task.exists'));
+  const definition = TaskDefinition.safeParse(read.value.definition);
+  if (!definition.success) {
+    return refuse(
+      ...definition.error.issues.map((issue) =>
+        problem('task.incomplete-five', ['definition', ...issue.path.map(String)].join('.')),
+      ),
+    );
+  }
+  if (definition.data.id !== id) return refuse(problem('entry.wrong-target', 'definition.id'));
+  const { person, responsibility } = definition.data;
+  const unknown: Problem[] = [person.unitId, ...responsibility.withUnitIds]
+    .filter((unitId) => !index.units.has(unitId))
+    .map((unit) => problem('task.unknown-unit', 'definition', { unit }));
+  if (unknown.length > 0) return refuse(...unknown);
+  const issued = { taskId: id, definition: definition.data, status: 'issued' as const, completedDay: null };
+  return accept({ ...issued, steps: [step('issued', entry, context, null, null)] });
+}
+
+/** Returns the answer to `task.progress`: by the unit the task is given to, with a word on how it stands. */
+export function decideProgress(
+  record: Task | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Task> {
+  const read = readPayload(TaskProgress, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const { state, problems } = ownTask(record, entry, index, 'progress');
+  if (!state || problems.length > 0) return refuse(...problems);
+  const steps = [...state.steps, step('progress', entry, context, read.value.percent, null)];
+  return accept({ ...bodyOf(state), status: 'in-progress', steps });
+}
+
+/** Returns the answer to `task.complete`: a task is done when its product is named. */
+export function decideComplete(
+  record: Task | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Task> {
+  const read = readPayload(TaskComplete, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const { state, problems } = ownTask(record, entry, index, 'product');
+  if (!state || problems.length > 0) return refuse(...problems);
+  const completedDay = wallClock(context.nowMs, index.plan.period.timeZone).day;
+  const steps = [...state.steps, step('completed', entry, context, 100, read.value.productUrl)];
+  return accept({ ...bodyOf(state), status: 'completed', completedDay, steps });
+}
+
+function ownTask(
+  record: Task | null,
+  entry: Entry,
+  index: PlanIndex,
+  textPlace: 'progress' | 'product',
+): { state: Body<Task> | null; problems: Problem[] } {
+  const state = taskState(record, taskIdOf(entry), index);
+  if (!state) return { state: null, problems: [problem('task.unknown')] };
+  const problems: Problem[] = [];
+  if (state.definition.person.unitId !== entry.unitId) problems.push(problem('task.not-yours'));
+  if (state.status === 'completed')
+    problems.push(problem('record.wrong-state', null, { status: state.status }));
+  if ((entry.texts[textPlace]?.trim() ?? '') === '')
+    problems.push(problem('text.required', `texts.${textPlace}`));
+  return { state, problems };
+}
+
+function bodyOf(state: Body<Task>): Body<Task> {
+  const { taskId, definition, status, completedDay, steps } = state;
+  return { taskId, definition, status, completedDay, steps };
+}
+
+function step(
+  kind: TaskStep['kind'],
+  entry: Entry,
+  context: Context,
+  percent: number | null,
+  productUrl: string | null,
+): TaskStep {
+  const text = entry.texts['progress'] ?? entry.texts['product'] ?? null;
+  return {
+    kind,
+    entryId: entry.id,
+    atMicros: entry.atMicros,
+    atMs: context.nowMs,
+    by: entry.by,
+    percent,
+    text,
+    productUrl,
+  };
+}

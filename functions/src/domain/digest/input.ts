@@ -1,0 +1,60 @@
+/**
+ * What an edition is drawn from, and how it is brought back to the edition's cut: everything said after the cut is
+ * taken out again, so that an edition built late, or checked years later, is the same.
+ */
+import type { Baseline, Denominators } from '../../schema/baseline.ts';
+import type { Campaign } from '../../schema/campaign.ts';
+import type { DayRecord } from '../../schema/day.ts';
+import type { Difficulty } from '../../schema/difficulty.ts';
+import type { Report } from '../../schema/report.ts';
+import type { Task } from '../../schema/task.ts';
+import type { NodeTotals, TotalShard } from '../../schema/totals.ts';
+import { increments, vectorOf } from '../contribution.ts';
+import { stateAt } from '../discipline.ts';
+import { nodesOf, rootArea, type PlanIndex } from '../hierarchy.ts';
+import { addShards, datesOnly, listsOf, type NodeFigures } from '../indicators.ts';
+import { areaNode } from '../../schema/ids.ts';
+
+export interface EditionInput {
+  index: PlanIndex;
+  campaign: Campaign;
+  day: string;
+  /** The place in the journal up to which everything is in and after which nothing is. Server time. */
+  cutAtMicros: number;
+  cutEntryId: string;
+  /** Campaign time of the cut. */
+  issuedAtMs: number;
+  shards: readonly Pick<TotalShard, 'node' | 'days'>[];
+  denominators: readonly Denominators[];
+  reports: readonly Report[];
+  days: readonly DayRecord[];
+  tasks: readonly Task[];
+  difficulties: readonly Difficulty[];
+  baseline: Baseline | null;
+}
+
+/** Returns every node's figures as they stood at the cut. */
+export function figuresAtCut(input: EditionInput): (node: string) => NodeFigures {
+  const shardsByNode = new Map<string, Pick<TotalShard, 'days'>[]>();
+  const put = (node: string, shard: Pick<TotalShard, 'days'>): void => {
+    const shards = shardsByNode.get(node);
+    if (shards) shards.push(shard);
+    else shardsByNode.set(node, [shard]);
+  };
+  for (const shard of input.shards) put(shard.node, shard);
+  for (const report of input.reports.filter((known) => known.lastEntryAtMicros > input.cutAtMicros)) {
+    const then = stateAt(report, input.cutAtMicros);
+    const nodes = nodesOf(input.index, report.unitId, report.areaId);
+    const want = { day: report.day, nodes, vector: then ? vectorOf(then) : {} };
+    for (const { node, day, vector } of increments(report.counted, want))
+      put(node, { days: { [day]: vector } });
+  }
+  const lists = new Map(input.denominators.map((known) => [known.node, listsOf(known, input.cutAtMicros)]));
+  const rootLists = lists.get(areaNode(rootArea(input.index.plan).id)) ?? {};
+  const totals = new Map<string, NodeTotals>();
+  return (node) => {
+    const sums = totals.get(node) ?? addShards(shardsByNode.get(node) ?? []);
+    totals.set(node, sums);
+    return { totals: sums, lists: node.startsWith('area:') ? (lists.get(node) ?? {}) : datesOnly(rootLists) };
+  };
+}

@@ -1,0 +1,8 @@
+/** The order of a record's entries: server time, then id. One definition for the server, the phone and the auditor. */
+import type { Position } from '../schema/entry.ts';
+
+/** Returns a negative number when `a` comes first, positive when `b` does, 0 for the same place. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a.atMicros !== b.atMicros) return a.atMicros - b.atMicros;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

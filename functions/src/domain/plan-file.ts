@@ -1,0 +1,16 @@
+/** A plan file's text, read: parsed, linted, typed. The lint is `plan-lint.ts`. */
+import { Plan } from '../schema/plan.ts';
+import { lintPlan, type PlanFault } from './plan-lint.ts';
+
+/** Returns the plan, or null with every fault. Text that is not JSON is one fault at the root. */
+export function readPlan(text: string): { plan: Plan | null; faults: PlanFault[] } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    const reason = `Tệp không phải JSON: ${error instanceof Error ? error.message : 'không rõ'}`;
+    return { plan: null, faults: [{ path: '', code: 'plan.not-json', reason }] };
+  }
+  const faults = lintPlan(raw);
+  return faults.length > 0 ? { plan: null, faults } : { plan: Plan.parse(raw), faults: [] };
+}

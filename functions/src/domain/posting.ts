@@ -1,0 +1,116 @@
+/**
+ * The one commit: an outcome turned into the decision, the record's new state and the change to every total it
+ * touches. Pure, so that an auditor builds the same commit and compares.
+ */
+import { RULE_VERSION, type Decision } from '../schema/decision.ts';
+import type { Entry } from '../schema/entry.ts';
+import type { RecordHead } from '../schema/record.ts';
+import type { Report } from '../schema/report.ts';
+import { monthOf } from './calendar.ts';
+import { increments } from './contribution.ts';
+import type { Outcome, SideDocument } from './decide/outcome.ts';
+import { contentHashOf } from './decide/report.ts';
+import { targetFits } from './decide/target.ts';
+import { comparePositions } from './order.ts';
+import { receiptOf } from './receipt.ts';
+import { shardOf } from './shards.ts';
+
+/** A new list moves every ratio of the campaign, units' included: their flows count from its date. So does a plan. */
+export const EVERY_NODE = '*';
+
+export interface ShardIncrement {
+  node: string;
+  month: string;
+  shard: number;
+  day: string;
+  vector: Record<string, number>;
+}
+
+export interface Posting {
+  decision: Decision;
+  /** Null where a refusal met no record: nothing to remember. */
+  record: { target: string; data: RecordHead } | null;
+  increments: ShardIncrement[];
+  documents: SideDocument[];
+  /** Types of personal data for which the entry's words are blanked in the same commit. */
+  blank: string[] | null;
+}
+
+/** Returns the commit for one decided entry. `decidedAtMs` is the server's clock; everything else follows. */
+export function buildPosting(
+  entry: Entry,
+  record: RecordHead | null,
+  outcome: Outcome<RecordHead>,
+  decidedAtMs: number,
+  blank: string[] | null = null,
+): Posting {
+  const changed = outcome.status !== 'refused';
+  const version = (record?.version ?? 0) + (changed ? 1 : 0);
+  // A refusal for naming the wrong record must leave no mark on it.
+  const touched = changed || (record !== null && targetFits(entry));
+  const sequence = touched ? (record?.sequence ?? 0) + 1 : 0;
+  const here = { atMicros: entry.atMicros, id: entry.id };
+  const last = record ? { atMicros: record.lastEntryAtMicros, id: record.lastEntryId } : null;
+  const overtaken = last !== null && comparePositions(here, last) < 0;
+  const place = overtaken ? last : here;
+  const head: RecordHead = {
+    campaignId: record?.campaignId ?? entry.campaignId,
+    version,
+    sequence,
+    lastEntryId: place.id,
+    lastEntryAtMicros: place.atMicros,
+  };
+  const next = touched ? { ...record, ...outcome.next, ...head } : null;
+  const report = isReport(next) ? next : null;
+  const changes = report && outcome.next ? shardIncrements(isReport(record) ? record : null, report) : [];
+  const decision: Decision = {
+    entryId: entry.id,
+    campaignId: entry.campaignId,
+    kind: entry.kind,
+    record: entry.target,
+    by: entry.by,
+    unitId: entry.unitId,
+    status: outcome.status,
+    problems: outcome.problems,
+    warnings: outcome.warnings,
+    current: outcome.problems.some(({ code }) => code === 'record.stale') ? currentOf(record) : null,
+    receipt: changed ? receiptOf(entry.id) : null,
+    contentHash: entry.redacted ? '' : contentHashOf(entry),
+    version,
+    sequence,
+    overtaken,
+    nodes: outcome.documents.some(({ path }) => path.startsWith('denominators/') || path.startsWith('plans/'))
+      ? [EVERY_NODE]
+      : [...new Set(changes.map(({ node }) => node))],
+    decidedAtMs,
+    ruleVersion: RULE_VERSION,
+  };
+  return {
+    decision,
+    record: next === null ? null : { target: entry.target, data: next },
+    increments: changes,
+    documents: outcome.documents,
+    blank,
+  };
+}
+
+function shardIncrements(before: Report | null, after: Report): ShardIncrement[] {
+  const id = [after.campaignId, after.unitId, after.areaId, after.day].join('~');
+  return increments(before?.counted ?? null, after.counted).map(({ node, level, day, vector }) => ({
+    node,
+    month: monthOf(day),
+    shard: shardOf(id, level),
+    day,
+    vector,
+  }));
+}
+
+function currentOf(record: RecordHead | null): Decision['current'] {
+  if (!record) return { version: 0, values: {} };
+  const content = isReport(record) ? record.steps.at(-1)?.content : null;
+  return { version: record.version, values: content?.values ?? {} };
+}
+
+function isReport(record: RecordHead | null): record is Report {
+  return record !== null && 'counted' in record;
+}

@@ -1,0 +1,102 @@
+/**
+ * Problems as sentences. `problem` builds one; `explain` says it in Vietnamese. Every code has its sentence here,
+ * once; a missing one does not compile.
+ */
+import type { Problem, ProblemCode } from '../schema/problem.ts';
+import { dayInWords } from './format.ts';
+
+type Params = Problem['params'];
+
+const STATES: Readonly<Record<string, string>> = {
+  received: 'đã nhận',
+  returned: 'đã trả lại',
+  approved: 'đã duyệt',
+  held: 'đang giữ',
+  completed: 'đã hoàn thành',
+};
+
+const stateInWords = (state: string): string => STATES[state] ?? state;
+
+/** Returns a Problem. `path` is the dotted place in the entry, null for the whole of it. */
+export function problem(code: ProblemCode, path: string | null = null, params: Params = {}): Problem {
+  return { code, path, params };
+}
+
+type Sentence = (value: (name: string) => string) => string;
+
+const VI: Record<ProblemCode, Sentence> = {
+  'entry.malformed': (p) => `Nội dung gửi không đúng cấu trúc (${p('detail')}).`,
+  'entry.unknown-kind': () => 'Hệ thống không nhận loại nội dung này.',
+  'entry.too-large': (p) => `Nội dung gửi quá lớn (${p('size')} ký tự, tối đa ${p('max')}).`,
+  'entry.role-not-allowed': () => 'Tài khoản không có quyền thực hiện việc này.',
+  'entry.forged-author': () => 'Người gửi không khớp với tài khoản đăng nhập.',
+  'entry.own-work': () => 'Không ai được tự xét việc của chính mình (duyệt, trả lại, cấp quyền).',
+  'entry.unknown-campaign': () => 'Không có chiến dịch này.',
+  'entry.wrong-target': () => 'Nội dung gửi không khớp với hồ sơ được chỉ định.',
+  'entry.emulator-only': () => 'Việc này chỉ làm được trong bản minh họa.',
+  'record.stale': (p) =>
+    `Đã có lần sửa mới hơn (lần ${p('current')}; máy này dựa trên lần ${p('base')}). So sánh rồi gửi lại.`,
+  'record.missing': () => 'Chưa có hồ sơ này.',
+  'record.wrong-state': (p) => `Trạng thái hiện nay (${stateInWords(p('status'))}) không cho phép việc này.`,
+  'text.personal-data': (p) =>
+    `Có thể chứa thông tin cá nhân (${p('types')}). Hệ thống không lưu đoạn văn này. Đề nghị bỏ thông tin cá nhân rồi gửi lại.`,
+  'text.confirm-personal-data': (p) =>
+    `Có thể chứa thông tin cá nhân (${p('types')}). Kiểm tra và xác nhận không có thông tin cá nhân.`,
+  'text.too-long': (p) => `Đoạn văn dài ${p('length')} ký tự, tối đa ${p('max')}.`,
+  'text.required': () => 'Bắt buộc nhập nội dung này.',
+  'text.unknown-place': () => 'Biểu mẫu không có ô ghi chữ này.',
+  'report.unknown-measure': (p) => `Biểu mẫu của đơn vị không có chỉ số “${p('measure')}”.`,
+  'report.value-not-whole': () => 'Chỉ nhập số nguyên từ 0 trở lên.',
+  'report.value-too-large': (p) => `Số nhập (${p('value')}) lớn hơn mức cho phép (${p('max')}).`,
+  'report.nothing-with-values': () => 'Đã chọn “Hôm nay không phát sinh” nhưng vẫn có số liệu.',
+  'report.empty': () => 'Chưa nhập số nào. Nếu không có việc, chọn “Hôm nay không phát sinh”.',
+  'report.rule-broken': (p) => p('message'),
+  'report.reason-needed': (p) => `${p('message')} Đề nghị ghi lý do.`,
+  'report.area-not-assigned': () => 'Địa bàn không thuộc phạm vi của đơn vị.',
+  'report.unit-unknown': () => 'Đơn vị không có trong kế hoạch.',
+  'report.no-form': () => 'Đơn vị không có biểu mẫu báo cáo trong kế hoạch này.',
+  'report.day-outside': (p) =>
+    `Ngày số liệu ngoài thời gian chiến dịch (${dayInWords(p('start'))} – ${dayInWords(p('end'))}).`,
+  'report.day-in-future': () => 'Ngày số liệu ở tương lai.',
+  'report.day-not-reporting': () => 'Ngày này không phải ngày báo cáo theo kế hoạch.',
+  'report.day-locked': (p) =>
+    `Kỳ đã chốt lúc ${p('time')}. Số liệu được giữ lại, chờ cơ quan thường trực xử lý.`,
+  'report.campaign-ended': (p) =>
+    `Chiến dịch đã kết thúc ngày ${dayInWords(p('end'))}; không nhận báo cáo thường kỳ.`,
+  'report.unknown-category': (p) => `Không có nhóm vướng mắc “${p('category')}”.`,
+  'report.unknown-field': (p) => `Không có trường “${p('field')}” trong báo cáo này.`,
+  'report.clock-skew': (p) => `Đồng hồ của máy lệch ${p('minutes')} phút so với máy chủ.`,
+  'baseline.unknown-list': (p) => `Kế hoạch không có danh sách “${p('list')}”.`,
+  'baseline.unknown-area': (p) => `Kế hoạch không có địa bàn “${p('area')}”.`,
+  'baseline.area-overlap': (p) => `Địa bàn “${p('area')}” nằm trong “${p('parent')}”: sẽ đếm hai lần.`,
+  'baseline.area-missing': (p) => `Danh sách mới thiếu địa bàn “${p('area')}” đã có ở phiên bản trước.`,
+  'baseline.value-not-whole': () => 'Chỉ nhập số nguyên từ 0 trở lên.',
+  'baseline.sum-differs': (p) => `Tổng các địa bàn (${p('sum')}) không khớp dòng tổng (${p('printed')}).`,
+  'baseline.exceeds-parent-list': (p) =>
+    `${p('list')} (${p('count')}) lớn hơn ${p('parent')} (${p('parentCount')}) tại “${p('area')}”: kiểm tra lại mẫu số.`,
+  'baseline.grows-without-reason': (p) => `Danh sách tăng ${p('growth')} người. Nhập lý do.`,
+  'baseline.older-than-current': (p) =>
+    `Danh sách hiện hành tính đến ngày ${dayInWords(p('current'))}, mới hơn danh sách gửi lên.`,
+  'baseline.day-in-future': () => 'Ngày của danh sách ở tương lai.',
+  'baseline.empty': () => 'Chưa có số liệu danh sách nào.',
+  'day.already-locked': (p) => `Ngày này đã chốt lúc ${p('time')}.`,
+  'day.lock-too-early': (p) => `Chưa đến hạn gửi (${p('deadline')}), chưa chốt được.`,
+  'task.exists': () => 'Đã có nhiệm vụ với mã này.',
+  'task.unknown': () => 'Không có nhiệm vụ này trong kế hoạch.',
+  'task.not-yours': () => 'Nhiệm vụ này giao cho đơn vị khác.',
+  'task.incomplete-five': () => 'Nhiệm vụ phải đủ năm rõ: người, việc, trách nhiệm, tiến độ, sản phẩm.',
+  'task.unknown-unit': (p) => `Không có đơn vị “${p('unit')}” trong kế hoạch.`,
+  'difficulty.exists': () => 'Vướng mắc này đã được ghi nhận.',
+  'account.unknown-unit': (p) => `Không có đơn vị “${p('unit')}” trong kế hoạch.`,
+  'account.role-unknown': (p) => `Không có vai trò “${p('role')}”.`,
+  'plan.invalid': (p) => `Tệp kế hoạch sai ở ${p('at')}: ${p('reason')}`,
+  'plan.hash-differs': () => 'Mã băm không khớp với nội dung tệp kế hoạch.',
+  'plan.version-not-newer': (p) => `Phiên bản kế hoạch phải lớn hơn phiên bản đang dùng (${p('current')}).`,
+  'digest.exists': () => 'Bản tin của kỳ này đã phát hành.',
+  'event.unparsable': () => 'Không đọc được nội dung gửi; quản trị viên đã được báo.',
+};
+
+/** Returns the problem as a Vietnamese sentence, ready to stand at its field. A missing parameter shows as “?”. */
+export function explain(found: Problem): string {
+  return VI[found.code]((name) => String(found.params[name] ?? '?'));
+}

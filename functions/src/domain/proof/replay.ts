@@ -1,0 +1,126 @@
+/**
+ * The fold: every entry decided again in the order of its record, from nothing but the journal. Campaigns first, then
+ * days, because other decisions look at them; editions last, because they look at everything.
+ */
+import type { Campaign } from '../../schema/campaign.ts';
+import type { DayRecord } from '../../schema/day.ts';
+import type { Decision } from '../../schema/decision.ts';
+import type { Entry } from '../../schema/entry.ts';
+import type { RecordHead } from '../../schema/record.ts';
+import type { Report } from '../../schema/report.ts';
+import { campaignMs } from '../campaign-clock.ts';
+import { decide, typesToBlank, yearOf } from '../decide/decide.ts';
+import type { Context, SideDocument } from '../decide/outcome.ts';
+import { dayTargetOf } from '../decide/target.ts';
+import { comparePositions } from '../order.ts';
+import { buildPosting } from '../posting.ts';
+import { queuesOf, type Answered } from './decided-order.ts';
+import type { Differences } from './differences.ts';
+import type { Fields } from './documents.ts';
+import { Editions, type Fold } from './editions.ts';
+import { Heads } from './heads.ts';
+import type { CountedStep } from './sums-at.ts';
+
+const PHASES = ['campaigns', 'days', 'others', 'digests'] as const;
+
+export class Replay implements Fold {
+  readonly decisions = new Map<string, Decision>();
+  readonly records = new Map<string, RecordHead>();
+  readonly sides = new Map<string, Fields>();
+  readonly steps = new Map<string, CountedStep[]>();
+  readonly heads = new Heads();
+  readonly #editions = new Editions(this);
+  readonly #differences: Differences;
+
+  constructor(differences: Differences) {
+    this.#differences = differences;
+  }
+
+  /** Takes every decision again. What cannot be taken is put among the differences, and the fold goes on. */
+  run(answered: readonly Answered[]): void {
+    const queues = queuesOf(answered).sort(byFirst);
+    for (const phase of PHASES) {
+      for (const queue of queues.filter((queued) => phaseOf(queued) === phase)) {
+        for (const act of queue) this.#take(act);
+      }
+    }
+  }
+
+  #take({ entry, stored }: Answered): void {
+    try {
+      this.#decide(entry, stored);
+    } catch (fault) {
+      const said = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown';
+      this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, said);
+    }
+  }
+
+  #decide(entry: Entry, stored: Fields): void {
+    const record = this.records.get(entry.target) ?? null;
+    const context = this.#contextOf(entry, record, stored);
+    const blank = typesToBlank(entry, yearOf(context));
+    if (blank) this.#differences.add(`journal/${entry.id}`, 'not-blanked');
+    const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
+    let outcome = decide(record, heard, context);
+    if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
+      outcome = { ...outcome, next: this.#editions.body(entry, context.index, context.campaign) };
+    }
+    const posting = buildPosting(heard, record, outcome, 0, blank);
+    this.decisions.set(entry.id, posting.decision);
+    for (const document of posting.documents) this.#write(document);
+    if (!posting.record) return;
+    this.records.set(entry.target, posting.record.data);
+    if (!outcome.next) return;
+    if (entry.target.startsWith('campaigns/')) this.heads.remember(entry, posting.record.data as Campaign);
+    if (entry.target.startsWith('reports/')) this.#count(entry.target, posting.record.data as Report);
+  }
+
+  /** The same as the server's: the head and the day in force at the entry, and nothing that came later. */
+  #contextOf(entry: Entry, record: RecordHead | null, stored: Fields): Context {
+    const own = entry.target === `campaigns/${entry.campaignId}`;
+    const campaign = own ? (record as Campaign | null) : this.heads.before(entry.campaignId, entry);
+    const dayTarget = dayTargetOf(entry);
+    const day = dayTarget === null ? null : ((this.records.get(dayTarget) ?? null) as DayRecord | null);
+    const locked = day?.locked && day.locked.atMicros <= entry.atMicros ? day.locked : null;
+    return {
+      campaign,
+      index: campaign && this.heads.planAt(campaign, entry.atMicros),
+      day: day && { ...day, locked },
+      emulator: !JSON.stringify(stored['problems'] ?? '').includes('"entry.emulator-only"'),
+      nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+    };
+  }
+
+  #count(path: string, report: Report): void {
+    const steps = this.steps.get(report.campaignId) ?? [];
+    this.steps.set(report.campaignId, steps);
+    const atMicros = report.steps.at(-1)?.atMicros ?? 0;
+    steps.push({ report: path, step: report.steps.length - 1, atMicros, counted: report.counted });
+  }
+
+  #write({ path, data, mode }: SideDocument): void {
+    const before = this.sides.get(path);
+    this.sides.set(path, mode === 'merge' && before ? merged(before, data) : data);
+  }
+}
+
+function phaseOf([first]: readonly Answered[]): (typeof PHASES)[number] {
+  const target = first?.entry.target ?? '';
+  return PHASES.find((phase) => target.startsWith(`${phase}/`)) ?? 'others';
+}
+
+function byFirst(a: readonly Answered[], b: readonly Answered[]): number {
+  const [first, second] = [a[0], b[0]];
+  return first && second ? comparePositions(first.entry, second.entry) : 0;
+}
+
+/** Returns what stands after a write that changes only the fields it names, at every depth. */
+function merged(before: Fields, change: Fields): Fields {
+  const isMap = (value: unknown): value is Fields =>
+    value !== null && typeof value === 'object' && !Array.isArray(value);
+  const entries = Object.entries(change).map(([key, value]) => {
+    const old = before[key];
+    return [key, isMap(old) && isMap(value) ? merged(old, value) : value] as const;
+  });
+  return { ...before, ...Object.fromEntries(entries) };
+}

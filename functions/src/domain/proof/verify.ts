@@ -1,0 +1,132 @@
+/**
+ * The audit: from the journal alone, everything that was decided, recorded, added up and published is computed again and
+ * compared with what is stored. Pure: documents in, verdict out; no clock, no network, no database.
+ */
+import { RULE_VERSION } from '../../schema/decision.ts';
+import type { Entry } from '../../schema/entry.ts';
+import { RECORD_COLLECTIONS, type Collection } from '../../schema/ids.ts';
+import type { Report } from '../../schema/report.ts';
+import { comparePositions } from '../order.ts';
+import { type Answered } from './decided-order.ts';
+import { Differences, type Difference } from './differences.ts';
+import { shelve, type Fields, type Shelves, type StoredDocument } from './documents.ts';
+import { readEntry, type Unreadable } from './journal.ts';
+import { noteOn, type Note } from './notes.ts';
+import { Replay } from './replay.ts';
+import { compareStatements } from './statements.ts';
+import { compareTotals, countTotals } from './totals.ts';
+
+/**
+ * **Shape**: `ok` is false without a journal, because then nothing was proven; `checked` counts documents; `values` and `count` count values, `differences` lists the first of them.
+ */
+export interface Verdict {
+  ok: boolean;
+  checked: Record<'decisions' | 'records' | 'totals' | 'denominators' | 'indicators' | 'digests', number>;
+  values: number;
+  count: number;
+  documents: number;
+  differences: Difference[];
+  notes: Note[];
+}
+
+/** Documents written beside a record in the same commit. */
+const BESIDE = ['plans', 'areas', 'units', 'denominators'] as const;
+
+/** Returns the verdict over a whole export. The order of the documents does not matter. */
+export function verifyDocuments(documents: Iterable<StoredDocument>): Verdict {
+  const shelves = shelve(documents);
+  const read = [...shelves.of('journal')].map(([id, data]) => readEntry(id, data));
+  const entries = read.filter((found) => 'kind' in found).sort(comparePositions);
+  const differences = new Differences(new Map(entries.map(({ id }, place) => [id, place])));
+  for (const path of shelves.strangers) differences.add(path, 'stranger');
+  const answered = answeredOf(
+    entries,
+    read.filter((found) => 'fault' in found),
+    shelves,
+    differences,
+  );
+  const replay = new Replay(differences);
+  replay.run(answered);
+
+  const decisions = compareDecisions(shelves.of('decisions'), replay, differences);
+  const compared = new Map<Collection, number>();
+  for (const collection of RECORD_COLLECTIONS) {
+    compared.set(collection, compareShelf(collection, shelves, replay.records, differences));
+  }
+  for (const collection of BESIDE) {
+    compared.set(collection, compareShelf(collection, shelves, replay.sides, differences));
+  }
+  const totals = countTotals(reportsOf(replay));
+  const sum = (...of: Collection[]): number =>
+    of.reduce((total, name) => total + (compared.get(name) ?? 0), 0);
+  const checked = {
+    decisions,
+    records: sum(...RECORD_COLLECTIONS.filter((name) => name !== 'digests'), 'plans', 'areas', 'units'),
+    totals: compareTotals(shelves.of('totals'), totals, differences),
+    denominators: sum('denominators'),
+    indicators: compareStatements(shelves.of('indicators'), totals, replay, differences),
+    digests: sum('digests'),
+  };
+  return {
+    ok: differences.count === 0 && read.length > 0,
+    checked,
+    values: differences.values,
+    count: differences.count,
+    documents: differences.documents,
+    differences: differences.listed(),
+    notes: noteOn(shelves, answered, replay),
+  };
+}
+
+/** Pairs entries with their decisions. Without one, an entry is a difference unless quarantine says why. */
+function answeredOf(
+  entries: readonly Entry[],
+  unreadable: readonly Unreadable[],
+  shelves: Shelves,
+  differences: Differences,
+): Answered[] {
+  const isSetAside = (id: string): boolean => shelves.of('quarantine').has(`journal~${id}`);
+  for (const { id, fault } of unreadable) {
+    if (!isSetAside(id)) differences.add(`journal/${id}`, 'unreadable', null, fault);
+  }
+  return entries.flatMap((entry) => {
+    const stored = shelves.of('decisions').get(entry.id);
+    if (stored) return [{ entry, stored }];
+    if (!isSetAside(entry.id)) differences.add(`journal/${entry.id}`, 'unanswered');
+    return [];
+  });
+}
+
+/** The instant at which the server decided is its own word; everything else of a decision follows from the journal. */
+function compareDecisions(
+  stored: ReadonlyMap<string, Fields>,
+  replay: Replay,
+  differences: Differences,
+): number {
+  for (const [id, was] of stored) {
+    const is = replay.decisions.get(id);
+    const decidedAtMs = Number.isSafeInteger(was['decidedAtMs']) ? was['decidedAtMs'] : 'whole milliseconds';
+    differences.compare(`decisions/${id}`, was, is && { ...is, decidedAtMs, ruleVersion: RULE_VERSION });
+  }
+  return stored.size;
+}
+
+function compareShelf(
+  collection: Collection,
+  shelves: Shelves,
+  recomputed: ReadonlyMap<string, unknown>,
+  differences: Differences,
+): number {
+  const stored = shelves.of(collection);
+  const prefix = `${collection}/`;
+  const ids = new Set(stored.keys());
+  for (const path of recomputed.keys()) if (path.startsWith(prefix)) ids.add(path.slice(prefix.length));
+  for (const id of ids) differences.compare(prefix + id, stored.get(id), recomputed.get(prefix + id));
+  return ids.size;
+}
+
+function* reportsOf(replay: Replay): Generator<readonly [string, Report]> {
+  for (const [path, record] of replay.records) {
+    if (path.startsWith('reports/')) yield [path.slice('reports/'.length), record as Report];
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Which scheduled jobs are due: read from the plan's calendar, never from the schedule that fires the tick. A missed
+ * tick is caught up by the next one; a reminder whose time has passed is not sent late.
+ */
+import type { Campaign } from '../schema/campaign.ts';
+import type { JobKind } from '../schema/job.ts';
+import type { Plan } from '../schema/plan.ts';
+import { addDays, isReportingDay, momentOf, wallClock, type CalendarMoment } from './calendar.ts';
+import { campaignMs } from './campaign-clock.ts';
+
+export interface DueJob {
+  job: JobKind;
+  day: string;
+  dueAtMs: number;
+  /** `miss`: its time is over; it is written down and not run. */
+  action: 'run' | 'miss';
+}
+
+const JOBS: readonly { job: JobKind; moment: CalendarMoment }[] = [
+  { job: 'remind', moment: 'remind' },
+  { job: 'remind-again', moment: 'secondReminder' },
+  { job: 'lock', moment: 'lock' },
+  { job: 'digest', moment: 'digest' },
+];
+
+/** How far back a tick looks for days that nobody locked: longer than any outage that would go unnoticed. */
+const LOOK_BACK_DAYS = 14;
+
+/** Returns the days whose jobs may be open at this campaign time, oldest first. */
+export function openDays(plan: Plan, nowMs: number): string[] {
+  const today = wallClock(nowMs, plan.period.timeZone).day;
+  return Array.from({ length: LOOK_BACK_DAYS + 1 }, (_, back) =>
+    addDays(today, back - LOOK_BACK_DAYS),
+  ).filter((day) => isReportingDay(plan, day));
+}
+
+/** Returns the campaign time from which this system serves the campaign: jobs due before are nobody's. */
+export function servedSinceMs(campaign: Campaign): number {
+  const first = campaign.clock[0];
+  if (first) return campaignMs(campaign, first.sinceMicros);
+  return Math.floor((campaign.plans[0]?.atMicros ?? 0) / 1000);
+}
+
+/** Returns the jobs that are due and not yet finished, in the order in which they must run. */
+export function dueJobs(plan: Plan, nowMs: number, sinceMs: number, finished: ReadonlySet<string>): DueJob[] {
+  return openDays(plan, nowMs).flatMap((day) =>
+    JOBS.flatMap(({ job, moment }) => {
+      const dueAtMs = momentOf(plan, day, moment);
+      if (dueAtMs > nowMs || dueAtMs < sinceMs || finished.has(`${day}~${job}`)) return [];
+      const over = (job === 'remind' || job === 'remind-again') && nowMs >= momentOf(plan, day, 'lock');
+      return [{ job, day, dueAtMs, action: over ? ('miss' as const) : ('run' as const) }];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * The table leaders read first: every target with what was done today, what it adds up to, and whether it keeps pace.
+ * On a phone each row becomes a card; the roles keep it a table for those who listen to it.
+ */
+import { integer, percent, percentTenths, tenths, UNKNOWN } from '../domain/format.ts';
+import type { Edition, TargetLine } from '../schema/digest.ts';
+import { changeTenths, paceTenths } from './format.ts';
+import { markup, type Markup } from './markup.ts';
+
+const HEADS = [
+  'Chỉ tiêu',
+  'Trong ngày',
+  'Lũy kế',
+  'Số giao',
+  'Còn lại',
+  'Tỷ lệ',
+  'Cần đạt*',
+  'So tiến độ (điểm\u00a0%)',
+  'So hôm trước (điểm\u00a0%)',
+];
+
+/** Returns a comparison with its sign for the eye and its word for the ear. **Units**: tenths of a point. */
+function compared(value: number | null, [above, below, same]: [string, string, string]): Markup {
+  if (value === null) return markup`${UNKNOWN}`;
+  if (value === 0) return markup`<span><span aria-hidden="true">= </span>${same}</span>`;
+  const size = tenths(Math.abs(value));
+  return value > 0
+    ? markup`<span class="good"><span aria-hidden="true">▲ </span>${above} ${size}</span>`
+    : markup`<span class="bad"><span aria-hidden="true">▼ </span>${below} ${size}</span>`;
+}
+
+function row(line: TargetLine, edition: Edition): Markup {
+  const pace = paceTenths(line, edition);
+  const cell = (label: string, value: Markup | string, kind = ''): Markup =>
+    markup`<td role="cell" class="${kind}" data-label="${label}">${value}</td>`;
+  const hidden = line.ratio.denominator === null && line.targetRatio === null ? 'none' : '';
+  return markup`<tr role="row"><th role="rowheader" scope="row">${line.shortName} <span class="soft">(${line.unitOfCount})</span>${
+    line.over
+      ? markup` <span class="flag"><span aria-hidden="true">⚠ </span>vượt 100%, cần xác nhận danh sách</span>`
+      : null
+  }</th>${[
+    cell('Trong ngày', integer(line.onDay)),
+    cell('Lũy kế', integer(line.ratio.numerator)),
+    cell('Số giao', integer(line.ratio.denominator), hidden),
+    cell('Còn lại', integer(line.remaining), hidden),
+    cell('Tỷ lệ', rateOf(line), `rate ${hidden}`),
+    cell('Cần đạt*', pace === null ? UNKNOWN : `${tenths(pace)}%`, hidden),
+    cell(
+      'So tiến độ (điểm\u00a0%)',
+      compared(line.paceGapTenths, ['nhanh', 'chậm', 'đúng tiến độ']),
+      `wide ${hidden}`,
+    ),
+    cell(
+      'So hôm trước (điểm\u00a0%)',
+      compared(changeTenths(line), ['tăng', 'giảm', 'không đổi']),
+      `wide ${hidden}`,
+    ),
+  ]}</tr>`;
+}
+
+function rateOf({ ratio }: TargetLine): string {
+  if (ratio.denominator === 0) return `${UNKNOWN} (không phát sinh)`;
+  return percentTenths(ratio) === null ? UNKNOWN : percent(ratio);
+}
+
+/** Returns the section of targets, with the encouraged counts below them. */
+export function targetsSection(edition: Edition): Markup {
+  const encouraged = edition.encouraged.map((line) => row(line, edition));
+  return markup`<section><h2>Kết quả các chỉ tiêu</h2><table class="targets" role="table">
+<caption class="said">Kết quả từng chỉ tiêu trong ngày và lũy kế từ đầu kế hoạch, so với số giao và tiến độ</caption>
+<thead role="rowgroup"><tr role="row">${HEADS.map(
+    (head, place) =>
+      markup`<th role="columnheader" scope="col"${place === 0 ? markup` class="name"` : null}>${head}</th>`,
+  )}</tr></thead>
+<tbody role="rowgroup">${edition.targets.map((line) => row(line, edition))}</tbody>
+${
+  encouraged.length > 0
+    ? markup`<tbody role="rowgroup"><tr role="row" class="head"><th role="rowheader" class="group" scope="rowgroup" colspan="9">Khuyến khích – không giao chỉ tiêu, không xếp hạng</th></tr>${encouraged}</tbody>`
+    : null
+}</table>
+<p class="soft">* Tiến độ cần đạt = mục tiêu × số ngày đã qua ÷ tổng số ngày (${integer(edition.daysPassed)}/${integer(edition.daysTotal)} ngày). “Điểm %” là điểm phần trăm.</p></section>`;
+}

@@ -1,0 +1,13 @@
+/** What could not be used, with the reason, for the administrator: `quarantine/{id}`. Never holds free text. */
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+import { EpochMs } from './time.ts';
+
+export const Quarantined = z.object({
+  source: z.string(),
+  sourceId: z.string(),
+  problem: Problem,
+  detail: z.string().max(500),
+  atMs: EpochMs,
+});
+export type Quarantined = z.infer<typeof Quarantined>;

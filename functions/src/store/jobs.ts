@@ -1,0 +1,57 @@
+/** The tick's memory on Firestore: which job ran, who holds it, how far the sweep has looked. */
+import type { Firestore } from 'firebase-admin/firestore';
+import { Campaign } from '../schema/campaign.ts';
+import { jobId } from '../schema/ids.ts';
+import { Job, JOB_KINDS, SweepMark } from '../schema/job.ts';
+import { Report } from '../schema/report.ts';
+import type { Jobs } from '../workflows/ports.ts';
+
+/** Returns the jobs of a database. */
+export function jobsOn(db: Firestore): Jobs {
+  const jobs = db.collection('jobs');
+  const idOf = (job: Job): string => jobId(job.campaignId, job.day, job.job);
+  return {
+    async campaigns() {
+      const found = await db.collection('campaigns').get();
+      return found.docs.map((document) => ({ id: document.id, campaign: Campaign.parse(document.data()) }));
+    },
+    async claim(job, nowMs) {
+      return db.runTransaction(async (transaction) => {
+        const document = jobs.doc(idOf(job));
+        const found = await transaction.get(document);
+        const standing = found.exists ? Job.parse(found.data()) : null;
+        if (standing && (standing.status !== 'claimed' || standing.leaseUntilMs > nowMs)) return false;
+        transaction.set(document, job);
+        return true;
+      });
+    },
+    async finish(job) {
+      await jobs.doc(idOf(job)).set(job);
+    },
+    async finished(campaignId, days) {
+      const wanted = days.flatMap((day) => JOB_KINDS.map((kind) => ({ key: `${day}~${kind}`, day, kind })));
+      if (wanted.length === 0) return new Set();
+      const found = await db.getAll(...wanted.map(({ day, kind }) => jobs.doc(jobId(campaignId, day, kind))));
+      return new Set(
+        wanted
+          .filter((_, place) => ['done', 'missed'].includes(String(found[place]?.get('status'))))
+          .map(({ key }) => key),
+      );
+    },
+    async sweptThrough(campaignId) {
+      const found = await jobs.doc(`${campaignId}~sweep`).get();
+      return found.exists ? SweepMark.parse(found.data()).sweptThroughMicros : null;
+    },
+    async setSweptThrough(campaignId, sweptThroughMicros) {
+      await jobs.doc(`${campaignId}~sweep`).set({ campaignId, sweptThroughMicros });
+    },
+    async reportsOf(campaignId, day) {
+      const found = await db
+        .collection('reports')
+        .where('campaignId', '==', campaignId)
+        .where('day', '==', day)
+        .get();
+      return found.docs.map((document) => Report.parse(document.data()));
+    },
+  };
+}

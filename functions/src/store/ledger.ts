@@ -1,0 +1,125 @@
+/**
+ * Journal, decisions, records and postings on Firestore. A commit carries a precondition on the record, so that its
+ * increments are applied once even when the client library replays it.
+ */
+import { FieldPath, FieldValue, type Firestore, Timestamp, type WriteBatch } from 'firebase-admin/firestore';
+import { Decision } from '../schema/decision.ts';
+import { Plan } from '../schema/plan.ts';
+import type { Quarantined } from '../schema/quarantine.ts';
+import type { RecordHead } from '../schema/record.ts';
+import { totalId } from '../schema/ids.ts';
+import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
+import type { Posting } from '../domain/posting.ts';
+import type { Ledger } from '../workflows/ports.ts';
+import { entryOf, microsOf, stampOf } from './convert.ts';
+
+/** gRPC codes after which the truth is unknown or somebody was faster: re-read, never assume. */
+const LOST_RACE = new Set([4, 5, 6, 9, 10, 14]);
+
+/** Returns the ledger of a database. Plan bodies are immutable and kept in memory. */
+export function ledgerOn(db: Firestore): Ledger {
+  const plans = new Map<string, PlanIndex>();
+  const journal = db.collection('journal');
+  const decisions = db.collection('decisions');
+  return {
+    async decision(entryId) {
+      const found = await decisions.doc(entryId).get();
+      return found.exists ? Decision.parse(found.data()) : null;
+    },
+    async decided(entryIds) {
+      if (entryIds.length === 0) return new Set();
+      const found = await db.getAll(...entryIds.map((id) => decisions.doc(id)), { fieldMask: ['entryId'] });
+      return new Set(found.filter(({ exists }) => exists).map(({ id }) => id));
+    },
+    async entry(entryId) {
+      const found = await journal.doc(entryId).get();
+      return found.exists ? entryOf(found) : null;
+    },
+    async entriesOn(target, after) {
+      const ordered = journal.where('target', '==', target).orderBy('at').orderBy(FieldPath.documentId());
+      const found = await (after ? ordered.startAfter(stampOf(after.atMicros), after.id) : ordered).get();
+      return found.docs.map(entryOf);
+    },
+    async entriesBetween(campaignId, fromMicros, toMicros) {
+      const found = await journal
+        .where('campaignId', '==', campaignId)
+        .where('at', '>', stampOf(fromMicros))
+        .where('at', '<=', stampOf(toMicros))
+        .orderBy('at')
+        .orderBy(FieldPath.documentId())
+        .select('at')
+        .get();
+      return found.docs.map((document) => ({
+        id: document.id,
+        atMicros: microsOf(document.get('at') as Timestamp),
+      }));
+    },
+    async record(target) {
+      const found = await db.doc(target).get();
+      return found.exists ? { data: found.data() as RecordHead, revision: found.updateTime } : null;
+    },
+    async plan(campaignId, version) {
+      const key = `${campaignId}~${String(version)}`;
+      const known = plans.get(key);
+      if (known) return known;
+      const found = await db.doc(`plans/${key}`).get();
+      const index = indexPlan(Plan.parse(found.get('plan')), String(found.get('sha256')));
+      plans.set(key, index);
+      return index;
+    },
+    async commit(posting, revision) {
+      const batch = db.batch();
+      const place = fill(batch, posting, revision, db);
+      try {
+        const results = await batch.commit();
+        return { revision: place === null ? revision : results[place]?.writeTime };
+      } catch (error) {
+        if (LOST_RACE.has((error as { code?: number }).code ?? -1)) return 'conflict';
+        throw error;
+      }
+    },
+    async append(act) {
+      const now = Timestamp.now();
+      const document = {
+        ...{ kind: act.kind, campaignId: act.campaignId, target: act.target, payload: act.payload },
+        ...{ by: 'system', role: 'system', unitId: null, texts: {}, baseVersion: 0, redacted: null },
+        ...{ capturedAt: now, at: FieldValue.serverTimestamp(), clientInfo: { app: 'server', sentAt: now } },
+      };
+      try {
+        await journal.doc(act.id).create(document);
+      } catch (error) {
+        if ((error as { code?: number }).code !== 6) throw error;
+      }
+    },
+    async quarantine(source, sourceId, problem, detail) {
+      const document: Quarantined = {
+        source,
+        sourceId,
+        problem,
+        detail: detail.slice(0, 500),
+        atMs: Date.now(),
+      };
+      await db.doc(`quarantine/${source}~${sourceId}`).set(document);
+    },
+  };
+}
+
+/** Puts a posting into a batch. Returns the place of the record's write, null where there is none. */
+function fill(batch: WriteBatch, posting: Posting, revision: unknown, db: Firestore): number | null {
+  const { decision, record, increments, documents, blank } = posting;
+  batch.create(db.collection('decisions').doc(decision.entryId), decision);
+  if (record && revision instanceof Timestamp) {
+    batch.update(db.doc(record.target), { ...record.data }, { lastUpdateTime: revision });
+  } else if (record) batch.create(db.doc(record.target), record.data);
+  for (const { node, month, shard, day, vector } of increments) {
+    const { campaignId } = decision;
+    const sums = Object.entries(vector).map(([measure, change]) => [measure, FieldValue.increment(change)]);
+    const data = { campaignId, node, month, shard, days: { [day]: Object.fromEntries(sums) as object } };
+    batch.set(db.collection('totals').doc(totalId(campaignId, node, month, shard)), data, { merge: true });
+  }
+  for (const { path, data, mode } of documents) batch.set(db.doc(path), data, { merge: mode === 'merge' });
+  if (blank) {
+    batch.update(db.collection('journal').doc(decision.entryId), { texts: {}, payload: {}, redacted: blank });
+  }
+  return record ? 1 : null;
+}

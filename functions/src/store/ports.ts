@@ -1,0 +1,36 @@
+/** All ports on Google's services: what a deployed function, and a script beside the emulators, works with. */
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import type { Clock, Ports } from '../workflows/ports.ts';
+import { archiveOn } from './archive.ts';
+import { jobsOn } from './jobs.ts';
+import { ledgerOn } from './ledger.ts';
+import { accountsOnAuth, announcerOn } from './outside.ts';
+import { statementsOn } from './statements.ts';
+
+export const serverClock: Clock = {
+  nowMs: () => Date.now(),
+  waitUntilMs: (atMs) => new Promise((resolve) => setTimeout(resolve, Math.max(0, atMs - Date.now()))),
+};
+
+/** Returns the database of this project (the emulator's when its variable is set). */
+export function database(projectId?: string): Firestore {
+  // firebase-functions makes an app of its own under another name; ours is the default one.
+  if (!getApps().some(({ name }) => name === '[DEFAULT]'))
+    initializeApp(projectId === undefined ? {} : { projectId });
+  return getFirestore();
+}
+
+/** Returns the ports. `emulator` must be true only where the demonstration clock may be set. */
+export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports {
+  return {
+    ledger: ledgerOn(db),
+    statements: statementsOn(db),
+    archive: archiveOn(db),
+    jobs: jobsOn(db),
+    announcer: announcerOn(topic),
+    accounts: accountsOnAuth(),
+    clock: serverClock,
+    environment: { emulator },
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * The only catch-all. A fault that can pass is thrown, so that the event is delivered again; one that is older than
+ * a day can only be a defect: it goes to quarantine, where the administrator sees it, and the queue moves on.
+ */
+import { log } from '../log.ts';
+import { problem } from '../domain/problem.ts';
+import { ports } from './deps.ts';
+
+/** Google stops redelivering after 24 hours; we stop before, so that the reason is written down. */
+const MAX_AGE_MS = 20 * 3_600_000;
+
+/** gRPC's INVALID_ARGUMENT: the same commit would be refused for ever. */
+const PERMANENT = new Set([3]);
+
+/** Runs a handler for one event. `bornAt` is the event's time as RFC 3339. */
+export async function guarded(
+  source: string,
+  id: string,
+  bornAt: string,
+  handle: () => Promise<void>,
+): Promise<void> {
+  try {
+    await handle();
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+    const hopeless = PERMANENT.has((error as { code?: number }).code ?? -1);
+    const old = ports().clock.nowMs() - Date.parse(bornAt) > MAX_AGE_MS;
+    if (!hopeless && !old) {
+      log.failed(source, id, reason);
+      throw error;
+    }
+    log.quarantined(source, id, reason);
+    await ports().ledger.quarantine(source, id, problem('event.unparsable'), reason);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * What a decision may look at beside its record: the campaign and the day in force at the entry's time. Acts on
+ * them that came earlier and are still undecided are posted first, so that the answer never depends on delivery.
+ */
+import type { Campaign } from '../schema/campaign.ts';
+import type { DayRecord } from '../schema/day.ts';
+import type { Entry } from '../schema/entry.ts';
+import type { RecordHead } from '../schema/record.ts';
+import { campaignMs } from '../domain/campaign-clock.ts';
+import type { Context } from '../domain/decide/outcome.ts';
+import { dayTargetOf } from '../domain/decide/target.ts';
+import { comparePositions } from '../domain/order.ts';
+import type { Ports, Post, Stored } from './ports.ts';
+
+/** Returns the context of one entry, as it was at the entry's `at`. */
+export async function contextOf(
+  entry: Entry,
+  record: RecordHead | null,
+  ports: Ports,
+  post: Post,
+): Promise<Context> {
+  const campaignTarget = `campaigns/${entry.campaignId}`;
+  const dayTarget = dayTargetOf(entry);
+  const [campaign, day] = await Promise.all([
+    entry.target === campaignTarget ? record : recordBefore(campaignTarget, entry, ports, post),
+    dayTarget === null ? null : recordBefore(dayTarget, entry, ports, post),
+  ]);
+  return inForce(entry, campaign as Campaign | null, day as DayRecord | null, ports);
+}
+
+async function inForce(
+  entry: Entry,
+  campaign: Campaign | null,
+  day: DayRecord | null,
+  ports: Ports,
+): Promise<Context> {
+  const plan = campaign?.plans.findLast((version) => version.atMicros <= entry.atMicros) ?? null;
+  const locked = day?.locked && day.locked.atMicros <= entry.atMicros ? day.locked : null;
+  return {
+    campaign,
+    index: plan === null ? null : await ports.ledger.plan(entry.campaignId, plan.version),
+    day: day && { ...day, locked },
+    emulator: ports.environment.emulator,
+    nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+  };
+}
+
+/** Returns a context record with every act on it that came before the entry posted. */
+async function recordBefore(
+  target: string,
+  entry: Entry,
+  ports: Ports,
+  post: Post,
+): Promise<RecordHead | null> {
+  const stored: Stored<RecordHead> | null = await ports.ledger.record(target);
+  const last = stored && { atMicros: stored.data.lastEntryAtMicros, id: stored.data.lastEntryId };
+  const waiting = (await ports.ledger.entriesOn(target, last)).filter(
+    (act) => 'kind' in act && comparePositions(act, entry) < 0,
+  );
+  if (waiting.length === 0) return stored?.data ?? null;
+  const decided = await ports.ledger.decided(waiting.map(({ id }) => id));
+  const undecided = waiting.filter(({ id }) => !decided.has(id));
+  for (const { id } of undecided) await post(id, ports);
+  if (undecided.length === 0) return stored?.data ?? null;
+  return (await ports.ledger.record(target))?.data ?? null;
+}

@@ -1,0 +1,140 @@
+/**
+ * What the workflows need from the world, as interfaces. `store/` and `triggers/` provide them; tests may stand a
+ * fault between. No port speaks of Firestore.
+ */
+import type { Baseline, Denominators } from '../schema/baseline.ts';
+import type { Campaign } from '../schema/campaign.ts';
+import type { DayRecord } from '../schema/day.ts';
+import type { Decision } from '../schema/decision.ts';
+import type { Difficulty } from '../schema/difficulty.ts';
+import type { Digest } from '../schema/digest.ts';
+import type { Entry, Position } from '../schema/entry.ts';
+import type { NodeIndicators, PublishedIndicators } from '../schema/indicator.ts';
+import type { Job } from '../schema/job.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { RecordHead } from '../schema/record.ts';
+import type { Report } from '../schema/report.ts';
+import type { Task } from '../schema/task.ts';
+import type { TotalShard } from '../schema/totals.ts';
+import type { PlanIndex } from '../domain/hierarchy.ts';
+import type { Posting } from '../domain/posting.ts';
+
+/** A record as read, with the mark that a commit must still find on it. */
+export interface Stored<T> {
+  data: T;
+  revision: unknown;
+}
+
+/** A journal document that is not an entry: kept as evidence, decided as unusable. */
+export interface Unreadable {
+  unreadable: string;
+  id: string;
+}
+
+/** What a server act needs to say; the journal adds the time. */
+export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'payload'>;
+
+export interface Ledger {
+  decision(entryId: string): Promise<Decision | null>;
+  /** Returns those of the ids that have a decision. */
+  decided(entryIds: readonly string[]): Promise<Set<string>>;
+  entry(entryId: string): Promise<Entry | Unreadable | null>;
+  /** Returns the entries on one record after a place in its order (all when null), in order. */
+  entriesOn(target: string, after: Position | null): Promise<(Entry | Unreadable)[]>;
+  /** Returns ids and times of a campaign's entries with `fromMicros` < at ≤ `toMicros`, in order. */
+  entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<Position[]>;
+  record(target: string): Promise<Stored<RecordHead> | null>;
+  plan(campaignId: string, version: number): Promise<PlanIndex>;
+  /** Commits all or nothing; `conflict` when the record moved on or the entry was decided meanwhile. */
+  commit(posting: Posting, revision: unknown): Promise<{ revision: unknown } | 'conflict'>;
+  /** Writes a server act into the journal; an act with the same id that is already there stays as it is. */
+  append(act: ServerAct): Promise<void>;
+  quarantine(source: string, sourceId: string, found: Problem, detail: string): Promise<void>;
+}
+
+/** Everything one node's statement is drawn from, read at one instant. */
+export interface NodeReading {
+  shards: TotalShard[];
+  denominators: Denominators | null;
+  stored: Stored<PublishedIndicators> | null;
+  readAtMicros: number;
+}
+
+/** The same for every node of a campaign that has anything, read at one instant. */
+export interface AllNodesReading {
+  nodes: ReadonlyMap<string, Omit<NodeReading, 'readAtMicros'>>;
+  readAtMicros: number;
+}
+
+export interface Statements {
+  readAllNodes(campaignId: string): Promise<AllNodesReading>;
+  readNode(campaignId: string, node: string, listsNode: string): Promise<NodeReading>;
+  /** Writes the statement unless a newer one stands there; returns whether it was written. */
+  publish(
+    indicators: NodeIndicators,
+    readAtMicros: number,
+    stored: NodeReading['stored'],
+  ): Promise<'written' | 'conflict'>;
+}
+
+/** Everything one edition is drawn from, read at one instant. */
+export interface CampaignReading {
+  shards: TotalShard[];
+  denominators: Denominators[];
+  reports: Report[];
+  days: DayRecord[];
+  tasks: Task[];
+  difficulties: Difficulty[];
+  baseline: Baseline | null;
+}
+
+export interface Archive {
+  readCampaign(campaignId: string): Promise<CampaignReading>;
+  digest(campaignId: string, edition: string): Promise<Digest | null>;
+}
+
+export interface Jobs {
+  campaigns(): Promise<{ id: string; campaign: Campaign }[]>;
+  /** Claims a job for `leaseMs`: returns false when it is done, or another holds the lease. */
+  claim(job: Job, nowMs: number): Promise<boolean>;
+  finish(job: Job): Promise<void>;
+  /** Returns which of the campaign's jobs on these days are done or missed. */
+  finished(campaignId: string, days: readonly string[]): Promise<Set<string>>;
+  sweptThrough(campaignId: string): Promise<number | null>;
+  setSweptThrough(campaignId: string, atMicros: number): Promise<void>;
+  reportsOf(campaignId: string, day: string): Promise<Report[]>;
+}
+
+export interface Announcer {
+  totalsChanged(campaignId: string, nodes: readonly string[]): Promise<void>;
+}
+
+export interface Accounts {
+  /** Copies role and unit of an account into its custom claims. Does nothing for an account that does not exist. */
+  applyClaims(uid: string, claims: { role: string; unitId: string | null }): Promise<void>;
+}
+
+/** Posting, handed to the workflows that posting itself needs, so that none of them imports it. */
+export type Post = (entryId: string, ports: Ports) => Promise<Decision | null>;
+
+export interface Clock {
+  /** Server time. **Units**: milliseconds. */
+  nowMs(): number;
+  waitUntilMs(atMs: number): Promise<void>;
+}
+
+export interface Environment {
+  /** True on the emulators only. */
+  emulator: boolean;
+}
+
+export interface Ports {
+  ledger: Ledger;
+  statements: Statements;
+  archive: Archive;
+  jobs: Jobs;
+  announcer: Announcer;
+  accounts: Accounts;
+  clock: Clock;
+  environment: Environment;
+}

@@ -1,0 +1,108 @@
+/**
+ * Journal → decision → posting. Safe to call any number of times, in any order, at the same moment: a decided entry
+ * costs one read; a lost race re-reads; entries of one record are decided in the order in which they were said.
+ */
+import type { Account } from '../schema/account.ts';
+import type { Decision } from '../schema/decision.ts';
+import type { Entry } from '../schema/entry.ts';
+import type { RecordHead } from '../schema/record.ts';
+import { decide, typesToBlank, yearOf } from '../domain/decide/decide.ts';
+import { comparePositions } from '../domain/order.ts';
+import { buildPosting, type Posting } from '../domain/posting.ts';
+import { problem } from '../domain/problem.ts';
+import { buildDigest } from './build-digest.ts';
+import { contextOf } from './context.ts';
+import type { Ports, Stored, Unreadable } from './ports.ts';
+
+/** More lost races than this on one record is not contention but a defect. */
+const ATTEMPTS = 12;
+
+export class PostingError extends Error {}
+
+/**
+ * Returns the decision on the entry, made now or before. **Errors**: throws only for transient faults and defects, so
+ * that the event is delivered again; what a person or a device got wrong becomes a refusal or goes to quarantine.
+ */
+export async function postEntry(entryId: string, ports: Ports): Promise<Decision | null> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const before = await ports.ledger.decision(entryId);
+    if (before) {
+      await afterCommit(before, ports);
+      return before;
+    }
+    const entry = await ports.ledger.entry(entryId);
+    if (!entry) {
+      await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry');
+      return null;
+    }
+    if ('unreadable' in entry) return refuseUnreadable(entry, ports);
+    const decision = await postInOrder(entry, ports);
+    if (decision !== 'conflict') return decision;
+    await ports.clock.waitUntilMs(ports.clock.nowMs() + attempt * 7 + (entry.atMicros % 11));
+  }
+  throw new PostingError(`entry ${entryId} lost ${String(ATTEMPTS)} races`);
+}
+
+/** Decides the undecided entries before this one on its record, then this one. */
+async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null | 'conflict'> {
+  let stored = await ports.ledger.record(entry.target);
+  const last = stored && { atMicros: stored.data.lastEntryAtMicros, id: stored.data.lastEntryId };
+  const onRecord = await ports.ledger.entriesOn(entry.target, last);
+  const others = onRecord.filter((other) => other.id !== entry.id && comesBefore(other, entry));
+  const decided = others.length === 0 ? new Set() : await ports.ledger.decided(others.map(({ id }) => id));
+  for (const next of [...others.filter(({ id }) => !decided.has(id)), entry]) {
+    if ('unreadable' in next) {
+      await refuseUnreadable(next, ports);
+      continue;
+    }
+    const result = await postOne(next, stored, ports);
+    if (result === 'conflict') return 'conflict';
+    stored = result.stored;
+    if (next.id === entry.id) return result.decision;
+  }
+  return null;
+}
+
+function comesBefore(other: Entry | Unreadable, entry: Entry): boolean {
+  return 'unreadable' in other || comparePositions(other, entry) < 0;
+}
+
+async function postOne(
+  entry: Entry,
+  stored: Stored<RecordHead> | null,
+  ports: Ports,
+): Promise<{ decision: Decision; stored: Stored<RecordHead> | null } | 'conflict'> {
+  const record = stored?.data ?? null;
+  const context = await contextOf(entry, record, ports, postEntry);
+  const blank = typesToBlank(entry, yearOf(context));
+  const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
+  let outcome = decide(record, heard, context);
+  if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
+    const next = await buildDigest(entry, context.index, context.campaign, ports, postEntry);
+    outcome = { ...outcome, next };
+  }
+  const posting = buildPosting(heard, record, outcome, ports.clock.nowMs(), blank);
+  const committed = await ports.ledger.commit(posting, stored?.revision ?? null);
+  if (committed === 'conflict') return 'conflict';
+  await afterCommit(posting.decision, ports, posting);
+  return {
+    decision: posting.decision,
+    stored: posting.record === null ? stored : { data: posting.record.data, revision: committed.revision },
+  };
+}
+
+/** Effects outside the commit. Each may be repeated: an event delivered again repairs one that a crash lost. */
+async function afterCommit(decision: Decision, ports: Ports, posting?: Posting): Promise<void> {
+  if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision.campaignId, decision.nodes);
+  if (decision.kind !== 'account.grant' || decision.status !== 'accepted') return;
+  const data = posting?.record?.data ?? (await ports.ledger.record(decision.record))?.data;
+  if (!data) return;
+  const { uid, role, unitId } = data as Account;
+  await ports.accounts.applyClaims(uid, { role, unitId });
+}
+
+/** A journal document that cannot be read is decided too, so that the queue behind it keeps moving. */
+async function refuseUnreadable(found: Unreadable, ports: Ports): Promise<Decision | null> {
+  await ports.ledger.quarantine('journal', found.id, problem('event.unparsable'), found.unreadable);
+  return ports.ledger.decision(found.id);
+}

@@ -1,0 +1,117 @@
+/**
+ * The tick: runs what each campaign's calendar says is due, each job once per campaign and day however often the tick
+ * fires, fails or is missed. A job's act has a fixed id in the journal, so that even a repeated run says it once.
+ */
+import type { Campaign } from '../schema/campaign.ts';
+import { dayId, editionId } from '../schema/ids.ts';
+import type { Job } from '../schema/job.ts';
+import { disciplineOf, unitStatus } from '../domain/discipline.ts';
+import { editionName } from '../domain/digest/edition.ts';
+import { sentByDay } from '../domain/digest/units.ts';
+import { integer, namesInWords } from '../domain/format.ts';
+import type { PlanIndex } from '../domain/hierarchy.ts';
+import { offsetAt } from '../domain/campaign-clock.ts';
+import { dueJobs, openDays, servedSinceMs, type DueJob } from '../domain/schedule.ts';
+import type { Ports, ServerAct } from './ports.ts';
+import { postEntry } from './post-entry.ts';
+import { sweep } from './sweep.ts';
+
+/** A run that takes longer has died; the next tick takes its job over. */
+const LEASE_MS = 120_000;
+
+/** Runs every campaign's due jobs and sweeps. Returns what ran, e.g. `cat-hai-vneid-2026~2026-07-08~lock`. */
+export async function runTick(ports: Ports): Promise<string[]> {
+  const ran: string[] = [];
+  for (const { id, campaign } of await ports.jobs.campaigns()) {
+    const version = campaign.plans.at(-1)?.version;
+    if (version === undefined) continue;
+    await sweep(id, ports);
+    const index = await ports.ledger.plan(id, version);
+    ran.push(...(await runCampaign(campaign, index, ports)));
+  }
+  return ran;
+}
+
+async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): Promise<string[]> {
+  const { plan } = index;
+  const serverMs = ports.clock.nowMs();
+  const nowMs = serverMs + offsetAt(campaign, serverMs * 1000);
+  const finished = await ports.jobs.finished(plan.id, openDays(plan, nowMs));
+  const ran: string[] = [];
+  for (const due of dueJobs(plan, nowMs, servedSinceMs(campaign), finished)) {
+    const job: Job = {
+      campaignId: plan.id,
+      day: due.day,
+      job: due.job,
+      dueAtMs: due.dueAtMs,
+      claimedAtMs: serverMs,
+      leaseUntilMs: serverMs + LEASE_MS,
+      status: 'claimed',
+      result: null,
+    };
+    if (!(await ports.jobs.claim(job, serverMs))) continue;
+    if (due.action === 'miss') {
+      await ports.jobs.finish({ ...job, status: 'missed', result: 'Đã quá giờ, không gửi nhắc.' });
+      continue;
+    }
+    const result = await runJob(due, index, ports);
+    await ports.jobs.finish({ ...job, status: 'done', result });
+    ran.push(`${plan.id}~${due.day}~${due.job}`);
+  }
+  return ran;
+}
+
+/** Runs one job. Returns a Vietnamese sentence on what happened, for the administrator. */
+async function runJob(due: DueJob, index: PlanIndex, ports: Ports): Promise<string> {
+  const campaignId = index.plan.id;
+  const act = (kind: ServerAct['kind'], target: string, payload: ServerAct['payload']): ServerAct => ({
+    id: `${campaignId}~${due.day}~${due.job}`,
+    kind,
+    campaignId,
+    target,
+    payload,
+  });
+  const dayTarget = `days/${dayId(campaignId, due.day)}`;
+  switch (due.job) {
+    case 'lock':
+      return say(act('day.lock', dayTarget, {}), 'Đã chốt số liệu', ports);
+    case 'digest': {
+      const target = `digests/${editionId(campaignId, editionName(due.day))}`;
+      return say(act('digest.issue', target, { day: due.day }), 'Đã phát hành bản tin', ports);
+    }
+    case 'remind':
+    case 'remind-again': {
+      const missing = await missingUnits(due.day, index, ports);
+      if (missing.length === 0) return 'Mọi đơn vị đã báo cáo, không cần nhắc.';
+      const level = due.job === 'remind' ? 1 : 2;
+      const unitIds = missing.map(({ id }) => id);
+      const names = namesInWords(
+        missing.map(({ shortName }) => shortName),
+        5,
+        'đơn vị',
+      );
+      const done = `Đã nhắc ${integer(missing.length)} đơn vị: ${names}`;
+      return say(act('reminder.send', dayTarget, { level, unitIds }), done, ports);
+    }
+  }
+}
+
+async function say(act: ServerAct, done: string, ports: Ports): Promise<string> {
+  await ports.ledger.append(act);
+  const decision = await postEntry(act.id, ports);
+  if (decision?.status === 'accepted') return `${done}.`;
+  return `Không thực hiện: ${decision?.problems.map(({ code }) => code).join(', ') ?? 'không đọc được'}.`;
+}
+
+async function missingUnits(
+  day: string,
+  index: PlanIndex,
+  ports: Ports,
+): Promise<{ id: string; shortName: string }[]> {
+  const sent = sentByDay(await ports.jobs.reportsOf(index.plan.id, day), Infinity).get(day);
+  const statuses = new Map(
+    index.plan.units.map((unit) => [unit.id, unitStatus(unit, sent?.get(unit.id) ?? [])]),
+  );
+  if (disciplineOf(index.plan, statuses).missing === 0) return [];
+  return index.plan.units.filter((unit) => unit.mustReport !== 'no' && statuses.get(unit.id) === 'missing');
+}

@@ -1,0 +1,118 @@
+// Who may say what: the table of kinds and roles, unknown campaigns, stale versions, and the kinds of the emulator.
+import { describe, expect, it } from 'vitest';
+import { decide, MAY_SAY } from '../../../src/domain/decide/decide.ts';
+import { TARGET_OF } from '../../../src/domain/decide/target.ts';
+import { PERSON_KINDS, SERVER_KINDS, type EntryKind } from '../../../src/schema/entry.ts';
+import { ROLES } from '../../../src/schema/plan.ts';
+import { MAY_READ_EDITIONS } from '../../../src/workflows/edition-file.ts';
+import { answer, post, recordAfter, said } from '../../world/answers.ts';
+import { CAMPAIGN, contextFor, entryOf, submitOf } from '../../world/entries.ts';
+
+const KINDS: readonly EntryKind[] = [...PERSON_KINDS, ...SERVER_KINDS];
+const EVERYBODY = [...ROLES, 'system'] as const;
+
+describe('given every kind of entry and every role', () => {
+  const rows = KINDS.flatMap((kind) =>
+    EVERYBODY.map((role) => [kind, role, MAY_SAY[kind].includes(role)] as const),
+  );
+  it.each(rows)('%s by %s: allowed is %s', (kind, role, allowed) => {
+    const id = ['campaigns', 'baselines'].includes(TARGET_OF[kind]) ? CAMPAIGN : `${CAMPAIGN}~x`;
+    const entry = { ...entryOf(kind, 'system', `${TARGET_OF[kind]}/${id}`, {}), role };
+    const codes = decide(null, entry, contextFor(entry)).problems.map(({ code }) => code);
+    expect(codes.includes('entry.role-not-allowed')).toBe(!allowed);
+  });
+
+  it('leaders, recipients and auditors never send reports, and auditors never say anything', () => {
+    expect(MAY_SAY['report.submit']).toEqual(['reporter', 'collector', 'digital-lead', 'standing']);
+    expect(KINDS.filter((kind) => MAY_SAY[kind].includes('auditor'))).toEqual([]);
+  });
+  it('nobody but the server speaks for the server', () => {
+    for (const kind of SERVER_KINDS) expect(MAY_SAY[kind]).toEqual(['system']);
+  });
+  it('the refusal is a sentence', () => {
+    expect(answer(submitOf('leader', { areaId: 'cat-hai' }))).toBe('refused: entry.role-not-allowed');
+  });
+});
+
+it('given editions, then leaders, recipients, auditors and those who run the campaign may open them', () => {
+  expect([...MAY_READ_EDITIONS].sort()).toEqual([
+    'auditor',
+    'digital-lead',
+    'leader',
+    'recipient',
+    'standing',
+  ]);
+});
+
+describe('given an unknown campaign', () => {
+  it('when a report arrives for it, then there is no such campaign', () => {
+    expect(answer(submitOf('team'), null, { campaign: null, index: null })).toBe(
+      'refused: entry.unknown-campaign',
+    );
+  });
+  it('when its clock is set, then there is no such campaign', () => {
+    const entry = entryOf('clock.set', 'system', `campaigns/${CAMPAIGN}`, { offsetMs: 1 });
+    expect(answer(entry, null)).toBe('refused: entry.unknown-campaign');
+  });
+  it('when its head is there but no plan yet, then there is no such campaign either', () => {
+    expect(answer(submitOf('team'), null, { index: null })).toBe('refused: entry.unknown-campaign');
+  });
+});
+
+describe('given a report that moved on since the phone saw it', () => {
+  const first = recordAfter(post(submitOf('team', { values: { guided: 7, activated: 2 } })));
+
+  it('when the phone sends against version 0, then it is refused with the current version and values', () => {
+    const { decision, increments } = post(submitOf('team', { values: { guided: 9 } }), first);
+    expect(said(decision.problems)).toEqual(['record.stale']);
+    expect(decision.problems[0]?.params).toEqual({ current: 1, base: 0 });
+    expect(decision.current).toEqual({ version: 1, values: { guided: 7, activated: 2 } });
+    expect(increments).toEqual([]);
+  });
+  it('when it sends against a version that does not exist yet, then it is refused too', () => {
+    expect(answer(submitOf('team', {}, { baseVersion: 2 }), first)).toBe('refused: record.stale');
+  });
+  it('when it sends against version 1, then that is the next version', () => {
+    const { decision } = post(submitOf('team', { values: { guided: 9 } }, { baseVersion: 1 }), first);
+    expect([decision.status, decision.version, decision.sequence]).toEqual(['accepted', 2, 2]);
+  });
+  it('when nothing is there yet but the phone saw a version, then the current values are none', () => {
+    const { decision } = post(submitOf('team', {}, { baseVersion: 3 }));
+    expect(decision.current).toEqual({ version: 0, values: {} });
+  });
+  it('then a refusal leaves the record as it is and is still counted in its sequence', () => {
+    const posting = post(submitOf('team', { values: { guided: -1 } }, { baseVersion: 1 }), first);
+    expect(posting.record?.data).toEqual({ ...first, sequence: 2, lastEntryId: posting.decision.entryId });
+    expect(posting.decision.receipt).toBeNull();
+  });
+  it('then a refusal without a record leaves nothing behind', () => {
+    const posting = post(submitOf('team', { values: { guided: -1 } }));
+    expect([posting.record, posting.increments, posting.decision.sequence]).toEqual([null, [], 0]);
+  });
+});
+
+describe('given the demonstration clock', () => {
+  const set = entryOf('clock.set', 'system', `campaigns/${CAMPAIGN}`, { offsetMs: -86_400_000 });
+  const head = contextFor(set).campaign;
+
+  it('when it is set on the emulator, then campaign time runs beside server time from there on', () => {
+    const next = recordAfter(post(set, head));
+    expect(next).toMatchObject({ clock: [{ sinceMicros: set.atMicros, offsetMs: -86_400_000 }] });
+  });
+  it('when it is set in production, then it is refused', () => {
+    expect(answer(set, head, { emulator: false })).toBe('refused: entry.emulator-only');
+  });
+  it('when a person sets it, then it is refused', () => {
+    expect(answer({ ...set, role: 'admin' }, head)).toBe('refused: entry.role-not-allowed');
+  });
+});
+
+describe('given an edition', () => {
+  const issue = entryOf('digest.issue', 'system', `digests/${CAMPAIGN}~2026-07-08.1`, { day: '2026-07-08' });
+  it('when it is issued, then it is accepted', () => {
+    expect(answer(issue)).toBe('accepted');
+  });
+  it('when it is issued a second time, then it exists', () => {
+    expect(answer(issue, recordAfter(post(issue)))).toBe('refused: digest.exists');
+  });
+});

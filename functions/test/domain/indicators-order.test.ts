@@ -1,0 +1,54 @@
+// Published indicators do not depend on the order in which anything arrived or is stored.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { increments } from '../../src/domain/contribution.ts';
+import { nodesOf } from '../../src/domain/hierarchy.ts';
+import { addShards, listsOf, nodeIndicators } from '../../src/domain/indicators.ts';
+import { CAT_HAI } from '../world/entries.ts';
+
+const START = '2026-06-16';
+const DAYS = ['2026-06-17', '2026-06-18', '2026-06-19', '2026-07-01'];
+
+it('given the same reports in any order, then what is published is the same to the byte', () => {
+  const report = fc.record({ day: fc.constantFrom(...DAYS), guided: fc.nat(9), activated: fc.nat(9) });
+  const shuffled = fc
+    .array(report, { maxLength: 20 })
+    .chain((book) =>
+      fc.tuple(
+        fc.constant(book),
+        fc.shuffledSubarray(book, { minLength: book.length, maxLength: book.length }),
+      ),
+    );
+  const nodes = nodesOf(CAT_HAI, 'cnscd.cat-ba.tdp-01', 'ch.cat-ba.tdp-01');
+  const published = (book: readonly { day: string; guided: number; activated: number }[]): string => {
+    const shards = book
+      .flatMap(({ day, ...vector }) => increments(null, { day, nodes, vector }))
+      .filter(({ node }) => node === 'area:cat-hai')
+      .map(({ day, vector }) => ({ days: { [day]: vector } }));
+    return JSON.stringify(
+      nodeIndicators(CAT_HAI, 'area:cat-hai', {
+        totals: addShards(shards),
+        lists: { DS2: [{ version: 1, asOfDay: START, sinceDay: START, atMicros: 0, count: 40 }] },
+      }),
+    );
+  };
+  fc.assert(
+    fc.property(shuffled, ([book, other]) => {
+      expect(published(other)).toBe(published(book));
+    }),
+  );
+});
+
+it('given versions stored in any order, then they are read oldest first, and none from after the cut', () => {
+  const version = (number: number): object => ({
+    version: number,
+    asOfDay: START,
+    atMicros: number,
+    count: number,
+  });
+  const lists = { DS2: { 10: version(10), 2: version(2), 9: version(9) } } as never;
+  expect(listsOf({ lists })['DS2']?.map(({ count }) => count)).toEqual([2, 9, 10]);
+  expect(listsOf({ lists }, 9)['DS2']?.map(({ count }) => count)).toEqual([2, 9]);
+  expect(listsOf({ lists }, 1)).toEqual({});
+  expect(listsOf(null)).toEqual({});
+});

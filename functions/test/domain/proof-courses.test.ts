@@ -1,0 +1,107 @@
+// The audit of what is rare but right, and of a forger who knows how the house is built.
+import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../src/domain/hash.ts';
+import { verifyDocuments } from '../../src/domain/proof/verify.ts';
+import { Book } from '../world/book.ts';
+import { changed, CLEAN } from '../world/changed.ts';
+import { act, beginning, firstDay, reportAct, secondDay, SMALL } from '../world/small-days.ts';
+import { SMALL_PLAN } from '../world/small-plan.ts';
+
+describe('given a course of events that is rare but right', () => {
+  const entries = [...beginning(), ...firstDay(), ...secondDay()];
+
+  it('when an edition is drawn a day late, then it is the same as forward from nothing', () => {
+    const late = entries.find(({ id }) => id.startsWith('2026-07-01T17:30'));
+    const book = new Book();
+    for (const entry of entries)
+      if (entry === late) book.write(entry);
+      else book.say(entry);
+    book.post(late?.id ?? '');
+    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+  });
+
+  it('when an entry became visible after a later one was decided, then the stored order holds and is noted', () => {
+    const book = new Book();
+    for (const entry of beginning()) book.say(entry);
+    const target = reportAct('2026-07-01 15:00', 'dong', 'nho.dong.1', { guided: 1 });
+    const early = reportAct('2026-07-01 14:00', 'dong', 'nho.dong.1', { guided: 5 }, { baseVersion: 1 });
+    book.say(target);
+    book.say(early);
+    book.say(
+      reportAct('2026-07-01 15:30', 'dong', 'nho.dong.1', { guided: 6 }, { baseVersion: 2, tag: 'third' }),
+    );
+    const verdict = verifyDocuments(book.documents());
+    expect(verdict).toMatchObject({ ok: true, differences: [] });
+    expect(verdict.notes).toEqual([{ code: 'overtaken', count: 1, of: [`journal/${early.id}`] }]);
+  });
+
+  it('when a refusal met no record because the report before it came to light later, then it is noted', () => {
+    const book = new Book();
+    for (const entry of beginning()) book.say(entry);
+    const refused = reportAct('2026-07-01 15:00', 'dong', 'nho.dong.1', { guided: 1 }, { baseVersion: 1 });
+    book.say(refused);
+    book.say(reportAct('2026-07-01 14:00', 'dong', 'nho.dong.1', { guided: 5 }));
+    const verdict = verifyDocuments(book.documents());
+    expect(verdict).toMatchObject({ ok: true, differences: [] });
+    expect(verdict.notes).toEqual([{ code: 'decided-too-early', count: 1, of: [`journal/${refused.id}`] }]);
+  });
+
+  it('when the demonstration clock was set, then the numbers hold and the clock is noted', () => {
+    const book = new Book();
+    for (const entry of beginning()) book.say(entry);
+    const clock = act('2026-07-01 08:00', 'system', 'clock.set', `campaigns/${SMALL}`, {
+      offsetMs: 5 * 86_400_000,
+    });
+    book.say(clock);
+    book.say(reportAct('2026-07-01 15:00', 'dong', 'nho.dong.1', { guided: 5 }, { day: '2026-07-06' }));
+    book.say(act('2026-07-01 17:00', 'system', 'day.lock', `days/${SMALL}~2026-07-06`, {}));
+    book.say(
+      act('2026-07-01 17:30', 'system', 'digest.issue', `digests/${SMALL}~2026-07-06.1`, {
+        day: '2026-07-06',
+      }),
+    );
+    const verdict = verifyDocuments(book.documents());
+    expect(verdict).toMatchObject({ ok: true, differences: [] });
+    expect(verdict.notes).toEqual([{ code: 'demonstration-clock', count: 1, of: [`journal/${clock.id}`] }]);
+  });
+
+  it('when a hamlet moved to another commune with a new plan, then each number stands where it was counted', () => {
+    const moved = SMALL_PLAN.areas.map((area) =>
+      area.id === 'nho.dong.2' ? { ...area, parentId: 'nho.tay' } : area,
+    );
+    const text = JSON.stringify({ ...SMALL_PLAN, version: 2, areas: moved });
+    const book = new Book();
+    for (const entry of [...beginning(), ...firstDay()]) book.say(entry);
+    const payload = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
+    book.say(act('2026-07-02 07:00', 'system', 'plan.load', `campaigns/${SMALL}`, payload));
+    for (const entry of secondDay()) book.say(entry);
+    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+  });
+});
+
+describe('given a forger who changes several documents alike', () => {
+  it('when a report and its totals say more than the journal, then both are named, the report first', () => {
+    const report = `reports/${SMALL}~to-tay~nho.tay.1~2026-07-01`;
+    const root = CLEAN.filter(({ path }) => path.startsWith(`totals/${SMALL}~area:nho~`));
+    const shard = root.find(({ data }) => {
+      const days = data['days'] as Record<string, Record<string, number>>;
+      return (days['2026-07-01']?.['guided'] ?? 0) > 0;
+    });
+    const documents = changed({ document: report, path: ['counted', 'vector', 'guided'] }, () => 9);
+    const total = documents.find(({ path }) => path === shard?.path);
+    const days = total?.data['days'] as Record<string, Record<string, number>>;
+    const ofDay = days['2026-07-01'] ?? {};
+    ofDay['guided'] = (ofDay['guided'] ?? 0) + 1;
+    const verdict = verifyDocuments(documents);
+    expect(verdict.differences.map((found) => found.document)).toEqual([report, shard?.path]);
+  });
+
+  it('when personal data was put back into the journal, then the entry is named', () => {
+    const document = 'journal/2026-07-01T15:11~report.submit~nho.tay.2';
+    const texts = { note: 'số căn cước 031090012345' };
+    const documents = changed({ document, path: ['texts'] }, () => texts).map((known) =>
+      known.path === document ? { ...known, data: { ...known.data, redacted: null } } : known,
+    );
+    expect(verifyDocuments(documents).differences[0]).toMatchObject({ document, reason: 'not-blanked' });
+  });
+});

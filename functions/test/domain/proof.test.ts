@@ -1,0 +1,178 @@
+// The audit of a whole campaign: a clean book has no difference, and one number changed anywhere is found and named.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StoredDocument } from '../../src/domain/proof/documents.ts';
+import { verifyDocuments } from '../../src/domain/proof/verify.ts';
+import { changed, CLEAN, copy, numbersIn, type Place } from '../world/changed.ts';
+import { SMALL } from '../world/small-days.ts';
+import { SMALL_PLAN, smallIndex } from '../world/small-plan.ts';
+
+const placesOf = (...collections: string[]): Place[] =>
+  CLEAN.filter(({ path }) => collections.includes(path.slice(0, path.indexOf('/')))).flatMap(
+    ({ path, data }) => numbersIn(data).map((inside) => ({ document: path, path: inside })),
+  );
+
+/** The server's own clock readings: nothing that is published depends on them, so nothing can check them. */
+const OWN_WORD = new Set(['decidedAtMs', 'asOfMicros']);
+const DERIVED = placesOf(
+  ...['decisions', 'campaigns', 'plans', 'areas', 'units', 'reports', 'tasks', 'difficulties', 'baselines'],
+  ...['days', 'accounts', 'totals', 'denominators', 'indicators', 'digests'],
+).filter(({ path }) => !OWN_WORD.has(String(path[0])));
+
+/** Numbers that people said, apart from the plan file (a text). `baseVersion` is ignored where no version is named. */
+const SAID = placesOf('journal').filter(
+  ({ document, path }) => path[0] === 'payload' && document !== 'journal/broken',
+);
+
+describe('given a book that nobody touched', () => {
+  it('then its plan is whole', () => {
+    expect(smallIndex().plan).toEqual(SMALL_PLAN);
+  });
+
+  it('then everything is computed again without a difference', () => {
+    const verdict = verifyDocuments(CLEAN);
+    expect(verdict.differences).toEqual([]);
+    expect(verdict).toMatchObject({ ok: true, count: 0 });
+    expect(verdict.checked).toEqual({
+      ...{ decisions: 29, records: 28, totals: 24, denominators: 7, indicators: 12, digests: 2 },
+    });
+  });
+
+  it('then what is not computed again is said', () => {
+    expect(verifyDocuments(CLEAN).notes).toEqual([
+      { code: 'set-aside', count: 1, of: ['journal/broken'] },
+      { code: 'not-recomputed-jobs', count: 1, of: [`jobs/${SMALL}~2026-07-01~lock`] },
+      { code: 'not-recomputed-quarantine', count: 1, of: ['quarantine/journal~broken'] },
+    ]);
+  });
+
+  it('then the order of the documents does not matter', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(CLEAN, { minLength: CLEAN.length }), (documents) => {
+        expect(verifyDocuments(documents)).toEqual(verifyDocuments(CLEAN));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
+
+describe('given one number changed', () => {
+  it('in anything derived, then that document is named and nothing before it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...DERIVED), fc.constantFrom(1, -1, 1000), (place, by) => {
+        const verdict = verifyDocuments(changed(place, (was) => (was as number) + by));
+        expect(verdict.ok).toBe(false);
+        expect(verdict.differences[0]?.document).toBe(place.document);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('in what a person said, then the decision on it is the first that does not match', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SAID), (place) => {
+        const verdict = verifyDocuments(changed(place, (was) => (was as number) + 1));
+        expect(verdict.differences[0]?.document).toBe(place.document.replace('journal', 'decisions'));
+      }),
+      { numRuns: SAID.length },
+    );
+  });
+
+  it('in a plan file inside the journal, then its loading is the first that does not match', () => {
+    const id = '2026-06-30T08:00~plan.load~system';
+    const place = { document: `journal/${id}`, path: ['payload', 'text'] };
+    const verdict = verifyDocuments(changed(place, (text) => String(text).replace('999', '998')));
+    expect(verdict.differences[0]?.document).toBe(`decisions/${id}`);
+  });
+
+  it('in the time at which the server received a report, then its record does not match', () => {
+    const id = '2026-07-01T15:10~report.submit~nho.tay.1';
+    const verdict = verifyDocuments(
+      changed({ document: `journal/${id}`, path: ['at', 'timestampMicros'] }, (was) => (was as number) + 1),
+    );
+    expect(verdict.differences.map((found) => found.document)).toContain(
+      `reports/${SMALL}~to-tay~nho.tay.1~2026-07-01`,
+    );
+  });
+
+  it('in a total that is 0, then it is not missing but wrong', () => {
+    const id = CLEAN.find(({ path }) => path.startsWith('totals/'))?.path ?? '';
+    const verdict = verifyDocuments(
+      changed({ document: id, path: ['days', '2026-07-01'] }, (sums) => ({ ...(sums as object), visits: 3 })),
+    );
+    expect(verdict.differences[0]).toEqual({
+      ...{
+        document: id,
+        field: 'days.2026-07-01.visits',
+        stored: 3,
+        recomputed: undefined,
+        reason: 'differs',
+      },
+    });
+    const zero = changed({ document: id, path: ['days', '2026-07-01'] }, (sums) => ({
+      ...(sums as object),
+      visits: 0,
+    }));
+    expect(verifyDocuments(zero).ok).toBe(true);
+  });
+});
+
+describe('given a document taken away or slipped in', () => {
+  const without = (path: string): StoredDocument[] => CLEAN.filter((known) => known.path !== path);
+  const reasonOf = (documents: StoredDocument[], document: string): string | undefined =>
+    verifyDocuments(documents).differences.find((found) => found.document === document)?.reason;
+  const removable = CLEAN.filter(({ path }) => !/^(jobs|quarantine|journal|decisions)\//.test(path));
+
+  it('then a derived document that is gone is missing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...removable), ({ path }) => {
+        expect(verifyDocuments(without(path)).differences[0]).toMatchObject({
+          document: path,
+          reason: 'missing',
+        });
+      }),
+      { numRuns: removable.length },
+    );
+  });
+
+  it('then an entry that lost its decision has no answer', () => {
+    const id = '2026-07-01T16:40~report.submit~nho.dong';
+    expect(reasonOf(without(`decisions/${id}`), `journal/${id}`)).toBe('unanswered');
+  });
+
+  it('then a decision that lost its entry, and the record it made, lead to nothing', () => {
+    const id = '2026-07-02T16:00~report.submit~nho.tay';
+    const documents = without(`journal/${id}`);
+    expect(reasonOf(documents, `decisions/${id}`)).toBe('unexpected');
+    expect(reasonOf(documents, `reports/${SMALL}~cong-an~nho.tay~2026-07-02`)).toBe('unexpected');
+  });
+
+  it('then a journal document that nobody can read must be in quarantine', () => {
+    expect(reasonOf(without('quarantine/journal~broken'), 'journal/broken')).toBe('unreadable');
+  });
+
+  it('then a document of an unknown collection is named', () => {
+    const documents = [...copy(), { path: 'secrets/1', data: {} }, { path: 'reports/1/notes/2', data: {} }];
+    expect(reasonOf(documents, 'secrets/1')).toBe('stranger');
+    expect(reasonOf(documents, 'reports/1/notes/2')).toBe('stranger');
+  });
+
+  it('then a total of a node that no report reached is named', () => {
+    const path = `totals/${SMALL}~area:nho.xa~2026-07~0`;
+    const data = {
+      campaignId: SMALL,
+      node: 'area:nho.xa',
+      month: '2026-07',
+      shard: 0,
+      days: { '2026-07-01': { guided: 1 } },
+    };
+    expect(reasonOf([...copy(), { path, data }], path)).toBe('differs');
+  });
+});
+
+describe('given an export without a journal', () => {
+  it('then nothing differs and nothing is proven', () => {
+    const verdict = verifyDocuments([]);
+    expect(verdict).toMatchObject({ ok: false, count: 0, notes: [{ code: 'no-journal', count: 0, of: [] }] });
+  });
+});

@@ -1,0 +1,51 @@
+// A receipt read over the phone: any one letter misheard, or two neighbours swapped, is noticed.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isReceipt, receiptOf } from '../../src/domain/receipt.ts';
+
+const LETTERS = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U');
+const anyReceipt = fc.uuid().map((id) => receiptOf(id).replace('-', ''));
+
+describe('given any receipt', () => {
+  it('then it is one, in small letters, with spaces, and with O, I and L for 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        const receipt = receiptOf(id);
+        expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}[0-9A-HJKMNP-Z*~$=]$/);
+        expect(isReceipt(receipt)).toBe(true);
+        expect(isReceipt(receipt.toLowerCase().replace('-', '  '))).toBe(true);
+        expect(isReceipt(receipt.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(true);
+      }),
+    );
+  });
+  it('when one letter is wrong, then it is none', () => {
+    fc.assert(
+      fc.property(anyReceipt, fc.nat(7), fc.constantFrom(...LETTERS), (receipt, place, letter) => {
+        fc.pre(receipt.charAt(place) !== letter);
+        expect(isReceipt(receipt.slice(0, place) + letter + receipt.slice(place + 1))).toBe(false);
+      }),
+    );
+  });
+  it('when two neighbours are swapped, then it is none', () => {
+    fc.assert(
+      fc.property(anyReceipt, fc.nat(6), (receipt, place) => {
+        const [left, right] = [receipt.charAt(place), receipt.charAt(place + 1)];
+        fc.pre(left !== right);
+        expect(isReceipt(receipt.slice(0, place) + right + left + receipt.slice(place + 2))).toBe(false);
+      }),
+    );
+  });
+  it('when a letter is lost or added, then it is none', () => {
+    fc.assert(
+      fc.property(anyReceipt, fc.nat(7), (receipt, place) => {
+        expect(isReceipt(receipt.slice(0, place) + receipt.slice(place + 1))).toBe(false);
+        expect(isReceipt(`${receipt}0`)).toBe(false);
+      }),
+    );
+  });
+  it('then the same entry always has the same one', () => {
+    expect(receiptOf('report.submit~1')).toBe(receiptOf('report.submit~1'));
+    expect(receiptOf('report.submit~1')).not.toBe(receiptOf('report.submit~2'));
+    expect(isReceipt('')).toBe(false);
+  });
+});

@@ -1,0 +1,164 @@
+/**
+ * Entries with one thing wrong each, all to be refused at the door, and entries at the very edge, all to be let in.
+ * One thing only: otherwise a refusal would not say which predicate made it.
+ */
+import { honestEntry, mapOf, NOT_SERVER_TIME, without, type Document, type PersonKind } from './entries.ts';
+import type { PersonaName } from './personas.ts';
+
+export interface Attempt {
+  what: string;
+  who: PersonaName;
+  /** Null: an ordinary UUID. */
+  id: string | null;
+  entry: Document;
+}
+
+const WHO: Readonly<Record<PersonKind, PersonaName>> = {
+  'report.submit': 'reporter',
+  'report.return': 'standing',
+  'report.approve': 'standing',
+  'baseline.register': 'standing',
+  'day.lock': 'standing',
+  'task.issue': 'leader',
+  'task.progress': 'collector',
+  'task.complete': 'collector',
+  'difficulty.raise': 'reporter',
+  'account.grant': 'admin',
+};
+
+const attempt = (what: string, kind: PersonKind, change: Document, id: string | null = null): Attempt => ({
+  what: `${kind}: ${what}`,
+  who: WHO[kind],
+  id,
+  entry: { ...honestEntry(kind, WHO[kind]), ...change },
+});
+const report = (what: string, change: Document, id: string | null = null): Attempt =>
+  attempt(what, 'report.submit', change, id);
+const said = (what: string, kind: PersonKind, change: Document): Attempt =>
+  attempt(what, kind, { payload: { ...honestEntry(kind, WHO[kind]).payload, ...change } });
+const unsaid = (kind: PersonKind, field: string): Attempt =>
+  attempt(`payload without ${field}`, kind, {
+    payload: without(honestEntry(kind, WHO[kind]).payload, field),
+  });
+const text = (what: string, words: unknown): Attempt => report(what, { texts: { note: words } });
+
+const HONEST = honestEntry('report.submit', 'reporter');
+const PLACES: readonly PersonKind[] = [
+  ...([
+    'report.return',
+    'report.approve',
+    'day.lock',
+    'task.issue',
+    'task.progress',
+    'task.complete',
+  ] as const),
+  'difficulty.raise',
+];
+const KINDS = Object.keys(WHO) as PersonKind[];
+
+export const FORGERIES: readonly Attempt[] = [
+  ...Object.keys(HONEST).map((field) => ({
+    ...report(`without ${field}`, {}),
+    entry: without(HONEST, field),
+  })),
+  report('an extra field', { approved: true }),
+  report('already blanked', { redacted: ['CCCD'] }),
+  report('an id that is no UUID', {}, 'bao-cao-1'),
+  report('a UUID in capitals', {}, '018F3C5A-0000-7000-8000-00000000000A'),
+  report('signed with another name', { by: 'u-collector' }),
+  report('signed with another role', { role: 'standing' }),
+  report('signed with another unit', { unitId: 'to-thu-nhan' }),
+  report('dated by the device', { at: NOT_SERVER_TIME }),
+  report('device time as a number', { capturedAt: 1_783_500_000_000 }),
+  report('a version as text', { baseVersion: '1' }),
+  report('a version that is a fraction', { baseVersion: 0.5 }),
+  report('a negative version', { baseVersion: -1 }),
+  report('a sender in words', { clientInfo: 'web' }),
+  report('a sender without a time', { clientInfo: { app: 'web' } }),
+  report('a sender with a phone model', { clientInfo: { app: 'web', sentAt: NOT_SERVER_TIME, model: 'X' } }),
+  report('an app that is a number', { clientInfo: { app: 1, sentAt: NOT_SERVER_TIME } }),
+  report('an app of 61 characters', { clientInfo: { app: 'x'.repeat(61), sentAt: NOT_SERVER_TIME } }),
+  report('a sending time in words', { clientInfo: { app: 'web', sentAt: 'now' } }),
+  ...['Cat Hai', 'cat~hai', 'cat/hai', ''].map((id) =>
+    attempt(`a campaign spelled "${id}"`, 'account.grant', { campaignId: id }),
+  ),
+  attempt('a campaign of 81 characters', 'account.grant', { campaignId: 'c'.repeat(81) }),
+  ...[
+    'accounts/..',
+    'accounts/__x__',
+    'accounts/a/b',
+    'accounts/',
+    'accounts',
+    'accounts/a~b~c~d~e',
+    'tasks/u-new',
+  ].map((target) => attempt(`a target spelled "${target}"`, 'account.grant', { target })),
+
+  report('a payload that is a list', { payload: [] }),
+  said('a payload of 13 keys', 'report.submit', mapOf(6)),
+  report('texts that are a list', { texts: ['x'] }),
+  report('26 texts', { texts: Object.fromEntries(Object.keys(mapOf(26)).map((key) => [key, 'x'])) }),
+  text('a text that is a number', 5),
+  text('a text that is null', null),
+  text('a text that is a map', { x: 'y' }),
+  text('texts of more than 4,000 characters', 'đ'.repeat(4001)),
+  text('a citizen number', 'CCCD 031099001234 chưa kích hoạt'),
+  text('a citizen number after a line break', 'Ghi chú\n031 099 001 234'),
+  text('a phone number', 'gọi 0912345678'),
+  text('a phone number in groups', '0387 654 321'),
+  text('a phone number with the code of the country', '+84 912 345 678'),
+  text('a phone number with the code of the country, grouped otherwise', '+84 91 234 5678'),
+  text('an e-mail address', 'gửi tới canbo@example.vn nhé'),
+  report('a citizen number in the name of a text', { texts: { '031099001234': 'x' } }),
+
+  report("another unit's report", {
+    payload: { ...honestEntry('report.submit', 'collector').payload },
+    target: 'reports/cat-hai~to-thu-nhan~hai-loc~2026-07-08',
+  }),
+  report('a target of another day', { target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-09' }),
+  report('a target of another campaign', { target: 'reports/de-an-06~to-hai-loc~hai-loc~2026-07-08' }),
+  report('a target in another collection', { target: 'days/cat-hai~to-hai-loc~hai-loc~2026-07-08' }),
+  attempt('a target of another campaign', 'baseline.register', { target: 'baselines/de-an-06' }),
+  ...PLACES.flatMap((kind) => {
+    const { target } = honestEntry(kind, WHO[kind]) as unknown as { target: string };
+    return [
+      attempt('a target of another campaign', kind, { target: target.replace('cat-hai', 'de-an-06') }),
+      attempt('a target in another collection', kind, { target: target.replace(/^[a-z]+/, 'jobs') }),
+      attempt('a target without an id', kind, { target: target.split('~')[0] }),
+    ];
+  }),
+
+  ...KINDS.flatMap((kind) =>
+    Object.keys(honestEntry(kind, WHO[kind]).payload).map((field) => unsaid(kind, field)),
+  ),
+  ...KINDS.map((kind) => said('a payload with an unknown field', kind, { extra: 1 })),
+  ...(['values', 'difficulties', 'confirmed'] as const).map((field) =>
+    said(`${field} in words`, 'report.submit', { [field]: 'x' }),
+  ),
+  said('61 values', 'report.submit', { values: mapOf(61) }),
+  said('41 difficulties', 'report.submit', { difficulties: mapOf(41) }),
+  said('21 confirmations', 'report.submit', { confirmed: Object.keys(mapOf(21)) }),
+  said('21 confirmations of a return', 'report.return', { confirmed: Object.keys(mapOf(21)) }),
+  said('41 fields', 'report.return', { fields: Object.keys(mapOf(41)) }),
+  said('a document number of 201 characters', 'baseline.register', { documentNumber: 'x'.repeat(201) }),
+  said('a signer who is a number', 'baseline.register', { signer: 1 }),
+  said('21 lists', 'baseline.register', { lists: mapOf(21) }),
+  said('21 sums', 'baseline.register', { sums: mapOf(21) }),
+  said('a definition of 13 keys', 'task.issue', { definition: mapOf(13) }),
+  said('an address of 501 characters', 'task.complete', { productUrl: 'x'.repeat(501) }),
+  said('a category of 21 characters', 'difficulty.raise', { categoryId: 'K'.repeat(21) }),
+  said('an area that is a number', 'difficulty.raise', { areaId: 1 }),
+  said('a role of 21 characters', 'account.grant', { role: 'r'.repeat(21) }),
+  said('a unit of 81 characters', 'account.grant', { unitId: 'u'.repeat(81) }),
+];
+
+export const EDGES: readonly Attempt[] = [
+  report('no texts', { texts: {} }),
+  report('empty texts', { texts: { a: '', b: '' } }),
+  report('25 texts', { texts: Object.fromEntries(Object.keys(mapOf(25)).map((key) => [key, 'x'])) }),
+  report('a later version', { baseVersion: 7 }),
+  said('60 values', 'report.submit', { values: mapOf(60) }),
+  said('40 difficulties', 'report.submit', { difficulties: mapOf(40) }),
+  said('20 lists', 'baseline.register', { lists: mapOf(20), sums: mapOf(20) }),
+  said('no product address', 'task.complete', { productUrl: null }),
+  said('an account without a unit', 'account.grant', { role: 'auditor', unitId: null }),
+];

@@ -1,0 +1,196 @@
+// A whole campaign in memory: a journal, the decisions and postings on it, and what is published from them, kept the way
+// the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
+import { campaignMs } from '../../src/domain/campaign-clock.ts';
+import { decide, typesToBlank, yearOf } from '../../src/domain/decide/decide.ts';
+import type { Context } from '../../src/domain/decide/outcome.ts';
+import { dayTargetOf } from '../../src/domain/decide/target.ts';
+import { buildEdition } from '../../src/domain/digest/edition.ts';
+import { hashOf } from '../../src/domain/hash.ts';
+import { indexPlan, rootArea, type PlanIndex } from '../../src/domain/hierarchy.ts';
+import { addShards, datesOnly, listsOf, nodeIndicators } from '../../src/domain/indicators.ts';
+import { buildPosting, type Posting } from '../../src/domain/posting.ts';
+import type { StoredDocument } from '../../src/domain/proof/documents.ts';
+import type { Baseline, Denominators } from '../../src/schema/baseline.ts';
+import type { Campaign } from '../../src/schema/campaign.ts';
+import type { DayRecord } from '../../src/schema/day.ts';
+import type { Decision } from '../../src/schema/decision.ts';
+import type { Difficulty } from '../../src/schema/difficulty.ts';
+import type { Entry } from '../../src/schema/entry.ts';
+import { areaNode, nodeId, totalId } from '../../src/schema/ids.ts';
+import type { Plan } from '../../src/schema/plan.ts';
+import type { RecordHead } from '../../src/schema/record.ts';
+import type { Report } from '../../src/schema/report.ts';
+import type { Task } from '../../src/schema/task.ts';
+import type { TotalShard } from '../../src/schema/totals.ts';
+
+type Data = Record<string, unknown>;
+
+const DECIDED_AFTER_MS = 350;
+
+export class Book {
+  readonly #journal = new Map<string, Entry>();
+  readonly #documents = new Map<string, Data>();
+
+  /** Writes an entry and decides it at once. Returns the decision. */
+  say(entry: Entry): Decision {
+    this.write(entry);
+    return this.post(entry.id);
+  }
+
+  /** Puts an entry into the journal; nobody has looked at it yet. */
+  write(entry: Entry): void {
+    this.#journal.set(entry.id, entry);
+  }
+
+  /** Puts a document beside the journal as it is: what a scheduled job or a quarantine writes. */
+  put(path: string, data: Data): void {
+    this.#documents.set(path, data);
+  }
+
+  /** Decides an entry and commits what follows. */
+  post(id: string): Decision {
+    const entry = this.#journal.get(id);
+    if (!entry) throw new Error(`no entry ${id}`);
+    const record = this.#get(entry.target) as RecordHead | null;
+    const context = this.#contextOf(entry);
+    const blank = typesToBlank(entry, yearOf(context));
+    const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
+    this.#journal.set(id, heard);
+    let outcome = decide(record, heard, context);
+    if (entry.kind === 'digest.issue' && outcome.status === 'accepted') {
+      outcome = { ...outcome, next: this.#digestOf(entry, context) };
+    }
+    const posting = buildPosting(
+      heard,
+      record,
+      outcome,
+      Math.floor(entry.atMicros / 1000) + DECIDED_AFTER_MS,
+      blank,
+    );
+    this.#commit(posting);
+    return posting.decision;
+  }
+
+  /** Returns every document as an export holds it, statements published a moment ago. No two share a part. */
+  documents(): StoredDocument[] {
+    const published = [...this.#nodes()].map(([id, node]) => this.#statementOf(id, node));
+    const stored = [...this.#documents].map(([path, data]) => ({ path, data }));
+    const all = [...[...this.#journal.values()].map(journalDocument), ...stored, ...published];
+    return JSON.parse(JSON.stringify(all)) as StoredDocument[];
+  }
+
+  #get(path: string): Data | null {
+    return this.#documents.get(path) ?? null;
+  }
+
+  #all(collection: string): Data[] {
+    const found = [...this.#documents].filter(([path]) => path.startsWith(`${collection}/`));
+    return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, data]) => data);
+  }
+
+  #indexOf(campaignId: string, version: number): PlanIndex {
+    const stored = this.#get(`plans/${campaignId}~${String(version)}`) as {
+      plan: Plan;
+      sha256: string;
+    } | null;
+    if (!stored) throw new Error('no such plan');
+    return indexPlan(stored.plan, stored.sha256);
+  }
+
+  #contextOf(entry: Entry): Context {
+    const campaign = this.#get(`campaigns/${entry.campaignId}`) as Campaign | null;
+    const plan = campaign?.plans.findLast((version) => version.atMicros <= entry.atMicros);
+    const day = this.#get(dayTargetOf(entry) ?? 'days/none') as DayRecord | null;
+    const locked = day?.locked && day.locked.atMicros <= entry.atMicros ? day.locked : null;
+    return {
+      campaign,
+      index: plan ? this.#indexOf(entry.campaignId, plan.version) : null,
+      day: day && { ...day, locked },
+      emulator: true,
+      nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+    };
+  }
+
+  #digestOf(entry: Entry, { index, campaign }: Context): Data {
+    if (!index || !campaign) throw new Error('no plan in force');
+    const edition = buildEdition({
+      index,
+      campaign,
+      day: String(entry.payload['day']),
+      cutAtMicros: entry.atMicros - 1,
+      cutEntryId: entry.id,
+      issuedAtMs: campaignMs(campaign, entry.atMicros),
+      shards: this.#all('totals') as TotalShard[],
+      denominators: this.#all('denominators') as Denominators[],
+      reports: this.#all('reports') as Report[],
+      days: this.#all('days') as DayRecord[],
+      tasks: this.#all('tasks') as Task[],
+      difficulties: this.#all('difficulties') as Difficulty[],
+      baseline: this.#get(`baselines/${entry.campaignId}`) as Baseline | null,
+    });
+    return { edition, contentHash: hashOf(edition) };
+  }
+
+  #commit({ decision, record, increments, documents }: Posting): void {
+    this.#documents.set(`decisions/${decision.entryId}`, { ...decision });
+    if (record) this.#documents.set(record.target, { ...record.data });
+    const { campaignId } = decision;
+    for (const { node, month, shard, day, vector } of increments) {
+      const path = `totals/${totalId(campaignId, node, month, shard)}`;
+      const total = (this.#get(path) as TotalShard | null) ?? { campaignId, node, month, shard, days: {} };
+      const sums = { ...total.days[day] };
+      for (const [measure, change] of Object.entries(vector)) sums[measure] = (sums[measure] ?? 0) + change;
+      this.#documents.set(path, { ...total, days: { ...total.days, [day]: sums } });
+    }
+    for (const { path, data, mode } of documents) {
+      const before = this.#documents.get(path);
+      this.#documents.set(path, mode === 'merge' && before ? withLists(before, data) : data);
+    }
+  }
+
+  #nodes(): Map<string, string> {
+    const known = [
+      ...(this.#all('totals') as TotalShard[]),
+      ...(this.#all('denominators') as Denominators[]),
+    ];
+    return new Map(known.map(({ campaignId, node }) => [nodeId(campaignId, node), node]));
+  }
+
+  #statementOf(id: string, node: string): StoredDocument {
+    const campaignId = id.slice(0, id.indexOf('~'));
+    const version = (this.#get(`campaigns/${campaignId}`) as Campaign | null)?.plans.at(-1)?.version ?? 0;
+    const index = this.#indexOf(campaignId, version);
+    const isArea = node.startsWith('area:');
+    const listsNode = isArea ? node : areaNode(rootArea(index.plan).id);
+    const lists = listsOf(this.#get(`denominators/${nodeId(campaignId, listsNode)}`) as Denominators | null);
+    const totals = addShards(
+      (this.#all('totals') as TotalShard[]).filter(
+        (shard) => shard.campaignId === campaignId && shard.node === node,
+      ),
+    );
+    const data = nodeIndicators(index, node, { totals, lists: isArea ? lists : datesOnly(lists) });
+    return { path: `indicators/${id}`, data: { ...data, asOfMicros: 1_783_000_000_000_000 } };
+  }
+}
+
+/** Denominators are the one document written by merge: list by list, version by version. */
+function withLists(before: Data, change: Data): Data {
+  const lists = { ...(before['lists'] as Record<string, object>) };
+  for (const [id, versions] of Object.entries(change['lists'] as Record<string, object>)) {
+    lists[id] = { ...lists[id], ...versions };
+  }
+  return { ...before, ...change, lists };
+}
+
+function journalDocument({ id, atMicros, capturedAtMs, clientInfo, ...rest }: Entry): StoredDocument {
+  const stamp = (micros: number): { timestampMicros: number } => ({ timestampMicros: micros });
+  return {
+    path: `journal/${id}`,
+    data: {
+      ...rest,
+      at: stamp(atMicros),
+      capturedAt: stamp(capturedAtMs * 1000),
+      clientInfo: { app: clientInfo.app, sentAt: stamp(clientInfo.sentAtMs * 1000) },
+    },
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * `npm run simulate -- --plan FILE --days N --seed S [--export DIR]`: plays a campaign through the running suite as
+ * signed-in people would, under the rules, and compares what was sent with what was counted. Starts a suite of its
+ * own where none is running.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reportingDays, wallClock } from '../functions/src/domain/calendar.ts';
+import type { Plan } from '../functions/src/schema/plan.ts';
+import { requestExport } from './export-reader/request-export.ts';
+import { rootArea } from '../functions/src/domain/hierarchy.ts';
+import { build } from './suite/build.ts';
+import { startSuite } from './suite/suite.ts';
+import { registerBaseline } from './stage/baseline.ts';
+import { campaignHead, campaignNowMs, loadPlan } from './stage/campaign.ts';
+import { answers, DEMO_ADDRESSES, DEMO_PROJECT, stageOn, type Stage } from './stage/connection.ts';
+import { gatherCrew } from './stage/crew.ts';
+import { demoBaselineOf } from './stage/demo-files.ts';
+import { add, playDay, type DayLog } from './stage/play-day.ts';
+import { seeded } from './stage/reports.ts';
+import { until } from './stage/wait.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    plan: { type: 'string', default: 'scripts/plans/cat-hai-vneid-2026.json' },
+    days: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    export: { type: 'string' },
+    faults: { type: 'boolean', default: false },
+  },
+});
+
+/** Returns the days to play: the reporting days after the campaign's own today, else from its first. */
+async function daysToPlay(stage: Stage, plan: Plan, count: number): Promise<string[]> {
+  const head = await campaignHead(stage.ports, plan.id);
+  const all = reportingDays(plan, plan.period.endDay);
+  const today = wallClock(await campaignNowMs(stage.ports, plan), plan.period.timeZone).day;
+  const first = head && head.clock.length > 0 ? all.findIndex((day) => day > today) : 0;
+  if (first < 0)
+    throw new Error('Đồng hồ của chiến dịch đã qua ngày cuối; chạy npm start -- --fresh để bắt đầu lại.');
+  return all.slice(first, first + count);
+}
+
+async function play(stage: Stage): Promise<boolean> {
+  const seed = Number(options.seed);
+  const { plan } = await loadPlan(stage.ports, resolve(options.plan));
+  console.log(`Kế hoạch ${plan.id}, hạt giống ${String(seed)}, dự án ${stage.projectId}`);
+  const crew = await gatherCrew(stage, plan);
+  const file = demoBaselineOf(plan.id);
+  const days = await daysToPlay(stage, plan, Number(options.days));
+  const before = await countedAtRoot(stage, plan);
+  const logs: DayLog[] = [];
+  for (const [number, day] of days.entries()) {
+    const log = await playDay(stage, plan, day, crew, seeded(seed * 1000 + number), async () => {
+      if (number === 0 && file && (await registerBaseline(crew.standing, plan, file))) {
+        console.log('Đã đăng ký danh sách minh họa');
+      }
+    });
+    logs.push(log);
+    console.log(
+      `${day}: gửi ${String(log.sent)}, nhận ${String(log.accepted)}, giữ ${String(log.held)}, ` +
+        `từ chối ${String(log.refused)}, trả lại ${String(log.returned)}, không gửi ${String(log.missing)}`,
+    );
+  }
+  await crew.leave();
+  const same = await compare(stage, plan, before, logs);
+  if (options.export !== undefined) {
+    const directory = resolve(options.export);
+    await requestExport({
+      firestoreHost: stage.firestoreHost,
+      projectId: stage.projectId,
+      directory,
+      name: 'export',
+    });
+    console.log(`Đã xuất Firestore vào ${directory}; kiểm tra bằng: npm run verify -- ${directory}`);
+  }
+  return same;
+}
+
+/** Returns what the published statement of the root says has been counted, per measure, over all days. */
+async function countedAtRoot(stage: Stage, plan: Plan): Promise<Record<string, number>> {
+  const root = rootArea(plan).id;
+  const { shards } = await stage.ports.statements.readNode(plan.id, `area:${root}`, `area:${root}`);
+  const sums: Record<string, number> = {};
+  for (const { days } of shards) for (const day of Object.values(days)) add(sums, day, 1);
+  return sums;
+}
+
+async function compare(
+  stage: Stage,
+  plan: Plan,
+  before: Record<string, number>,
+  logs: DayLog[],
+): Promise<boolean> {
+  const expected: Record<string, number> = {};
+  for (const log of logs) add(expected, log.expected, 1);
+  const counted = await countedAtRoot(stage, plan);
+  const wrong = Object.entries(expected).filter(
+    ([id, sum]) => (counted[id] ?? 0) - (before[id] ?? 0) !== sum,
+  );
+  for (const [id, sum] of wrong) {
+    console.log(
+      `SAI ${id}: đã gửi ${String(sum)}, đã tính ${String((counted[id] ?? 0) - (before[id] ?? 0))}`,
+    );
+  }
+  console.log(
+    `Đã gửi và đã tính: ${String(Object.keys(expected).length)} chỉ số, sai lệch ${String(wrong.length)}`,
+  );
+  await until('số liệu công bố kịp các báo cáo', async () =>
+    (await behind(stage, plan)) === 0 ? true : null,
+  );
+  return wrong.length === 0;
+}
+
+/** Returns how many of the root's shards are newer than its published statement. */
+async function behind(stage: Stage, plan: Plan): Promise<number> {
+  const root = `area:${rootArea(plan).id}`;
+  const reading = await stage.ports.statements.readNode(plan.id, root, root);
+  const published = reading.stored?.data;
+  const received = reading.shards.reduce(
+    (sum, { days }) => sum + Object.values(days).reduce((total, day) => total + (day['_received'] ?? 0), 0),
+    0,
+  );
+  return Math.abs(received - (published?.reportsCounted ?? 0));
+}
+
+async function run(): Promise<boolean> {
+  if (options.faults) throw new Error('--faults đến cùng bộ kiểm thử lỗi (xem README, mục Giới hạn).');
+  if (await answers(DEMO_ADDRESSES.env['FIRESTORE_EMULATOR_HOST'] ?? ''))
+    return play(stageOn(DEMO_ADDRESSES));
+  console.log('Chưa có bộ giả lập đang chạy: khởi động một bộ riêng.');
+  build({ web: false });
+  const suite = await startSuite({
+    projectId: DEMO_PROJECT,
+    only: ['functions', 'firestore', 'pubsub', 'auth'],
+  });
+  try {
+    return await play(stageOn(suite));
+  } finally {
+    await suite.stop();
+  }
+}
+
+try {
+  process.exitCode = (await run()) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+process.exit();

@@ -1,0 +1,30 @@
+/** Demonstration accounts: one per unit of a plan, its role given by a journal entry like any other. Emulator only. */
+import type { Plan, Unit } from '../../functions/src/schema/plan.ts';
+import { ensureLogin } from '../../functions/src/store/logins.ts';
+import { postEntry } from '../../functions/src/workflows/post-entry.ts';
+import type { Stage } from './connection.ts';
+import { eachOf } from './wait.ts';
+
+/** Printed by `npm start`; such accounts exist on the emulator only. */
+export const DEMO_PASSWORD = 'minh-hoa-2026';
+
+export const emailOf = (account: string): string => `${account}@minhhoa.vn`;
+export const uidOf = (unitId: string): string => `demo-${unitId}`;
+
+/** Makes an account for every unit given that has none, grants its role, and copies the role into its claims. */
+export async function ensureAccounts(stage: Stage, plan: Plan, units: readonly Unit[]): Promise<void> {
+  await eachOf(units, 4, async (unit) => {
+    const uid = uidOf(unit.id);
+    const displayName = unit.shortName;
+    await ensureLogin({ uid, email: emailOf(unit.id), password: DEMO_PASSWORD, displayName });
+    const id = `${plan.id}~grant~${uid}`;
+    await stage.ports.ledger.append({
+      id,
+      kind: 'account.grant',
+      campaignId: plan.id,
+      target: `accounts/${uid}`,
+      payload: { role: unit.role, unitId: unit.id },
+    });
+    await postEntry(id, stage.ports);
+  });
+}

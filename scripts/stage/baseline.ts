@@ -1,0 +1,29 @@
+/** A demonstration list registered by the standing agency, once: invented counts, and the file says so. */
+import { readFileSync } from 'node:fs';
+import { BaselineRegister } from '../../functions/src/schema/entry.ts';
+import type { Plan } from '../../functions/src/schema/plan.ts';
+import type { Person } from './person.ts';
+
+/** The file also says whose invention it is; only what a list needs is read. */
+const BaselineFile = BaselineRegister.pick({
+  asOfDay: true,
+  documentNumber: true,
+  signer: true,
+  lists: true,
+}).strip();
+
+/** Registers the lists in a file unless the campaign has some already. Returns whether it did. */
+export async function registerBaseline(standing: Person, plan: Plan, file: string): Promise<boolean> {
+  if (await standing.read(`baselines/${plan.id}`)) return false;
+  const { asOfDay, documentNumber, signer, lists } = BaselineFile.parse(
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
+  const entry = await standing.say({
+    kind: 'baseline.register',
+    campaignId: plan.id,
+    target: `baselines/${plan.id}`,
+    payload: { asOfDay, documentNumber, signer, lists, sums: {}, fileSha256: null },
+  });
+  const { status } = await standing.decision(entry);
+  return status === 'accepted';
+}

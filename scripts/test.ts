@@ -1,0 +1,109 @@
+/**
+ * `npm test`: every kind of test, from a fresh clone. Unit tests run under three time zones, rules and emulator tests
+ * against one start of the real suite. Ends with one line: `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './suite/build.ts';
+import { ensureChromium, ensureVietnameseFont } from './suite/chromium.ts';
+import { freePorts } from './suite/ports.ts';
+import { startSuite } from './suite/suite.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const NODE = process.execPath;
+const ZONES = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'];
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const run = (program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> =>
+  new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+
+/** Runs one of package.json's checks as one test. */
+async function check(name: string): Promise<Tally> {
+  console.log(`\n== ${name}`);
+  const code = await run('npm', ['run', '--silent', name]);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Runs one vitest project. A run that says nothing of its tests has failed. */
+async function project(name: string, env: Record<string, string> = {}, ...paths: string[]): Promise<Tally> {
+  const report = join(ROOT, '.cache', `vitest-${name}.json`);
+  rmSync(report, { force: true });
+  console.log(`\n== ${name} ${env['TZ'] ?? ''}`);
+  const args = ['run', '--config', 'scripts/config/vitest.config.ts', '--project', name, ...paths];
+  const code = await run(
+    NODE,
+    [
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    env,
+  );
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      string,
+      number
+    >;
+    const failed = numFailedTests ?? 0;
+    return { passed: numPassedTests ?? 0, failed: failed === 0 && code !== 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function withSuite(env: Record<string, string>): Promise<Tally[]> {
+  const [functions = 0, firestore = 0, pubsub = 0, auth = 0, hosting = 0] = await freePorts(5);
+  const ports = { functions, firestore, pubsub, auth, hosting };
+  const suite = await startSuite({ projectId: 'demo-test', ports });
+  const seen = {
+    ...env,
+    ...suite.env,
+    SUITE_FUNCTIONS: suite.functionsOrigin,
+    SUITE_HOSTING: suite.hostingOrigin,
+  };
+  try {
+    return [await project('rules', seen), await project('emulator', seen)];
+  } finally {
+    await suite.stop();
+  }
+}
+
+const startedAtMs = Date.now();
+const only = process.argv.slice(2);
+const wanted = (part: string): boolean => only.length === 0 || only.includes(part);
+const tallies: Tally[] = [];
+try {
+  const browser = await ensureChromium(console.log);
+  await ensureVietnameseFont(console.log);
+  build();
+  if (wanted('check')) {
+    for (const name of ['types', 'lint', 'imports', 'unused', 'format'])
+      tallies.push(await check(`check:${name}`));
+  }
+  if (wanted('unit')) {
+    tallies.push(await project('unit', { TZ: ZONES[0] ?? '' }));
+    for (const zone of ZONES.slice(1))
+      tallies.push(await project('unit', { TZ: zone }, 'functions/test/domain'));
+  }
+  if (wanted('suite')) tallies.push(...(await withSuite({ CHROMIUM_PATH: browser.path })));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  tallies.push({ passed: 0, failed: 1 });
+}
+const sum = (part: keyof Tally): number => tallies.reduce((total, tally) => total + tally[part], 0);
+console.log(`\nsau ${((Date.now() - startedAtMs) / 1000).toFixed(0)} giây`);
+console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);
+process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);

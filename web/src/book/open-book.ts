@@ -1,0 +1,17 @@
+/** The book: the campaign's Firestore, as the signed-in person may read it. */
+import { connectFirestoreEmulator, getFirestore, type Firestore } from 'firebase/firestore';
+import type { Connection } from '../firebase.ts';
+
+let opened: Firestore | null = null;
+
+/** Returns the book; the same one for as long as the page lives, whoever signs in. */
+export function openBook({ app, config }: Connection): Firestore {
+  if (opened) return opened;
+  const book = getFirestore(app);
+  if (config.emulators) {
+    const [host = '', port = ''] = config.emulators.firestore.split(':');
+    connectFirestoreEmulator(book, host, Number(port));
+  }
+  opened = book;
+  return book;
+}

@@ -1,0 +1,41 @@
+/** Which campaign is on the screen, and its plan in force. */
+import type { Firestore } from 'firebase/firestore';
+import { useMemo, useState } from 'preact/hooks';
+import { indexPlan, type PlanIndex } from '../../functions/src/domain/hierarchy.ts';
+import type { Campaign } from '../../functions/src/schema/campaign.ts';
+import type { Plan } from '../../functions/src/schema/plan.ts';
+import { useCollection, useDocument, type Live } from './book/live.ts';
+import { remember, remembered } from './device.ts';
+
+export interface Choice {
+  campaigns: readonly Campaign[];
+  chosen: Campaign;
+  choose: (campaignId: string) => void;
+}
+
+/** Returns the campaigns and the one chosen: the last one chosen here, else one that is being shown, else any. */
+export function useCampaigns(book: Firestore): Live<Choice> {
+  const known = useCollection<Campaign>(book, 'campaigns', null);
+  const [wanted, setWanted] = useState(remembered('campaign'));
+  if (!known) return known;
+  const campaigns = [...known.values()];
+  const chosen =
+    known.get(wanted ?? '') ?? campaigns.find(({ clock }) => clock.length > 0) ?? campaigns.at(-1);
+  if (!chosen) return null;
+  const choose = (campaignId: string): void => {
+    remember('campaign', campaignId);
+    setWanted(campaignId);
+  };
+  return { campaigns, chosen, choose };
+}
+
+/** Returns the plan in force of a campaign, searchable. */
+export function usePlan(book: Firestore, campaign: Campaign | null): Live<PlanIndex> {
+  const head = campaign?.plans.at(-1);
+  const path = campaign && head ? `plans/${campaign.campaignId}~${head.version}` : null;
+  const stored = useDocument<{ plan: Plan }>(book, path);
+  return useMemo(
+    () => (stored && head ? indexPlan(stored.plan, head.sha256) : stored && null),
+    [stored, head?.sha256],
+  );
+}

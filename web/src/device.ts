@@ -1,0 +1,21 @@
+/** Small choices remembered on this device (language, campaign). Never a word or number of the field. */
+
+const PREFIX = 'so-chien-dich.';
+
+/** Returns what was remembered; null where nothing was, or where the browser keeps nothing. */
+export function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + key);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a choice. A browser that keeps nothing forgets it with the page. */
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + key, value);
+  } catch {
+    // In-app browsers may refuse storage; the choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The way to the journal on Firestore. Looks before it writes: an entry that arrived earlier is not written twice, and
+ * without a signal nothing waits inside the SDK, where its sending time would grow old.
+ */
+import { FirebaseError } from 'firebase/app';
+import {
+  doc,
+  getDocFromServer,
+  onSnapshot,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+  type Firestore,
+} from 'firebase/firestore';
+import type { Decision } from '../../../functions/src/schema/decision.ts';
+import type { Item } from './item.ts';
+import type { Delivery, Post } from './outbox.ts';
+
+/** Names this client in every entry; the server shows it beside a report's history. */
+const APP = 'web';
+
+/** Refusals that another attempt cannot change. */
+const FINAL = new Set(['permission-denied', 'invalid-argument', 'failed-precondition']);
+
+/** Returns the post of a signed-in person. `nowMs` is the device's clock. */
+export function journalPost(book: Firestore, nowMs: () => number): Post {
+  return {
+    async deliver(item) {
+      const place = doc(book, 'journal', item.id);
+      try {
+        const found = await getDocFromServer(place);
+        if (!found.exists()) await setDoc(place, documentOf(item, nowMs()));
+        return { outcome: 'sent' };
+      } catch (fault) {
+        return deliveryAfter(fault);
+      }
+    },
+    awaitDecision(entryId, decided, lost) {
+      return onSnapshot(
+        doc(book, 'decisions', entryId),
+        (snapshot) => {
+          if (snapshot.exists()) decided(snapshot.data() as Decision);
+        },
+        // The SDK ends a listener for good on any refusal; the outbox opens another one later.
+        lost,
+      );
+    },
+  };
+}
+
+function deliveryAfter(fault: unknown): Delivery {
+  if (fault instanceof FirebaseError && FINAL.has(fault.code))
+    return { outcome: 'stopped', reason: fault.code };
+  return { outcome: 'again' };
+}
+
+function documentOf({ author, said, capturedAtMs }: Item, sentAtMs: number): Record<string, unknown> {
+  return {
+    ...said,
+    ...author,
+    capturedAt: Timestamp.fromMillis(capturedAtMs),
+    at: serverTimestamp(),
+    clientInfo: { app: APP, sentAt: Timestamp.fromMillis(sentAtMs) },
+    redacted: null,
+  };
+}

@@ -1,0 +1,226 @@
+/** The queue against an in-memory store and a post whose signal the test switches: nothing is lost, nothing doubled. */
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../functions/src/schema/decision.ts';
+import type { Author, Item, Said } from './item.ts';
+import { openOutbox, type Delivery, type Outbox, type Post } from './outbox.ts';
+import { memoryStore } from './store.ts';
+
+const LAN: Author = { by: 'lan', role: 'reporter', unitId: 'to-1' };
+const MINH: Author = { by: 'minh', role: 'reporter', unitId: 'to-2' };
+const NOW_MS = 1_783_500_000_000;
+
+const report = (note: string): Said => ({
+  kind: 'report.submit',
+  campaignId: 'c',
+  target: 'reports/c~to-1~a~2026-07-08',
+  payload: {},
+  texts: { note },
+  baseVersion: 0,
+});
+
+const decisionFor = (entryId: string): Decision => ({
+  ...{ entryId, campaignId: 'c', kind: 'report.submit', record: 'reports/x', by: 'lan', unitId: 'to-1' },
+  ...{
+    status: 'accepted',
+    problems: [],
+    warnings: [],
+    current: null,
+    receipt: '7K29-QXDR',
+    contentHash: 'h',
+  },
+  ...{ version: 1, sequence: 1, overtaken: false, nodes: [], decidedAtMs: NOW_MS, ruleVersion: 1 },
+});
+
+/** A journal that keeps what arrives, under its id; `answer` is what the next deliveries meet. */
+function postOffice() {
+  const journal = new Map<string, Item>();
+  const arrivals: string[] = [];
+  const waiting = new Map<string, (decision: Decision) => void>();
+  const office = {
+    journal,
+    arrivals,
+    waiting,
+    answer: (item: Item): Promise<Delivery> => {
+      if (!journal.has(item.id)) arrivals.push(item.said.texts['note'] ?? '');
+      journal.set(item.id, item);
+      return Promise.resolve({ outcome: 'sent' });
+    },
+  };
+  const post: Post = {
+    deliver: (item) => office.answer(item),
+    awaitDecision: (id, decided) => {
+      waiting.set(id, decided);
+      return () => waiting.delete(id);
+    },
+  };
+  return { office, post };
+}
+
+const noSignal = (): Promise<Delivery> => Promise.resolve({ outcome: 'again' });
+
+function clerk(first = 1) {
+  let next = first;
+  return { nowMs: () => NOW_MS, newId: () => `id-${String(next++).padStart(4, '0')}` };
+}
+
+const states = (outbox: Outbox): string[] => outbox.items().map(({ state }) => state);
+
+describe('the outbox', () => {
+  it('keeps a report on the device without a signal and sends it when the signal is back', async () => {
+    const { office, post } = postOffice();
+    const online = office.answer;
+    office.answer = noSignal;
+    const outbox = await openOutbox(LAN, memoryStore(), post, clerk());
+    await outbox.say(report('một'));
+    await outbox.flush();
+    expect(states(outbox)).toEqual(['queued']);
+    office.answer = online;
+    await outbox.flush();
+    expect(states(outbox)).toEqual(['sent']);
+    expect(office.arrivals).toEqual(['một']);
+  });
+
+  it('sends several reports in the order in which they were said, and stops at the first that fails', async () => {
+    const { office, post } = postOffice();
+    const online = office.answer;
+    office.answer = noSignal;
+    const outbox = await openOutbox(LAN, memoryStore(), post, clerk());
+    for (const note of ['một', 'hai', 'ba']) await outbox.say(report(note));
+    await outbox.flush();
+    office.answer = (item) => (item.said.texts['note'] === 'hai' ? noSignal() : online(item));
+    await outbox.flush();
+    expect(office.arrivals).toEqual(['một']);
+    expect(states(outbox)).toEqual(['sent', 'queued', 'queued']);
+    office.answer = online;
+    await outbox.flush();
+    expect(office.arrivals).toEqual(['một', 'hai', 'ba']);
+  });
+
+  it('finds an unsent report again after the browser was closed, under the same id', async () => {
+    const { office, post } = postOffice();
+    const online = office.answer;
+    office.answer = noSignal;
+    const store = memoryStore();
+    const before = await openOutbox(LAN, store, post, clerk());
+    const id = await before.say(report('một'));
+    await before.flush();
+    before.close();
+    office.answer = online;
+    const after = await openOutbox(LAN, store, post, clerk(50));
+    await after.flush();
+    expect([...office.journal.keys()]).toEqual([id]);
+    expect(office.journal.get(id)?.capturedAtMs).toBe(NOW_MS);
+  });
+
+  it('sends again what was being sent when the browser died, and the journal still holds it once', async () => {
+    const { office, post } = postOffice();
+    const online = office.answer;
+    const store = memoryStore();
+    const died = new Promise<Delivery>(() => undefined);
+    office.answer = (item) => {
+      void online(item);
+      return died;
+    };
+    const before = await openOutbox(LAN, store, post, clerk());
+    await before.say(report('một'));
+    expect(states(before)).toEqual(['sending']);
+    before.close();
+    office.answer = online;
+    const after = await openOutbox(LAN, store, post, clerk(50));
+    expect(states(after)).toEqual(['queued']);
+    await after.flush();
+    expect(states(after)).toEqual(['sent']);
+    expect(office.arrivals).toEqual(['một']);
+  });
+
+  it('treats a delivery that throws as no signal', async () => {
+    const { office, post } = postOffice();
+    office.answer = () => Promise.reject(new Error('mất kết nối'));
+    const outbox = await openOutbox(LAN, memoryStore(), post, clerk());
+    await outbox.say(report('một'));
+    await outbox.flush();
+    expect(states(outbox)).toEqual(['queued']);
+  });
+
+  it('keeps a report that the door refused, with the reason, and goes on with the next', async () => {
+    const { office, post } = postOffice();
+    const online = office.answer;
+    office.answer = noSignal;
+    const outbox = await openOutbox(LAN, memoryStore(), post, clerk());
+    await outbox.say(report('một'));
+    await outbox.say(report('hai'));
+    await outbox.flush();
+    office.answer = (item) =>
+      item.said.texts['note'] === 'một'
+        ? Promise.resolve({ outcome: 'stopped', reason: 'permission-denied' })
+        : online(item);
+    await outbox.flush();
+    expect(states(outbox)).toEqual(['stopped', 'sent']);
+    expect(outbox.items()[0]?.reason).toBe('permission-denied');
+  });
+
+  it('leaves the reports of another person who uses the same phone alone', async () => {
+    const { office, post } = postOffice();
+    const online = office.answer;
+    office.answer = noSignal;
+    const store = memoryStore();
+    const hers = await openOutbox(LAN, store, post, clerk());
+    await hers.say(report('của Lan'));
+    await hers.flush();
+    hers.close();
+    office.answer = online;
+    const his = await openOutbox(MINH, store, post, clerk(50));
+    await his.flush();
+    expect(his.items()).toEqual([]);
+    expect(office.arrivals).toEqual([]);
+    expect((await store.all()).map(({ state }) => state)).toEqual(['queued']);
+  });
+
+  it('waits for the decision of what was sent, also after a reload, and keeps the answer', async () => {
+    const { office, post } = postOffice();
+    const store = memoryStore();
+    const before = await openOutbox(LAN, store, post, clerk());
+    const id = await before.say(report('một'));
+    await before.flush();
+    before.close();
+    expect(office.waiting.size).toBe(0);
+    const after = await openOutbox(LAN, store, post, clerk(50));
+    const decided = new Promise<void>((resolve) => {
+      after.watch(([item]) => {
+        if (item?.decision) resolve();
+      });
+    });
+    office.waiting.get(id)?.(decisionFor(id));
+    await decided;
+    expect((await store.all())[0]?.decision?.receipt).toBe('7K29-QXDR');
+    expect(office.waiting.size).toBe(0);
+  });
+
+  it('asks again for a decision when the line was lost', async () => {
+    const { office, post } = postOffice();
+    const lines: (() => void)[] = [];
+    const listening: Post = {
+      deliver: post.deliver,
+      awaitDecision: (id, decided, lost) => {
+        lines.push(lost);
+        return post.awaitDecision(id, decided, lost);
+      },
+    };
+    const outbox = await openOutbox(LAN, memoryStore(), listening, clerk());
+    const id = await outbox.say(report('một'));
+    await outbox.flush();
+    lines[0]?.();
+    expect(office.waiting.has(id)).toBe(false);
+    await outbox.flush();
+    expect(office.waiting.has(id)).toBe(true);
+    expect(lines).toHaveLength(2);
+  });
+
+  it('does not call a report saved when the device could not store it', async () => {
+    const { office, post } = postOffice();
+    const full = { ...memoryStore(), put: () => Promise.reject(new Error('hết chỗ')) };
+    const outbox = await openOutbox(LAN, full, post, clerk());
+    await expect(outbox.say(report('một'))).rejects.toThrow('hết chỗ');
+    expect(office.arrivals).toEqual([]);
+  });
+});

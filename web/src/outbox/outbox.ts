@@ -1,0 +1,131 @@
+/**
+ * The queue between a person and the journal. What was said is stored first, then sent in order, as often as it takes,
+ * always under the same id. Must never lose an item and never send another person's.
+ */
+import type { Decision } from '../../../functions/src/schema/decision.ts';
+import { isSettled, type Author, type Item, type Said } from './item.ts';
+import type { ItemStore } from './store.ts';
+
+/** `again`: no signal or no answer, try later. `stopped`: the door refused it, and trying again would not help. */
+export type Delivery = { outcome: 'sent' } | { outcome: 'again' } | { outcome: 'stopped'; reason: string };
+
+/** The way to the journal. `deliver` may be called twice for one item and must then write it once. */
+export interface Post {
+  deliver: (item: Item) => Promise<Delivery>;
+  /** Calls `decided` once there is an answer, or `lost` when it can wait no longer. Returns how to stop. */
+  awaitDecision: (entryId: string, decided: (decision: Decision) => void, lost: () => void) => () => void;
+}
+
+export interface Clerk {
+  nowMs: () => number;
+  newId: () => string;
+}
+
+export interface Outbox {
+  /** Stores what the person says, then sends. Resolves with the entry's id once it is safe on the device. */
+  say: (said: Said) => Promise<string>;
+  /** Sends whatever waits, oldest first, and asks again for answers that were lost. Harmless at any time. */
+  flush: () => Promise<void>;
+  items: () => readonly Item[];
+  /** Calls back at once and on every change. Returns how to stop. */
+  watch: (changed: (items: readonly Item[]) => void) => () => void;
+  close: () => void;
+}
+
+/** Returns the outbox of one person, with everything of theirs that an earlier visit left. */
+export async function openOutbox(
+  author: Author,
+  store: ItemStore,
+  post: Post,
+  clerk: Clerk,
+): Promise<Outbox> {
+  const items = new Map<string, Item>();
+  const watchers = new Set<(items: readonly Item[]) => void>();
+  const awaited = new Map<string, () => void>();
+  let flushing: Promise<void> | null = null;
+  let closed = false;
+
+  const list = (): Item[] => [...items.values()];
+
+  async function keep(item: Item): Promise<void> {
+    await store.put(item);
+    items.set(item.id, item);
+    for (const changed of watchers) changed(list());
+  }
+
+  function listen(item: Item): void {
+    if (closed || isSettled(item) || awaited.has(item.id)) return;
+    const stopWaiting = (): void => {
+      awaited.get(item.id)?.();
+      awaited.delete(item.id);
+    };
+    const decided = (decision: Decision): void => {
+      stopWaiting();
+      void keep({ ...item, state: 'sent', decision });
+    };
+    const stop = post.awaitDecision(item.id, decided, stopWaiting);
+    awaited.set(item.id, stop);
+  }
+
+  async function send(item: Item): Promise<Delivery['outcome']> {
+    await keep({ ...item, state: 'sending' });
+    const delivery = await post.deliver(item).catch((): Delivery => ({ outcome: 'again' }));
+    if (delivery.outcome === 'again') await keep({ ...item, state: 'queued' });
+    else if (delivery.outcome === 'stopped')
+      await keep({ ...item, state: 'stopped', reason: delivery.reason });
+    else {
+      const sent: Item = { ...item, state: 'sent' };
+      await keep(sent);
+      listen(sent);
+    }
+    return delivery.outcome;
+  }
+
+  /** One at a time: two acts on one record must reach the journal in the order in which they were said. */
+  async function sendAll(): Promise<void> {
+    for (let next = oldestQueued(); next && !closed; next = oldestQueued()) {
+      if ((await send(next)) === 'again') return;
+    }
+  }
+
+  const oldestQueued = (): Item | undefined => list().find(({ state }) => state === 'queued');
+
+  function flush(): Promise<void> {
+    for (const item of list()) if (item.state === 'sent') listen(item);
+    flushing ??= sendAll().finally(() => {
+      flushing = null;
+    });
+    return flushing;
+  }
+
+  for (const item of await store.all()) {
+    if (item.author.by !== author.by) continue;
+    // Nobody knows whether an interrupted sending arrived; delivering again under the same id is safe.
+    const resumed: Item = item.state === 'sending' ? { ...item, state: 'queued' } : item;
+    items.set(item.id, resumed);
+    if (resumed.state === 'sent') listen(resumed);
+  }
+
+  return {
+    items: list,
+    flush,
+    async say(said) {
+      const id = clerk.newId();
+      const capturedAtMs = clerk.nowMs();
+      await keep({ id, author, said, capturedAtMs, state: 'queued', reason: null, decision: null });
+      void flush();
+      return id;
+    },
+    watch(changed) {
+      watchers.add(changed);
+      changed(list());
+      return () => watchers.delete(changed);
+    },
+    close() {
+      closed = true;
+      for (const stop of awaited.values()) stop();
+      awaited.clear();
+      watchers.clear();
+    },
+  };
+}
