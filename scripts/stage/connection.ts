@@ -42,7 +42,8 @@ export const DEMO_ADDRESSES: Addresses = {
 
 /** Returns the stage on these addresses. Sets the environment that Google's libraries read; one stage a process. */
 export function stageOn(addresses: Addresses): Stage {
-  Object.assign(process.env, addresses.env);
+  // No Google machine is near: without this the libraries look for one, and warn when they find none.
+  Object.assign(process.env, addresses.env, { METADATA_SERVER_DETECTION: 'none' });
   const db = database(addresses.projectId);
   return {
     projectId: addresses.projectId,

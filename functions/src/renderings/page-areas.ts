@@ -24,7 +24,9 @@ function table(edition: Edition): Markup | null {
   const heads = below[0]?.indicators.map(({ indicatorId }) => names.get(indicatorId) ?? indicatorId) ?? [];
   const more = below.length - MOST_AREAS;
   if (below.length === 0) return null;
-  return markup`<table class="areas" role="table" style="--columns:${heads.length + 1}"><caption>Tỷ lệ lũy kế trên số giao; xếp hạng theo “${heads[0] ?? ''}”</caption>
+  const by = edition.rankedBy === null ? undefined : names.get(edition.rankedBy);
+  const ranking = by === undefined ? '; không xếp hạng' : `; xếp hạng theo “${by}”`;
+  return markup`<table class="areas" role="table" style="--columns:${heads.length + 1}"><caption>Tỷ lệ lũy kế trên số giao${ranking}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="name">${areaWord(below)}</th>${[...heads, 'Hạng'].map((head) => markup`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">${below.slice(0, MOST_AREAS).map((area) => row(area, ''))}${edition.areas
     .filter(({ depth }) => depth === 0)

@@ -133,6 +133,8 @@ export const Edition = z.object({
   encouraged: z.array(TargetLine),
   /** Every other indicator, for the workbook and the curious. */
   others: z.array(TargetLine),
+  /** The first of the page's indicators that the plan lets be ranked; null where it lets none. */
+  rankedBy: z.string().nullable(),
   areas: z.array(AreaLine),
   bestAreas: z.array(Line),
   weakAreas: z.array(Line),

@@ -4,6 +4,7 @@
  * the phone and the server can all screen it for personal data in one place.
  */
 import { z } from 'zod';
+import { PlanId } from './ids.ts';
 import { Role } from './plan.ts';
 import { Day, EpochMicros, EpochMs } from './time.ts';
 
@@ -39,7 +40,7 @@ export const Texts = z.record(z.string(), z.string());
 export const Entry = z.object({
   id: z.string().min(1).max(200),
   kind: EntryKind,
-  campaignId: z.string().min(1).max(80),
+  campaignId: PlanId,
   by: z.string().min(1).max(128),
   role: EntryRole,
   unitId: z.string().max(80).nullable(),

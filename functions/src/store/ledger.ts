@@ -91,6 +91,11 @@ export function ledgerOn(db: Firestore): Ledger {
         if ((error as { code?: number }).code !== 6) throw error;
       }
     },
+    async setAside(entryIds) {
+      if (entryIds.length === 0) return new Set();
+      const found = await db.getAll(...entryIds.map((id) => db.doc(`quarantine/journal~${id}`)));
+      return new Set(found.flatMap(({ exists }, place) => (exists ? (entryIds[place] ?? []) : [])));
+    },
     async quarantine(source, sourceId, problem, detail) {
       const document: Quarantined = {
         source,

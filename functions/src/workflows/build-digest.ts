@@ -27,7 +27,9 @@ export async function buildDigest(
   const { day } = DigestIssue.parse(entry.payload);
   const cutAtMicros = entry.atMicros - 1;
   await ports.clock.waitUntilMs(entry.atMicros / 1000 + SETTLE_MS);
-  await catchUp(entry.campaignId, cutAtMicros, ports, post);
+  const { failed } = await catchUp(entry.campaignId, cutAtMicros, ports, post);
+  const [first] = failed;
+  if (first) throw new Error(`edition of ${day} waits for entry ${first.id}, which could not be posted`);
   const reading = await ports.archive.readCampaign(entry.campaignId);
   const edition = buildEdition({
     ...reading,

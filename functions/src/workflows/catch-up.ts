@@ -2,7 +2,17 @@
  * Everything said up to an instant, decided: the sweep does it every minute, an edition before it is drawn. A mark
  * remembers how far the sweep has looked, so that each entry is looked at once.
  */
+import type { Decision } from '../schema/decision.ts';
+import type { Position } from '../schema/entry.ts';
+import { problem } from '../domain/problem.ts';
 import type { Ports, Post } from './ports.ts';
+
+export interface CaughtUp {
+  posted: string[];
+  nodes: string[];
+  /** Entries that could not be posted, set aside for the administrator; the others went on without them. */
+  failed: Position[];
+}
 
 /** Posts every undecided entry of the campaign up to an instant of server time, and names the nodes they touch. */
 export async function catchUp(
@@ -10,16 +20,34 @@ export async function catchUp(
   throughMicros: number,
   ports: Ports,
   post: Post,
-): Promise<{ posted: string[]; nodes: string[] }> {
+): Promise<CaughtUp> {
   const from = (await ports.jobs.sweptThrough(campaignId)) ?? 0;
-  const entries = await ports.ledger.entriesBetween(campaignId, from, throughMicros);
-  const posted: string[] = [];
+  const caught: CaughtUp = { posted: [], nodes: [], failed: [] };
   const nodes = new Set<string>();
-  for (const { id } of entries) {
-    const known = await ports.ledger.decision(id);
-    const decision = known ?? (await post(id, ports));
-    if (!known) posted.push(id);
+  for (const entry of await ports.ledger.entriesBetween(campaignId, from, throughMicros)) {
+    const known = await ports.ledger.decision(entry.id);
+    const decision = await decided(entry, known, ports, post, caught);
+    if (!known && decision) caught.posted.push(entry.id);
     for (const node of decision?.nodes ?? []) nodes.add(node);
   }
-  return { posted, nodes: [...nodes] };
+  return { ...caught, nodes: [...nodes] };
+}
+
+async function decided(
+  { id, atMicros }: Position,
+  known: Decision | null,
+  ports: Ports,
+  post: Post,
+  caught: CaughtUp,
+): Promise<Decision | null> {
+  // Posting a decided grant again repeats its effect outside the commit: claims that a crash may have lost.
+  if (known && known.kind !== 'account.grant') return known;
+  try {
+    return await post(id, ports);
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+    await ports.ledger.quarantine('sweep', id, problem('event.unparsable'), reason);
+    caught.failed.push({ id, atMicros });
+    return known;
+  }
 }

@@ -9,7 +9,7 @@ import type { RecordHead } from '../schema/record.ts';
 import { campaignMs } from '../domain/campaign-clock.ts';
 import type { Context } from '../domain/decide/outcome.ts';
 import { dayTargetOf } from '../domain/decide/target.ts';
-import { comparePositions } from '../domain/order.ts';
+import { comparePositions, dayBefore } from '../domain/order.ts';
 import type { Ports, Post, Stored } from './ports.ts';
 
 /** Returns the context of one entry, as it was at the entry's `at`. */
@@ -35,11 +35,10 @@ async function inForce(
   ports: Ports,
 ): Promise<Context> {
   const plan = campaign?.plans.findLast((version) => version.atMicros <= entry.atMicros) ?? null;
-  const locked = day?.locked && day.locked.atMicros <= entry.atMicros ? day.locked : null;
   return {
     campaign,
     index: plan === null ? null : await ports.ledger.plan(entry.campaignId, plan.version),
-    day: day && { ...day, locked },
+    day: dayBefore(day, entry),
     emulator: ports.environment.emulator,
     nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
   };

@@ -49,6 +49,8 @@ export interface Ledger {
   commit(posting: Posting, revision: unknown): Promise<{ revision: unknown } | 'conflict'>;
   /** Writes a server act into the journal; an act with the same id that is already there stays as it is. */
   append(act: ServerAct): Promise<void>;
+  /** Returns those of the journal ids that were set aside before. */
+  setAside(entryIds: readonly string[]): Promise<Set<string>>;
   quarantine(source: string, sourceId: string, found: Problem, detail: string): Promise<void>;
 }
 

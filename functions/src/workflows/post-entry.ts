@@ -7,6 +7,7 @@ import type { Decision } from '../schema/decision.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
 import { decide, typesToBlank, yearOf } from '../domain/decide/decide.ts';
+import { targetFits } from '../domain/decide/target.ts';
 import { comparePositions } from '../domain/order.ts';
 import { buildPosting, type Posting } from '../domain/posting.ts';
 import { problem } from '../domain/problem.ts';
@@ -45,11 +46,12 @@ export async function postEntry(entryId: string, ports: Ports): Promise<Decision
 
 /** Decides the undecided entries before this one on its record, then this one. */
 async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null | 'conflict'> {
+  if (!targetFits(entry)) return postWithoutRecord(entry, ports);
   let stored = await ports.ledger.record(entry.target);
   const last = stored && { atMicros: stored.data.lastEntryAtMicros, id: stored.data.lastEntryId };
   const onRecord = await ports.ledger.entriesOn(entry.target, last);
   const others = onRecord.filter((other) => other.id !== entry.id && comesBefore(other, entry));
-  const decided = others.length === 0 ? new Set() : await ports.ledger.decided(others.map(({ id }) => id));
+  const decided = await settled(others, ports);
   for (const next of [...others.filter(({ id }) => !decided.has(id)), entry]) {
     if ('unreadable' in next) {
       await refuseUnreadable(next, ports);
@@ -61,6 +63,23 @@ async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null 
     if (next.id === entry.id) return result.decision;
   }
   return null;
+}
+
+/** An entry that names no record of its kind is answered where it stands; no order can matter. */
+async function postWithoutRecord(entry: Entry, ports: Ports): Promise<Decision | 'conflict'> {
+  const result = await postOne(entry, null, ports);
+  return result === 'conflict' ? 'conflict' : result.decision;
+}
+
+/** Returns those that need nothing more: decided, or set aside as unreadable. */
+async function settled(others: readonly (Entry | Unreadable)[], ports: Ports): Promise<Set<string>> {
+  if (others.length === 0) return new Set();
+  const unreadable = others.filter((other) => 'unreadable' in other);
+  const [decided, aside] = await Promise.all([
+    ports.ledger.decided(others.map(({ id }) => id)),
+    ports.ledger.setAside(unreadable.map(({ id }) => id)),
+  ]);
+  return new Set([...decided, ...aside]);
 }
 
 function comesBefore(other: Entry | Unreadable, entry: Entry): boolean {
@@ -101,8 +120,9 @@ async function afterCommit(decision: Decision, ports: Ports, posting?: Posting):
   await ports.accounts.applyClaims(uid, { role, unitId });
 }
 
-/** A journal document that cannot be read is decided too, so that the queue behind it keeps moving. */
+/** A journal document that cannot be read is set aside once, where the administrator sees it; the queue moves on. */
 async function refuseUnreadable(found: Unreadable, ports: Ports): Promise<Decision | null> {
-  await ports.ledger.quarantine('journal', found.id, problem('event.unparsable'), found.unreadable);
+  if ((await ports.ledger.setAside([found.id])).size === 0)
+    await ports.ledger.quarantine('journal', found.id, problem('event.unparsable'), found.unreadable);
   return ports.ledger.decision(found.id);
 }

@@ -10,11 +10,15 @@ import type { Ports } from './ports.ts';
 /** Younger entries are left to their own events. */
 const GRACE_MS = 60_000;
 
-/** The tick's sweep: everything older than the grace, then the mark moves there. Returns the ids it had to post. */
+/**
+ * The tick's sweep: everything older than the grace; the mark moves there, but never past an entry that failed.
+ * Returns the ids it had to post.
+ */
 export async function sweep(campaignId: string, ports: Ports): Promise<string[]> {
   const throughMicros = (ports.clock.nowMs() - GRACE_MS) * 1000;
-  const { posted, nodes } = await catchUp(campaignId, throughMicros, ports, postEntry);
+  const { posted, nodes, failed } = await catchUp(campaignId, throughMicros, ports, postEntry);
   if (nodes.length > 0) await publishNodes(campaignId, nodes, ports);
-  await ports.jobs.setSweptThrough(campaignId, throughMicros);
+  const stuck = Math.min(...failed.map(({ atMicros }) => atMicros - 1));
+  await ports.jobs.setSweptThrough(campaignId, Math.min(throughMicros, stuck));
   return posted;
 }

@@ -238,6 +238,7 @@ export function sampleEdition(): Edition {
     encouraged: [countOf('KKU6.2', 5, 47), countOf('KKU6.1', 0, 63)],
     others: [unknown('CT1.2'), target(figures('CT4.3', 0, 0, 0, 0), null), countOf('CT2.3', 0, 256)],
     areas: areaLines(),
+    rankedBy: 'CT1.1',
     bestAreas: ['Xã Nghĩa Lộ 100,0%', 'Xã Hoàng Châu 97,1%', 'Xã Phù Long 92,9%'].map((text) => ({
       code: 'area',
       text,

@@ -31,6 +31,6 @@ export function targetFits(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>)
 
 /** Returns the id of the day record that decides whether an entry came after the lock; null where none does. */
 export function dayTargetOf(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>): string | null {
-  if (TARGET_OF[entry.kind] !== 'reports') return null;
+  if (TARGET_OF[entry.kind] !== 'reports' || !targetFits(entry)) return null;
   return `days/${entry.campaignId}~${entry.target.slice(entry.target.lastIndexOf('~') + 1)}`;
 }

@@ -2,7 +2,8 @@
  * Areas in an edition: each with the headline indicators, ranked among its like by the first of them. Small
  * denominators are shown and never ranked. **Source**: context 2.7.
  */
-import type { AreaLine, Line } from '../../schema/digest.ts';
+import type { AreaLine, IndicatorLine, Line } from '../../schema/digest.ts';
+import type { Ratio } from '../../schema/indicator.ts';
 import { areaNode } from '../../schema/ids.ts';
 import type { IndicatorDefinition } from '../../schema/plan.ts';
 import { percent } from '../format.ts';
@@ -10,6 +11,11 @@ import { areasInOrder, type PlanIndex } from '../hierarchy.ts';
 import type { NodeFigures } from '../indicators.ts';
 import { share } from '../pace.ts';
 import { indicatorLine } from './lines.ts';
+
+/** Returns the indicator that areas are ranked by: the first on the page that the plan lets be ranked. */
+export function rankedBy(definitions: readonly IndicatorDefinition[]): string | null {
+  return definitions.find(({ ranked }) => ranked)?.id ?? null;
+}
 
 /** Returns every area valid on the day, in reading order. */
 export function areaLines(
@@ -25,7 +31,7 @@ export function areaLines(
       const indicators = definitions.map((definition) =>
         indicatorLine(definition, figures(areaNode(area.id)), day, dayBefore),
       );
-      const assigned = indicators[0]?.ratio.denominator ?? null;
+      const assigned = ratioBy(rankedBy(definitions), indicators).denominator;
       return {
         areaId: area.id,
         name: area.name,
@@ -40,33 +46,48 @@ export function areaLines(
         smallDenominator: assigned !== null && assigned < index.plan.digest.thresholds.smallDenominator,
       };
     });
-  return ranked(lines);
+  return ranked(lines, rankedBy(definitions));
 }
 
-function ranked(lines: readonly AreaLine[]): AreaLine[] {
+function ratioBy(indicatorId: string | null, lines: readonly IndicatorLine[]): Ratio {
+  const found = lines.find((line) => line.indicatorId === indicatorId);
+  return found?.ratio ?? { numerator: null, denominator: null };
+}
+
+function ranked(lines: readonly AreaLine[], by: string | null): AreaLine[] {
   const places = new Map<string, number>();
   for (const parentId of new Set(lines.map((line) => line.parentId))) {
-    const order = comparable(lines.filter((line) => line.parentId === parentId));
+    const order = comparable(
+      lines.filter((line) => line.parentId === parentId),
+      by,
+    );
     if (order.length > 1) order.forEach((line, place) => places.set(line.areaId, place + 1));
   }
   return lines.map((line) => ({ ...line, rank: places.get(line.areaId) ?? null }));
 }
 
 /** Returns the areas that can be compared, best first; ties by name. */
-function comparable(lines: readonly AreaLine[]): AreaLine[] {
-  const rate = (line: AreaLine): number =>
-    share(line.indicators[0]?.ratio ?? { numerator: null, denominator: null }) ?? -1;
+function comparable(lines: readonly AreaLine[], by: string | null): AreaLine[] {
+  const rate = (line: AreaLine): number => share(ratioBy(by, line.indicators)) ?? -1;
   return lines
     .filter((line) => !line.smallDenominator && rate(line) >= 0)
     .sort((a, b) => rate(b) - rate(a) || a.name.localeCompare(b.name, 'vi'));
 }
 
 /** Returns the three best and the three that need help, among the areas right below the root. */
-export function bestAndWeakest(lines: readonly AreaLine[]): { best: Line[]; weak: Line[] } {
-  const order = comparable(lines.filter((line) => line.depth === 1));
+export function bestAndWeakest(
+  lines: readonly AreaLine[],
+  by: string | null,
+): { best: Line[]; weak: Line[] } {
+  const order = comparable(
+    lines.filter((line) => line.depth === 1),
+    by,
+  );
+  const rates = new Set(order.map((line) => share(ratioBy(by, line.indicators))));
+  if (rates.size < 2) return { best: [], weak: [] };
   const say = (line: AreaLine): Line => ({
     code: line.areaId,
-    text: `${line.name} ${percent(line.indicators[0]?.ratio ?? { numerator: null, denominator: null })}`,
+    text: `${line.name} ${percent(ratioBy(by, line.indicators))}`,
   });
   const each = Math.min(3, Math.floor(order.length / 2));
   return {

@@ -12,7 +12,7 @@ import { hashOf } from '../hash.ts';
 import { rootArea } from '../hierarchy.ts';
 import { paceOf } from '../pace.ts';
 import { RECEIVED, WAITING } from '../contribution.ts';
-import { areaLines, bestAndWeakest } from './areas.ts';
+import { areaLines, bestAndWeakest, rankedBy } from './areas.ts';
 import { activityLines, difficultyCounts, taskCounts } from './counts.ts';
 import { figuresAtCut, type EditionInput } from './input.ts';
 import { targetLine } from './lines.ts';
@@ -47,7 +47,7 @@ export function buildEdition(input: EditionInput): Edition {
   const difficulties = difficultyCounts(input, root);
   const tasks = taskCounts(input);
   const areas = areaLines(index, headline, figures, day, dayBefore);
-  const { best, weak } = bestAndWeakest(areas);
+  const { best, weak } = bestAndWeakest(areas, rankedBy(headline));
   const baseline = baselineAtCut(input);
   const findings = { plan, discipline, targets, difficulties, tasks, hasBaseline: baseline !== null };
   return {
@@ -77,6 +77,7 @@ export function buildEdition(input: EditionInput): Edition {
     targets,
     encouraged: lines(pick(plan.digest.encouragedIndicatorIds)),
     others,
+    rankedBy: rankedBy(headline),
     areas,
     bestAreas: best,
     weakAreas: weak,

@@ -12,7 +12,7 @@ import { campaignMs } from '../campaign-clock.ts';
 import { decide, typesToBlank, yearOf } from '../decide/decide.ts';
 import type { Context, SideDocument } from '../decide/outcome.ts';
 import { dayTargetOf } from '../decide/target.ts';
-import { comparePositions } from '../order.ts';
+import { comparePositions, dayBefore } from '../order.ts';
 import { buildPosting } from '../posting.ts';
 import { queuesOf, type Answered } from './decided-order.ts';
 import type { Differences } from './differences.ts';
@@ -81,11 +81,10 @@ export class Replay implements Fold {
     const campaign = own ? (record as Campaign | null) : this.heads.before(entry.campaignId, entry);
     const dayTarget = dayTargetOf(entry);
     const day = dayTarget === null ? null : ((this.records.get(dayTarget) ?? null) as DayRecord | null);
-    const locked = day?.locked && day.locked.atMicros <= entry.atMicros ? day.locked : null;
     return {
       campaign,
       index: campaign && this.heads.planAt(campaign, entry.atMicros),
-      day: day && { ...day, locked },
+      day: dayBefore(day, entry),
       emulator: !JSON.stringify(stored['problems'] ?? '').includes('"entry.emulator-only"'),
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
     };

@@ -7,18 +7,18 @@ import { listsOfPolice, msAt, submitOf, type Persona, type Told } from '../../wo
 import { inputOf, play } from './played.ts';
 
 const START = { atMs: msAt('08:00', '2026-06-17') };
-const collect = (areaId: string, dossiersCollected: number): Entry =>
-  submitOf('police', { areaId, values: { dossiersCollected } }, { id: areaId });
+const help = (areaId: string, activated: number): Entry =>
+  submitOf('police', { areaId, values: { guided: activated, activated } }, { id: areaId });
 const AREAS = ['ch.cat-ba', 'ch.cat-hai', 'ch.nghia-lo', 'ch.dong-bai', 'ch.phu-long', 'ch.viet-hai'];
 const [BA = '', HAI = '', LO = '', BAI = '', LONG = '', VIET = ''] = AREAS;
 
 describe('given six communes, one with a list of 19', () => {
   const list = listsOfPolice(
-    { DS1: { [BA]: 100, [HAI]: 100, [LO]: 40, [BAI]: 20, [LONG]: 50, [VIET]: 19 } },
+    { DS2: { [BA]: 100, [HAI]: 100, [LO]: 40, [BAI]: 20, [LONG]: 50, [VIET]: 19 } },
     {},
     START,
   );
-  const work = [collect(BA, 10), collect(HAI, 30), collect(LO, 12), collect(BAI, 20), collect(VIET, 19)];
+  const work = [help(BA, 10), help(HAI, 30), help(LO, 12), help(BAI, 20), help(VIET, 19)];
   const edition = buildEdition(inputOf(play([list, ...work])));
   const ranks = Object.fromEntries(edition.areas.map(({ areaId, rank }) => [areaId, rank]));
 
@@ -28,12 +28,16 @@ describe('given six communes, one with a list of 19', () => {
   it('then the small one is shown with its numbers and marked', () => {
     const small = edition.areas.find(({ areaId }) => areaId === VIET);
     expect(small).toMatchObject({ smallDenominator: true, rank: null });
-    expect(small?.indicators[0]?.ratio).toEqual({ numerator: 19, denominator: 19 });
+    const headline = small?.indicators.find(({ indicatorId }) => indicatorId === edition.rankedBy);
+    expect(headline?.ratio).toEqual({ numerator: 19, denominator: 19 });
   });
   it('then the two best and the two that need help are named, never the same one twice', () => {
     expect(edition.bestAreas.map(({ code }) => code)).toEqual([BAI, HAI]);
     expect(edition.weakAreas.map(({ code }) => code)).toEqual([LONG, BA]);
     expect(edition.bestAreas[0]?.text).toMatch(/ 100,0%$/);
+  });
+  it('then they are ranked by the first indicator that the plan lets be ranked', () => {
+    expect(edition.rankedBy).toBe('CT2.4');
   });
   it('then areas without a list and the whole zone have no place', () => {
     expect([ranks['cat-hai'], ranks['ch.gia-luan'], ranks['ch.cat-ba.tdp-01']]).toEqual([null, null, null]);

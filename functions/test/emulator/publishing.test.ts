@@ -1,0 +1,156 @@
+// Statements follow totals: a late or repeated publisher never puts older numbers over newer ones, and a new list moves
+// every statement.
+import { describe, expect, it } from 'vitest';
+import { publishNodes } from '../../src/workflows/publish-indicators.ts';
+import { sweep } from '../../src/workflows/sweep.ts';
+import type { NodeReading, Ports } from '../../src/workflows/ports.ts';
+import { areaNode, nodeId } from '../../src/schema/ids.ts';
+import { PEOPLE } from '../world/entries.ts';
+import {
+  documentsOf,
+  giveBack,
+  later,
+  newWorld,
+  post,
+  statementOf,
+  submit,
+  sumsOf,
+  teams,
+  write,
+  type World,
+} from './world.ts';
+
+const CAMPAIGN = 'thu-cong-bo';
+const ROOT = 'area:cat-hai';
+const TEAM = PEOPLE.team;
+
+const publish = (world: World, nodes: readonly string[] = [ROOT], ports = world.ports): Promise<number> =>
+  publishNodes(world.campaignId, nodes, ports);
+
+const counted = async (world: World): Promise<number | undefined> =>
+  (await statementOf(world, ROOT))?.reportsCounted;
+
+/** Returns ports of a publisher to whom `meanwhile` happens once, after it has read and before it writes. */
+const slow = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => {
+  let done = false;
+  return {
+    ...ports,
+    statements: {
+      ...ports.statements,
+      async readNode(...node): Promise<NodeReading> {
+        const reading = await ports.statements.readNode(...node);
+        if (!done) {
+          done = true;
+          await meanwhile();
+        }
+        return reading;
+      },
+    },
+  };
+};
+
+/** Registers the list of people to activate: 50 in every hamlet that has a team. Returns the entry's id. */
+const register = async (world: World): Promise<string> => {
+  const areas = teams(world, 60).flatMap(({ unitId }) => world.index.units.get(unitId ?? '')?.areaIds ?? []);
+  const lists = { DS2: Object.fromEntries(areas.map((id) => [id, 50])) };
+  const paper = { documentNumber: '12/BC-CA', signer: 'Trưởng Công an đặc khu', fileSha256: null, sums: {} };
+  const payload = { asOfDay: '2026-06-16', ...paper, lists };
+  return write(world, PEOPLE.police, 'baseline.register', `baselines/${world.campaignId}`, payload);
+};
+
+describe('a statement', () => {
+  it('is not written again by announcements that say nothing new', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await submit(world, TEAM, { guided: 10 }));
+    const nodes = world.announced[0] ?? [];
+    expect(nodes).toHaveLength(5);
+    expect(await publish(world, nodes)).toBe(5);
+    const before = await world.db.doc(`indicators/${nodeId(CAMPAIGN, ROOT)}`).get();
+    expect(await publish(world, [...nodes, ...nodes])).toBe(0);
+    await Promise.all(Array.from({ length: 5 }, () => publish(world, nodes)));
+    const after = await world.db.doc(`indicators/${nodeId(CAMPAIGN, ROOT)}`).get();
+    expect(after.updateTime).toEqual(before.updateTime);
+  });
+
+  it('is never overwritten by a publisher that read before the newer one', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await submit(world, TEAM, { guided: 10 }));
+    const ports = slow(world.ports, async () => {
+      await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+      expect(await publish(world)).toBe(1);
+    });
+    await publish(world, [ROOT], ports);
+    expect(await counted(world)).toBe(2);
+  });
+
+  it('refuses an older reading even when it is handed to the store itself', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await publish(world);
+    const { statements } = world.ports;
+    const old = await statements.readNode(CAMPAIGN, ROOT, ROOT);
+    await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+    await publish(world);
+    const stale = old.stored?.data;
+    if (!stale) throw new Error('the first statement was not published');
+    expect(await statements.publish(stale, old.readAtMicros, old.stored)).toBe('conflict');
+    expect(await statements.publish(stale, old.readAtMicros, null)).toBe('conflict');
+    expect(await counted(world)).toBe(2);
+  });
+
+  it('is put right by the sweep when a late publisher wrote numbers that were taken back meanwhile', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+    await post(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 1 }));
+    await publish(world);
+    await post(world, await submit(world, PEOPLE.neighbour, { guided: 9 }, { baseVersion: 2 }));
+    const ports = slow(world.ports, async () => {
+      await post(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 3 }));
+      await publish(world);
+    });
+    await publish(world, [ROOT], ports);
+    await sweep(world.campaignId, later(world.ports, 120_000));
+    expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
+    expect(await statementOf(world, ROOT)).toMatchObject({ reportsCounted: 0, reportsWaiting: 1 });
+  });
+
+  it('of every node that reports at once is exact after everybody has published', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const ids = await Promise.all(teams(world, 20).map((team) => submit(world, team, { guided: 3 })));
+    await Promise.all(
+      ids.map(async (id) => {
+        const { nodes } = await post(world, id);
+        await publish(world, nodes);
+      }),
+    );
+    expect(await counted(world)).toBe(20);
+  });
+});
+
+describe('a new list', () => {
+  it('publishes every node that has anything: lists, reports, units and their blocks', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await submit(world, TEAM, { guided: 10, activated: 8 }));
+    await post(world, await submit(world, PEOPLE.media, { posts: 2 }));
+    for (const nodes of [...world.announced]) await publish(world, nodes);
+    expect(await statementOf(world, ROOT)).toMatchObject({ baselineVersion: 0 });
+
+    const { status, nodes } = await post(world, await register(world));
+    expect({ status, nodes }).toEqual({ status: 'accepted', nodes: ['*'] });
+    await publish(world, world.announced.at(-1));
+    const known = [...(await documentsOf(world, 'totals')), ...(await documentsOf(world, 'denominators'))];
+    const wanted = [...new Set(known.map(({ node }) => String(node)))].sort();
+    expect(wanted).toContain(`unit:${TEAM.unitId}`);
+    expect(wanted).toContain(areaNode('ch.cat-ba.tdp-09'));
+    const published = await documentsOf(world, 'indicators');
+    expect(published.map(({ node }) => String(node)).sort()).toEqual(wanted);
+    expect(published.map(({ baselineVersion }) => Number(baselineVersion))).toEqual(wanted.map(() => 1));
+  });
+
+  it('writes nothing when its announcement comes twice', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await register(world));
+    expect(await publish(world, ['*'])).toBeGreaterThan(50);
+    expect(await publish(world, ['*'])).toBe(0);
+  });
+});

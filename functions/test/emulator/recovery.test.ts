@@ -1,0 +1,144 @@
+// What a crash, a lost event or a hand in the database leaves behind is repaired by the sweep, or answered; it is never
+// a reason to stop.
+import { describe, expect, it } from 'vitest';
+import { postEntry } from '../../src/workflows/post-entry.ts';
+import { sweep } from '../../src/workflows/sweep.ts';
+import type { Ports } from '../../src/workflows/ports.ts';
+import { PEOPLE } from '../world/entries.ts';
+import {
+  giveBack,
+  later,
+  newWorld,
+  post,
+  reportOf,
+  statementOf,
+  stored,
+  submit,
+  sumsOf,
+  write,
+  type World,
+} from './world.ts';
+
+const CAMPAIGN = 'thu-phuc-hoi';
+const ROOT = 'area:cat-hai';
+const TEAM = PEOPLE.team;
+const MINUTE_MS = 60_000;
+const agoMicros = (ms: number): number => (Date.now() - ms) * 1000;
+
+class Crash extends Error {}
+
+/** Returns ports of a process that dies right after its commit: nothing is announced, no claim is copied. */
+const dyingAfterCommit = (ports: Ports): Ports => ({
+  ...ports,
+  announcer: { totalsChanged: () => Promise.reject(new Crash('killed')) },
+  accounts: { applyClaims: () => Promise.reject(new Crash('killed')) },
+});
+
+/** Returns ports in front of which `meanwhile` happens once, between reading a record and committing to it. */
+const interrupted = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => {
+  let done = false;
+  return {
+    ...ports,
+    ledger: {
+      ...ports.ledger,
+      async commit(posting, revision) {
+        if (!done) {
+          done = true;
+          await meanwhile();
+        }
+        return ports.ledger.commit(posting, revision);
+      },
+    },
+  };
+};
+
+const headline = async (world: World, node = ROOT): Promise<number | undefined> =>
+  (await statementOf(world, node))?.reportsCounted;
+
+describe('a crash after the commit and before the announcement', () => {
+  it('is repaired by the sweep, which publishes what nobody was told of', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const id = await submit(world, TEAM, { guided: 10 });
+    await expect(postEntry(id, dyingAfterCommit(world.ports))).rejects.toThrow(Crash);
+    expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
+    expect(await statementOf(world, ROOT)).toBeNull();
+    await sweep(world.campaignId, later(world.ports, 2 * MINUTE_MS));
+    expect(await headline(world)).toBe(1);
+    expect(await headline(world, `unit:${TEAM.unitId}`)).toBe(1);
+  });
+
+  it('is repaired by the same event delivered again, with one effect', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const id = await submit(world, TEAM, { guided: 10 });
+    await expect(postEntry(id, dyingAfterCommit(world.ports))).rejects.toThrow(Crash);
+    await post(world, id);
+    expect(world.announced).toHaveLength(1);
+    expect(world.announced[0]).toContain(ROOT);
+    expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
+  });
+
+  it('does not lose the role of an account, though no event comes again', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const payload = { role: 'reporter', unitId: TEAM.unitId };
+    const id = await write(world, PEOPLE.system, 'account.grant', 'accounts/u-new', payload);
+    await expect(postEntry(id, dyingAfterCommit(world.ports))).rejects.toThrow(Crash);
+    await sweep(world.campaignId, later(world.ports, 2 * MINUTE_MS));
+    expect(world.claims).toEqual([{ uid: 'u-new', role: 'reporter' }]);
+  });
+});
+
+describe('an entry that no event announced', () => {
+  it('is posted and published by the sweep once it is older than a minute', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const old = await submit(world, TEAM, { guided: 10 }, { atMicros: agoMicros(2 * MINUTE_MS) });
+    const young = await submit(world, PEOPLE.neighbour, { guided: 5 });
+    expect(await sweep(world.campaignId, world.ports)).toEqual([old]);
+    expect(await stored(world, `decisions/${old}`)).toMatchObject({ status: 'accepted' });
+    expect(await stored(world, `decisions/${young}`)).toBeUndefined();
+    expect(await headline(world)).toBe(1);
+  });
+
+  it('is looked at once: the next sweep finds nothing to do', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await submit(world, TEAM, { guided: 10 }, { atMicros: agoMicros(2 * MINUTE_MS) });
+    expect(await sweep(world.campaignId, world.ports)).toHaveLength(1);
+    const before = await world.db.doc(`indicators/${CAMPAIGN}~${ROOT}`).get();
+    expect(await sweep(world.campaignId, world.ports)).toEqual([]);
+    const after = await world.db.doc(`indicators/${CAMPAIGN}~${ROOT}`).get();
+    expect(after.updateTime).toEqual(before.updateTime);
+  });
+});
+
+describe('a record that changes between reading and committing', () => {
+  it('is read again when somebody else posted on it meanwhile', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await submit(world, TEAM, { guided: 10 }));
+    const mine = await submit(world, TEAM, { guided: 30 }, { baseVersion: 1 });
+    const late = await giveBack(world, TEAM.unitId, { baseVersion: 1, atMicros: agoMicros(MINUTE_MS) });
+    const ports = interrupted(world.ports, () => post(world, late));
+    expect(await post(world, mine, ports)).toMatchObject({ status: 'refused', version: 2 });
+    expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
+  });
+
+  it('leads to an answer, not to a crash, when a hand deleted it', async () => {
+    const world = await newWorld(CAMPAIGN);
+    await post(world, await submit(world, TEAM, { guided: 10 }));
+    const again = await submit(world, TEAM, { guided: 30 }, { baseVersion: 1 });
+    const record = world.db.doc(reportOf(world, TEAM.unitId));
+    const ports = interrupted(world.ports, () => record.delete());
+    const decision = await post(world, again, ports);
+    expect(decision.status).toBe('refused');
+    expect(decision.problems.map(({ code }) => code)).toEqual(['record.stale']);
+    expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
+  });
+
+  it('leads to quarantine, not to a crash, when a hand deleted the entry that must be blanked', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const texts = { note: 'Số căn cước 031090012345' };
+    const id = await submit(world, TEAM, { guided: 3 }, { texts });
+    const ports = interrupted(world.ports, () => world.db.doc(`journal/${id}`).delete());
+    expect(await postEntry(id, ports)).toBeNull();
+    expect(await stored(world, `quarantine/journal~${id}`)).toMatchObject({ sourceId: id });
+    expect(await stored(world, `decisions/${id}`)).toBeUndefined();
+  });
+});

@@ -1,0 +1,187 @@
+// A campaign in the real Firestore emulator: its plan loaded and its clock set through the journal, the workflows on the
+// real store. Only what leaves the database is caught here. Its project has no functions, so that nothing posts by itself.
+import { randomUUID } from 'node:crypto';
+import { FieldValue, Timestamp, type DocumentData, type Firestore } from 'firebase-admin/firestore';
+import { addShards } from '../../src/domain/indicators.ts';
+import type { PlanIndex } from '../../src/domain/hierarchy.ts';
+import { sha256Hex } from '../../src/domain/hash.ts';
+import type { Decision } from '../../src/schema/decision.ts';
+import type { Entry, EntryKind } from '../../src/schema/entry.ts';
+import { nodeId } from '../../src/schema/ids.ts';
+import { PublishedIndicators } from '../../src/schema/indicator.ts';
+import { Report } from '../../src/schema/report.ts';
+import { TotalShard, type DaySums } from '../../src/schema/totals.ts';
+import { stampOf } from '../../src/store/convert.ts';
+import { database, portsOn } from '../../src/store/ports.ts';
+import type { Ports } from '../../src/workflows/ports.ts';
+import { postEntry } from '../../src/workflows/post-entry.ts';
+import { indexOfText, msAt, PEOPLE, PLAN_TEXT, TODAY } from '../world/entries.ts';
+
+const PROJECT = 'demo-workflows';
+/** The plan was loaded, and the clock set, this long ago: a test may backdate its entries up to here. */
+const BEGAN_MS = 3_600_000;
+
+type Who = Pick<Entry, 'by' | 'role' | 'unitId'>;
+type Said = Partial<Pick<Entry, 'id' | 'texts' | 'baseVersion'>> & { atMicros?: number };
+
+export interface World {
+  campaignId: string;
+  db: Firestore;
+  index: PlanIndex;
+  ports: Ports;
+  /** What was announced since the campaign began, in order: the nodes of each announcement. */
+  announced: string[][];
+  /** Custom claims as they were applied, in order. */
+  claims: { uid: string; role: string }[];
+}
+
+/** Returns an empty database with one campaign whose clock shows `time` of the day the tests are about. */
+export async function newWorld(campaignId: string, time = '16:00', day = TODAY): Promise<World> {
+  const db = database(PROJECT);
+  const host = process.env['FIRESTORE_EMULATOR_HOST'];
+  if (host === undefined) throw new Error('FIRESTORE_EMULATOR_HOST names no emulator');
+  const all = `http://${host}/emulator/v1/projects/${PROJECT}/databases/(default)/documents`;
+  const cleared = await fetch(all, { method: 'DELETE' });
+  if (!cleared.ok) throw new Error(`the emulator was not cleared: ${String(cleared.status)}`);
+  const text = JSON.stringify({ ...(JSON.parse(PLAN_TEXT) as object), id: campaignId });
+  const announced: string[][] = [];
+  const claims: World['claims'] = [];
+  const ports: Ports = {
+    ...portsOn(db, 'unused', true),
+    announcer: { totalsChanged: (_id, nodes) => Promise.resolve(void announced.push([...nodes])) },
+    accounts: { applyClaims: (uid, { role }) => Promise.resolve(void claims.push({ uid, role })) },
+  };
+  const world = { campaignId, db, index: indexOfText(text), ports, announced, claims };
+  const beganMs = Date.now() - BEGAN_MS;
+  const sha256 = sha256Hex(text);
+  const payload = { text, sha256, fileName: 'plan.json' };
+  const loading = await write(world, PEOPLE.system, 'plan.load', `campaigns/${campaignId}`, payload, {
+    atMicros: beganMs * 1000,
+  });
+  await postEntry(loading, ports);
+  await setClock(world, time, day, beganMs * 1000 + 1);
+  announced.length = 0;
+  return world;
+}
+
+/** Sets campaign time, so that it is `time` now. */
+export async function setClock(
+  world: World,
+  time: string,
+  day = TODAY,
+  atMicros = Date.now() * 1000,
+): Promise<void> {
+  const payload = { offsetMs: msAt(time, day) - Date.now() };
+  const target = `campaigns/${world.campaignId}`;
+  await postEntry(await write(world, PEOPLE.system, 'clock.set', target, payload, { atMicros }), world.ports);
+}
+
+/** Writes an entry as a device would, stamped by the server unless `atMicros` backdates it. Returns its id. */
+export async function write(
+  world: World,
+  who: Who,
+  kind: EntryKind,
+  target: string,
+  payload: Record<string, unknown>,
+  said: Said = {},
+): Promise<string> {
+  const { id = randomUUID(), texts = {}, baseVersion = 0, atMicros } = said;
+  const at = atMicros === undefined ? FieldValue.serverTimestamp() : stampOf(atMicros);
+  const written = atMicros === undefined ? Timestamp.now() : stampOf(atMicros);
+  await world.db.doc(`journal/${id}`).create({
+    ...{
+      kind,
+      campaignId: world.campaignId,
+      by: who.by,
+      role: who.role,
+      unitId: who.unitId,
+      target,
+      payload,
+    },
+    ...{ texts, baseVersion, redacted: null, at, capturedAt: written },
+    clientInfo: { app: 'test', sentAt: written },
+  });
+  return id;
+}
+
+/** Returns the target of a unit's report for its first area. */
+export const reportOf = (world: World, unitId: string, day = TODAY): string =>
+  `reports/${[world.campaignId, unitId, areaOf(world, unitId), day].join('~')}`;
+
+const areaOf = (world: World, unitId: string): string => world.index.units.get(unitId)?.areaIds[0] ?? '';
+
+/** Writes a report of a unit for its first area. Returns the entry's id. */
+export async function submit(
+  world: World,
+  who: Who,
+  values: Record<string, number>,
+  { day = TODAY, ...said }: Said & { day?: string } = {},
+): Promise<string> {
+  const unitId = who.unitId ?? '';
+  const payload = { unitId, areaId: areaOf(world, unitId), day, values, confirmed: [] };
+  const whole = { ...payload, nothingToday: false, difficulties: {} };
+  return write(world, who, 'report.submit', reportOf(world, unitId, day), whole, said);
+}
+
+/** Writes that a report is returned, with a reason. Returns the entry's id. */
+export async function giveBack(world: World, unitId: string, said: Said): Promise<string> {
+  const payload = { fields: [], dueAtMs: null };
+  const texts = { reason: 'Kiểm tra lại số hướng dẫn' };
+  const words = { texts, ...said };
+  return write(world, PEOPLE.reviewer, 'report.return', reportOf(world, unitId), payload, words);
+}
+
+/** Writes that a day is locked. Returns the entry's id. */
+export async function lock(world: World, said: Said = {}, day = TODAY): Promise<string> {
+  return write(world, PEOPLE.police, 'day.lock', `days/${world.campaignId}~${day}`, {}, said);
+}
+
+/** Returns the first community teams of the plan, each as the person who reports for it. */
+export const teams = (world: World, count: number): Who[] =>
+  world.index.plan.units
+    .filter(({ formId }) => formId === 'community-team')
+    .slice(0, count)
+    .map(({ id }) => ({ by: `u-${id}`, role: 'reporter', unitId: id }));
+
+/** Posts an entry and returns the decision. */
+export async function post(world: World, id: string, ports = world.ports): Promise<Decision> {
+  const decision = await postEntry(id, ports);
+  if (!decision) throw new Error(`entry ${id} was not decided`);
+  return decision;
+}
+
+/** Returns a node's sums of one day, its shards added up; zeros are left out. */
+export async function sumsOf(world: World, node: string, day = TODAY): Promise<DaySums> {
+  return addShards((await shardsOf(world)).filter((shard) => shard.node === node))[day] ?? {};
+}
+
+/** Returns every shard of the campaign. */
+export async function shardsOf(world: World): Promise<TotalShard[]> {
+  return (await documentsOf(world, 'totals')).map((data) => TotalShard.parse(data));
+}
+
+/** Returns the documents of the campaign in a collection. */
+export async function documentsOf(world: World, collection: string): Promise<DocumentData[]> {
+  const found = await world.db.collection(collection).where('campaignId', '==', world.campaignId).get();
+  return found.docs.map((document) => document.data());
+}
+
+/** Returns a document's data; undefined where there is none. */
+export const stored = async (world: World, path: string): Promise<DocumentData | undefined> =>
+  (await world.db.doc(path).get()).data();
+
+/** Returns a report's record. */
+export const reportAt = async (world: World, target: string): Promise<Report> =>
+  Report.parse(await stored(world, target));
+
+/** Returns a node's published statement; null before the first. */
+export async function statementOf(world: World, node: string): Promise<PublishedIndicators | null> {
+  const data = await stored(world, `indicators/${nodeId(world.campaignId, node)}`);
+  return data === undefined ? null : PublishedIndicators.parse(data);
+}
+
+/** Returns the ports with the server's clock running ahead: what a tick sees that much later. */
+export const later = (ports: Ports, aheadMs: number): Ports => ({
+  ...ports,
+  clock: { ...ports.clock, nowMs: () => Date.now() + aheadMs },
+});
