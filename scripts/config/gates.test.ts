@@ -187,7 +187,10 @@ describe('ESLint', () => {
   });
 
   it('knows the types: a promise may not float', async () => {
-    const typed = new ESLint({ cwd: ROOT, overrideConfigFile: ESLINT_CONFIG });
+    // Under CI typescript-eslint reads types from the disk once, and would not see this snippet.
+    const parserOptions = { disallowAutomaticSingleRunInference: true };
+    const overrideConfig = { languageOptions: { parserOptions } };
+    const typed = new ESLint({ cwd: ROOT, overrideConfigFile: ESLINT_CONFIG, overrideConfig });
     const code = `export const later = async (): Promise<number> => Promise.resolve(1);\nlater();\n`;
     const [result] = await typed.lintText(code, { filePath: import.meta.filename });
     expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['@typescript-eslint/no-floating-promises']);

@@ -83,7 +83,7 @@ export function writeAreas(book: stream.xlsx.WorkbookWriter, { edition }: Workbo
   const sheet = openSheet(book, edition, {
     name: '02_TheoDiaBan',
     title: 'KẾT QUẢ THEO ĐỊA BÀN',
-    note: 'Dòng đậm là dòng cộng của khu vực và của toàn địa bàn. Xếp hạng theo chỉ tiêu đầu tiên, trong cùng cấp.',
+    note: 'Dòng đậm là dòng cộng của khu vực và của toàn địa bàn. Chỉ xếp hạng trong cùng một địa bàn cấp trên, theo chỉ tiêu được phép xếp hạng.',
     columns: [...BEFORE, ...blocks(edition), ...AFTER],
     frozenColumns: 4,
     outlined: true,

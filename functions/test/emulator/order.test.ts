@@ -137,7 +137,7 @@ describe('a journal document that is no entry', () => {
     expect(quarantined.sort()).toEqual([...new Set(quarantined)]);
   });
 
-  it('does not stop the sweep when its target is no record at all', async () => {
+  it('is refused, and does not stop the sweep, when its target is no record at all', async () => {
     const world = await newWorld(CAMPAIGN);
     const atMicros = agoMicros(5 * MINUTE_MS);
     const lost = await write(world, TEAM, 'report.submit', 'nowhere', {}, { atMicros });
