@@ -78,6 +78,8 @@ async function publishReading(
 ): Promise<'written' | 'unchanged' | 'conflict'> {
   const standing = reading.stored?.data;
   if (standing && standing.asOfMicros >= reading.readAtMicros) return 'unchanged';
+  // A publisher that read the head before a new plan was loaded must not bring the old one back.
+  if (standing && standing.planVersion > index.plan.version) return 'unchanged';
   const lists = listsOf(reading.denominators);
   const figures = {
     totals: addShards(reading.shards),

@@ -19,16 +19,25 @@ import { sweep } from './sweep.ts';
 /** A run that takes longer has died; the next tick takes its job over. */
 const LEASE_MS = 120_000;
 
-/** Runs every campaign's due jobs and sweeps. Returns what ran, e.g. `cat-hai-vneid-2026~2026-07-08~lock`. */
+/**
+ * Runs every campaign's due jobs and sweeps. Returns what ran, e.g. `cat-hai-vneid-2026~2026-07-08~lock`.
+ * **Errors**: a campaign that fails does not keep the others from theirs; all failures are thrown together at the end.
+ */
 export async function runTick(ports: Ports): Promise<string[]> {
   const ran: string[] = [];
+  const failures: unknown[] = [];
   for (const { id, campaign } of await ports.jobs.campaigns()) {
     const version = campaign.plans.at(-1)?.version;
     if (version === undefined) continue;
-    await sweep(id, ports);
-    const index = await ports.ledger.plan(id, version);
-    ran.push(...(await runCampaign(campaign, index, ports)));
+    try {
+      await sweep(id, ports);
+      const index = await ports.ledger.plan(id, version);
+      ran.push(...(await runCampaign(campaign, index, ports)));
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${String(failures.length)} campaigns failed`);
   return ran;
 }
 
