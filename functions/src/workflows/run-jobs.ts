@@ -25,7 +25,7 @@ const LEASE_MS = 120_000;
  */
 export async function runTick(ports: Ports): Promise<string[]> {
   const ran: string[] = [];
-  const failures: unknown[] = [];
+  const failures: { id: string; error: unknown }[] = [];
   for (const { id, campaign } of await ports.jobs.campaigns()) {
     const version = campaign.plans.at(-1)?.version;
     if (version === undefined) continue;
@@ -34,11 +34,15 @@ export async function runTick(ports: Ports): Promise<string[]> {
       const index = await ports.ledger.plan(id, version);
       ran.push(...(await runCampaign(campaign, index, ports)));
     } catch (error) {
-      failures.push(error);
+      failures.push({ id, error });
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${String(failures.length)} campaigns failed`);
-  return ran;
+  if (failures.length === 0) return ran;
+  const reasons = failures.map(
+    ({ id, error }) => `${id}: ${error instanceof Error ? error.message : 'unknown'}`,
+  );
+  const causes = failures.map(({ error }) => error);
+  throw new AggregateError(causes, reasons.join('; '));
 }
 
 async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): Promise<string[]> {
