@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './suite/build.ts';
 import { ensureChromium, ensureVietnameseFont } from './suite/chromium.ts';
@@ -15,9 +15,18 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE = process.execPath;
 const ZONES = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'];
 
+/** `names` are those of what failed, so that the last lines of a long log say what to look at. */
 interface Tally {
   passed: number;
   failed: number;
+  names?: string[];
+}
+
+/** The part of vitest's JSON report that is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
 }
 
 const run = (program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> =>
@@ -32,7 +41,17 @@ const run = (program: string, args: readonly string[], env: Record<string, strin
 async function check(name: string): Promise<Tally> {
   console.log(`\n== ${name}`);
   const code = await run('npm', ['run', '--silent', name]);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, names: [name] };
+}
+
+function failuresIn({ testResults }: Report): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const file = relative(ROOT, name);
+      return failed.length === 0 ? [file] : failed.map(({ fullName }) => `${file} > ${fullName}`);
+    });
 }
 
 /** Runs one vitest project. A run that says nothing of its tests has failed. */
@@ -53,14 +72,12 @@ async function project(name: string, env: Record<string, string> = {}, ...paths:
     env,
   );
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
-      string,
-      number
-    >;
-    const failed = numFailedTests ?? 0;
-    return { passed: numPassedTests ?? 0, failed: failed === 0 && code !== 0 ? 1 : failed };
+    const said = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const failed = said.numFailedTests;
+    const names = failuresIn(said).map((failure) => `${name} ${env['TZ'] ?? ''} ${failure}`);
+    return { passed: said.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, names };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [`${name}: no report`] };
   }
 }
 
@@ -103,7 +120,8 @@ try {
   console.error(error instanceof Error ? error.message : error);
   tallies.push({ passed: 0, failed: 1 });
 }
-const sum = (part: keyof Tally): number => tallies.reduce((total, tally) => total + tally[part], 0);
+const sum = (part: 'passed' | 'failed'): number => tallies.reduce((total, tally) => total + tally[part], 0);
+for (const failure of tallies.flatMap(({ names }) => names ?? [])) console.log(`✗ ${failure}`);
 console.log(`\nsau ${((Date.now() - startedAtMs) / 1000).toFixed(0)} giây`);
 console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);
 process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);

@@ -3,6 +3,7 @@
  * Must never let the text it refuses travel further: results hold kinds and places only.
  */
 import { findDigitChains } from './pii/digit-chains.ts';
+import { findAtDoor } from './pii/door-patterns.ts';
 import { withoutHarmlessNumbers } from './pii/harmless.ts';
 import { findHints } from './pii/hints.ts';
 import { piiMask } from './pii/hit.ts';
@@ -61,16 +62,22 @@ function searchOnce(reading: Reading, currentYear: number): PiiHit[] {
 export function findPii(text: string, currentYear: number): PiiHit[] {
   if (text.length > MAX_PII_TEXT_LENGTH)
     return [{ type: 'TOO_LONG', level: 'block', start: 0, end: text.length }];
-  let reading = read(normalisePiiText(text));
+  const normal = normalisePiiText(text);
+  let reading = read(normal);
   const hits: PiiHit[] = [];
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const found = searchOnce(reading, currentYear);
     const blocking = found.filter((hit) => hit.level === 'block');
-    const taken = blocking.length > 0 ? blocking : found;
+    const refused = blocking.length > 0 ? blocking : findAtDoor(reading.text);
+    const taken = refused.length > 0 ? refused : found;
     if (taken.length === 0) break;
     hits.push(...taken);
     reading = blank(reading, taken);
   }
+  const passes = hits.every(({ level }) => level !== 'block');
+  // The door reads the text as typed; what it finds only there has no place in the normal form.
+  const [atDoor] = passes ? findAtDoor(text) : [];
+  if (atDoor) return [{ ...atDoor, start: 0, end: normal.length }];
   return hits.sort((a, b) => a.start - b.start);
 }
 

@@ -316,6 +316,14 @@ describe('patterns at the database door', () => {
     }
   });
 
+  it.each(['Thông tư 17/2024/TT-BCA022.145.003.217', '+ 001 203 004 567 theo thôn'])(
+    'stop nothing that the search lets pass, however a number is glued to its neighbours: %s',
+    (text) => {
+      expect(doorsFor(text)).not.toEqual([]);
+      expect(blockingIn(text)).not.toEqual([]);
+    },
+  );
+
   it('stop nothing that the search would let a person confirm', () => {
     fc.assert(
       fc.property(messyText, (text) => {
