@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Plan } from '../functions/src/schema/plan.ts';
-import { wallClock } from '../functions/src/domain/calendar.ts';
+import { addDays, wallClock } from '../functions/src/domain/calendar.ts';
 import { build } from './suite/build.ts';
 import { startSuite, type Suite } from './suite/suite.ts';
 import { DEMO_PASSWORD, emailOf } from './stage/accounts.ts';
@@ -16,7 +16,9 @@ import { campaignHead, campaignNowMs, loadPlan, setClock } from './stage/campaig
 import { DEMO_PROJECT, stageOn, tick, type Stage } from './stage/connection.ts';
 import { gatherCrew } from './stage/crew.ts';
 import { DEMO_DAY, DEMO_PLANS, demoBaselineOf } from './stage/demo-files.ts';
+import { playDay } from './stage/play-day.ts';
 import { playMorning } from './stage/play-morning.ts';
+import { seeded } from './stage/reports.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DEMO = join(ROOT, '.demo');
@@ -46,11 +48,15 @@ async function setTheStage(stage: Stage): Promise<Plan> {
     await resumeClock(stage, plan);
     return plan;
   }
-  console.log('Dựng dữ liệu minh họa: tài khoản, danh sách giao, một buổi sáng báo cáo…');
-  await setClock(stage, plan, DEMO_DAY, '07:30');
+  console.log('Dựng dữ liệu minh họa: tài khoản, danh sách giao, một ngày trọn và một buổi sáng báo cáo…');
+  const dayBefore = addDays(DEMO_DAY, -1);
+  await setClock(stage, plan, dayBefore, '07:30');
   const crew = await gatherCrew(stage, plan);
   const baseline = demoBaselineOf(plan.id);
   if (baseline) await registerBaseline(crew.standing, plan, baseline);
+  const { sent: sentBefore } = await playDay(stage, plan, dayBefore, crew, seeded(1));
+  console.log(`Ngày ${dayBefore}: ${String(sentBefore)} báo cáo, đã chốt, đã phát hành bản tin`);
+  await setClock(stage, plan, DEMO_DAY, '07:30');
   const sent = await playMorning(plan, DEMO_DAY, crew);
   console.log(`Đã gửi ${String(sent)} báo cáo buổi sáng ngày ${DEMO_DAY}`);
   await crew.leave();

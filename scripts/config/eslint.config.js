@@ -216,7 +216,16 @@ const WEB_ROOMS = [
     message: 'The web borrows schema and domain, and nothing else.',
   },
 ];
-const WEB_VENDORS = onlyVendors('web', ['preact(/.+)?', 'firebase(/.+)?', 'uuid', 'virtual:.+']);
+const WEB_VENDORS = onlyVendors('web', [
+  'preact(/.+)?',
+  'firebase(/.+)?',
+  'uuid',
+  'a11y-dialog',
+  'chartist',
+  'papaparse',
+  'write-excel-file(/.+)?',
+  'virtual:.+',
+]);
 
 const ROOM_RULES = [
   room([src('schema/**/*.ts')], {

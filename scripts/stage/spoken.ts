@@ -1,5 +1,5 @@
 /** A report as typed on the command line: `activated=3 guided=5` into the entry that says it. */
-import { reportId } from '../../functions/src/schema/ids.ts';
+import { reportId } from '../../functions/src/schema/keys.ts';
 import type { Plan } from '../../functions/src/schema/plan.ts';
 import type { Said } from './person.ts';
 

@@ -1,23 +1,44 @@
-/** The screen in the address (`#/targets`), so that back, reload and a shared link work. Nothing else stands in it. */
+/**
+ * What the address says: a screen and what it is asked to show (`#/targets/area/ch.cat-ba`), so that back, reload and
+ * a shared link work. Holds ids of the plan and days only.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { Screen } from './roles.ts';
 
-/** Returns the address of a screen. */
-export function addressOf(screen: Screen): string {
-  return `#/${screen}`;
+/** `parts` are what follows the screen's name, decoded; empty for the screen itself. */
+export interface Address {
+  screen: Screen;
+  parts: readonly string[];
 }
 
-/** Returns the screen that the address names; the first of the person's screens where it names none of them. */
-export function useScreen(screens: readonly Screen[]): Screen {
+/** Returns the address of a screen, as a link's `href`. */
+export function addressOf(screen: Screen, ...parts: readonly string[]): string {
+  return ['#', screen, ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** Returns where the page is; the first of the person's screens where the address names none of them. */
+export function useAddress(screens: readonly Screen[]): Address {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = (): void => {
       setHash(location.hash);
+      scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
     return () => {
       removeEventListener('hashchange', follow);
     };
   }, []);
-  return screens.find((screen) => addressOf(screen) === hash) ?? screens[0] ?? 'targets';
+  const [, name, ...parts] = hash.split('/');
+  const screen = screens.find((known) => known === name);
+  return screen ? { screen, parts: parts.map(decoded) } : { screen: screens[0] ?? 'targets', parts: [] };
+}
+
+/** An address typed by hand may hold anything. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { indexPlan, type PlanIndex } from '../../functions/src/domain/hierarchy.ts';
 import type { Campaign } from '../../functions/src/schema/campaign.ts';
 import type { Plan } from '../../functions/src/schema/plan.ts';
-import { useCollection, useDocument, type Live } from './book/live.ts';
+import { campaigns as campaignsList } from './book/lists.ts';
+import { useDocument, useList, type Live } from './book/live.ts';
 import { remember, remembered } from './device.ts';
 
 export interface Choice {
@@ -15,7 +16,7 @@ export interface Choice {
 
 /** Returns the campaigns and the one chosen: the last one chosen here, else one that is being shown, else any. */
 export function useCampaigns(book: Firestore): Live<Choice> {
-  const known = useCollection<Campaign>(book, 'campaigns', null);
+  const known = useList<Campaign>(book, campaignsList());
   const [wanted, setWanted] = useState(remembered('campaign'));
   if (!known) return known;
   const campaigns = [...known.values()];

@@ -1,30 +1,26 @@
-/** What each role finds on the page. The doors (security rules) decide; this only hides what they would refuse. */
+/** What each role finds on the page, first things first. The doors (security rules) decide; this only hides what they would refuse. */
 import type { Role } from '../../functions/src/schema/plan.ts';
 
 export type RoleName = Role;
 
-/** `reports`: has a daily form. `editions`: may list what leaders were told. */
-const ROOMS: Record<RoleName, { reports: boolean; editions: boolean }> = {
-  reporter: { reports: true, editions: false },
-  'digital-lead': { reports: true, editions: true },
-  collector: { reports: true, editions: false },
-  standing: { reports: true, editions: true },
-  leader: { reports: false, editions: true },
-  recipient: { reports: false, editions: true },
-  auditor: { reports: false, editions: true },
-  admin: { reports: false, editions: false },
+export type Screen = 'today' | 'reports' | 'targets' | 'editions' | 'audit' | 'me';
+
+const UNIT: readonly Screen[] = ['today', 'reports', 'targets'];
+
+const SCREENS: Record<RoleName, readonly Screen[]> = {
+  reporter: UNIT,
+  collector: UNIT,
+  'digital-lead': ['today', 'reports', 'targets', 'editions'],
+  standing: ['today', 'targets', 'editions', 'reports'],
+  leader: ['editions', 'targets'],
+  recipient: ['editions', 'targets'],
+  auditor: ['audit', 'targets', 'editions'],
+  admin: ['targets'],
 };
 
-export const ROLE_NAMES = Object.keys(ROOMS) as RoleName[];
+export const ROLE_NAMES = Object.keys(SCREENS) as RoleName[];
 
-export type Screen = 'targets' | 'report' | 'editions';
-
-/** Returns the screens of a role, in the order of the tabs. */
-export function screensOf(role: RoleName): Screen[] {
-  const { reports, editions } = ROOMS[role];
-  return [
-    ...(reports ? (['report'] as const) : []),
-    'targets' as const,
-    ...(editions ? (['editions'] as const) : []),
-  ];
+/** Returns the screens of a role in the order of the menu; everybody's own account comes last. */
+export function screensOf(role: RoleName): readonly Screen[] {
+  return [...SCREENS[role], 'me'];
 }

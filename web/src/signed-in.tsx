@@ -9,12 +9,10 @@ import { Frame } from './frame.tsx';
 import { useWords } from './i18n/language.ts';
 import { useOutbox, type OutboxView } from './outbox/use-outbox.ts';
 import type { Person } from './person.ts';
-import { useScreen } from './address.ts';
+import { useAddress } from './address.ts';
 import type { Room } from './room.ts';
-import { screensOf, type Screen } from './roles.ts';
-import { Editions } from './screens/editions/editions.tsx';
-import { Report } from './screens/report/report.tsx';
-import { Targets } from './screens/targets/targets.tsx';
+import { screensOf } from './roles.ts';
+import { OneScreen } from './screens/index.tsx';
 
 export interface SignedInProps {
   connection: Connection;
@@ -28,7 +26,11 @@ export function SignedIn({ connection, person }: SignedInProps) {
   const outbox = useOutbox(book, person);
   const slow = useIsSlow();
   if (choice && outbox) return <Inside {...{ connection, person, book, choice, outbox }} />;
-  return <p class="wait">{choice === null ? words.noCampaign : slow ? words.noSignal : words.loading}</p>;
+  return (
+    <p class="wait">
+      {choice === null ? words.shell.noCampaign : slow ? words.shared.noSignal : words.shared.loading}
+    </p>
+  );
 }
 
 interface InsideProps extends SignedInProps {
@@ -42,32 +44,25 @@ function Inside({ connection, person, book, choice, outbox }: InsideProps) {
   const nowMs = useDeviceMs();
   const { chosen: campaign } = choice;
   const index = usePlan(book, campaign);
-  const screens = screensOf(person.role);
-  const screen = useScreen(screens);
+  const { role } = person;
+  const screens = useMemo(() => screensOf(role), [role]);
+  const { screen, parts } = useAddress(screens);
   const today = campaignWall(campaign, nowMs).day;
   const room: Room | null = index
-    ? { person, book, campaign, index, outbox: outbox.outbox, items: outbox.items, nowMs, today }
+    ? {
+        ...{ auth: connection.auth, person, book, campaign, index, nowMs, today, parts, screens },
+        ...{ outbox: outbox.outbox, items: outbox.items },
+      }
     : null;
   return (
-    <Frame {...{ auth: connection.auth, person, choice, nowMs, screens, screen, items: outbox.items }}>
+    <Frame {...{ person, choice, nowMs, screens, screen, items: outbox.items }}>
       {room ? (
         <OneScreen key={campaign.campaignId} screen={screen} room={room} />
       ) : (
-        <p class="wait">{words.loading}</p>
+        <p class="wait">{words.shared.loading}</p>
       )}
     </Frame>
   );
-}
-
-function OneScreen({ screen, room }: { screen: Screen; room: Room }) {
-  switch (screen) {
-    case 'targets':
-      return <Targets room={room} />;
-    case 'report':
-      return <Report room={room} />;
-    case 'editions':
-      return <Editions room={room} />;
-  }
 }
 
 const PATIENCE_MS = 8_000;

@@ -3,9 +3,9 @@
  * is; every instant is an argument. Days are strings, so that no machine's own time zone can shift one.
  */
 import { TZDate } from '@date-fns/tz';
-import { addDays as addDaysTo, differenceInCalendarDays, format, getISODay } from 'date-fns';
+import { addDays as addDaysTo, differenceInCalendarDays, format, getISODay, isValid } from 'date-fns';
 import type { Plan } from '../schema/plan.ts';
-import { Day } from '../schema/time.ts';
+import type { Day } from '../schema/time.ts';
 
 type Calendar = Plan['calendar'];
 export type CalendarMoment = 'remind' | 'deadline' | 'secondReminder' | 'lock' | 'digest';
@@ -45,10 +45,15 @@ export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
 
+/** Returns true iff the text is a day of the calendar, written `yyyy-MM-dd`. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(noon(text)) && addDays(text, 0) === text;
+}
+
 /** Returns true iff reports are due on this day: inside the window, and the closing day of its period. */
 export function isReportingDay(plan: Plan, day: Day): boolean {
   const { period, calendar } = plan;
-  if (!Day.safeParse(day).success || day < period.startDay || day > period.endDay) return false;
+  if (!isDay(day) || day < period.startDay || day > period.endDay) return false;
   return calendar.cadence.every === 'day' || weekdayOf(day) === calendar.cadence.weekday;
 }
 

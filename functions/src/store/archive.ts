@@ -4,7 +4,7 @@ import { Baseline, Denominators } from '../schema/baseline.ts';
 import { DayRecord } from '../schema/day.ts';
 import { Difficulty } from '../schema/difficulty.ts';
 import { Digest } from '../schema/digest.ts';
-import { editionId } from '../schema/ids.ts';
+import { editionId } from '../schema/keys.ts';
 import { Report } from '../schema/report.ts';
 import { Task } from '../schema/task.ts';
 import { TotalShard } from '../schema/totals.ts';

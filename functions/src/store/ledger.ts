@@ -7,7 +7,7 @@ import { Decision } from '../schema/decision.ts';
 import { Plan } from '../schema/plan.ts';
 import type { Quarantined } from '../schema/quarantine.ts';
 import type { RecordHead } from '../schema/record.ts';
-import { totalId } from '../schema/ids.ts';
+import { totalId } from '../schema/keys.ts';
 import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { Ledger } from '../workflows/ports.ts';

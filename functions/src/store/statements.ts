@@ -1,7 +1,7 @@
 /** Totals, lists and published indicators of one node on Firestore, read at one instant. */
 import { Timestamp, type Firestore, type Query } from 'firebase-admin/firestore';
 import { Denominators } from '../schema/baseline.ts';
-import { nodeId } from '../schema/ids.ts';
+import { nodeId } from '../schema/keys.ts';
 import { PublishedIndicators } from '../schema/indicator.ts';
 import { TotalShard } from '../schema/totals.ts';
 import type { NodeReading, Statements } from '../workflows/ports.ts';

@@ -2,7 +2,7 @@
  * Totals → indicators. Reads a node's shards and lists at one instant and writes what follows, unless something newer
  * already stands there: stale, late and duplicate runs are harmless.
  */
-import { areaNode } from '../schema/ids.ts';
+import { areaNode } from '../schema/keys.ts';
 import { rootArea, type PlanIndex } from '../domain/hierarchy.ts';
 import { addShards, datesOnly, listsOf, nodeIndicators } from '../domain/indicators.ts';
 import { EVERY_NODE } from '../domain/posting.ts';

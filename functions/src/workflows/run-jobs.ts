@@ -3,7 +3,7 @@
  * fires, fails or is missed. A job's act has a fixed id in the journal, so that even a repeated run says it once.
  */
 import type { Campaign } from '../schema/campaign.ts';
-import { dayId, editionId } from '../schema/ids.ts';
+import { dayId, editionId } from '../schema/keys.ts';
 import type { Job } from '../schema/job.ts';
 import { disciplineOf, unitStatus } from '../domain/discipline.ts';
 import { editionName } from '../domain/digest/edition.ts';

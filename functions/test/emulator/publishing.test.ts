@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { publishNodes } from '../../src/workflows/publish-indicators.ts';
 import { sweep } from '../../src/workflows/sweep.ts';
 import type { NodeReading, Ports } from '../../src/workflows/ports.ts';
-import { areaNode, nodeId } from '../../src/schema/ids.ts';
+import { areaNode, nodeId } from '../../src/schema/keys.ts';
 import { PEOPLE } from '../world/entries.ts';
 import {
   documentsOf,

@@ -1,7 +1,7 @@
 // The tick on the real database: each job once, a crashed run taken over, an edition cut where its own entry stands.
 import { describe, expect, it } from 'vitest';
 import { Digest } from '../../src/schema/digest.ts';
-import { jobId } from '../../src/schema/ids.ts';
+import { jobId } from '../../src/schema/keys.ts';
 import { Job, JOB_KINDS, type JobKind } from '../../src/schema/job.ts';
 import { runTick } from '../../src/workflows/run-jobs.ts';
 import { PEOPLE, TODAY } from '../world/entries.ts';

@@ -7,7 +7,7 @@ import type { PlanIndex } from '../../src/domain/hierarchy.ts';
 import { sha256Hex } from '../../src/domain/hash.ts';
 import type { Decision } from '../../src/schema/decision.ts';
 import type { Entry, EntryKind } from '../../src/schema/entry.ts';
-import { nodeId } from '../../src/schema/ids.ts';
+import { nodeId } from '../../src/schema/keys.ts';
 import { PublishedIndicators } from '../../src/schema/indicator.ts';
 import { Report } from '../../src/schema/report.ts';
 import { TotalShard, type DaySums } from '../../src/schema/totals.ts';

@@ -2,7 +2,7 @@
  * Who may read what, written down by hand from the role matrix, never derived from the rules. Each collection has
  * the documents that a seed puts there and the lists that a screen asks for; whoever is not named is refused.
  */
-import type { Collection } from '../../src/schema/ids.ts';
+import type { Collection } from '../../src/schema/keys.ts';
 import { ALL_NUMBERS, ANY_ROLE, type PersonaName } from './personas.ts';
 
 export interface Door {
@@ -37,6 +37,9 @@ const sameForAll = (id: string, may: readonly PersonaName[]): Door => ({
 });
 
 const JOURNAL_READERS: readonly PersonaName[] = ['standing', 'auditor'];
+
+/** They may list the editions too: by the jobs that issued them, because an edition itself is large. */
+const EDITION_READERS: readonly PersonaName[] = ['recipient', 'digital-lead', 'lead-without-unit'];
 
 export const DOORS: Readonly<Record<Collection, Door>> = {
   journal: {
@@ -126,7 +129,21 @@ export const DOORS: Readonly<Record<Collection, Door>> = {
   totals: sameForAll('cat-hai~area:hai-loc~2026-07~0', ALL_NUMBERS),
   denominators: sameForAll('cat-hai~area:hai-loc', ALL_NUMBERS),
   indicators: sameForAll('cat-hai~area:hai-loc', ANY_ROLE),
-  digests: sameForAll('cat-hai~2026-07-08', plus('recipient', 'digital-lead', 'lead-without-unit')),
-  jobs: sameForAll('cat-hai~2026-07-08~lock', plus('admin')),
+  digests: sameForAll('cat-hai~2026-07-08', plus(...EDITION_READERS)),
+  jobs: {
+    documents: [
+      { id: 'cat-hai~2026-07-08~lock', data: { campaignId: 'cat-hai', job: 'lock' }, get: plus('admin') },
+      {
+        id: 'cat-hai~2026-07-08~digest',
+        data: { campaignId: 'cat-hai', job: 'digest' },
+        get: plus('admin', ...EDITION_READERS),
+      },
+    ],
+    lists: [
+      { where: null, list: plus('admin') },
+      { where: ['job', 'lock'], list: plus('admin') },
+      { where: ['job', 'digest'], list: plus('admin', ...EDITION_READERS) },
+    ],
+  },
   quarantine: sameForAll('event-1', ['admin', 'auditor']),
 };

@@ -25,7 +25,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAY_SAY } from '../../src/domain/decide/decide.ts';
 import { PERSON_KINDS, SERVER_KINDS } from '../../src/schema/entry.ts';
-import { COLLECTIONS } from '../../src/schema/ids.ts';
+import { COLLECTIONS } from '../../src/schema/keys.ts';
 import { readCoverage } from './coverage.ts';
 import { DOORS, ENTRY } from './doors.ts';
 import { honestEntry, unitOf, type Document } from './entries.ts';

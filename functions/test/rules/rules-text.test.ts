@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DOOR_PATTERNS } from '../../src/domain/pii.ts';
 import * as schema from '../../src/schema/entry.ts';
-import { COLLECTIONS } from '../../src/schema/ids.ts';
+import { COLLECTIONS } from '../../src/schema/keys.ts';
 import { ROLES } from '../../src/schema/plan.ts';
 import { ACTS } from './entries.ts';
 

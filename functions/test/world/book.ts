@@ -16,7 +16,7 @@ import type { DayRecord } from '../../src/schema/day.ts';
 import type { Decision } from '../../src/schema/decision.ts';
 import type { Difficulty } from '../../src/schema/difficulty.ts';
 import type { Entry } from '../../src/schema/entry.ts';
-import { areaNode, nodeId, totalId } from '../../src/schema/ids.ts';
+import { areaNode, nodeId, totalId } from '../../src/schema/keys.ts';
 import type { Plan } from '../../src/schema/plan.ts';
 import type { RecordHead } from '../../src/schema/record.ts';
 import type { Report } from '../../src/schema/report.ts';

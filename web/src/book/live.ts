@@ -2,8 +2,10 @@
  * Documents that stay live on the screen. Reads by id where possible, because the doors must be able to prove what a
  * list could return. Documents are the server's own work, so their shape is taken as the schema says.
  */
-import { collection, doc, onSnapshot, query, where, type Firestore, type Query } from 'firebase/firestore';
-import { useEffect, useState } from 'preact/hooks';
+import { doc, onSnapshot, type Firestore } from 'firebase/firestore';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { meterReads } from './meter.ts';
+import { queryOf, type Wanted } from './wanted.ts';
 
 /** `undefined` while unknown (no signal yet), null where there is no such document or it may not be read. */
 export type Live<T> = T | null | undefined;
@@ -18,6 +20,7 @@ export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
       (snapshot) => {
         // Without a signal the SDK says "absent" of everything it has not kept: that is not an answer.
         if (!snapshot.exists() && snapshot.metadata.fromCache) return;
+        meterReads(snapshot.metadata, 1);
         setSeen({ path, data: (snapshot.data() as T | undefined) ?? null });
       },
       () => {
@@ -29,27 +32,26 @@ export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
   return seen?.path === path ? seen.data : undefined;
 }
 
-/** Returns a collection, live, by id; of one campaign where a name is given. */
-export function useCollection<T>(
-  book: Firestore,
-  name: string,
-  campaignId: string | null,
-): Live<Map<string, T>> {
-  const [seen, setSeen] = useState<{ key: string; data: Map<string, T> | null } | null>(null);
-  const key = `${name}~${campaignId ?? ''}`;
+/** Returns the documents wanted, live, by id, in the order asked for. Null wants nothing. */
+export function useList<T>(book: Firestore, wanted: Wanted | null): Live<ReadonlyMap<string, T>> {
+  const key = wanted && JSON.stringify(wanted);
+  const [seen, setSeen] = useState<{ key: string; data: ReadonlyMap<string, T> | null } | null>(null);
+  // The key says all that the query depends on; a new object with the same content asks nothing new.
+  const asked = useMemo(() => wanted && queryOf(book, wanted), [book, key]);
   useEffect(() => {
-    const every = collection(book, name);
-    const asked: Query = campaignId === null ? every : query(every, where('campaignId', '==', campaignId));
+    if (asked === null || key === null) return;
     return onSnapshot(
       asked,
       (snapshot) => {
         if (snapshot.empty && snapshot.metadata.fromCache) return;
+        meterReads(snapshot.metadata, Math.max(snapshot.docChanges().length, 1));
         setSeen({ key, data: new Map(snapshot.docs.map((found) => [found.id, found.data() as T])) });
       },
       () => {
         setSeen({ key, data: null });
       },
     );
-  }, [book, name, campaignId, key]);
+  }, [asked, key]);
+  if (key === null) return null;
   return seen?.key === key ? seen.data : undefined;
 }

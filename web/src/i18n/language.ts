@@ -2,8 +2,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { remembered, remember } from '../device.ts';
-import { en } from './en.ts';
-import { vi, type Words } from './vi.ts';
+import { en } from './en/index.ts';
+import { vi, type Words } from './vi/index.ts';
 
 const LANGUAGES = { vi, en };
 export type Language = keyof typeof LANGUAGES;

@@ -22,8 +22,8 @@ export interface Clerk {
 }
 
 export interface Outbox {
-  /** Stores what the person says, then sends. Resolves with the entry's id once it is safe on the device. */
-  say: (said: Said) => Promise<string>;
+  /** Stores what the person says, then sends. Resolves with the entry's id (chosen, or new) once it is safe on the device. */
+  say: (said: Said, id?: string) => Promise<string>;
   /** Sends whatever waits, oldest first, and asks again for answers that were lost. Harmless at any time. */
   flush: () => Promise<void>;
   items: () => readonly Item[];
@@ -109,8 +109,7 @@ export async function openOutbox(
   return {
     items: list,
     flush,
-    async say(said) {
-      const id = clerk.newId();
+    async say(said, id = clerk.newId()) {
       const capturedAtMs = clerk.nowMs();
       await keep({ id, author, said, capturedAtMs, state: 'queued', reason: null, decision: null });
       void flush();

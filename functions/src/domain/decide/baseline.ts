@@ -4,7 +4,7 @@
  */
 import type { Baseline, BaselineVersion } from '../../schema/baseline.ts';
 import { BaselineRegister, type Entry } from '../../schema/entry.ts';
-import { areaNode, nodeId } from '../../schema/ids.ts';
+import { areaNode, nodeId } from '../../schema/keys.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { wallClock } from '../calendar.ts';
 import { areaPath, type PlanIndex } from '../hierarchy.ts';

@@ -1,7 +1,7 @@
 /** Plans and the demonstration clock: the acts that make a campaign's head. Only the server says them. */
 import type { Campaign } from '../../schema/campaign.ts';
 import { ClockSet, PlanLoad, type Entry } from '../../schema/entry.ts';
-import { areaKey, unitKey } from '../../schema/ids.ts';
+import { areaKey, unitKey } from '../../schema/keys.ts';
 import type { Plan } from '../../schema/plan.ts';
 import { sha256Hex } from '../hash.ts';
 import { areaPath, indexPlan } from '../hierarchy.ts';

@@ -3,7 +3,7 @@
  * version; after the lock a submission is held, never lost, and nothing already published moves.
  */
 import { ReportApprove, ReportReturn, ReportSubmit, type Entry } from '../../schema/entry.ts';
-import { reportId } from '../../schema/ids.ts';
+import { reportId } from '../../schema/keys.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Content, Contribution, Lateness, Report, ReportState } from '../../schema/report.ts';

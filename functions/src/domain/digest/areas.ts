@@ -4,7 +4,7 @@
  */
 import type { AreaLine, IndicatorLine, Line } from '../../schema/digest.ts';
 import type { Ratio } from '../../schema/indicator.ts';
-import { areaNode } from '../../schema/ids.ts';
+import { areaNode } from '../../schema/keys.ts';
 import type { IndicatorDefinition } from '../../schema/plan.ts';
 import { percent } from '../format.ts';
 import { areasInOrder, type PlanIndex } from '../hierarchy.ts';

@@ -3,7 +3,7 @@
  * The reading order of the page is the order of the fields. **Source**: context 3.4.
  */
 import type { Edition, TargetLine } from '../../schema/digest.ts';
-import { areaNode } from '../../schema/ids.ts';
+import { areaNode } from '../../schema/keys.ts';
 import type { IndicatorDefinition } from '../../schema/plan.ts';
 import { campaignMs } from '../campaign-clock.ts';
 import { reportingDays as daysOf } from '../calendar.ts';

@@ -13,7 +13,7 @@ import { increments, vectorOf } from '../contribution.ts';
 import { stateAt } from '../discipline.ts';
 import { nodesOf, rootArea, type PlanIndex } from '../hierarchy.ts';
 import { addShards, datesOnly, listsOf, type NodeFigures } from '../indicators.ts';
-import { areaNode } from '../../schema/ids.ts';
+import { areaNode } from '../../schema/keys.ts';
 
 export interface EditionInput {
   index: PlanIndex;

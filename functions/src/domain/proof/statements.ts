@@ -3,7 +3,7 @@
  * statement, and it must be the newest: a stale number is a wrong number.
  */
 import type { Denominators } from '../../schema/baseline.ts';
-import { areaNode, groupNode, nodeId, unitNode } from '../../schema/ids.ts';
+import { areaNode, groupNode, nodeId, unitNode } from '../../schema/keys.ts';
 import type { NodeIndicators } from '../../schema/indicator.ts';
 import type { Plan } from '../../schema/plan.ts';
 import type { TotalShard } from '../../schema/totals.ts';

@@ -4,7 +4,7 @@
  */
 import { RULE_VERSION } from '../../schema/decision.ts';
 import type { Entry } from '../../schema/entry.ts';
-import { RECORD_COLLECTIONS, type Collection } from '../../schema/ids.ts';
+import { RECORD_COLLECTIONS, type Collection } from '../../schema/keys.ts';
 import type { Report } from '../../schema/report.ts';
 import { comparePositions } from '../order.ts';
 import { type Answered } from './decided-order.ts';

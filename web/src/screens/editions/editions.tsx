@@ -2,24 +2,25 @@
 import { officialCount } from '../../../../functions/src/domain/format.ts';
 import type { Digest } from '../../../../functions/src/schema/digest.ts';
 import { useState } from 'preact/hooks';
-import { useCollection } from '../../book/live.ts';
+import { useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { wallClock } from '../../../../functions/src/domain/calendar.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { openPage, saveWorkbook } from './edition-files.ts';
+import './editions.css';
 
 export function Editions({ room }: { room: Room }) {
   const words = useWords();
-  const digests = useCollection<Digest>(room.book, 'digests', room.campaign.campaignId);
+  const digests = useList<Digest>(room.book, { of: 'digests', campaignId: room.campaign.campaignId });
   const newestFirst = [...(digests?.values() ?? [])].sort((a, b) =>
     a.edition.edition < b.edition.edition ? 1 : -1,
   );
   return (
     <div class="stack">
-      <h1>{words.editionsTitle}</h1>
-      {digests === undefined && <p class="wait">{words.loading}</p>}
-      {digests !== undefined && newestFirst.length === 0 && <p class="notice">{words.noEditions}</p>}
+      <h1>{words.editions.editionsTitle}</h1>
+      {digests === undefined && <p class="wait">{words.shared.loading}</p>}
+      {digests !== undefined && newestFirst.length === 0 && <p class="notice">{words.editions.noEditions}</p>}
       <ul class="editions">
         {newestFirst.map((digest) => (
           <EditionRow key={digest.edition.edition} digest={digest} token={room.person.token} />
@@ -43,8 +44,8 @@ function EditionRow({ digest, token }: { digest: Digest; token: () => Promise<st
   return (
     <li class="card edition">
       <div>
-        <h2>{words.editionName(officialCount(number), dayOnScreen(day))}</h2>
-        <p class="soft small">{words.issuedAt(`${time} ${dayOnScreen(issuedDay)}`)}</p>
+        <h2>{words.editions.editionName(officialCount(number), dayOnScreen(day))}</h2>
+        <p class="soft small">{words.editions.issuedAt(`${time} ${dayOnScreen(issuedDay)}`)}</p>
       </div>
       <div class="edition-acts">
         <button
@@ -54,7 +55,7 @@ function EditionRow({ digest, token }: { digest: Digest; token: () => Promise<st
             attempt(openPage);
           }}
         >
-          {words.openPage}
+          {words.editions.openPage}
         </button>
         <button
           type="button"
@@ -62,12 +63,12 @@ function EditionRow({ digest, token }: { digest: Digest; token: () => Promise<st
             attempt(saveWorkbook);
           }}
         >
-          {words.downloadWorkbook}
+          {words.editions.downloadWorkbook}
         </button>
       </div>
       {failed && (
         <p class="fault" role="alert">
-          {words.fileFailed}
+          {words.shared.fileFailed}
         </p>
       )}
     </li>

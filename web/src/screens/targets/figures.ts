@@ -1,4 +1,4 @@
-/** The plan's headline indicators as a screen needs them, from what the server published. Divides only to be shown. */
+/** The plan's indicators as a screen needs them, from what the server published. Divides only to be shown. */
 import { paceGapTenths, paceOf } from '../../../../functions/src/domain/pace.ts';
 import type { PublishedIndicators, Ratio } from '../../../../functions/src/schema/indicator.ts';
 import type { IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
@@ -16,6 +16,10 @@ export interface Figures {
   onDay: number | null;
   paceGapTenths: number | null;
   paceRatio: number | null;
+  /** More done than assigned: shown as it is, and to be checked. */
+  over: boolean;
+  /** So few assigned that a rate says little. */
+  small: boolean;
 }
 
 /** Returns the indicators in the order in which leaders read them. */
@@ -26,22 +30,38 @@ export function figuresOf(plan: Plan, published: PublishedIndicators, today: str
   });
 }
 
-function oneFigure(
+/** Returns one indicator's figures. **Null** `published`: nothing is known of the node yet. */
+export function oneFigure(
   plan: Plan,
   definition: IndicatorDefinition,
-  published: PublishedIndicators,
+  published: PublishedIndicators | null,
   today: string,
 ): Figures {
-  const { id, name, unitOfCount, formula, targetId, denominator } = definition;
-  const ratio = published.values[id] ?? { numerator: null, denominator: null };
+  const { id, name, unitOfCount, formula } = definition;
+  const ratio = published?.values[id] ?? { numerator: null, denominator: null };
   const pace = paceOf(plan, today);
-  const target = plan.targets.find((known) => known.id === targetId);
-  const targetRatio = denominator === null ? null : (target?.targetRatio ?? null);
-  const place = published.series.days.indexOf(today);
+  const targetRatio = targetRatioOf(plan, definition);
+  const place = published?.series.days.indexOf(today) ?? -1;
+  const { numerator, denominator } = ratio;
   return {
     ...{ id, name, unitOfCount, formula, ratio },
-    onDay: published.series.onDay[id]?.[place] ?? null,
+    onDay: published?.series.onDay[id]?.[place] ?? null,
     paceGapTenths: paceGapTenths(ratio, targetRatio, pace),
     paceRatio: targetRatio === null ? null : (targetRatio * pace.daysPassed) / pace.daysTotal,
+    over: numerator !== null && denominator !== null && numerator > denominator,
+    small: denominator !== null && denominator < plan.digest.thresholds.smallDenominator,
   };
+}
+
+/** Returns what the plan wants reached. **Units**: 0–1. **Null**: no target, or nothing to divide by. */
+export function targetRatioOf(plan: Plan, { targetId, denominator }: IndicatorDefinition): number | null {
+  if (denominator === null) return null;
+  return plan.targets.find((known) => known.id === targetId)?.targetRatio ?? null;
+}
+
+/** Returns the plan's indicators, those of the page for leaders first. */
+export function indicatorsInOrder(plan: Plan): IndicatorDefinition[] {
+  const first = plan.digest.indicatorIds;
+  const headline = first.flatMap((id) => plan.indicators.filter((indicator) => indicator.id === id));
+  return [...headline, ...plan.indicators.filter(({ id }) => !first.includes(id))];
 }

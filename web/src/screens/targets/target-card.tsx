@@ -1,23 +1,28 @@
-/** One target on a card. The bar repeats what the words say; it never says anything alone. */
+/** One target on a card, a link to its details. The bar repeats what the words say; it never says anything alone. */
 import { integer, percent, tenths } from '../../../../functions/src/domain/format.ts';
 import { share } from '../../../../functions/src/domain/pace.ts';
+import { Bar } from '../../design/bar.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Figures } from './figures.ts';
 
-export function TargetCard({ figures }: { figures: Figures }) {
-  const words = useWords();
-  const { name, unitOfCount, formula, ratio, onDay } = figures;
+/** `href` null: its details are already shown. */
+export function TargetCard({ figures, href }: { figures: Figures; href: string | null }) {
+  const { targets } = useWords();
+  const { name, unitOfCount, formula, ratio, onDay, paceRatio, over, small } = figures;
   return (
     <li class="card">
-      <h2 title={formula}>{name}</h2>
+      <h2>{href === null ? name : <a href={href}>{name}</a>}</h2>
       <p class="figure">{percent(ratio)}</p>
-      <Bar figures={figures} />
-      <p>{words.doneOf(integer(ratio.numerator), integer(ratio.denominator), unitOfCount)}</p>
+      <Bar reached={share(ratio)} pace={paceRatio} label={`${targets.rateOf(name)}: ${percent(ratio)}`} />
+      <p>{targets.doneOf(integer(ratio.numerator), integer(ratio.denominator), unitOfCount)}</p>
       <p class="pair soft">
         <Left figures={figures} />
-        <span>{words.onDay(onDay === null ? integer(null) : signed(onDay))}</span>
+        <span>{targets.onDay(onDay === null ? integer(null) : signed(onDay))}</span>
       </p>
       <PaceInWords gapTenths={figures.paceGapTenths} />
+      {over && <p class="pace-bad">{targets.over}</p>}
+      {small && <p class="soft small">{targets.small}</p>}
+      {href === null && <p class="soft small">{targets.formula(formula)}</p>}
     </li>
   );
 }
@@ -27,29 +32,18 @@ const signed = (count: number): string => (count > 0 ? `+${integer(count)}` : in
 function Left({ figures: { ratio } }: { figures: Figures }) {
   const words = useWords();
   const { numerator, denominator } = ratio;
-  if (numerator === null || denominator === null) return <span>{words.remaining(integer(null))}</span>;
+  if (numerator === null || denominator === null)
+    return <span>{words.targets.remaining(integer(null))}</span>;
   const left = denominator - numerator;
-  return <span>{left < 0 ? words.overBy(integer(-left)) : words.remaining(integer(left))}</span>;
-}
-
-/** The drawing ends at its edge; the number above it is never clipped. */
-function Bar({ figures: { name, ratio, paceRatio } }: { figures: Figures }) {
-  const words = useWords();
-  const reached = share(ratio);
   return (
-    <div class="bar" role="img" aria-label={`${words.rateOf(name)}: ${percent(ratio)}`}>
-      {reached !== null && <div class="bar-done" style={{ width: widthOf(reached) }} />}
-      {paceRatio !== null && <div class="bar-pace" style={{ left: widthOf(paceRatio) }} />}
-    </div>
+    <span>{left < 0 ? words.targets.overBy(integer(-left)) : words.targets.remaining(integer(left))}</span>
   );
 }
-
-const widthOf = (part: number): string => `${Math.min(Math.max(part, 0), 1) * 100}%`;
 
 function PaceInWords({ gapTenths }: { gapTenths: number | null }) {
   const words = useWords();
   if (gapTenths === null) return null;
-  if (gapTenths === 0) return <p class="pace-good">{words.onPace}</p>;
-  if (gapTenths > 0) return <p class="pace-good">{words.ahead(tenths(gapTenths))}</p>;
-  return <p class="pace-bad">{words.behind(tenths(-gapTenths))}</p>;
+  if (gapTenths === 0) return <p class="pace-good">{words.targets.onPace}</p>;
+  if (gapTenths > 0) return <p class="pace-good">{words.targets.ahead(tenths(gapTenths))}</p>;
+  return <p class="pace-bad">{words.targets.behind(tenths(-gapTenths))}</p>;
 }

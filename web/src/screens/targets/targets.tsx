@@ -1,50 +1,141 @@
-/** The campaign's targets, live: what is done of what was assigned, and whether that keeps pace. Only shows numbers. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+/**
+ * The campaign's targets, live: what is done of what was assigned and whether that keeps pace, from the whole down to
+ * the reports. Only shows numbers that the server published.
+ */
 import { rootArea } from '../../../../functions/src/domain/hierarchy.ts';
 import { paceOf } from '../../../../functions/src/domain/pace.ts';
-import { areaNode, nodeId } from '../../../../functions/src/schema/ids.ts';
+import { nodeId } from '../../../../functions/src/schema/keys.ts';
 import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
+import type { IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
+import { addressOf } from '../../address.ts';
 import { useDocument } from '../../book/live.ts';
-import { instantOnScreen } from '../../clock.ts';
+import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { ReportView } from '../../report-view/report-view.tsx';
 import type { Room } from '../../room.ts';
-import { figuresOf } from './figures.ts';
+import { Below } from './below.tsx';
+import { Crumbs } from './crumbs.tsx';
+import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
+import { linkTo, nameOf, nodeOf, placeOf, type NodePlace } from './place.ts';
+import { Stamp } from './stamp.tsx';
 import { TargetCard } from './target-card.tsx';
+import './targets.css';
+import { Trend } from './trend.tsx';
 
 export function Targets({ room }: { room: Room }) {
-  const words = useWords();
+  const { targets } = useWords();
+  const place = placeOf(room.index, room.parts);
+  if (place === null || place.kind === 'report') {
+    return (
+      <div class="stack">
+        <p>
+          <a href={addressOf('targets')}>{targets.backToAll}</a>
+        </p>
+        <h1>{targets.targetsTitle}</h1>
+        {place === null ? (
+          <Empty>{targets.noSuchPlace}</Empty>
+        ) : (
+          <ReportView room={room} reportId={place.id} />
+        )}
+      </div>
+    );
+  }
+  return <AtNode room={room} place={place} />;
+}
+
+function AtNode({ room, place }: { room: Room; place: NodePlace }) {
+  const { targets } = useWords();
   const { campaign, index, book, today } = room;
   const { plan } = index;
-  const root = areaNode(rootArea(plan).id);
-  const published = useDocument<PublishedIndicators>(book, `indicators/${nodeId(campaign.campaignId, root)}`);
+  const node = nodeId(campaign.campaignId, nodeOf(place.kind, place.id));
+  const published = useDocument<PublishedIndicators>(book, `indicators/${node}`);
   const { daysPassed, daysTotal } = paceOf(plan, today);
+  const atRoot = place.id === rootArea(plan).id;
+  const inOrder = indicatorsInOrder(plan);
+  const first = inOrder.find(({ ranked }) => ranked) ?? inOrder[0];
+  const chosen = index.indicators.get(place.indicatorId ?? '') ?? first;
   return (
     <div class="stack">
+      <Crumbs room={room} place={place} />
       <header>
-        <h1>{words.targetsTitle}</h1>
+        <h1>
+          {atRoot ? targets.targetsTitle : targets.targetsAt(nameOf(index, place.kind, place.id) ?? '')}
+        </h1>
         <p class="soft">
-          {plan.shortName} · {words.dayOfCampaign(daysPassed, daysTotal)}
+          {plan.shortName} · {targets.dayOfCampaign(daysPassed, daysTotal)}
         </p>
-        {published && (
-          <p class="soft">
-            {words.asOf(instantOnScreen(campaign, Math.floor(published.asOfMicros / 1000)))} ·{' '}
-            {words.counted(integer(published.reportsCounted), integer(published.reportsWaiting))}
-          </p>
-        )}
+        {published && <Stamp room={room} published={published} />}
       </header>
-      {published === undefined && <p class="wait">{words.loading}</p>}
-      {published === null && <p class="notice">{words.noTargets}</p>}
-      {published?.baselineVersion === 0 && <p class="notice warn">{words.noBaseline}</p>}
-      {published && (
+      {published === undefined && <Waiting />}
+      {published === null && <Empty>{targets.noTargets}</Empty>}
+      {published?.baselineVersion === 0 && <p class="notice warn">{targets.noBaseline}</p>}
+      {published && <Cards {...{ room, place, published }} />}
+      {published !== undefined && chosen && (
         <>
-          <ul class="targets">
-            {figuresOf(plan, published, today).map((figures) => (
-              <TargetCard key={figures.id} figures={figures} />
-            ))}
-          </ul>
-          <p class="soft small">{words.paceMark}</p>
+          <Choice {...{ room, place, chosen }} />
+          {published && <Trend {...{ room, published }} definition={chosen} />}
+          <Below {...{ room, place }} definition={chosen} />
         </>
       )}
+    </div>
+  );
+}
+
+interface CardsProps {
+  room: Room;
+  place: NodePlace;
+  published: PublishedIndicators;
+}
+
+/** All headline indicators, or the one that was opened. */
+function Cards({ room: { index, today }, place, published }: CardsProps) {
+  const { targets } = useWords();
+  const { kind, id, indicatorId } = place;
+  const opened = indicatorId === null ? undefined : index.indicators.get(indicatorId);
+  const shown = opened
+    ? [oneFigure(index.plan, opened, published, today)]
+    : figuresOf(index.plan, published, today);
+  return (
+    <>
+      <ul class="targets">
+        {shown.map((figures) => (
+          <TargetCard
+            key={figures.id}
+            figures={figures}
+            href={opened ? null : linkTo(kind, id, figures.id)}
+          />
+        ))}
+      </ul>
+      <p class="soft small">{targets.paceMark}</p>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  room: Room;
+  place: NodePlace;
+  chosen: IndicatorDefinition;
+}
+
+/** Which indicator the trend and the tables are about. */
+function Choice({ room, place: { kind, id }, chosen }: ChoiceProps) {
+  const { targets } = useWords();
+  return (
+    <div class="field">
+      <label for="targets-indicator">{targets.chooseIndicator}</label>
+      <select
+        id="targets-indicator"
+        value={chosen.id}
+        onChange={(event) => {
+          location.hash = linkTo(kind, id, event.currentTarget.value);
+        }}
+      >
+        {indicatorsInOrder(room.index.plan).map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

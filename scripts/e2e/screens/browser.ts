@@ -1,0 +1,100 @@
+/**
+ * People at the screens: Chromium on the running suite's own address, one browser a test file, one context a person.
+ * Presses what a person presses and reads what a person reads; never reaches into the page's code.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { DEMO_PASSWORD, emailOf } from '../../stage/accounts.ts';
+import type { World } from '../world.ts';
+
+type Place = Pick<World, 'stage' | 'plan'>;
+
+export const PHONE = { width: 360, height: 780 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+
+/** How long a screen may take on a busy machine before the test gives up. */
+const PATIENCE_MS = 60_000;
+
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  leave: () => Promise<void>;
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Opens the page as somebody who is not signed in. The suite's addresses stand in for the ones of `npm start`. */
+export async function arrive(
+  browser: Browser,
+  world: Place,
+  { viewport = PHONE, language = 'vi' } = {},
+): Promise<Visitor> {
+  const { stage, plan } = world;
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await context.route('**/config.json', (route) =>
+    route.fulfill({
+      json: {
+        projectId: stage.projectId,
+        apiKey: 'demo',
+        emulators: { auth: `http://${stage.authHost}`, firestore: stage.firestoreHost },
+      },
+    }),
+  );
+  await context.addInitScript(
+    ([campaignId, spoken]) => {
+      localStorage.setItem('so-chien-dich.campaign', campaignId);
+      localStorage.setItem('so-chien-dich.language', spoken);
+    },
+    [plan.id, language] as const,
+  );
+  const page = await context.newPage();
+  await page.goto(stage.hostingOrigin);
+  return { page, context, leave: () => context.close() };
+}
+
+/** Arrives and signs in with a unit's demonstration account, as far as the first screen. */
+export async function enter(
+  browser: Browser,
+  world: Place,
+  account: string,
+  options: { viewport?: { width: number; height: number }; language?: string } = {},
+): Promise<Visitor> {
+  const visitor = await arrive(browser, world, options);
+  const { page } = visitor;
+  await page.fill('#email', emailOf(account));
+  await page.fill('#password', DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('main.room h1').waitFor();
+  return visitor;
+}
+
+/** Goes to a screen by its address and waits until nothing is loading. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await settled(page);
+}
+
+/** Waits until the page shows no grey lines any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main.room h1').waitFor();
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+}
+
+/** Returns what axe-core finds wrong on the page, each with the first place; empty when all is well. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`);
+}
+
+/** Returns by how much the page is wider than the screen. **Units**: CSS pixels. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}

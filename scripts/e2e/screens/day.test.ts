@@ -1,0 +1,87 @@
+/** A day on the screens, as the people of the campaign live it: on a phone with and without a signal, on a leader's page. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { worldOf, type World } from '../world.ts';
+import { arrive, enter, goTo, openBrowser, settled } from './browser.ts';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await worldOf('mot-ngay');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function sendReport(page: Page, values: Record<string, string>): Promise<void> {
+  for (const [measure, value] of Object.entries(values)) await page.fill(`[id="${measure}"]`, value);
+  await page.locator('main.room form button[type=submit]').click();
+}
+
+const received = (page: Page) => page.getByText('Mã biên nhận').waitFor();
+
+describe('a hamlet’s team and a leader', () => {
+  it('see the same number: the report from the phone moves the leader’s page without a reload', async () => {
+    const leader = await enter(browser, world, 'ubnd');
+    await goTo(leader.page, '#/targets');
+    await leader.page.getByText(/^0 \/ 1\.230/).waitFor();
+    const team = await enter(browser, world, world.team.id);
+    await sendReport(team.page, { guided: '5', welfareIntegrated: '3' });
+    await received(team.page);
+    await leader.page.getByText(/^3 \/ 1\.230/).waitFor();
+    await team.leave();
+    await leader.leave();
+  });
+
+  it('lose nothing without a signal: the report waits on the phone and goes out when it is back', async () => {
+    const { page, context, leave } = await enter(browser, world, world.otherTeam.id);
+    await context.setOffline(true);
+    await sendReport(page, { guided: '2' });
+    await page.getByText('Sẽ tự gửi khi có mạng').waitFor();
+    await context.setOffline(false);
+    await received(page);
+    await leave();
+  });
+
+  it('are told at the field what is wrong, before anything is sent', async () => {
+    const { page, leave } = await enter(browser, world, world.otherTeam.id);
+    await sendReport(page, { guided: '1,5' });
+    await page.getByText('Chỉ nhập số nguyên từ 0 trở lên.').first().waitFor();
+    expect(await page.locator('#guided').getAttribute('aria-invalid')).toBe('true');
+    await leave();
+  });
+});
+
+describe('signing in', () => {
+  it('says what was wrong with a password, and never which of the two', async () => {
+    const { page, leave } = await arrive(browser, world);
+    await page.fill('#email', 'ubnd@minhhoa.vn');
+    await page.fill('#password', 'sai');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sai thư điện tử hoặc mật khẩu').waitFor();
+    await leave();
+  });
+
+  it('tells a new account that it has no role, with the code to give to the administrator', async () => {
+    const { page, leave } = await arrive(browser, world);
+    await page.getByRole('button', { name: 'Chưa có tài khoản? Tạo tài khoản' }).click();
+    await page.fill('#name', 'Tổ trưởng tổ 7');
+    await page.fill('#email', 'to-truong-7@minhhoa.vn');
+    await page.fill('#password', 'mat-khau-du-dai');
+    await page.keyboard.press('Enter');
+    await page.getByText('Mã tài khoản').waitFor();
+    await leave();
+  });
+
+  it('leads out again from one’s own account', async () => {
+    const { page, leave } = await enter(browser, world, 'ubnd');
+    await goTo(page, '#/me');
+    await settled(page);
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.locator('#email').waitFor();
+    await leave();
+  });
+});

@@ -1,0 +1,160 @@
+/**
+ * Every list of documents that a screen asks for, each once. Data, so that a test can hold each against the indexes:
+ * the emulator answers without one, a real project refuses. A list must be one that the doors can prove readable.
+ */
+import type { JobKind } from '../../../functions/src/schema/job.ts';
+import { editionId, nodeId, type Node } from '../../../functions/src/schema/keys.ts';
+import type { ReportStatus } from '../../../functions/src/schema/report.ts';
+import type { Wanted } from './wanted.ts';
+
+const EDITIONS: JobKind = 'digest';
+const RETURNED: ReportStatus = 'returned';
+
+/** Firestore takes no more ids in one question. */
+export const MOST_IDS = 30;
+
+export const campaigns = (): Wanted => ({ of: 'campaigns', campaignId: null });
+
+/** Everybody's reports of one day. For those who see all numbers. */
+export const reportsOfDay = (campaignId: string, day: string): Wanted => ({
+  of: 'reports',
+  campaignId,
+  equal: { day },
+});
+
+/** One unit's reports of one day, one for each of its areas. */
+export const reportsOfUnitOnDay = (campaignId: string, unitId: string, day: string): Wanted => ({
+  of: 'reports',
+  campaignId,
+  equal: { unitId, day },
+});
+
+/** One unit's reports, newest first. */
+export const reportsOfUnit = (campaignId: string, unitId: string, most: number): Wanted => ({
+  of: 'reports',
+  campaignId,
+  equal: { unitId },
+  newestBy: 'day',
+  most,
+});
+
+/** The reports of the units that this one leads, newest first. */
+export const reportsLedBy = (campaignId: string, leadUnitId: string, most: number): Wanted => ({
+  of: 'reports',
+  campaignId,
+  equal: { leadUnitId },
+  newestBy: 'day',
+  most,
+});
+
+/** What was sent back to a unit and waits for its correction, whatever the day. */
+export const reportsReturnedTo = (campaignId: string, unitId: string): Wanted => ({
+  of: 'reports',
+  campaignId,
+  equal: { unitId, status: RETURNED },
+  newestBy: 'day',
+  most: 5,
+});
+
+/** Everybody's reports for one area, newest first. For those who see all numbers. */
+export const reportsOfArea = (campaignId: string, areaId: string, most: number): Wanted => ({
+  of: 'reports',
+  campaignId,
+  equal: { areaId },
+  newestBy: 'day',
+  most,
+});
+
+/** Everybody's reports from a day on, newest first. For those who see all numbers. */
+export const reportsSince = (campaignId: string, day: string, most: number): Wanted => ({
+  of: 'reports',
+  campaignId,
+  from: ['day', day],
+  newestBy: 'day',
+  most,
+});
+
+/** What is published of some nodes, at most {@link MOST_IDS}. */
+export const indicatorsOf = (campaignId: string, nodes: readonly Node[]): Wanted => ({
+  of: 'indicators',
+  campaignId: null,
+  ids: nodes.map((node) => nodeId(campaignId, node)),
+});
+
+/** What is published of every node of the campaign. */
+export const indicatorsOfAll = (campaignId: string): Wanted => ({ of: 'indicators', campaignId });
+
+/** The editions by the jobs that issued them, newest first: an edition itself is too large to list. */
+export const editionsIssued = (campaignId: string, most: number): Wanted => ({
+  of: 'jobs',
+  campaignId,
+  equal: { job: EDITIONS },
+  newestBy: 'day',
+  most,
+});
+
+/** Everything the schedule did, newest day first. */
+export const jobsOf = (campaignId: string, most: number): Wanted => ({
+  of: 'jobs',
+  campaignId,
+  newestBy: 'day',
+  most,
+});
+
+export const daysOf = (campaignId: string, most: number): Wanted => ({
+  of: 'days',
+  campaignId,
+  newestBy: 'day',
+  most,
+});
+
+export const tasksOf = (campaignId: string): Wanted => ({ of: 'tasks', campaignId });
+
+/** Difficulties raised apart from reports, newest first. For those who see all numbers. */
+export const difficultiesOf = (campaignId: string, most: number): Wanted => ({
+  of: 'difficulties',
+  campaignId,
+  newestBy: 'raisedAtMs',
+  most,
+});
+
+/** The difficulties that one unit raised, newest first. */
+export const difficultiesOfUnit = (campaignId: string, unitId: string, most: number): Wanted => ({
+  of: 'difficulties',
+  campaignId,
+  equal: { unitId },
+  newestBy: 'raisedAtMs',
+  most,
+});
+
+/** Every account: accounts belong to no campaign. For the administrator and auditors. */
+export const accounts = (): Wanted => ({ of: 'accounts', campaignId: null });
+
+export const quarantined = (most: number): Wanted => ({
+  of: 'quarantine',
+  campaignId: null,
+  newestBy: 'atMs',
+  most,
+});
+
+/** Everything that was said about a record (`reports/…`), newest first. For the standing agency and auditors. */
+export const entriesOn = (target: string): Wanted => ({
+  of: 'journal',
+  campaignId: null,
+  equal: { target },
+  newestBy: 'at',
+  most: 100,
+});
+
+/** The server's answers about a record, newest first. For those who see all numbers. */
+export const decisionsOn = (record: string): Wanted => ({
+  of: 'decisions',
+  campaignId: null,
+  equal: { record },
+  newestBy: 'sequence',
+  most: 100,
+});
+
+/** The path of an edition. */
+export const editionPath = (campaignId: string, edition: string): string =>
+  `digests/${editionId(campaignId, edition)}`;

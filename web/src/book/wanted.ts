@@ -1,0 +1,41 @@
+/** A list of documents as data: which collection, of which campaign, which of them, in what order, how many at most. */
+import {
+  collection,
+  documentId,
+  limit,
+  orderBy,
+  query,
+  where,
+  type Firestore,
+  type Query,
+  type QueryConstraint,
+} from 'firebase/firestore';
+import type { Collection } from '../../../functions/src/schema/keys.ts';
+
+/**
+ * **Shape**: `equal` field → value; `ids` at most 30 document ids; `from` the lowest value of a field; `newestBy` the
+ * field that orders, highest first; `most` how many.
+ * **Null**: `campaignId` where the collection belongs to no campaign.
+ */
+export interface Wanted {
+  of: Collection;
+  campaignId: string | null;
+  equal?: Readonly<Record<string, string | number | boolean>>;
+  ids?: readonly string[];
+  from?: readonly [field: string, lowest: string];
+  newestBy?: string;
+  most?: number;
+}
+
+/** Returns the query. Each combination of fields needs its index in `firestore.indexes.json`. */
+export function queryOf(book: Firestore, wanted: Wanted): Query {
+  const { of, campaignId, equal = {}, ids, from, newestBy, most } = wanted;
+  const constraints: QueryConstraint[] = [];
+  if (campaignId !== null) constraints.push(where('campaignId', '==', campaignId));
+  for (const [field, value] of Object.entries(equal)) constraints.push(where(field, '==', value));
+  if (ids) constraints.push(where(documentId(), 'in', ids));
+  if (from) constraints.push(where(from[0], '>=', from[1]));
+  if (newestBy !== undefined) constraints.push(orderBy(newestBy, 'desc'));
+  if (most !== undefined) constraints.push(limit(most));
+  return query(collection(book, of), ...constraints);
+}

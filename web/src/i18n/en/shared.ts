@@ -1,0 +1,33 @@
+import type { Words } from '../vi/index.ts';
+
+/** Words that several screens use. */
+export const shared: Words['shared'] = {
+  appName: 'The campaign’s book',
+  otherLanguage: 'Tiếng Việt',
+  loading: 'Loading…',
+  noSignal: 'No signal. Numbers appear when it is back.',
+  reload: 'Reload',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  confirm: 'Confirm',
+  required: 'Required',
+  search: 'Search',
+  searchIn: (what) => `Search in: ${what}`,
+  noneFound: 'No row matches.',
+  showMore: (next, left) => `Show ${next} more rows (${left} left)`,
+  copied: 'Copied',
+  copyFailed: 'Could not copy. Please select the text and copy it.',
+  area: 'Area',
+  unit: 'Unit',
+  day: 'Day',
+  state: 'State',
+  fileFailed: 'The file could not be opened. Please try again.',
+  checkFields: 'Not sent: please correct the marked fields.',
+  storeFailed: 'The device could not store this. Please free some space and send again.',
+  actWaiting: 'Saved on this device. Sending…',
+  actStopped: 'Could not be sent: the account may not, or the content is not valid.',
+  receipt: 'Receipt',
+  reasonFor: 'Reason',
+  confirmNoPersonalData: 'Checked: there is no personal data',
+};

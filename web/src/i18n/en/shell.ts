@@ -1,0 +1,16 @@
+import type { Words } from '../vi/index.ts';
+
+/** What stands around every screen. */
+export const shell: Words['shell'] = {
+  cannotStart: 'The page could not start. Please check the network and reload.',
+  demonstration: 'DEMONSTRATION DATA',
+  simulatedClock: (at) => `Simulated clock ${at}`,
+  signOut: 'Sign out',
+  noRole: 'This account has no role yet. Please ask the administrator.',
+  signOutUnsent: (count) =>
+    `${count} not sent yet. They stay on this device and are sent after the next sign-in. Sign out anyway?`,
+  screens: 'Screens',
+  campaign: 'Campaign',
+  noCampaign: 'No plan has been loaded yet.',
+  unsent: (count) => `${count} not sent`,
+};

@@ -1,0 +1,33 @@
+import type { Words } from '../vi/index.ts';
+
+/** Signing in, and one's own account. */
+export const signIn: Words['signIn'] = {
+  signIn: 'Sign in',
+  email: 'E-mail',
+  password: 'Password',
+  showPassword: 'Show password',
+  signInFailed: 'Wrong e-mail or password. Please check.',
+  signInNoSignal: 'No signal, so nobody can sign in yet. Please try again when it is back.',
+  tooManyTries: 'Too many tries. Please wait a few minutes and try again.',
+  disabled: 'This account is disabled. Please ask the administrator.',
+  emailTaken: 'This e-mail has an account already. Please sign in.',
+  passwordShort: 'The password needs at least 14 characters.',
+  expired: 'The session has ended. Please sign in again; what was not sent is still on this device.',
+  signInPurpose: 'Totals only. Never enter a citizen’s personal data.',
+  openInBrowser: 'Open this in Chrome or Safari, so that it can keep your work without a signal.',
+  noAccount: 'No account yet? Create one',
+  haveAccount: 'Have an account? Sign in',
+  create: 'Create account',
+  displayName: 'Name of the position or of the person',
+  accountCode: 'Account code',
+  copyCode: 'Copy the code for the administrator',
+  entersByItself: 'This page opens by itself once the account has a role.',
+  checkAgain: 'Check again',
+  name: 'Name',
+  oldPassword: 'Present password',
+  newPassword: 'New password',
+  changePassword: 'Change password',
+  oldPasswordWrong: 'The present password is wrong.',
+  passwordChanged: 'The password was changed.',
+  notDone: 'That did not work. Please try again.',
+};

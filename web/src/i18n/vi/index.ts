@@ -1,0 +1,28 @@
+/**
+ * Every word of the screens in Vietnamese, the language of the field, one file a room. What a campaign decides (names
+ * of units, measures, indicators) comes from its plan and is never translated here.
+ */
+import { audit } from './audit.ts';
+import { editions } from './editions.ts';
+import { menu } from './menu.ts';
+import { reports } from './reports.ts';
+import { shared } from './shared.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { targets } from './targets.ts';
+import { today } from './today.ts';
+
+export const vi = {
+  shared,
+  shell,
+  menu,
+  signIn,
+  today,
+  reports,
+  targets,
+  editions,
+  audit,
+};
+
+/** The words a language must have: the same keys, and the same gaps to fill. */
+export type Words = typeof vi;

@@ -1,0 +1,62 @@
+/**
+ * One report with all its versions side by side, and for those who may follow it up, what was decided and when.
+ * Only shows; whoever may act on a report does so elsewhere.
+ */
+import { dayId } from '../../../functions/src/schema/keys.ts';
+import type { DayRecord } from '../../../functions/src/schema/day.ts';
+import type { Report } from '../../../functions/src/schema/report.ts';
+import { useDocument } from '../book/live.ts';
+import { dayOnScreen } from '../clock.ts';
+import { Notice } from '../design/notice.tsx';
+import { Empty, Waiting } from '../design/waiting.tsx';
+import { useWords } from '../i18n/language.ts';
+import type { Room } from '../room.ts';
+import { StatusChip } from './status-chip.tsx';
+import { Timeline } from './timeline.tsx';
+import { VersionTable } from './version-table.tsx';
+import { contentOf } from './versions.ts';
+import { momentIn } from './moment.ts';
+import './report-view.css';
+
+export function ReportView({ room, reportId }: { room: Room; reportId: string }) {
+  const { reports } = useWords();
+  const report = useDocument<Report>(room.book, `reports/${reportId}`);
+  if (report === undefined) return <Waiting />;
+  if (report === null) return <Empty>{reports.noReport}</Empty>;
+  const mayFollow = room.screens.includes('audit') || room.person.role === 'standing';
+  return (
+    <div class="stack">
+      <Head room={room} report={report} />
+      <VersionTable room={room} report={report} />
+      {mayFollow && <Timeline room={room} report={report} reportId={reportId} />}
+    </div>
+  );
+}
+
+function Head({ room, report }: { room: Room; report: Report }) {
+  const { reports } = useWords();
+  const moment = momentIn(room);
+  const day = useDocument<DayRecord>(room.book, `days/${dayId(report.campaignId, report.day)}`);
+  const step = report.steps[report.steps.length - 1];
+  const content = step ? contentOf(step) : null;
+  const reason = step?.review?.outcome === 'returned' ? step.review.reason : null;
+  return (
+    <header class="card stack report-head">
+      <h2>{room.index.units.get(report.unitId)?.name ?? report.unitId}</h2>
+      <p>
+        {room.index.areas.get(report.areaId)?.name ?? report.areaId} · {dayOnScreen(report.day)}
+      </p>
+      <p class="row">
+        <StatusChip report={report} locked={Boolean(day?.locked)} />
+        {content && <span>{reports.lateness[content.lateness]}</span>}
+      </p>
+      {content && (
+        <p class="soft">
+          {reports.capturedReceived(moment(content.capturedAtMs), moment(content.receivedAtMs))}
+        </p>
+      )}
+      {step?.held && <Notice tone="warn">{reports.afterLock}</Notice>}
+      {reason !== null && <Notice tone="warn">{reports.returnedBecause(reason)}</Notice>}
+    </header>
+  );
+}

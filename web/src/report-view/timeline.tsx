@@ -1,0 +1,56 @@
+/** What happened to a report, newest first: each answer of the server with its receipt, and each review with its reason. */
+import type { Decision } from '../../../functions/src/schema/decision.ts';
+import type { Report } from '../../../functions/src/schema/report.ts';
+import { receiptOf } from '../../../functions/src/domain/receipt.ts';
+import { decisionsOn } from '../book/lists.ts';
+import { useList } from '../book/live.ts';
+import { Empty, Waiting } from '../design/waiting.tsx';
+import { useExplain } from '../i18n/explain.ts';
+import { useWords } from '../i18n/language.ts';
+import type { Room } from '../room.ts';
+import { momentIn } from './moment.ts';
+
+interface TimelineProps {
+  room: Room;
+  report: Report;
+  reportId: string;
+}
+
+export function Timeline({ room, report, reportId }: TimelineProps) {
+  const { reports } = useWords();
+  const decisions = useList<Decision>(room.book, decisionsOn(`reports/${reportId}`));
+  return (
+    <section class="stack">
+      <h2>{reports.decisions}</h2>
+      {decisions === undefined && <Waiting lines={2} />}
+      {(decisions === null || decisions?.size === 0) && <Empty>{reports.noDecision}</Empty>}
+      <ol class="list">
+        {[...(decisions?.values() ?? [])].map((decision) => (
+          <Answer key={decision.entryId} {...{ room, report, decision }} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Answer({ room, report, decision }: { room: Room; report: Report; decision: Decision }) {
+  const { reports, shared } = useWords();
+  const explain = useExplain();
+  const { entryId, status, decidedAtMs, receipt, problems, warnings } = decision;
+  const review = report.steps.find((step) => step.review?.entryId === entryId)?.review;
+  const outcome = { accepted: reports.accepted, refused: reports.refused, held: reports.states.held }[status];
+  return (
+    <li class="card stack">
+      <p>
+        {momentIn(room)(decidedAtMs)} · <b>{review ? reports.reviewed[review.outcome] : outcome}</b>
+      </p>
+      {review?.reason && <p>{reports.returnedBecause(review.reason)}</p>}
+      {[...problems, ...warnings].map((found, place) => (
+        <p key={place}>▲ {explain(found)}</p>
+      ))}
+      <p class="soft small">
+        {shared.receipt}: {receipt ?? receiptOf(entryId)}
+      </p>
+    </li>
+  );
+}

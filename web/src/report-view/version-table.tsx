@@ -1,0 +1,122 @@
+/** The versions of a report side by side. A changed value carries a sign and a word besides its colour. */
+import { integer, UNKNOWN } from '../../../functions/src/domain/format.ts';
+import type { Report, ReportState } from '../../../functions/src/schema/report.ts';
+import { useExplain } from '../i18n/explain.ts';
+import { useWords } from '../i18n/language.ts';
+import type { Words } from '../i18n/vi/index.ts';
+import { ROLE_NAMES } from '../roles.ts';
+import type { Room } from '../room.ts';
+import { momentIn } from './moment.ts';
+import { contentOf, versionRows, type VersionCell, type VersionRow } from './versions.ts';
+
+export function VersionTable({ room, report }: { room: Room; report: Report }) {
+  const words = useWords();
+  const { reports } = words;
+  return (
+    <section class="stack">
+      <h2>{reports.versions}</h2>
+      <div class="table-scroll versions" role="region" aria-label={reports.versions} tabIndex={0}>
+        <table>
+          <caption class="hidden">{reports.versions}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{reports.measure}</th>
+              {report.steps.map((step, place) => (
+                <th key={step.entryId} scope="col">
+                  {reports.version(place + 1)}
+                  <br />
+                  <span class="small">{reports.states[step.status]}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {versionRows(report, room.index).map((row) => (
+              <tr key={`${row.kind}-${row.id}`}>
+                <th scope="row">{nameOf(row, words)}</th>
+                {row.cells.map((cell, place) => (
+                  <Value key={place} cell={cell} />
+                ))}
+              </tr>
+            ))}
+            <StepRows room={room} steps={report.steps} />
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function nameOf({ kind, id, name }: VersionRow, { reports }: Words): string {
+  if (kind === 'nothing') return reports.nothingToday;
+  if (kind === 'difficulty') return reports.difficulty(name);
+  if (kind === 'text') return id === 'note' ? reports.note : reports.otherText(name);
+  return name;
+}
+
+function Value({ cell: { value, changed } }: { cell: VersionCell }) {
+  const { reports } = useWords();
+  const said = typeof value === 'boolean' ? (value ? reports.yes : reports.no) : value;
+  return (
+    <td class={changed ? 'versions-changed' : undefined}>
+      <span class="versions-text">{typeof said === 'number' ? integer(said) : (said ?? UNKNOWN)}</span>
+      {changed && (
+        <>
+          {' '}
+          <span class="small">
+            <span aria-hidden="true">✎</span> {reports.changed}
+          </span>
+        </>
+      )}
+    </td>
+  );
+}
+
+function StepRows({ room, steps }: { room: Room; steps: readonly ReportState[] }) {
+  const words = useWords();
+  const { reports } = words;
+  const explain = useExplain();
+  const moment = momentIn(room);
+  const contents = steps.map((step) => ({ step, content: contentOf(step) }));
+  return (
+    <>
+      <tr>
+        <th scope="row">{reports.by}</th>
+        {contents.map(({ step, content }) => (
+          <td key={step.entryId}>{content ? <AuthorRole role={content.role} /> : UNKNOWN}</td>
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{reports.onTime}</th>
+        {contents.map(({ step, content }) => (
+          <td key={step.entryId}>
+            {content ? reports.lateness[content.lateness] : UNKNOWN}
+            <br />
+            {content && (
+              <span class="small">
+                {reports.capturedReceived(moment(content.capturedAtMs), moment(content.receivedAtMs))}
+              </span>
+            )}
+          </td>
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{reports.flags}</th>
+        {contents.map(({ step, content }) => (
+          <td key={step.entryId}>
+            {content && content.flags.length > 0
+              ? content.flags.map((flag, place) => <p key={place}>▲ {explain(flag)}</p>)
+              : UNKNOWN}
+          </td>
+        ))}
+      </tr>
+    </>
+  );
+}
+
+/** The record names accounts by id only; the role is what a reader can understand. */
+function AuthorRole({ role }: { role: string }) {
+  const { reports } = useWords();
+  const known = ROLE_NAMES.find((name) => name === role);
+  return <>{known ? reports.roles[known] : role}</>;
+}

@@ -1,0 +1,80 @@
+/** The editions issued, each with its content hash. An edition is large, so it is read only when opened. */
+import { useState } from 'preact/hooks';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import { editionName } from '../../../../functions/src/domain/digest/edition.ts';
+import type { Digest } from '../../../../functions/src/schema/digest.ts';
+import type { Job } from '../../../../functions/src/schema/job.ts';
+import { editionPath, editionsIssued } from '../../book/lists.ts';
+import { useDocument, useList } from '../../book/live.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Empty, Waiting } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+
+const PAGE = 30;
+
+export function AuditEditions({ room }: { room: Room }) {
+  const { audit } = useWords();
+  const [most, setMost] = useState(PAGE);
+  const jobs = useList<Job>(room.book, editionsIssued(room.campaign.campaignId, most));
+  if (jobs === undefined) return <Waiting />;
+  if (jobs === null) return <Empty>{audit.notReadable}</Empty>;
+  const issued = [...jobs.values()].filter(({ status }) => status === 'done');
+  return (
+    <>
+      {issued.length === 0 && <Empty>{audit.noEditions}</Empty>}
+      <ul class="list">
+        {issued.map(({ day }) => (
+          <Row key={day} room={room} day={day} />
+        ))}
+      </ul>
+      {jobs.size === most && (
+        <button
+          type="button"
+          onClick={() => {
+            setMost(most + PAGE);
+          }}
+        >
+          {audit.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Row({ room, day }: { room: Room; day: string }) {
+  const { audit } = useWords();
+  const [opened, setOpened] = useState(false);
+  return (
+    <li class="card stack">
+      <h3>{audit.edition(dayOnScreen(day))}</h3>
+      {opened ? (
+        <Opened room={room} day={day} />
+      ) : (
+        <button
+          type="button"
+          onClick={() => {
+            setOpened(true);
+          }}
+        >
+          {audit.openEdition(dayOnScreen(day))}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Opened({ room, day }: { room: Room; day: string }) {
+  const { audit } = useWords();
+  const digest = useDocument<Digest>(room.book, editionPath(room.campaign.campaignId, editionName(day)));
+  if (digest === undefined) return <Waiting lines={1} />;
+  if (digest === null) return <Empty>{audit.noEdition}</Empty>;
+  return (
+    <>
+      <p>{audit.counted(integer(digest.edition.provenance.reportsCounted))}</p>
+      <p class="audit-hash">
+        {audit.hash}: <code>{digest.contentHash}</code>
+      </p>
+    </>
+  );
+}

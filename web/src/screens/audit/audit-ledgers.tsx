@@ -1,0 +1,91 @@
+/** What else an auditor looks through: baseline versions, the schedule's runs, what was set aside. Read only. */
+import { dayInWords, integer } from '../../../../functions/src/domain/format.ts';
+import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
+import type { Job } from '../../../../functions/src/schema/job.ts';
+import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
+import { jobsOf, quarantined } from '../../book/lists.ts';
+import { useDocument, useList } from '../../book/live.ts';
+import { instantOnScreen } from '../../clock.ts';
+import { Empty, Waiting } from '../../design/waiting.tsx';
+import { useExplain } from '../../i18n/explain.ts';
+import { useWords } from '../../i18n/language.ts';
+import { momentIn } from '../../report-view/moment.ts';
+import type { Room } from '../../room.ts';
+import { DataTable } from '../../table/data-table.tsx';
+
+const MOST = 200;
+
+export function AuditBaselines({ room }: { room: Room }) {
+  const { audit } = useWords();
+  const baseline = useDocument<Baseline>(room.book, `baselines/${room.campaign.campaignId}`);
+  const moment = momentIn(room);
+  if (baseline === undefined) return <Waiting />;
+  const lists = room.index.plan.lists.map(({ id, name }) => ({ id, name }));
+  return (
+    <DataTable
+      caption={audit.sections.lists}
+      rows={[...(baseline?.versions ?? [])].reverse()}
+      keyOf={({ entryId }) => entryId}
+      columns={[
+        { id: 'version', label: audit.baselineVersion, value: ({ version }) => integer(version) },
+        { id: 'asOf', label: audit.asOfDay, value: ({ asOfDay }) => dayInWords(asOfDay) },
+        { id: 'document', label: audit.document, value: ({ documentNumber }) => documentNumber },
+        { id: 'signer', label: audit.signer, value: ({ signer }) => signer },
+        { id: 'at', label: audit.registeredAt, value: ({ registeredAtMs }) => moment(registeredAtMs) },
+        { id: 'reason', label: audit.reason, value: ({ reason }) => reason },
+        ...lists.map(({ id, name }) => ({
+          id: `list-${id}`,
+          label: name,
+          value: ({ sums }: Baseline['versions'][number]) => sums[id] ?? null,
+          numeric: true,
+        })),
+      ]}
+      empty={audit.noBaseline}
+    />
+  );
+}
+
+export function AuditJobs({ room }: { room: Room }) {
+  const { audit, shared } = useWords();
+  const jobs = useList<Job>(room.book, jobsOf(room.campaign.campaignId, MOST));
+  const moment = momentIn(room);
+  if (jobs === undefined) return <Waiting />;
+  if (jobs === null) return <Empty>{audit.notReadable}</Empty>;
+  return (
+    <DataTable
+      caption={audit.sections.jobs}
+      rows={[...jobs.values()]}
+      keyOf={({ day, job }) => `${day}-${job}`}
+      columns={[
+        { id: 'job', label: audit.job, value: ({ job }) => audit.jobs[job] },
+        { id: 'day', label: shared.day, value: ({ day }) => dayInWords(day) },
+        { id: 'status', label: shared.state, value: ({ status }) => audit.jobStates[status] },
+        { id: 'due', label: audit.dueAt, value: ({ dueAtMs }) => moment(dueAtMs) },
+        { id: 'ran', label: audit.ranAt, value: ({ claimedAtMs }) => moment(claimedAtMs) },
+        { id: 'result', label: audit.result, value: ({ result }) => result },
+      ]}
+      empty={audit.noJobs}
+    />
+  );
+}
+
+export function AuditQuarantine({ room }: { room: Room }) {
+  const { audit } = useWords();
+  const explain = useExplain();
+  const found = useList<Quarantined>(room.book, quarantined(MOST));
+  if (found === undefined) return <Waiting />;
+  if (found === null) return <Empty>{audit.notReadable}</Empty>;
+  return (
+    <DataTable
+      caption={audit.sections.quarantine}
+      rows={[...found].map(([id, said]) => ({ id, said }))}
+      keyOf={({ id }) => id}
+      columns={[
+        { id: 'source', label: audit.source, value: ({ said }) => `${said.source}/${said.sourceId}` },
+        { id: 'at', label: audit.at, value: ({ said }) => instantOnScreen(room.campaign, said.atMs) },
+        { id: 'reason', label: audit.reason, value: ({ said }) => explain(said.problem) },
+      ]}
+      empty={audit.noQuarantine}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+/** Every report of a day or of the last days in one table that can be searched and saved. Read only. */
+import { useState } from 'preact/hooks';
+import { addDays } from '../../../../functions/src/domain/calendar.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { DayRecord } from '../../../../functions/src/schema/day.ts';
+import type { Report } from '../../../../functions/src/schema/report.ts';
+import { daysOf, reportsOfDay, reportsSince } from '../../book/lists.ts';
+import { useList } from '../../book/live.ts';
+import { instantOnScreen } from '../../clock.ts';
+import { Notice } from '../../design/notice.tsx';
+import { Empty, Waiting } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { ExportButtons } from './export-buttons.tsx';
+import { exportName, exportRows } from './export-rows.ts';
+import { reportColumns, reportRows } from './report-columns.tsx';
+
+const MOST = 3000;
+const RANGES = [1, 7, 30] as const;
+
+export function AuditReports({ room }: { room: Room }) {
+  const { audit, shared, reports: reportWords } = useWords();
+  const [range, setRange] = useState(1);
+  const [day, setDay] = useState(room.today);
+  const [formId, setFormId] = useState('');
+  const { campaignId } = room.campaign;
+  const { plan, forms } = room.index;
+  const found = useList<Report>(
+    room.book,
+    range === 1
+      ? reportsOfDay(campaignId, day)
+      : reportsSince(campaignId, addDays(room.today, 1 - range), MOST),
+  );
+  return (
+    <section class="stack">
+      <h2>{audit.sections.reports}</h2>
+      <div class="row">
+        <div class="field">
+          <label for="audit-range">{audit.range}</label>
+          <select
+            id="audit-range"
+            value={String(range)}
+            onChange={(event) => {
+              setRange(Number(event.currentTarget.value));
+            }}
+          >
+            {RANGES.map((days) => (
+              <option key={days} value={String(days)}>
+                {days === 1 ? audit.oneDay : audit.lastDays(days)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {range === 1 && (
+          <div class="field">
+            <label for="audit-day">{shared.day}</label>
+            <input
+              id="audit-day"
+              type="date"
+              value={day}
+              min={plan.period.startDay}
+              max={plan.period.endDay}
+              onChange={(event) => {
+                if (event.currentTarget.value) setDay(event.currentTarget.value);
+              }}
+            />
+          </div>
+        )}
+        <div class="field">
+          <label for="audit-form">{audit.form}</label>
+          <select
+            id="audit-form"
+            value={formId}
+            onChange={(event) => {
+              setFormId(event.currentTarget.value);
+            }}
+          >
+            <option value="">{audit.summary}</option>
+            {plan.forms.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {found === undefined && <Waiting />}
+      {found === null && <Empty>{reportWords.notReadable}</Empty>}
+      {found && found.size === MOST && <Notice tone="warn">{audit.cut(integer(MOST))}</Notice>}
+      {found && (
+        <ReportTable
+          {...{ room, found }}
+          measureIds={forms.get(formId)?.measureIds ?? plan.digest.activityMeasureIds}
+          day={range === 1 ? day : room.today}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ReportTableProps {
+  room: Room;
+  found: ReadonlyMap<string, Report>;
+  measureIds: readonly string[];
+  day: string;
+}
+
+function ReportTable({ room, found, measureIds, day }: ReportTableProps) {
+  const words = useWords();
+  const { audit } = words;
+  const { book, campaign, index, nowMs } = room;
+  const days = useList<DayRecord>(book, daysOf(campaign.campaignId, 100));
+  const locked = new Set(
+    [...(days?.values() ?? [])].filter((known) => known.locked).map((known) => known.day),
+  );
+  const rows = reportRows(found, locked);
+  const columns = reportColumns(index, measureIds, words);
+  return (
+    <>
+      <ExportButtons
+        name={exportName(campaign.campaignId, day)}
+        rows={() => exportRows(rows, columns, audit.asOf(instantOnScreen(campaign, nowMs)))}
+      />
+      <DataTable
+        caption={audit.sections.reports}
+        {...{ rows, columns }}
+        keyOf={({ id }) => id}
+        searchable
+        empty={audit.noReports}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** The columns of the auditor's table: what identifies a report, then the measures asked for. */
+import { wallClock } from '../../../../functions/src/domain/calendar.ts';
+import { dayInWords } from '../../../../functions/src/domain/format.ts';
+import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import type { Content, Report } from '../../../../functions/src/schema/report.ts';
+import { addressOf } from '../../address.ts';
+import type { Words } from '../../i18n/vi/index.ts';
+import { contentOf } from '../../report-view/versions.ts';
+import type { Column } from '../../table/data-table.tsx';
+
+export interface ReportRow {
+  id: string;
+  report: Report;
+  /** What the newest version says. */
+  content: Content | null;
+  locked: boolean;
+}
+
+/** Returns the reports as rows, in the order given. `locked` are the days that are locked. */
+export function reportRows(reports: ReadonlyMap<string, Report>, locked: ReadonlySet<string>): ReportRow[] {
+  return [...reports].map(([id, report]) => {
+    const step = report.steps[report.steps.length - 1];
+    return { id, report, content: step ? contentOf(step) : null, locked: locked.has(report.day) };
+  });
+}
+
+/** Returns the columns; `measureIds` are those of the form chosen. */
+export function reportColumns(
+  index: PlanIndex,
+  measureIds: readonly string[],
+  { shared, audit, reports }: Words,
+): Column<ReportRow>[] {
+  const unitName = ({ report }: ReportRow): string => index.units.get(report.unitId)?.name ?? report.unitId;
+  return [
+    {
+      id: 'unit',
+      label: shared.unit,
+      value: unitName,
+      show: (row) => <a href={addressOf('audit', 'reports', row.id)}>{unitName(row)}</a>,
+    },
+    {
+      id: 'area',
+      label: shared.area,
+      value: ({ report }) => index.areas.get(report.areaId)?.name ?? report.areaId,
+    },
+    {
+      id: 'day',
+      label: shared.day,
+      // As the calendar orders them; days as people write them would sort by their first two digits.
+      value: ({ report }) => report.day,
+      show: ({ report }) => dayInWords(report.day),
+    },
+    { id: 'status', label: shared.state, value: (row) => reports.states[stateOf(row)] },
+    { id: 'version', label: audit.version, value: ({ report }) => report.steps.length, numeric: true },
+    {
+      id: 'lateness',
+      label: audit.lateness,
+      value: ({ content }) => content && reports.lateness[content.lateness],
+    },
+    {
+      id: 'receivedAt',
+      label: audit.receivedAt,
+      value: ({ content }) => content && momentSaid(content.receivedAtMs, index.plan.period.timeZone),
+    },
+    ...measureIds.map((id) => ({
+      id: `measure-${id}`,
+      label: index.measures.get(id)?.shortLabel ?? id,
+      value: ({ content }: ReportRow) => content?.values[id] ?? null,
+      numeric: true,
+    })),
+  ];
+}
+
+function stateOf({ report: { status }, locked }: ReportRow): keyof Words['reports']['states'] {
+  return locked && (status === 'received' || status === 'approved') ? 'final' : status;
+}
+
+function momentSaid(atMs: number, timeZone: string): string {
+  const { day, time } = wallClock(atMs, timeZone);
+  return `${dayInWords(day)} ${time}`;
+}

@@ -1,0 +1,62 @@
+/**
+ * The screens by name. Each is a chunk of its own, loaded when first opened and then kept; the rest are fetched while
+ * nothing else happens, so that the next tap finds them there.
+ */
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '../design/notice.tsx';
+import { Waiting } from '../design/waiting.tsx';
+import { useWords } from '../i18n/language.ts';
+import type { Room } from '../room.ts';
+import type { Screen } from '../roles.ts';
+
+type ScreenComponent = FunctionComponent<{ room: Room }>;
+
+const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
+  today: () => import('./today/today.tsx').then(({ Today }) => Today),
+  reports: () => import('./reports/reports.tsx').then(({ Reports }) => Reports),
+  targets: () => import('./targets/targets.tsx').then(({ Targets }) => Targets),
+  editions: () => import('./editions/editions.tsx').then(({ Editions }) => Editions),
+  audit: () => import('./audit/audit.tsx').then(({ Audit }) => Audit),
+  me: () => import('./me/me.tsx').then(({ Me }) => Me),
+};
+
+const loaded = new Map<Screen, ScreenComponent>();
+
+async function load(screen: Screen): Promise<ScreenComponent> {
+  const component = loaded.get(screen) ?? (await CHUNKS[screen]());
+  loaded.set(screen, component);
+  return component;
+}
+
+/** How long the page may settle before the other screens are fetched. */
+const SETTLED_MS = 3_000;
+
+/** Shows the screen; while its chunk is on the way, the grey lines; without a signal, what to do. */
+export function OneScreen({ screen, room }: { screen: Screen; room: Room }) {
+  const words = useWords();
+  const [, setArrived] = useState<Screen | null>(null);
+  const [failed, setFailed] = useState<Screen | null>(null);
+  const { screens } = room;
+  useEffect(() => {
+    load(screen)
+      .then(() => {
+        setArrived(screen);
+      })
+      .catch(() => {
+        setFailed(screen);
+      });
+  }, [screen]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const other of screens) load(other).catch(() => undefined);
+    }, SETTLED_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [screens]);
+  const Component = loaded.get(screen);
+  if (Component) return <Component room={room} />;
+  if (failed === screen) return <Notice tone="warn">{words.shared.noSignal}</Notice>;
+  return <Waiting />;
+}

@@ -1,0 +1,31 @@
+/** The way down to where one is: each step above is a link back up. */
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { linkTo, nameOf, wayTo, type NodePlace } from './place.ts';
+
+export function Crumbs({ room: { index }, place }: { room: Room; place: NodePlace }) {
+  const { targets } = useWords();
+  const indicator = place.indicatorId === null ? undefined : index.indicators.get(place.indicatorId);
+  const steps = wayTo(index, place);
+  if (steps.length < 2 && !indicator) return null;
+  return (
+    <nav aria-label={targets.wayDown}>
+      <ol class="crumbs">
+        {steps.map(({ kind, id }, at) => (
+          <li key={`${kind}:${id}`}>
+            {at === steps.length - 1 && !indicator ? (
+              <span aria-current="page">{nameOf(index, kind, id)}</span>
+            ) : (
+              <a href={linkTo(kind, id, null)}>{nameOf(index, kind, id)}</a>
+            )}
+          </li>
+        ))}
+        {indicator && (
+          <li>
+            <span aria-current="page">{indicator.shortName}</span>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * Where in the campaign the targets are looked at: a node (area, unit, group) and perhaps one indicator of it, or one
+ * report. Reads and writes the address only; anything that the plan does not know is no place.
+ */
+import { areaPath, rootArea, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { areaNode, groupNode, unitNode, type Node } from '../../../../functions/src/schema/keys.ts';
+import type { Area, Unit } from '../../../../functions/src/schema/plan.ts';
+import { addressOf } from '../../address.ts';
+
+export type NodeKind = 'area' | 'unit' | 'group';
+
+/** **Null**: `indicatorId` where all indicators are looked at. */
+export interface NodePlace {
+  kind: NodeKind;
+  id: string;
+  indicatorId: string | null;
+}
+
+export type Place = NodePlace | { kind: 'report'; id: string };
+
+/** Returns what the address names; the root area where it names nothing. **Null** for what the plan does not know. */
+export function placeOf(index: PlanIndex, parts: readonly string[]): Place | null {
+  const [kind, id = '', indicatorId = null] = parts;
+  if (kind === undefined) return { kind: 'area', id: rootArea(index.plan).id, indicatorId: null };
+  if (kind === 'report') return id === '' ? null : { kind, id };
+  if (kind !== 'area' && kind !== 'unit' && kind !== 'group') return null;
+  if (nameOf(index, kind, id) === null) return null;
+  if (indicatorId !== null && !index.indicators.has(indicatorId)) return null;
+  return { kind, id, indicatorId };
+}
+
+/** Returns the name as the plan writes it. **Null** for what it does not know. */
+export function nameOf({ areas, units, plan }: PlanIndex, kind: NodeKind, id: string): string | null {
+  if (kind === 'area') return areas.get(id)?.name ?? null;
+  if (kind === 'unit') return units.get(id)?.name ?? null;
+  return plan.groups.find((group) => group.id === id)?.name ?? null;
+}
+
+/** Returns the node whose numbers are published. */
+export function nodeOf(kind: NodeKind, id: string): Node {
+  if (kind === 'area') return areaNode(id);
+  return kind === 'unit' ? unitNode(id) : groupNode(id);
+}
+
+/** Returns a link to a node, or to one indicator of it. */
+export function linkTo(kind: NodeKind, id: string, indicatorId: string | null): string {
+  return indicatorId === null ? addressOf('targets', kind, id) : addressOf('targets', kind, id, indicatorId);
+}
+
+/** Returns the way down to a place, the root first, the place itself last. */
+export function wayTo(index: PlanIndex, { kind, id }: NodePlace): { kind: NodeKind; id: string }[] {
+  if (kind === 'area') return areaPath(index, id).map((areaId) => ({ kind: 'area', id: areaId }));
+  const root = { kind: 'area' as const, id: rootArea(index.plan).id };
+  if (kind === 'group') return [root, { kind, id }];
+  const groupId = index.units.get(id)?.groupId;
+  return [root, ...(groupId === undefined ? [] : [{ kind: 'group' as const, id: groupId }]), { kind, id }];
+}
+
+/** Returns the areas right below one that are valid on the day. */
+export function areasBelow({ plan }: PlanIndex, areaId: string, day: string): Area[] {
+  return plan.areas.filter((area) => area.parentId === areaId && isValid(area, day));
+}
+
+/** Returns the areas below one that have none below them, as the plan lists them. */
+export function narrowestBelow(index: PlanIndex, areaId: string, day: string): Area[] {
+  const parents = new Set(index.plan.areas.map((area) => area.parentId));
+  return index.plan.areas.filter(
+    (area) => !parents.has(area.id) && isValid(area, day) && areaPath(index, area.id).includes(areaId),
+  );
+}
+
+/** Returns the units of a group that report: the others have no numbers. */
+export function unitsOf({ plan }: PlanIndex, groupId: string): Unit[] {
+  return plan.units.filter((unit) => unit.groupId === groupId && unit.formId !== null);
+}
+
+const isValid = ({ validFrom, validTo }: Area, day: string): boolean =>
+  validFrom <= day && (validTo === null || day <= validTo);

@@ -1,0 +1,131 @@
+/** The reports that a hamlet's or a unit's numbers come from, newest first. Others' reports only for those who see all. */
+import { useMemo, useState } from 'preact/hooks';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { DayRecord } from '../../../../functions/src/schema/day.ts';
+import type { IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
+import type { Report } from '../../../../functions/src/schema/report.ts';
+import { addressOf } from '../../address.ts';
+import { daysOf, reportsOfArea, reportsOfUnit } from '../../book/lists.ts';
+import { useList } from '../../book/live.ts';
+import type { Wanted } from '../../book/wanted.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Empty, Waiting } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { StatusChip } from '../../report-view/status-chip.tsx';
+import type { RoleName } from '../../roles.ts';
+import type { Room } from '../../room.ts';
+import { DataTable, type Column } from '../../table/data-table.tsx';
+import type { NodeKind } from './place.ts';
+import { measuresOf } from './rows.ts';
+
+const MOST = 30;
+const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
+const IN_THE_FIELD: readonly RoleName[] = ['reporter', 'collector', 'digital-lead'];
+
+export interface ReportsBehindProps {
+  room: Room;
+  kind: NodeKind;
+  id: string;
+  definition: IndicatorDefinition;
+}
+
+type Found = [string, Report];
+
+export function ReportsBehind({ room, kind, id, definition }: ReportsBehindProps) {
+  const { targets } = useWords();
+  const [most, setMost] = useState(MOST);
+  const { campaignId } = room.campaign;
+  const wanted = wantedBy(room, kind, id, most);
+  const found = useList<Report>(room.book, wanted);
+  const days = useList<DayRecord>(room.book, wanted && daysOf(campaignId, MOST));
+  const reports = useMemo(
+    () => [...(found ?? [])].filter(([, report]) => kind !== 'area' || report.areaId === id),
+    [found, kind, id],
+  );
+  const columns = useColumns(room, definition, days ?? new Map<string, DayRecord>());
+  return (
+    <section class="stack">
+      <h2>{targets.reportsBehind}</h2>
+      {wanted === null && <Empty>{targets.onlySome}</Empty>}
+      {wanted !== null && found === undefined && <Waiting />}
+      {wanted !== null && found === null && <Empty>{targets.notReadable}</Empty>}
+      {found && (
+        <DataTable
+          caption={targets.reportsBehind}
+          rows={reports}
+          columns={columns}
+          keyOf={([reportId]) => reportId}
+          empty={targets.noReports}
+        />
+      )}
+      {found && found.size >= most && (
+        <button
+          type="button"
+          onClick={() => {
+            setMost(most + MOST);
+          }}
+        >
+          {targets.olderReports}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Returns the list that this person may ask for. **Null**: none. */
+function wantedBy({ person, campaign }: Room, kind: NodeKind, id: string, most: number): Wanted | null {
+  const { campaignId } = campaign;
+  const { role, unitId } = person;
+  if (SEES_ALL.includes(role))
+    return kind === 'unit' ? reportsOfUnit(campaignId, id, most) : reportsOfArea(campaignId, id, most);
+  if (!IN_THE_FIELD.includes(role) || unitId === null) return null;
+  return kind === 'unit' && id !== unitId ? null : reportsOfUnit(campaignId, unitId, most);
+}
+
+function useColumns(
+  { index }: Room,
+  definition: IndicatorDefinition,
+  days: ReadonlyMap<string, DayRecord>,
+): Column<Found>[] {
+  const { shared, reports } = useWords();
+  const locked = new Set([...days.values()].filter((day) => day.locked !== null).map(({ day }) => day));
+  const unitOf = (report: Report): string => index.units.get(report.unitId)?.shortName ?? report.unitId;
+  return [
+    {
+      id: 'day',
+      label: shared.day,
+      value: ([, { day }]) => day,
+      show: ([id, { day }]) => (
+        <a class="drill" href={addressOf('targets', 'report', id)}>
+          {dayOnScreen(day)}
+        </a>
+      ),
+    },
+    { id: 'unit', label: shared.unit, value: ([, report]) => unitOf(report) },
+    {
+      id: 'area',
+      label: shared.area,
+      value: ([, { areaId }]) => index.areas.get(areaId)?.name ?? areaId,
+    },
+    ...measuresOf(definition).map((measureId): Column<Found> => ({
+      id: measureId,
+      label: index.measures.get(measureId)?.shortLabel ?? measureId,
+      numeric: true,
+      value: ([, report]) => valueOf(report, measureId),
+      show: ([, report]) => integer(valueOf(report, measureId)),
+    })),
+    {
+      id: 'state',
+      label: shared.state,
+      value: ([, { status }]) => reports.states[status],
+      show: ([, report]) => <StatusChip report={report} locked={locked.has(report.day)} />,
+    },
+  ];
+}
+
+/** Nothing written in a report that was received is a zero; a report without content says nothing. */
+function valueOf({ steps }: Report, measureId: string): number | null {
+  const newest = steps[steps.length - 1];
+  const content = newest?.content ?? newest?.held;
+  return content ? (content.values[measureId] ?? 0) : null;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
+import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
+import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { placeOf, wayTo } from './place.ts';
+import { measuresOf, rowsOf, type Member } from './rows.ts';
+import { trendOf } from './trend.ts';
+
+const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
+const plan = Plan.parse(JSON.parse(readFileSync(file, 'utf8')));
+const index = indexPlan(plan, '');
+const DAY = plan.period.startDay;
+
+function activated() {
+  const found = index.indicators.get('CT2.4');
+  if (!found) throw new Error('the plan has lost its indicator');
+  return found;
+}
+
+const published = (numerator: number, denominator: number): PublishedIndicators => ({
+  ...{ campaignId: plan.id, node: '', planVersion: 1, baselineVersion: 1, inputsHash: '', asOfMicros: 0 },
+  ...{ reportsCounted: 2, reportsWaiting: 1 },
+  values: { 'CT2.4': { numerator, denominator } },
+  series: { days: [DAY, '2026-12-31'], onDay: { 'CT2.4': [null, 4] } },
+});
+
+const member = (id: string): Member => ({ kind: 'area', id, name: id, within: '', siblings: 'cat-hai' });
+
+describe('rows of the table', () => {
+  it('shows what is published, keeps what exceeds the list, and leaves unknown nodes unknown', () => {
+    const known = new Map([
+      [`${plan.id}~area:a`, published(45, 40)],
+      [`${plan.id}~area:b`, published(10, 40)],
+    ]);
+    const [a, b, c] = rowsOf(plan, activated(), ['a', 'b', 'c'].map(member), known, DAY);
+    expect(a).toMatchObject({ left: -5, rank: 1, counted: 2, waiting: 1, figures: { over: true } });
+    expect(b).toMatchObject({ left: 30, rank: 2 });
+    expect(c).toMatchObject({ left: null, rank: null, counted: null });
+  });
+
+  it('knows which measures of a report an indicator counts', () => {
+    expect(measuresOf(activated())).toEqual(['activated']);
+  });
+});
+
+describe('the trend', () => {
+  it('adds up only what is known', () => {
+    const days = trendOf(plan, activated(), published(4, 40));
+    expect(days.map(({ onDay, reached }) => [onDay, reached])).toEqual([
+      [null, null],
+      [4, 4],
+    ]);
+    expect(days[1]?.pace).toBe(40);
+  });
+});
+
+describe('the place an address names', () => {
+  it('is the root area where nothing is named, and no place where the plan knows nothing of it', () => {
+    expect(placeOf(index, [])).toEqual({ kind: 'area', id: 'cat-hai', indicatorId: null });
+    expect(placeOf(index, ['area', 'nowhere'])).toBeNull();
+    expect(placeOf(index, ['area', 'cat-hai', 'CT9'])).toBeNull();
+  });
+
+  it('has a way down to it from the special zone', () => {
+    const way = wayTo(index, { kind: 'area', id: 'ch.cat-ba.tdp-02', indicatorId: null });
+    expect(way.map(({ id }) => id)).toEqual(['cat-hai', 'ch.cat-ba', 'ch.cat-ba.tdp-02']);
+  });
+});

@@ -1,0 +1,65 @@
+/** What the tables of the targets show: one row a node. Takes published numbers as they are; adds nothing up. */
+import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
+import { nodeId } from '../../../../functions/src/schema/keys.ts';
+import type { Expression, IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
+import { oneFigure, type Figures } from './figures.ts';
+import { nodeOf, type NodeKind } from './place.ts';
+import { placesOf } from './rank.ts';
+
+/** `siblings` names those it is ranked among; `within` says where it lies, empty where that is plain. */
+export interface Member {
+  kind: NodeKind;
+  id: string;
+  name: string;
+  within: string;
+  siblings: string;
+}
+
+/** **Null**: `left` without a list; `rank` where not ranked; `counted`, `waiting` where nothing is published yet. */
+export interface Row extends Member {
+  figures: Figures;
+  left: number | null;
+  rank: number | null;
+  counted: number | null;
+  waiting: number | null;
+}
+
+/** Returns one row for each member, in their order. */
+export function rowsOf(
+  plan: Plan,
+  definition: IndicatorDefinition,
+  members: readonly Member[],
+  published: ReadonlyMap<string, PublishedIndicators>,
+  today: string,
+): Row[] {
+  const known = members.map((member) => {
+    const found = published.get(nodeId(plan.id, nodeOf(member.kind, member.id))) ?? null;
+    return { member, found, figures: oneFigure(plan, definition, found, today) };
+  });
+  const compared = known.map(({ member: { id, siblings }, figures: { ratio } }) => ({ id, siblings, ratio }));
+  const { smallDenominator } = plan.digest.thresholds;
+  const places = definition.ranked ? placesOf(compared, smallDenominator) : new Map<string, number>();
+  return known.map(({ member, found, figures }) => ({
+    ...member,
+    figures,
+    left: leftOf(figures),
+    rank: places.get(member.id) ?? null,
+    counted: found?.reportsCounted ?? null,
+    waiting: found?.reportsWaiting ?? null,
+  }));
+}
+
+function leftOf({ ratio: { numerator, denominator } }: Figures): number | null {
+  return numerator === null || denominator === null ? null : denominator - numerator;
+}
+
+/** Returns the measures that an indicator's numerator counts, each once. Empty where it only takes from lists. */
+export function measuresOf({ numerator }: Pick<IndicatorDefinition, 'numerator'>): string[] {
+  return [...new Set(measuresIn(numerator))];
+}
+
+function measuresIn(expression: Expression): string[] {
+  if ('sum' in expression) return [expression.sum];
+  if ('plus' in expression) return expression.plus.flatMap(measuresIn);
+  return 'minus' in expression ? expression.minus.flatMap(measuresIn) : [];
+}

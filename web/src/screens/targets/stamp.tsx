@@ -1,0 +1,26 @@
+/** As of when the numbers are, what they hold, and what waits: returned, or come after the lock. */
+import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
+import { campaignWall, dayOnScreen } from '../../clock.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+
+export function Stamp({ room, published }: { room: Room; published: PublishedIndicators }) {
+  const { targets } = useWords();
+  const { asOfMicros, reportsCounted, reportsWaiting, baselineVersion } = published;
+  return (
+    <p class="soft">
+      {targets.asOf(withSeconds(room, asOfMicros))} ·{' '}
+      {targets.counted(integer(reportsCounted), integer(reportsWaiting))}
+      {baselineVersion > 0 && <> · {targets.listVersion(baselineVersion)}</>}
+    </p>
+  );
+}
+
+/** Time zones differ by whole minutes, so the seconds are those of the instant itself. */
+function withSeconds({ campaign }: Room, micros: number): string {
+  const { day, time } = campaignWall(campaign, Math.floor(micros / 1000));
+  const seconds = Math.floor(campaignMs(campaign, micros) / 1000) % 60;
+  return `${time}:${seconds < 10 ? '0' : ''}${String(seconds)} ${dayOnScreen(day)}`;
+}
