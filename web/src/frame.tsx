@@ -55,10 +55,10 @@ function Ribbon({ campaign, nowMs }: { campaign: Campaign; nowMs: number }) {
   if (campaign.clock.length === 0) return null;
   const { day, time } = campaignWall(campaign, nowMs);
   return (
-    <div class="ribbon" role="note">
+    <aside class="ribbon" aria-label={shell.demonstration}>
       <span>{shell.demonstration}</span>
       <span>{shell.simulatedClock(`${dayOnScreen(day)} ${time}`)}</span>
-    </div>
+    </aside>
   );
 }
 

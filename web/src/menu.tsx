@@ -1,10 +1,11 @@
-/** The screens of the person's role. A phone shows the first four at the bottom and the rest behind "more". */
+/** The screens of the person's role. A phone has room for five at the bottom; with more, the rest is behind "more". */
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf } from './address.ts';
 import { useWords } from './i18n/language.ts';
 import type { Screen } from './roles.ts';
 
-const ON_A_PHONE = 4;
+const ON_A_PHONE = 5;
 
 export interface MenuProps {
   screens: readonly Screen[];
@@ -20,7 +21,8 @@ export function Menu({ screens, screen, unsent }: MenuProps) {
     setOpen(false);
   }, [screen]);
   const badgeOn = screens.includes('today') ? 'today' : screens[0];
-  const rest = screens.slice(ON_A_PHONE);
+  const first = screens.length > ON_A_PHONE ? ON_A_PHONE - 1 : ON_A_PHONE;
+  const rest = screens.slice(first);
   const entry = (name: Screen) => (
     <li key={name}>
       <a href={addressOf(name)} aria-current={name === screen ? 'page' : undefined}>
@@ -32,25 +34,47 @@ export function Menu({ screens, screen, unsent }: MenuProps) {
   return (
     <nav class="menu" aria-label={shell.screens}>
       <ul>
-        {screens.slice(0, ON_A_PHONE).map(entry)}
-        <li class="menu-more">
-          <button
-            type="button"
-            class={rest.includes(screen) ? 'plain current' : 'plain'}
-            aria-expanded={open}
-            aria-controls="menu-rest"
-            onClick={() => {
+        {screens.slice(0, first).map(entry)}
+        {rest.length > 0 && (
+          <Rest
+            {...{ rest, screen, open, entry }}
+            onPress={() => {
               setOpen(!open);
             }}
-          >
-            {menu.more}
-          </button>
-        </li>
-        <li class={open ? 'menu-rest open' : 'menu-rest'}>
-          <ul id="menu-rest">{rest.map(entry)}</ul>
-        </li>
+          />
+        )}
       </ul>
     </nav>
+  );
+}
+
+interface RestProps {
+  rest: readonly Screen[];
+  screen: Screen;
+  open: boolean;
+  entry: (name: Screen) => VNode;
+  onPress: () => void;
+}
+
+function Rest({ rest, screen, open, entry, onPress }: RestProps) {
+  const { menu } = useWords();
+  return (
+    <>
+      <li class="menu-more">
+        <button
+          type="button"
+          class={rest.includes(screen) ? 'plain current' : 'plain'}
+          aria-expanded={open}
+          aria-controls="menu-rest"
+          onClick={onPress}
+        >
+          {menu.more}
+        </button>
+      </li>
+      <li class={open ? 'menu-rest open' : 'menu-rest'}>
+        <ul id="menu-rest">{rest.map(entry)}</ul>
+      </li>
+    </>
   );
 }
 

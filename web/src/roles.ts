@@ -3,7 +3,7 @@ import type { Role } from '../../functions/src/schema/plan.ts';
 
 export type RoleName = Role;
 
-export type Screen = 'today' | 'reports' | 'targets' | 'editions' | 'audit' | 'me';
+export type Screen = 'today' | 'reports' | 'targets' | 'lists' | 'editions' | 'accounts' | 'audit' | 'me';
 
 const UNIT: readonly Screen[] = ['today', 'reports', 'targets'];
 
@@ -11,11 +11,11 @@ const SCREENS: Record<RoleName, readonly Screen[]> = {
   reporter: UNIT,
   collector: UNIT,
   'digital-lead': ['today', 'reports', 'targets', 'editions'],
-  standing: ['today', 'targets', 'editions', 'reports'],
-  leader: ['editions', 'targets'],
+  standing: ['today', 'targets', 'editions', 'reports', 'lists'],
+  leader: ['editions', 'targets', 'lists'],
   recipient: ['editions', 'targets'],
-  auditor: ['audit', 'targets', 'editions'],
-  admin: ['targets'],
+  auditor: ['audit', 'targets', 'editions', 'lists', 'accounts'],
+  admin: ['accounts', 'targets'],
 };
 
 export const ROLE_NAMES = Object.keys(SCREENS) as RoleName[];

@@ -85,7 +85,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
 /** Waits until the page shows no grey lines any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main.room h1').waitFor();
-  await page.locator('.waiting').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('.waiting') === null);
 }
 
 /** Returns what axe-core finds wrong on the page, each with the first place; empty when all is well. */

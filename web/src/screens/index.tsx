@@ -16,7 +16,9 @@ const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
   today: () => import('./today/today.tsx').then(({ Today }) => Today),
   reports: () => import('./reports/reports.tsx').then(({ Reports }) => Reports),
   targets: () => import('./targets/targets.tsx').then(({ Targets }) => Targets),
+  lists: () => import('./lists/lists.tsx').then(({ Lists }) => Lists),
   editions: () => import('./editions/editions.tsx').then(({ Editions }) => Editions),
+  accounts: () => import('./accounts/accounts.tsx').then(({ Accounts }) => Accounts),
   audit: () => import('./audit/audit.tsx').then(({ Audit }) => Audit),
   me: () => import('./me/me.tsx').then(({ Me }) => Me),
 };

@@ -4,8 +4,12 @@ import type { Words } from '../vi/index.ts';
 export const editions: Words['editions'] = {
   editionsTitle: 'Daily editions',
   noEditions: 'No edition yet.',
-  editionName: (number, day) => `Edition ${number}, ${day}`,
-  issuedAt: (at) => `Issued at ${at}`,
-  openPage: 'Open edition',
+  firstAt: (time) => `An edition is issued at ${time} on every reporting day.`,
+  editionOf: (day) => `Edition of ${day}`,
+  earlier: 'Editions issued',
+  showEarlier: 'Show earlier editions',
+  print: 'Print',
   downloadWorkbook: 'Download Excel',
+  copyForZalo: 'Copy for Zalo',
+  characters: (count) => `${count} characters`,
 };

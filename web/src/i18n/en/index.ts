@@ -1,9 +1,12 @@
 /** The words of the screens in English, for guests. A key that is missing here does not compile. */
 import type { Words } from '../vi/index.ts';
+import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { editions } from './editions.ts';
+import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { reports } from './reports.ts';
+import { roles } from './roles.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -14,10 +17,13 @@ export const en: Words = {
   shared,
   shell,
   menu,
+  roles,
   signIn,
   today,
   reports,
   targets,
+  lists,
   editions,
+  accounts,
   audit,
 };

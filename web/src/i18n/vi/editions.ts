@@ -2,8 +2,12 @@
 export const editions = {
   editionsTitle: 'Bản tin tổng hợp ngày',
   noEditions: 'Chưa có bản tin nào.',
-  editionName: (number: string, day: string) => `Bản tin số ${number}, ngày ${day}`,
-  issuedAt: (at: string) => `Phát hành lúc ${at}`,
-  openPage: 'Xem bản tin',
+  firstAt: (time: string) => `Bản tin phát hành lúc ${time} mỗi ngày báo cáo.`,
+  editionOf: (day: string) => `Bản tin ngày ${day}`,
+  earlier: 'Các bản tin đã phát hành',
+  showEarlier: 'Xem thêm bản tin trước đó',
+  print: 'In bản tin',
   downloadWorkbook: 'Tải Excel',
+  copyForZalo: 'Sao chép gửi Zalo',
+  characters: (count: string) => `${count} ký tự`,
 };

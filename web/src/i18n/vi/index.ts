@@ -2,10 +2,13 @@
  * Every word of the screens in Vietnamese, the language of the field, one file a room. What a campaign decides (names
  * of units, measures, indicators) comes from its plan and is never translated here.
  */
+import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { editions } from './editions.ts';
+import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { reports } from './reports.ts';
+import { roles } from './roles.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -16,11 +19,14 @@ export const vi = {
   shared,
   shell,
   menu,
+  roles,
   signIn,
   today,
   reports,
   targets,
+  lists,
   editions,
+  accounts,
   audit,
 };
 

@@ -3,8 +3,10 @@ export const menu = {
   today: 'Hôm nay',
   reports: 'Báo cáo',
   targets: 'Chỉ tiêu',
+  lists: 'Danh sách giao',
   editions: 'Bản tin',
+  accounts: 'Đơn vị',
   audit: 'Giám sát',
-  me: 'Tài khoản của tôi',
+  me: 'Tài khoản',
   more: 'Thêm',
 };

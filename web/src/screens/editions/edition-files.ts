@@ -5,17 +5,9 @@ type Token = () => Promise<string>;
 /** Long enough for a slow phone to open or save what it was given. */
 const KEEP_MS = 60_000;
 
-/** Opens the edition's page in a window of its own. **Errors**: rejects where the file cannot be had. */
-export async function openPage(campaignId: string, edition: string, token: Token): Promise<void> {
-  // Before the first wait: browsers allow a new window only in answer to the tap itself.
-  const page = open('', '_blank');
-  try {
-    const { url } = await fileAt(campaignId, `${edition}.html`, token);
-    (page ?? window).location.href = url;
-  } catch (fault) {
-    page?.close();
-    throw fault;
-  }
+/** Returns an edition's page or text as it was rendered. **Errors**: rejects where it cannot be had. */
+export async function readEdition(campaignId: string, file: string, token: Token): Promise<string> {
+  return (await fetched(campaignId, file, token)).text();
 }
 
 /** Saves the edition's workbook under the server's name for it. **Errors**: rejects where it cannot be had. */
@@ -27,15 +19,20 @@ export async function saveWorkbook(campaignId: string, edition: string, token: T
   link.click();
 }
 
+async function fetched(campaignId: string, file: string, token: Token): Promise<Response> {
+  const answer = await fetch(`/files/editions/${campaignId}/${file}`, {
+    headers: { authorization: `Bearer ${await token()}` },
+  });
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer;
+}
+
 async function fileAt(
   campaignId: string,
   file: string,
   token: Token,
 ): Promise<{ url: string; name: string }> {
-  const answer = await fetch(`/files/editions/${campaignId}/${file}`, {
-    headers: { authorization: `Bearer ${await token()}` },
-  });
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  const answer = await fetched(campaignId, file, token);
   const url = URL.createObjectURL(await answer.blob());
   setTimeout(() => {
     URL.revokeObjectURL(url);

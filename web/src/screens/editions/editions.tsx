@@ -1,76 +1,63 @@
-/** What leaders were told, newest first: each edition as a page to read and a workbook to keep. */
-import { officialCount } from '../../../../functions/src/domain/format.ts';
-import type { Digest } from '../../../../functions/src/schema/digest.ts';
+/**
+ * What leaders were told: the newest edition at once, as the page they read, and the earlier ones. The list comes from
+ * the jobs that issued them, because an edition itself is too large to list.
+ */
 import { useState } from 'preact/hooks';
+import type { Job } from '../../../../functions/src/schema/job.ts';
+import { addressOf } from '../../address.ts';
+import { editionsIssued } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';
-import { wallClock } from '../../../../functions/src/domain/calendar.ts';
+import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
-import { openPage, saveWorkbook } from './edition-files.ts';
+import { EditionView } from './edition-view.tsx';
 import './editions.css';
 
+/** A month of days. */
+const PAGE = 31;
+
 export function Editions({ room }: { room: Room }) {
-  const words = useWords();
-  const digests = useList<Digest>(room.book, { of: 'digests', campaignId: room.campaign.campaignId });
-  const newestFirst = [...(digests?.values() ?? [])].sort((a, b) =>
-    a.edition.edition < b.edition.edition ? 1 : -1,
-  );
+  const { editions } = useWords();
+  const { book, campaign, parts } = room;
+  const [most, setMost] = useState(PAGE);
+  const jobs = useList<Job>(book, editionsIssued(campaign.campaignId, most));
+  const days = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'done').map(({ day }) => day);
+  const day = days.find((known) => known === parts[0]) ?? days[0];
   return (
     <div class="stack">
-      <h1>{words.editions.editionsTitle}</h1>
-      {digests === undefined && <p class="wait">{words.shared.loading}</p>}
-      {digests !== undefined && newestFirst.length === 0 && <p class="notice">{words.editions.noEditions}</p>}
-      <ul class="editions">
-        {newestFirst.map((digest) => (
-          <EditionRow key={digest.edition.edition} digest={digest} token={room.person.token} />
-        ))}
-      </ul>
+      <h1>{editions.editionsTitle}</h1>
+      {jobs === undefined && <Waiting />}
+      {jobs !== undefined && day === undefined && <Empty>{noneYet(room, editions)}</Empty>}
+      {day !== undefined && <EditionView key={day} room={room} day={day} />}
+      {days.length > 1 && (
+        <nav class="stack" aria-label={editions.earlier}>
+          <h2>{editions.earlier}</h2>
+          <ul class="edition-days">
+            {days.map((known) => (
+              <li key={known}>
+                <a href={addressOf('editions', known)} aria-current={known === day ? 'page' : undefined}>
+                  {dayOnScreen(known)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {jobs?.size === most && (
+        <button
+          type="button"
+          onClick={() => {
+            setMost(most + PAGE);
+          }}
+        >
+          {editions.showEarlier}
+        </button>
+      )}
     </div>
   );
 }
 
-function EditionRow({ digest, token }: { digest: Digest; token: () => Promise<string> }) {
-  const words = useWords();
-  const [failed, setFailed] = useState(false);
-  const { edition, number, day, issuedAtMs, timeZone } = digest.edition;
-  const { time, day: issuedDay } = wallClock(issuedAtMs, timeZone);
-  const attempt = (work: typeof openPage): void => {
-    setFailed(false);
-    work(digest.campaignId, edition, token).catch(() => {
-      setFailed(true);
-    });
-  };
-  return (
-    <li class="card edition">
-      <div>
-        <h2>{words.editions.editionName(officialCount(number), dayOnScreen(day))}</h2>
-        <p class="soft small">{words.editions.issuedAt(`${time} ${dayOnScreen(issuedDay)}`)}</p>
-      </div>
-      <div class="edition-acts">
-        <button
-          class="primary"
-          type="button"
-          onClick={() => {
-            attempt(openPage);
-          }}
-        >
-          {words.editions.openPage}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            attempt(saveWorkbook);
-          }}
-        >
-          {words.editions.downloadWorkbook}
-        </button>
-      </div>
-      {failed && (
-        <p class="fault" role="alert">
-          {words.shared.fileFailed}
-        </p>
-      )}
-    </li>
-  );
+function noneYet({ index }: Room, words: { noEditions: string; firstAt: (time: string) => string }): string {
+  return `${words.noEditions} ${words.firstAt(index.plan.calendar.digest)}`;
 }

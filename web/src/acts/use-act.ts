@@ -1,0 +1,55 @@
+/**
+ * One act of the person on the screen (return, approve, lock, issue…): said through the outbox like every other entry,
+ * and followed until the server has answered.
+ */
+import { useState } from 'preact/hooks';
+import type { Decision } from '../../../functions/src/schema/decision.ts';
+import type { Problem } from '../../../functions/src/schema/problem.ts';
+import type { Item, Said } from '../outbox/item.ts';
+import type { Room } from '../room.ts';
+
+/**
+ * `idle`: nothing said yet. `waiting`: safe on the device, on its way. `accepted`, `held`, `refused`: the server's
+ * answer. `stopped`: the door refused it for good. `not-stored`: the device could not keep it.
+ */
+export type ActState = 'idle' | 'waiting' | Decision['status'] | 'stopped' | 'not-stored';
+
+/** **Null**: `decision` until the server has answered. `problems` are its reasons, empty until then. */
+export interface Act {
+  state: ActState;
+  decision: Decision | null;
+  problems: readonly Problem[];
+  say: (said: Said, id?: string) => Promise<void>;
+  /** Forgets the answer, so that the form can be used again. */
+  reset: () => void;
+}
+
+/** Returns an act that has not been said yet. */
+export function useAct({ outbox, items }: Pick<Room, 'outbox' | 'items'>): Act {
+  const [saidAs, setSaidAs] = useState<string | null>(null);
+  const [notStored, setNotStored] = useState(false);
+  const item = items.find(({ id }) => id === saidAs);
+  return {
+    state: notStored ? 'not-stored' : stateOf(item),
+    decision: item?.decision ?? null,
+    problems: item?.decision?.problems ?? [],
+    async say(said, id) {
+      setNotStored(false);
+      try {
+        setSaidAs(await outbox.say(said, id));
+      } catch {
+        setNotStored(true);
+      }
+    },
+    reset() {
+      setSaidAs(null);
+      setNotStored(false);
+    },
+  };
+}
+
+function stateOf(item: Item | undefined): ActState {
+  if (!item) return 'idle';
+  if (item.decision) return item.decision.status;
+  return item.state === 'stopped' ? 'stopped' : 'waiting';
+}

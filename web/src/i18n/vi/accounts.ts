@@ -1,0 +1,28 @@
+/** Units and accounts. */
+export const accounts = {
+  title: 'Đơn vị và tài khoản',
+  summary: (accounts: number, empty: number) => `${accounts} tài khoản · ${empty} đơn vị chưa có tài khoản`,
+  notReadable: 'Tài khoản này không xem được danh sách tài khoản.',
+  noUnit: 'Không thuộc đơn vị',
+  noAccount: 'Chưa có tài khoản',
+  none: 'Chưa có tài khoản nào.',
+  onlyEmpty: 'Chỉ xem đơn vị chưa có tài khoản',
+  displayName: 'Tên hiển thị',
+  displayNameHint: 'Tên chức danh hoặc tên người dùng là cán bộ; không ghi số điện thoại, số giấy tờ.',
+  role: 'Vai trò',
+  code: 'Mã tài khoản',
+  codeHint: 'Người dùng tạo tài khoản ở trang đăng nhập rồi gửi mã này cho quản trị.',
+  grant: 'Cấp vai trò',
+  granted: 'Đã cấp vai trò. Người dùng vào được ngay.',
+  notOneself: 'Không ai tự đổi vai trò của chính mình.',
+  unusable: 'Nội dung không dùng được',
+  nothingUnusable: 'Không có nội dung nào bị loại.',
+  missedJobs: 'Việc tự động bị lỡ',
+  nothingMissed: 'Không có việc nào bị lỡ.',
+  jobs: {
+    remind: 'Nhắc lần 1',
+    'remind-again': 'Nhắc lần 2',
+    lock: 'Chốt số liệu',
+    digest: 'Phát hành bản tin',
+  },
+};

@@ -1,0 +1,118 @@
+/** Granting a role: the code that a person sent, the name, the unit, the role. The server has the last word. */
+import { useState } from 'preact/hooks';
+import type { Account } from '../../../../functions/src/schema/account.ts';
+
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { useAct } from '../../acts/use-act.ts';
+import { Field } from '../../design/field.tsx';
+import { Sheet } from '../../design/sheet.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { ROLE_NAMES } from '../../roles.ts';
+import type { Room } from '../../room.ts';
+import { roleInWords } from '../../role-words.ts';
+
+export interface GrantSheetProps {
+  room: Room;
+  /** The account whose role changes; null for a new one. */
+  account: Account | null;
+  known: ReadonlyMap<string, Account>;
+  onClose: () => void;
+}
+
+const FIELDS = new Set(['role', 'unitId']);
+
+export function GrantSheet({ room, account, known, onClose }: GrantSheetProps) {
+  const words = useWords();
+  const { accounts, shared } = words;
+  const act = useAct(room);
+  const [uid, setUid] = useState(account?.uid ?? '');
+  const [displayName, setDisplayName] = useState(account?.displayName ?? '');
+  const [unitId, setUnitId] = useState(account?.unitId ?? '');
+  const [role, setRole] = useState<string>(account?.role ?? 'reporter');
+  const at = (path: string): Problem[] => act.problems.filter((found) => found.path === path);
+  const choose = (id: string): void => {
+    setUnitId(id);
+    setRole(room.index.units.get(id)?.role ?? role);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const code = uid.trim();
+    void act.say({
+      kind: 'account.grant',
+      campaignId: room.campaign.campaignId,
+      target: `accounts/${code}`,
+      payload: { role, unitId: unitId === '' ? null : unitId },
+      texts: { displayName: displayName.trim() },
+      baseVersion: known.get(code)?.version ?? 0,
+    });
+  };
+  return (
+    <Sheet title={accounts.grant} onClose={onClose}>
+      <form class="stack" onSubmit={submit}>
+        <Field id="grant-uid" label={accounts.code} hint={accounts.codeHint}>
+          <input
+            value={uid}
+            required
+            disabled={account !== null}
+            autocomplete="off"
+            pattern="\s*[A-Za-z0-9][A-Za-z0-9@_:.\-]{0,127}\s*"
+            onInput={(event) => {
+              setUid(event.currentTarget.value);
+            }}
+          />
+        </Field>
+        <Field id="grant-name" label={accounts.displayName} hint={accounts.displayNameHint}>
+          <input
+            value={displayName}
+            required
+            maxlength={100}
+            onInput={(event) => {
+              setDisplayName(event.currentTarget.value);
+            }}
+          />
+        </Field>
+        <Field id="grant-unit" label={shared.unit} faults={at('unitId')}>
+          <select
+            value={unitId}
+            onChange={(event) => {
+              choose(event.currentTarget.value);
+            }}
+          >
+            <option value="">{accounts.noUnit}</option>
+            {room.index.plan.units.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="grant-role" label={accounts.role} faults={at('role')}>
+          <select
+            value={role}
+            onChange={(event) => {
+              setRole(event.currentTarget.value);
+            }}
+          >
+            {ROLE_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {roleInWords(words, name)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <p class="soft small">{accounts.notOneself}</p>
+        <ActAnswer
+          act={act}
+          done={accounts.granted}
+          elsewhere={({ path }) => path !== null && FIELDS.has(path)}
+        />
+        <div class="sheet-acts">
+          <button type="submit" class="primary" disabled={act.state === 'waiting'}>
+            {accounts.grant}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,114 @@
+/** One edition: the page as leaders read it, to print, to keep as a workbook, to copy for a Zalo group. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { editionName } from '../../../../functions/src/domain/digest/edition.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Notice } from '../../design/notice.tsx';
+import { Waiting } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { readEdition, saveWorkbook } from './edition-files.ts';
+import { ZaloSheet } from './zalo-sheet.tsx';
+
+type Page = { at: 'loading' | 'failed' } | { at: 'here'; html: string };
+
+export function EditionView({ room, day }: { room: Room; day: string }) {
+  const { editions, shared } = useWords();
+  const { campaignId } = room.campaign;
+  const { token } = room.person;
+  const edition = editionName(day);
+  const [page, setPage] = useState<Page>({ at: 'loading' });
+  const [tries, setTries] = useState(0);
+  const [copying, setCopying] = useState(false);
+  const [fileFailed, setFileFailed] = useState(false);
+  useEffect(() => {
+    setPage({ at: 'loading' });
+    readEdition(campaignId, `${edition}.html`, token).then(
+      (html) => {
+        setPage({ at: 'here', html });
+      },
+      () => {
+        setPage({ at: 'failed' });
+      },
+    );
+  }, [campaignId, edition, token, tries]);
+  const frame = useRef<HTMLIFrameElement>(null);
+  return (
+    <section class="stack" aria-label={editions.editionOf(dayOnScreen(day))}>
+      <div class="row">
+        <button
+          type="button"
+          disabled={page.at !== 'here'}
+          onClick={() => {
+            frame.current?.contentWindow?.print();
+          }}
+        >
+          {editions.print}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            setFileFailed(false);
+            saveWorkbook(campaignId, edition, token).catch(() => {
+              setFileFailed(true);
+            });
+          }}
+        >
+          {editions.downloadWorkbook}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            setCopying(true);
+          }}
+        >
+          {editions.copyForZalo}
+        </button>
+      </div>
+      {fileFailed && <Notice tone="bad">{shared.fileFailed}</Notice>}
+      {page.at === 'loading' && <Waiting lines={10} />}
+      {page.at === 'failed' && (
+        <Notice tone="bad">
+          <p>{shared.fileFailed}</p>
+          <button
+            type="button"
+            onClick={() => {
+              setTries(tries + 1);
+            }}
+          >
+            {shared.reload}
+          </button>
+        </Notice>
+      )}
+      {page.at === 'here' && (
+        <iframe
+          ref={frame}
+          class="edition-page"
+          title={editions.editionOf(dayOnScreen(day))}
+          // No script runs in it; its height is read, and it may be printed.
+          sandbox="allow-same-origin allow-modals"
+          srcdoc={page.html}
+          onLoad={(event) => {
+            fit(event.currentTarget);
+          }}
+        />
+      )}
+      {copying && (
+        <ZaloSheet
+          campaignId={campaignId}
+          edition={edition}
+          token={token}
+          onClose={() => {
+            setCopying(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The frame is as tall as its page, so that a phone scrolls one thing only. */
+function fit(frame: HTMLIFrameElement): void {
+  const page = frame.contentDocument?.documentElement;
+  if (page) frame.style.height = `${String(page.scrollHeight)}px`;
+}

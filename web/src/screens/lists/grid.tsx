@@ -1,0 +1,130 @@
+/** The counts of a new version, area by list, typed as on the paper. A fault stands in its own cell. */
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { problem } from '../../../../functions/src/domain/problem.ts';
+import type { Area } from '../../../../functions/src/schema/plan.ts';
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { Faults } from '../../design/faults.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { sumOf, type Draft } from './draft.ts';
+import { wholeIn } from './whole.ts';
+
+export interface GridProps {
+  index: PlanIndex;
+  areas: readonly Area[];
+  draft: Draft;
+  faultsAt: (path: string) => readonly Problem[];
+  onCell: (listId: string, areaId: string, text: string) => void;
+  onPrinted: (listId: string, text: string) => void;
+}
+
+export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridProps) {
+  const { lists, shared } = useWords();
+  const chosen = index.plan.lists.filter(({ id }) => draft.chosen.includes(id));
+  return (
+    <div class="table-scroll" role="region" aria-label={lists.grid} tabIndex={0}>
+      <table class="lists-grid">
+        <caption class="hidden">{lists.grid}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{shared.area}</th>
+            {chosen.map(({ id, name }) => (
+              <th key={id} scope="col" class="lists-head">
+                {id}
+                <span class="soft small">{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map((area) => (
+            <tr key={area.id}>
+              <th scope="row">
+                {area.name}
+                <span class="lists-place soft small">{index.areas.get(area.parentId ?? '')?.name}</span>
+              </th>
+              {chosen.map(({ id }) => (
+                <td key={id}>
+                  <NumberCell
+                    id={`lists-${id}-${area.id}`}
+                    label={lists.cell(id, area.name)}
+                    text={draft.cells[id]?.[area.id] ?? ''}
+                    faults={faultsAt(`lists.${id}.${area.id}`)}
+                    onType={(text) => {
+                      onCell(id, area.id, text);
+                    }}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr class="lists-subtotal">
+            <th scope="row">{lists.sum}</th>
+            {chosen.map(({ id }) => (
+              <td key={id} class="numeric">
+                {integer(sumOf(draft, id))}
+                <Faults id={`lists-${id}-faults`} faults={faultsAt(`lists.${id}`)} />
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{lists.printed}</th>
+            {chosen.map(({ id }) => (
+              <td key={id}>
+                <NumberCell
+                  id={`lists-sum-${id}`}
+                  label={lists.printedOf(id)}
+                  text={draft.printed[id] ?? ''}
+                  faults={printedFaults(draft, id)}
+                  onType={(text) => {
+                    onPrinted(id, text);
+                  }}
+                />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The printed total is compared while it is typed: a lost row shows at once. */
+function printedFaults(draft: Draft, listId: string): Problem[] {
+  const text = draft.printed[listId] ?? '';
+  if (text.trim() === '') return [];
+  const printed = wholeIn(text);
+  if (printed === null) return [problem('baseline.value-not-whole')];
+  const sum = sumOf(draft, listId) ?? 0;
+  return sum === printed ? [] : [problem('baseline.sum-differs', null, { sum, printed })];
+}
+
+interface NumberCellProps {
+  id: string;
+  label: string;
+  text: string;
+  faults: readonly Problem[];
+  onType: (text: string) => void;
+}
+
+function NumberCell({ id, label, text, faults, onType }: NumberCellProps) {
+  return (
+    <>
+      <input
+        id={id}
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength={12}
+        aria-label={label}
+        aria-invalid={faults.length > 0}
+        aria-describedby={`${id}-faults`}
+        value={text}
+        onInput={(event) => {
+          onType(event.currentTarget.value);
+        }}
+      />
+      <Faults id={`${id}-faults`} faults={faults} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** What everybody may see of the lists: each version as it was registered, and what counts now. Read only. */
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { Baseline, BaselineVersion } from '../../../../functions/src/schema/baseline.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { useWords } from '../../i18n/language.ts';
+import { momentIn } from '../../report-view/moment.ts';
+import type { Room } from '../../room.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { countRows, newestWith } from './counts.ts';
+
+interface LedgerProps {
+  room: Room;
+  baseline: Baseline;
+}
+
+/** The versions, newest first. */
+export function Versions({ room, baseline: { versions } }: LedgerProps) {
+  const { lists } = useWords();
+  const moment = momentIn(room);
+  const named = room.index.plan.lists.filter(({ id }) => newestWith(versions, id) !== null);
+  return (
+    <DataTable
+      caption={lists.versions}
+      rows={[...versions].reverse()}
+      keyOf={({ entryId }) => entryId}
+      columns={[
+        { id: 'version', label: lists.version, value: ({ version }) => version, show: versionOf },
+        { id: 'asOf', label: lists.asOfDay, value: ({ asOfDay }) => asOfDay, show: asOfOf },
+        { id: 'document', label: lists.document, value: ({ documentNumber }) => documentNumber },
+        { id: 'signer', label: lists.signer, value: ({ signer }) => signer },
+        ...named.map(({ id }) => ({
+          id: `list-${id}`,
+          label: id,
+          value: ({ sums }: BaselineVersion) => sums[id] ?? null,
+          numeric: true,
+        })),
+        {
+          id: 'at',
+          label: lists.registeredAt,
+          value: ({ registeredAtMs }) => registeredAtMs,
+          show: ({ registeredAtMs }) => moment(registeredAtMs),
+        },
+        { id: 'reason', label: lists.reason, value: ({ reason }) => reason },
+      ]}
+      empty={lists.none}
+    />
+  );
+}
+
+const versionOf = ({ version }: BaselineVersion): string => integer(version);
+const asOfOf = ({ asOfDay }: BaselineVersion): string => dayOnScreen(asOfDay);
+
+/** What counts now: areas in plan order, a subtotal at each former commune, the whole first. */
+export function Counts({ room: { index }, baseline: { latest, versions } }: LedgerProps) {
+  const { lists, shared } = useWords();
+  const shown = index.plan.lists.filter(({ id }) => id in latest);
+  return (
+    <div class="table-scroll" role="region" aria-label={lists.counts} tabIndex={0}>
+      <table class="lists-counts">
+        <caption class="hidden">{lists.counts}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{shared.area}</th>
+            {shown.map(({ id, name }) => (
+              <th key={id} scope="col" class="lists-head">
+                {id}
+                <span class="soft small">{name}</span>
+                <span class="soft small">
+                  {lists.asOf(dayOnScreen(newestWith(versions, id)?.asOfDay ?? ''))}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {countRows(index, latest).map(({ area, depth, subtotal, counts }) => (
+            <tr key={area.id} class={subtotal ? 'lists-subtotal' : undefined}>
+              <th scope="row" class={`lists-depth-${String(Math.min(depth, 3))}`}>
+                {area.name}
+              </th>
+              {shown.map(({ id }) => (
+                <td key={id} class="numeric">
+                  {integer(counts[id] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

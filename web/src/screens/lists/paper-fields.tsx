@@ -1,0 +1,103 @@
+/** What a new version says about its paper: day, number, signer, reason, and which lists it holds. */
+import { Field } from '../../design/field.tsx';
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import type { Draft } from './draft.ts';
+
+export interface PaperFieldsProps {
+  room: Room;
+  draft: Draft;
+  faultsAt: (path: string) => readonly Problem[];
+  onChange: (part: Partial<Draft>) => void;
+}
+
+export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProps) {
+  const { lists, shared } = useWords();
+  const most = room.index.plan.privacy.freeTextMax;
+  const reasonFaults = faultsAt('texts.reason');
+  const asks = draft.confirmed || reasonFaults.some(({ code }) => code === 'text.confirm-personal-data');
+  return (
+    <div class="card">
+      <Field id="lists-as-of" label={lists.asOfDay} faults={faultsAt('asOfDay')}>
+        <input
+          type="date"
+          max={room.today}
+          value={draft.asOfDay}
+          onInput={(event) => {
+            onChange({ asOfDay: event.currentTarget.value });
+          }}
+        />
+      </Field>
+      <Field
+        id="lists-document"
+        label={lists.document}
+        hint={lists.documentHint}
+        faults={faultsAt('documentNumber')}
+      >
+        <input
+          type="text"
+          maxlength={200}
+          value={draft.documentNumber}
+          onInput={(event) => {
+            onChange({ documentNumber: event.currentTarget.value });
+          }}
+        />
+      </Field>
+      <Field id="lists-signer" label={lists.signer} faults={faultsAt('signer')}>
+        <input
+          type="text"
+          maxlength={200}
+          value={draft.signer}
+          onInput={(event) => {
+            onChange({ signer: event.currentTarget.value });
+          }}
+        />
+      </Field>
+      <Field id="lists-reason" label={lists.reason} hint={lists.reasonHint(most)} faults={reasonFaults}>
+        <textarea
+          maxlength={most}
+          value={draft.reason}
+          onInput={(event) => {
+            onChange({ reason: event.currentTarget.value, confirmed: false });
+          }}
+        />
+      </Field>
+      {asks && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.confirmed}
+            onChange={(event) => {
+              onChange({ confirmed: event.currentTarget.checked });
+            }}
+          />
+          {shared.confirmNoPersonalData}
+        </label>
+      )}
+      <ListChoice {...{ room, draft, onChange }} />
+    </div>
+  );
+}
+
+function ListChoice({ room, draft: { chosen }, onChange }: Omit<PaperFieldsProps, 'faultsAt'>) {
+  const { lists } = useWords();
+  return (
+    <fieldset class="lists-choice">
+      <legend class="field-name">{lists.chooseLists}</legend>
+      {room.index.plan.lists.map(({ id, name }) => (
+        <label key={id} class="tick">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => {
+              const others = chosen.filter((one) => one !== id);
+              onChange({ chosen: event.currentTarget.checked ? [...others, id] : others });
+            }}
+          />
+          {id}: {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+/** For the standing agency: opens the form of a new version and says what became of it. */
+import { useState } from 'preact/hooks';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { useAct } from '../../acts/use-act.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { RegisterForm } from './register-form.tsx';
+
+export function Register({ room, record }: { room: Room; record: Baseline | null }) {
+  const { lists } = useWords();
+  const act = useAct(room);
+  const [open, setOpen] = useState(false);
+  const start = (opened: boolean): void => {
+    act.reset();
+    setOpen(opened);
+  };
+  if (open && act.state !== 'accepted') {
+    return (
+      <section class="stack">
+        <h2>{lists.register}</h2>
+        <RegisterForm
+          {...{ room, act, record }}
+          onCancel={() => {
+            start(false);
+          }}
+        />
+      </section>
+    );
+  }
+  return (
+    <section class="stack">
+      <ActAnswer act={act} done={lists.done(integer(act.decision?.version ?? null))} />
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            start(true);
+          }}
+        >
+          {lists.register}
+        </button>
+      </div>
+    </section>
+  );
+}
