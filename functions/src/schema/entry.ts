@@ -108,11 +108,12 @@ export const DayLock = z.strictObject({});
 
 export const TaskIssue = z.strictObject({ definition: z.unknown(), confirmed: Confirmed.optional() });
 export const TaskProgress = z.strictObject({
-  percent: z.int().min(0).max(100).nullable(),
+  /** Null where the unit gives none. */
+  percent: z.unknown(),
   confirmed: Confirmed.optional(),
 });
 export const TaskComplete = z.strictObject({
-  productUrl: z.url().max(500).nullable(),
+  productUrl: z.string().max(500).nullable(),
   confirmed: Confirmed.optional(),
 });
 export const DifficultyRaise = z.strictObject({

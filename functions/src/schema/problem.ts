@@ -59,6 +59,8 @@ export const PROBLEM_CODES = [
   'task.not-yours',
   'task.incomplete-five',
   'task.unknown-unit',
+  'task.percent',
+  'task.link',
   'difficulty.exists',
   'account.unknown-unit',
   'account.role-unknown',

@@ -10,7 +10,7 @@ import { wallClock } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { accept, refuse, type Body, type Context, type Outcome } from './outcome.ts';
-import { readPayload } from './payload.ts';
+import { isCount, readPayload } from './payload.ts';
 
 const taskIdOf = (entry: Entry): string => entry.target.slice(entry.target.lastIndexOf('~') + 1);
 
@@ -60,8 +60,11 @@ export function decideProgress(
   const read = readPayload(TaskProgress, entry.payload);
   if (!read.ok) return refuse(...read.problems);
   const { state, problems } = ownTask(record, entry, index, 'progress');
+  const percent: unknown = read.value.percent ?? null;
+  if (percent !== null && !isPercent(percent)) problems.push(problem('task.percent', 'percent'));
   if (!state || problems.length > 0) return refuse(...problems);
-  const steps = [...state.steps, step('progress', entry, context, read.value.percent, null)];
+  const given = isPercent(percent) ? percent : null;
+  const steps = [...state.steps, step('progress', entry, context, given, null)];
   return accept({ ...bodyOf(state), status: 'in-progress', steps });
 }
 
@@ -75,10 +78,23 @@ export function decideComplete(
   const read = readPayload(TaskComplete, entry.payload);
   if (!read.ok) return refuse(...read.problems);
   const { state, problems } = ownTask(record, entry, index, 'product');
+  const { productUrl } = read.value;
+  if (productUrl !== null && !isLink(productUrl)) problems.push(problem('task.link', 'productUrl'));
   if (!state || problems.length > 0) return refuse(...problems);
   const completedDay = wallClock(context.nowMs, index.plan.period.timeZone).day;
-  const steps = [...state.steps, step('completed', entry, context, 100, read.value.productUrl)];
+  const steps = [...state.steps, step('completed', entry, context, 100, productUrl)];
   return accept({ ...bodyOf(state), status: 'completed', completedDay, steps });
+}
+
+const isPercent = (value: unknown): value is number => isCount(value) && value <= 100;
+
+/** A link is pressed by others: only what a browser opens as a page, never a script. */
+function isLink(text: string): boolean {
+  try {
+    return /^https?:\/\//i.test(text) && new URL(text).hostname !== '';
+  } catch {
+    return false;
+  }
 }
 
 function ownTask(

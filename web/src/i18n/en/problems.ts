@@ -76,6 +76,8 @@ const EN: Record<ProblemCode, Sentence> = {
   'task.not-yours': () => 'This task was given to another unit.',
   'task.incomplete-five': () =>
     'A task needs all five: who, what, who answers for it, by when, with what product.',
+  'task.percent': () => 'Progress is a whole number from 0 to 100.',
+  'task.link': () => 'The link must begin with https:// or http://.',
   'task.unknown-unit': (p) => `The plan has no unit “${p('unit')}”.`,
   'difficulty.exists': () => 'This difficulty has been recorded already.',
   'account.unknown-unit': (p) => `The plan has no unit “${p('unit')}”.`,
