@@ -28,3 +28,14 @@ export async function ensureAccounts(stage: Stage, plan: Plan, units: readonly U
     await postEntry(id, stage.ports);
   });
 }
+
+/** Closes or opens the login of a unit's account, as the administrator of a real project does in its console. */
+export async function setAccountClosed(stage: Stage, unitId: string, closed: boolean): Promise<void> {
+  const url = `http://${stage.authHost}/identitytoolkit.googleapis.com/v1/projects/${stage.projectId}/accounts:update`;
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    body: JSON.stringify({ localId: uidOf(unitId), disableUser: closed }),
+  });
+  if (!answer.ok) throw new Error(`accounts:update ${String(answer.status)}: ${await answer.text()}`);
+}

@@ -35,12 +35,10 @@ export function Frame({ person, choice, nowMs, screens, screen, items, children 
               {person.name}
             </a>
           </div>
-          <div class="head-acts">
-            <CampaignChoice choice={choice} />
-            <button type="button" lang={language === 'vi' ? 'en' : 'vi'} onClick={switchLanguage}>
-              {words.shared.otherLanguage}
-            </button>
-          </div>
+          <CampaignChoice choice={choice} />
+          <button type="button" lang={language === 'vi' ? 'en' : 'vi'} onClick={switchLanguage}>
+            {words.shared.otherLanguage}
+          </button>
         </div>
       </header>
       <Menu {...{ screens, screen, unsent }} />

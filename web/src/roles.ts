@@ -3,19 +3,31 @@ import type { Role } from '../../functions/src/schema/plan.ts';
 
 export type RoleName = Role;
 
-export type Screen = 'today' | 'reports' | 'targets' | 'lists' | 'editions' | 'accounts' | 'audit' | 'me';
+export type Screen =
+  | 'today'
+  | 'reports'
+  | 'board'
+  | 'targets'
+  | 'lists'
+  | 'editions'
+  | 'tasks'
+  | 'difficulties'
+  | 'plan'
+  | 'accounts'
+  | 'audit'
+  | 'me';
 
-const UNIT: readonly Screen[] = ['today', 'reports', 'targets'];
+const UNIT: readonly Screen[] = ['today', 'reports', 'targets', 'difficulties', 'tasks', 'plan'];
 
 const SCREENS: Record<RoleName, readonly Screen[]> = {
   reporter: UNIT,
   collector: UNIT,
-  'digital-lead': ['today', 'reports', 'targets', 'editions'],
-  standing: ['today', 'targets', 'editions', 'reports', 'lists'],
-  leader: ['editions', 'targets', 'lists'],
-  recipient: ['editions', 'targets'],
-  auditor: ['audit', 'targets', 'editions', 'lists', 'accounts'],
-  admin: ['accounts', 'targets'],
+  'digital-lead': ['today', 'reports', 'targets', 'editions', 'difficulties', 'tasks', 'plan'],
+  standing: ['board', 'today', 'targets', 'editions', 'reports', 'lists', 'difficulties', 'tasks', 'plan'],
+  leader: ['editions', 'targets', 'difficulties', 'tasks', 'lists', 'plan'],
+  recipient: ['editions', 'targets', 'tasks', 'plan'],
+  auditor: ['audit', 'targets', 'editions', 'lists', 'difficulties', 'tasks', 'plan', 'accounts'],
+  admin: ['accounts', 'plan', 'targets'],
 };
 
 export const ROLE_NAMES = Object.keys(SCREENS) as RoleName[];

@@ -9,6 +9,7 @@ import { Frame } from './frame.tsx';
 import { useWords } from './i18n/language.ts';
 import { useOutbox, type OutboxView } from './outbox/use-outbox.ts';
 import type { Person } from './person.ts';
+import { Purpose } from './purpose.tsx';
 import { useAddress } from './address.ts';
 import type { Room } from './room.ts';
 import { screensOf } from './roles.ts';
@@ -57,7 +58,10 @@ function Inside({ connection, person, book, choice, outbox }: InsideProps) {
   return (
     <Frame {...{ person, choice, nowMs, screens, screen, items: outbox.items }}>
       {room ? (
-        <OneScreen key={campaign.campaignId} screen={screen} room={room} />
+        <>
+          <Purpose room={room} />
+          <OneScreen key={campaign.campaignId} screen={screen} room={room} />
+        </>
       ) : (
         <p class="wait">{words.shared.loading}</p>
       )}

@@ -126,15 +126,9 @@ export function ratioOf(
   return { numerator, denominator };
 }
 
-function hasFlow(expression: Expression): boolean {
-  if ('sum' in expression) return true;
-  if ('plus' in expression) return expression.plus.some(hasFlow);
-  return 'minus' in expression && expression.minus.some(hasFlow);
-}
-
 /** Returns what one day added to an indicator's numerator. **Null** where it cannot be known, and for stocks. */
 export function onDayOf(definition: IndicatorDefinition, figures: NodeFigures, day: string): number | null {
-  if (!hasFlow(definition.numerator)) return null;
+  if (measuresIn(definition.numerator).length === 0) return null;
   const before =
     Object.keys(figures.totals)
       .filter((known) => known < day)
@@ -173,4 +167,12 @@ export function nodeIndicators(index: PlanIndex, node: string, figures: NodeFigu
     },
     inputsHash: hashOf(figures),
   };
+}
+
+/** Returns the ids of the measures that an expression adds up, in its order, each once. */
+export function measuresIn(expression: Expression): string[] {
+  if ('sum' in expression) return [expression.sum];
+  if ('plus' in expression) return [...new Set(expression.plus.flatMap(measuresIn))];
+  if ('minus' in expression) return [...new Set(expression.minus.flatMap(measuresIn))];
+  return [];
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { worldOf, type World } from '../world.ts';
+import { check, sendReport } from './acts.ts';
 import { arrive, enter, goTo, openBrowser, settled } from './browser.ts';
 
 let world: World;
@@ -15,11 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-async function sendReport(page: Page, values: Record<string, string>): Promise<void> {
-  for (const [measure, value] of Object.entries(values)) await page.fill(`[id="${measure}"]`, value);
-  await page.locator('main.room form button[type=submit]').click();
-}
 
 const received = (page: Page) => page.getByText('Mã biên nhận').waitFor();
 
@@ -48,7 +44,7 @@ describe('a hamlet’s team and a leader', () => {
 
   it('are told at the field what is wrong, before anything is sent', async () => {
     const { page, leave } = await enter(browser, world, world.otherTeam.id);
-    await sendReport(page, { guided: '1,5' });
+    await check(page, { guided: '1,5' });
     await page.getByText('Chỉ nhập số nguyên từ 0 trở lên.').first().waitFor();
     expect(await page.locator('#guided').getAttribute('aria-invalid')).toBe('true');
     await leave();

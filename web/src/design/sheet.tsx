@@ -28,7 +28,13 @@ export function Sheet({ title, onClose, children, wide = false }: SheetProps) {
     });
     dialog.show();
     document.body.classList.add('under-sheet');
+    const closeWithEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && document.activeElement === document.body) dialog.hide();
+    };
+    // A pressed button that left with its form takes the focus along; the dialog itself then hears no key any more.
+    document.addEventListener('keydown', closeWithEscape);
     return () => {
+      document.removeEventListener('keydown', closeWithEscape);
       document.body.classList.remove('under-sheet');
       dialog.destroy();
     };
@@ -37,12 +43,12 @@ export function Sheet({ title, onClose, children, wide = false }: SheetProps) {
     <div ref={container} id={id} class="sheet-ground" aria-labelledby={`${id}-title`} aria-hidden="true">
       <div class="sheet-veil" data-a11y-dialog-hide />
       <div class={wide ? 'sheet wide' : 'sheet'} role="document">
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h2 id={`${id}-title`}>{title}</h2>
           <button type="button" class="plain" data-a11y-dialog-hide aria-label={shared.close}>
             ✕
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </div>,

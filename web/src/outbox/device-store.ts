@@ -22,6 +22,11 @@ export async function deviceStore(): Promise<ItemStore> {
       transaction.objectStore(ITEMS).put(item);
       return committed(transaction);
     },
+    remove: (id) => {
+      const transaction = database.transaction(ITEMS, 'readwrite');
+      transaction.objectStore(ITEMS).delete(id);
+      return committed(transaction);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * One journal entry on its way: what the person said, whose it is, and how far it has come. An item is never removed
- * before the journal has it. It holds no word that the screening would refuse.
+ * before the journal has it or the door refused it. It holds no word that the screening would refuse.
  */
 import type { Decision } from '../../../functions/src/schema/decision.ts';
 import type { Entry } from '../../../functions/src/schema/entry.ts';

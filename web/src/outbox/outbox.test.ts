@@ -223,4 +223,25 @@ describe('the outbox', () => {
     await expect(outbox.say(report('một'))).rejects.toThrow('hết chỗ');
     expect(office.arrivals).toEqual([]);
   });
+
+  it('lets go of what was accepted two weeks ago, and of a refusal once it was dealt with, of nothing else', async () => {
+    const { office, post } = postOffice();
+    const store = memoryStore();
+    const clock = clerk();
+    const outbox = await openOutbox(LAN, store, post, clock);
+    const [accepted, refused, waiting] = [
+      await outbox.say(report('một')),
+      await outbox.say(report('hai')),
+      await outbox.say(report('ba')),
+    ];
+    await outbox.flush();
+    office.waiting.get(accepted)?.(decisionFor(accepted));
+    office.waiting.get(refused)?.({ ...decisionFor(refused), status: 'refused' });
+    await outbox.forget(waiting);
+    outbox.close();
+    const later = await openOutbox(LAN, store, post, { ...clock, nowMs: () => NOW_MS + 15 * 86_400_000 });
+    expect(later.items().map(({ id }) => id)).toEqual([refused, waiting]);
+    await later.forget(refused);
+    expect((await store.all()).map(({ id }) => id)).toEqual([waiting]);
+  });
 });

@@ -27,10 +27,18 @@ export interface Outbox {
   /** Sends whatever waits, oldest first, and asks again for answers that were lost. Harmless at any time. */
   flush: () => Promise<void>;
   items: () => readonly Item[];
+  /** Takes a settled item off the device: the journal has it, or the door refused it and the person has read why. */
+  forget: (id: string) => Promise<void>;
   /** Calls back at once and on every change. Returns how to stop. */
   watch: (changed: (items: readonly Item[]) => void) => () => void;
   close: () => void;
 }
+
+const KEEP_ACCEPTED_MS = 14 * 24 * 60 * 60_000;
+
+/** What was accepted long ago stands in the record; a refusal stays until somebody has dealt with it. */
+const isOld = ({ decision, capturedAtMs }: Item, nowMs: number): boolean =>
+  decision?.status === 'accepted' && nowMs - capturedAtMs > KEEP_ACCEPTED_MS;
 
 /** Returns the outbox of one person, with everything of theirs that an earlier visit left. */
 export async function openOutbox(
@@ -100,6 +108,10 @@ export async function openOutbox(
 
   for (const item of await store.all()) {
     if (item.author.by !== author.by) continue;
+    if (isOld(item, clerk.nowMs())) {
+      await store.remove(item.id);
+      continue;
+    }
     // Nobody knows whether an interrupted sending arrived; delivering again under the same id is safe.
     const resumed: Item = item.state === 'sending' ? { ...item, state: 'queued' } : item;
     items.set(item.id, resumed);
@@ -114,6 +126,13 @@ export async function openOutbox(
       await keep({ id, author, said, capturedAtMs, state: 'queued', reason: null, decision: null });
       void flush();
       return id;
+    },
+    async forget(id) {
+      const item = items.get(id);
+      if (!item || !isSettled(item)) return;
+      await store.remove(id);
+      items.delete(id);
+      for (const changed of watchers) changed(list());
     },
     watch(changed) {
       watchers.add(changed);

@@ -5,6 +5,7 @@ import type { Item } from './item.ts';
 export interface ItemStore {
   all: () => Promise<Item[]>;
   put: (item: Item) => Promise<void>;
+  remove: (id: string) => Promise<void>;
 }
 
 /** Returns a store that forgets with the page. */
@@ -14,6 +15,10 @@ export function memoryStore(): ItemStore {
     all: () => Promise.resolve([...items.values()].map((item) => ({ ...item })).sort(byArrival)),
     put: (item) => {
       items.set(item.id, { ...item });
+      return Promise.resolve();
+    },
+    remove: (id) => {
+      items.delete(id);
       return Promise.resolve();
     },
   };

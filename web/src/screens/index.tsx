@@ -15,9 +15,13 @@ type ScreenComponent = FunctionComponent<{ room: Room }>;
 const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
   today: () => import('./today/today.tsx').then(({ Today }) => Today),
   reports: () => import('./reports/reports.tsx').then(({ Reports }) => Reports),
+  board: () => import('./board/board.tsx').then(({ Board }) => Board),
   targets: () => import('./targets/targets.tsx').then(({ Targets }) => Targets),
   lists: () => import('./lists/lists.tsx').then(({ Lists }) => Lists),
   editions: () => import('./editions/editions.tsx').then(({ Editions }) => Editions),
+  tasks: () => import('./tasks/tasks.tsx').then(({ Tasks }) => Tasks),
+  difficulties: () => import('./difficulties/difficulties.tsx').then(({ Difficulties }) => Difficulties),
+  plan: () => import('./plan/plan.tsx').then(({ PlanScreen }) => PlanScreen),
   accounts: () => import('./accounts/accounts.tsx').then(({ Accounts }) => Accounts),
   audit: () => import('./audit/audit.tsx').then(({ Audit }) => Audit),
   me: () => import('./me/me.tsx').then(({ Me }) => Me),

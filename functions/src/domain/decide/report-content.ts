@@ -22,8 +22,11 @@ export interface Checked {
 /** V20: beyond this the device's clock is named; server time decides anyway. */
 const SKEW_MINUTES = 10;
 
+/** What of an entry the content is judged by; a phone knows as much before it sends. */
+type Judged = Pick<Entry, 'texts' | 'clientInfo' | 'atMicros'>;
+
 /** Returns the report's whole numbers with everything that is wrong or odd about them, each at its field. */
-export function checkContent(sent: ReportSubmit, entry: Entry, form: Form, index: PlanIndex): Checked {
+export function checkContent(sent: ReportSubmit, entry: Judged, form: Form, index: PlanIndex): Checked {
   const values: Values = {};
   const difficulties: Values = {};
   const problems: Problem[] = [];
@@ -70,7 +73,7 @@ function emptiness(sent: ReportSubmit, values: Values, difficulties: Values): Pr
 }
 
 /** Only the note, a category's text and a warning's reason are places for words. */
-function textFaults(entry: Entry, form: Form, difficulties: Values): Problem[] {
+function textFaults(entry: Judged, form: Form, difficulties: Values): Problem[] {
   return Object.keys(entry.texts)
     .filter((place) => {
       if (place === 'note') return !form.note;

@@ -62,10 +62,17 @@ export function taskCounts(input: EditionInput): Edition['tasks'] {
     );
     const known = input.index.tasks.has(definition.id) || steps.length > 0;
     if (!known) continue;
-    const { dueDay } = definition.progress;
     const done = steps.find((step) => step.kind === 'completed');
-    if (!done) counts[input.day > dueDay ? 'overdue' : 'running'] += 1;
-    else counts[wallClock(done.atMs, input.index.plan.period.timeZone).day > dueDay ? 'late' : 'onTime'] += 1;
+    const doneDay = done ? wallClock(done.atMs, input.index.plan.period.timeZone).day : null;
+    counts[bucketOf(definition.progress.dueDay, doneDay, input.day)] += 1;
   }
   return counts;
+}
+
+export type TaskBucket = keyof Edition['tasks'];
+
+/** Returns the official bucket of a task as of `day`. **Null**: `doneDay` until it is completed. */
+export function bucketOf(dueDay: string, doneDay: string | null, day: string): TaskBucket {
+  if (doneDay === null) return day > dueDay ? 'overdue' : 'running';
+  return doneDay > dueDay ? 'late' : 'onTime';
 }

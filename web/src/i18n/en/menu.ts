@@ -4,9 +4,13 @@ import type { Words } from '../vi/index.ts';
 export const menu: Words['menu'] = {
   today: 'Today',
   reports: 'Reports',
+  board: 'Control desk',
   targets: 'Targets',
   lists: 'Assigned lists',
   editions: 'Editions',
+  tasks: 'Tasks',
+  difficulties: 'Difficulties',
+  plan: 'Plan',
   accounts: 'Units',
   audit: 'Audit',
   me: 'My account',

@@ -13,4 +13,6 @@ export const shell: Words['shell'] = {
   campaign: 'Campaign',
   noCampaign: 'No plan has been loaded yet.',
   unsent: (count) => `${count} not sent`,
+  purposeTitle: 'What the numbers are for',
+  understood: 'I understand',
 };

@@ -4,15 +4,19 @@
  */
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { board } from './board.ts';
+import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
+import { plan } from './plan.ts';
 import { reports } from './reports.ts';
 import { roles } from './roles.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { targets } from './targets.ts';
+import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const vi = {
@@ -23,9 +27,13 @@ export const vi = {
   signIn,
   today,
   reports,
+  board,
   targets,
   lists,
   editions,
+  tasks,
+  difficulties,
+  plan,
   accounts,
   audit,
 };

@@ -2,9 +2,13 @@
 export const menu = {
   today: 'Hôm nay',
   reports: 'Báo cáo',
+  board: 'Điều hành',
   targets: 'Chỉ tiêu',
   lists: 'Danh sách giao',
   editions: 'Bản tin',
+  tasks: 'Nhiệm vụ',
+  difficulties: 'Vướng mắc',
+  plan: 'Kế hoạch',
   accounts: 'Đơn vị',
   audit: 'Giám sát',
   me: 'Tài khoản',

@@ -11,4 +11,6 @@ export const shell = {
   campaign: 'Chiến dịch',
   noCampaign: 'Chưa có kế hoạch nào được nạp.',
   unsent: (count: number) => `${count} chưa gửi`,
+  purposeTitle: 'Mục đích thu thập số liệu',
+  understood: 'Đã hiểu',
 };

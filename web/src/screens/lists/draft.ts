@@ -6,18 +6,16 @@ import { decideBaseline } from '../../../../functions/src/domain/decide/baseline
 import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import { problem } from '../../../../functions/src/domain/problem.ts';
-import { screenEntry, typesInWords } from '../../../../functions/src/domain/screening.ts';
 import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
 import type { BaselineRegister, Entry } from '../../../../functions/src/schema/entry.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { Room } from '../../room.ts';
 import type { Pasted } from './paste.ts';
 import { wholeIn } from './whole.ts';
 
 type Sent = ReturnType<(typeof BaselineRegister)['parse']>;
-
-const NO_PERSONAL_DATA = 'personal-data';
 
 /** What must be written in every version, as the payload names it. */
 const REQUIRED = ['asOfDay', 'documentNumber', 'signer'] as const;
@@ -126,28 +124,17 @@ export function faultsOf(said: Said, record: Baseline | null, room: Room): Probl
   return [...required, ...wordFaults(said, sent, index, today), ...problems];
 }
 
-function wordFaults(said: Said, sent: Sent, { plan }: PlanIndex, today: string): Problem[] {
-  const max = plan.privacy.freeTextMax;
-  const long = Object.entries(said.texts).filter(([, text]) => text.length > max);
-  const year = Number(today.slice(0, 4));
-  const { documentNumber, signer } = sent;
-  const found = [
-    ...screenEntry({ ...said, payload: {} }, year),
-    ...Object.entries({ documentNumber, signer }).flatMap(([path, text]) =>
-      screenEntry({ kind: said.kind, texts: {}, payload: { text } }, year).map((one) => ({ ...one, path })),
-    ),
-  ];
+/** The two fields of the paper are words too, and each answers for itself. */
+function wordFaults({ kind, texts }: Said, sent: Sent, { plan }: PlanIndex, today: string): Problem[] {
   const saysClean = sent.confirmed?.includes(NO_PERSONAL_DATA) ?? false;
-  return [
-    ...long.map(([place, { length }]) => problem('text.too-long', `texts.${place}`, { length, max })),
-    ...found
-      .filter(({ level }) => level === 'block' || !saysClean)
-      .map(({ level, path, types }) =>
-        problem(level === 'block' ? 'text.personal-data' : 'text.confirm-personal-data', path, {
-          types: typesInWords(types),
-        }),
-      ),
-  ];
+  const { documentNumber, signer } = sent;
+  const paper = Object.entries({ documentNumber, signer }).flatMap(([path, text]) =>
+    wordProblems({ kind, texts: {}, payload: { text } }, saysClean, plan, today).map((found) => ({
+      ...found,
+      path,
+    })),
+  );
+  return [...wordProblems({ kind, texts, payload: {} }, saysClean, plan, today), ...paper];
 }
 
 /** Returns the problem with areas and lists by their names, as a person knows them. */

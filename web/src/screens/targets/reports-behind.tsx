@@ -16,7 +16,7 @@ import type { RoleName } from '../../roles.ts';
 import type { Room } from '../../room.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import type { NodeKind } from './place.ts';
-import { measuresOf } from './rows.ts';
+import { measuresIn } from '../../../../functions/src/domain/indicators.ts';
 
 const MOST = 30;
 const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
@@ -107,7 +107,7 @@ function useColumns(
       label: shared.area,
       value: ([, { areaId }]) => index.areas.get(areaId)?.name ?? areaId,
     },
-    ...measuresOf(definition).map((measureId): Column<Found> => ({
+    ...measuresIn(definition.numerator).map((measureId): Column<Found> => ({
       id: measureId,
       label: index.measures.get(measureId)?.shortLabel ?? measureId,
       numeric: true,

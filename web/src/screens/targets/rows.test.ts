@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { measuresIn } from '../../../../functions/src/domain/indicators.ts';
 import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
 import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
 import { Plan } from '../../../../functions/src/schema/plan.ts';
 import { placeOf, wayTo } from './place.ts';
-import { measuresOf, rowsOf, type Member } from './rows.ts';
+import { rowsOf, type Member } from './rows.ts';
 import { trendOf } from './trend.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
@@ -40,7 +41,7 @@ describe('rows of the table', () => {
   });
 
   it('knows which measures of a report an indicator counts', () => {
-    expect(measuresOf(activated())).toEqual(['activated']);
+    expect(measuresIn(activated().numerator)).toEqual(['activated']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What the tables of the targets show: one row a node. Takes published numbers as they are; adds nothing up. */
 import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
 import { nodeId } from '../../../../functions/src/schema/keys.ts';
-import type { Expression, IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
+import type { IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
 import { oneFigure, type Figures } from './figures.ts';
 import { nodeOf, type NodeKind } from './place.ts';
 import { placesOf } from './rank.ts';
@@ -51,15 +51,4 @@ export function rowsOf(
 
 function leftOf({ ratio: { numerator, denominator } }: Figures): number | null {
   return numerator === null || denominator === null ? null : denominator - numerator;
-}
-
-/** Returns the measures that an indicator's numerator counts, each once. Empty where it only takes from lists. */
-export function measuresOf({ numerator }: Pick<IndicatorDefinition, 'numerator'>): string[] {
-  return [...new Set(measuresIn(numerator))];
-}
-
-function measuresIn(expression: Expression): string[] {
-  if ('sum' in expression) return [expression.sum];
-  if ('plus' in expression) return expression.plus.flatMap(measuresIn);
-  return 'minus' in expression ? expression.minus.flatMap(measuresIn) : [];
 }

@@ -1,59 +1,101 @@
-/** Where the last report sent from this device stands: on its way, received with its receipt, or refused and why. */
-import { explain } from '../../../../functions/src/domain/problem.ts';
-import { campaignWall } from '../../clock.ts';
+/** Where this report stands, in a sentence: on its way, received with its receipt, refused or returned and why. */
+import { wallClock } from '../../../../functions/src/domain/calendar.ts';
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Report } from '../../../../functions/src/schema/report.ts';
+import { campaignWall, dayOnScreen } from '../../clock.ts';
+import { Notice } from '../../design/notice.tsx';
+import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Words } from '../../i18n/vi/index.ts';
 import type { Item } from '../../outbox/item.ts';
 import type { Room } from '../../room.ts';
+import { isAtField } from './draft-faults.ts';
+import { isSent, TONES, type State } from './state.ts';
 
-type Tone = 'plain' | 'good' | 'warn' | 'bad';
+/** **Null**: `record` where there is none, or none is known yet. `last`: the last one sent from this device. */
+export interface AnswerProps {
+  room: Room;
+  state: State;
+  record: Report | null;
+  last: Item | undefined;
+}
 
-export function Answer({ item, campaign }: { item: Item | undefined; campaign: Room['campaign'] }) {
-  const words = useWords();
-  if (!item) return <p class="soft">{words.today.stateNone}</p>;
-  const { decision } = item;
-  const { tone, text } = stateOf(item, words, campaign);
-  const wholly = decision?.problems.filter(({ path }) => path === null || decision.status === 'held') ?? [];
+export function Answer({ room, state, record, last }: AnswerProps) {
+  const { today, shared } = useWords();
+  const explain = useExplain();
+  const sentence = useSentence({ room, state, record, last });
+  if (sentence === null) return null;
+  const { decision } = last ?? {};
+  const isTheLast = isSent(state) && decision?.version === record?.version;
+  const reasons: readonly Problem[] = state === 'refused' ? (decision?.problems ?? []) : [];
   return (
-    <div class={`notice ${tone}`} role="status">
-      <p>{text}</p>
-      {wholly.map((found) => (
-        <p key={found.code}>{explain(found)}</p>
-      ))}
-      {decision?.receipt && (
+    <Notice tone={TONES[state]}>
+      <p>{sentence}</p>
+      {reasons
+        .filter((found) => !isAtField(found))
+        .map((found) => (
+          <p key={found.code}>{explain(found)}</p>
+        ))}
+      {isTheLast && decision?.receipt && (
         <p>
-          {words.shared.receipt}: <span class="receipt">{decision.receipt}</span>
+          {shared.receipt}: <span class="receipt">{decision.receipt}</span>
         </p>
       )}
-    </div>
+      {isTheLast &&
+        decision?.warnings.map((found) => (
+          <p key={found.code} class="small">
+            {today.willBeLookedAt(explain(found))}
+          </p>
+        ))}
+      {state === 'queued' && (
+        <button
+          type="button"
+          onClick={() => {
+            void room.outbox.flush();
+          }}
+        >
+          {today.sendNow}
+        </button>
+      )}
+    </Notice>
   );
 }
 
-function stateOf(item: Item, words: Words, campaign: Room['campaign']): { tone: Tone; text: string } {
-  switch (item.decision?.status) {
-    case 'accepted':
-      return {
-        tone: 'good',
-        text: words.today.stateAccepted(campaignWall(campaign, item.capturedAtMs).time),
-      };
-    case 'held':
-      return { tone: 'warn', text: words.today.stateHeld };
+/** Returns the sentence; null where the state's own word says all there is. */
+function useSentence({ room, state, record, last }: AnswerProps): string | null {
+  const { today } = useWords();
+  const { campaign } = room;
+  const review = record?.steps[record.steps.length - 1]?.review;
+  switch (state) {
+    case 'none':
+      return null;
+    case 'draft':
+      return record ? today.stateDraftOfCorrection(String(record.version)) : today.stateDraft;
+    case 'queued':
+      return today.stateQueued;
+    case 'sending':
+      return last?.state === 'sent' ? today.stateSent : today.stateSending;
     case 'refused':
-      return { tone: 'bad', text: words.today.stateRefused };
-    case undefined:
-      return waitingOf(item, words);
+      return last?.state === 'stopped' ? today.stateStopped : today.stateRefused;
+    case 'returned': {
+      const due = review?.dueAtMs ?? null;
+      const until = due === null ? null : wallClock(due, campaign.timeZone);
+      return today.stateReturned(review?.reason ?? '', until && `${until.time} ${dayOnScreen(until.day)}`);
+    }
+    case 'received':
+      return today.stateAccepted(timeOf(room, record, last));
+    case 'held':
+      return today.stateHeld;
+    case 'approved':
+      return today.stateApproved;
+    case 'final':
+      return today.stateFinal;
   }
 }
 
-function waitingOf({ state }: Item, words: Words): { tone: Tone; text: string } {
-  switch (state) {
-    case 'queued':
-      return { tone: 'warn', text: words.today.stateQueued };
-    case 'sending':
-      return { tone: 'plain', text: words.today.stateSending };
-    case 'sent':
-      return { tone: 'plain', text: words.today.stateSent };
-    case 'stopped':
-      return { tone: 'bad', text: words.today.stateStopped };
-  }
+/** When it was sent by this device's clock, else when it was received; records hold campaign time. */
+function timeOf({ campaign }: Room, record: Report | null, last: Item | undefined): string {
+  const received = record?.steps[record.steps.length - 1]?.content?.receivedAtMs;
+  const isFromHere = last?.decision && (!record || last.decision.version === record.version);
+  if (isFromHere || received === undefined) return campaignWall(campaign, last?.capturedAtMs ?? 0).time;
+  return wallClock(received, campaign.timeZone).time;
 }

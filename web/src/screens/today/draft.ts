@@ -1,30 +1,46 @@
 /**
- * A report while it is being written, and what is wrong with it: the field's own rules, run on the phone before
- * anything is stored. A text with a citizen's data never leaves this file for the outbox.
+ * A report while it is being written: what was typed, what it begins with, and the entry that says it. Knows no screen
+ * and no storage; nothing of what a record held may be lost by correcting it.
  */
-import { checkContent } from '../../../../functions/src/domain/decide/report-content.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import { problem } from '../../../../functions/src/domain/problem.ts';
-import { screenEntry, typesInWords } from '../../../../functions/src/domain/screening.ts';
 import { reportId } from '../../../../functions/src/schema/keys.ts';
-import type { Form } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import type { ReportSubmit } from '../../../../functions/src/schema/entry.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { Content, Report } from '../../../../functions/src/schema/report.ts';
+import type { Item, Said } from '../../outbox/item.ts';
 
-/** The server asks for this word in `confirmed` before it takes a text that may hold personal data. */
-export const NO_PERSONAL_DATA = 'personal-data';
+/** One difficulty as typed: how many cases, and a few words. */
+export interface Raised {
+  cases: string;
+  text: string;
+}
 
 /** `values` as typed: an empty field is absent, which is not 0. `reasons` by the code of the rule. */
 export interface Draft {
   values: Readonly<Record<string, string>>;
   nothingToday: boolean;
+  difficulties: Readonly<Record<string, Raised>>;
   note: string;
   reasons: Readonly<Record<string, string>>;
   confirmed: readonly string[];
 }
 
-export const EMPTY: Draft = { values: {}, nothingToday: false, note: '', reasons: {}, confirmed: [] };
+export const EMPTY: Draft = {
+  values: {},
+  nothingToday: false,
+  difficulties: {},
+  note: '',
+  reasons: {},
+  confirmed: [],
+};
+
+/**
+ * A draft and the version of the report that its writer had seen, 0 for none. `presumed`: that version is the writer's
+ * own entry, which the server had not answered yet.
+ */
+export interface Based {
+  draft: Draft;
+  seenVersion: number;
+  presumed: boolean;
+}
 
 export interface Place {
   campaignId: string;
@@ -33,55 +49,127 @@ export interface Place {
   day: string;
 }
 
-/** Returns the entry that says the draft. `baseVersion` is the version of the report on the screen, 0 for none. */
+/** Returns the entry that says the draft. "Nothing today" says no number and no difficulty, whatever was typed before. */
 export function saidOf(draft: Draft, { campaignId, unitId, areaId, day }: Place, baseVersion: number): Said {
-  const typed = Object.entries(draft.values).filter(([, text]) => text.trim() !== '');
-  const reasons = Object.entries(draft.reasons).filter(([, text]) => text.trim() !== '');
+  const values = Object.entries(draft.nothingToday ? {} : draft.values).filter(([, text]) => isWritten(text));
+  const raised = Object.entries(draft.nothingToday ? {} : draft.difficulties);
+  const reasons = Object.entries(draft.reasons).filter(([, text]) => isWritten(text));
   const payload: ReportSubmit = {
     ...{ unitId, areaId, day },
-    values: draft.nothingToday ? {} : Object.fromEntries(typed.map(([id, text]) => [id, numberIn(text)])),
+    values: Object.fromEntries(values.map(([id, text]) => [id, numberIn(text)])),
     nothingToday: draft.nothingToday,
-    difficulties: {},
+    difficulties: Object.fromEntries(raised.map(([id, { cases }]) => [id, numberIn(cases)])),
     confirmed: [...draft.confirmed, ...reasons.map(([code]) => code)],
   };
+  const texts: [string, string][] = [
+    ['note', draft.note],
+    ...raised.map(([id, { text }]): [string, string] => [`difficulty.${id}`, text]),
+    ...reasons.map(([code, text]): [string, string] => [`reason.${code}`, text]),
+  ];
+  const written = texts.filter(([, text]) => isWritten(text)).map(([place, text]) => [place, text.trim()]);
   return {
     kind: 'report.submit',
     campaignId,
     target: `reports/${reportId(campaignId, unitId, areaId, day)}`,
     payload,
-    texts: {
-      ...(draft.note.trim() === '' ? {} : { note: draft.note.trim() }),
-      ...Object.fromEntries(reasons.map(([code, text]) => [`reason.${code}`, text.trim()])),
-    },
+    texts: Object.fromEntries(written) as Record<string, string>,
     baseVersion,
   };
 }
+
+const isWritten = (text: string): boolean => text.trim() !== '';
 
 /** What is no whole number stays as typed, so that the rules can answer it at its field. */
 function numberIn(text: string): number | string {
   return /^\d+$/.test(text.trim()) ? Number(text) : text;
 }
 
-/** Returns what the server would refuse and a phone can know; empty when the entry may be stored and sent. */
-export function faultsOf(said: Said, form: Form, index: PlanIndex, nowMs: number): Problem[] {
-  const sent = said.payload as ReportSubmit;
-  const judged = { ...said, clientInfo: { app: '', sentAtMs: nowMs }, atMicros: nowMs * 1000 };
-  return [...wordFaults(said, sent, index), ...checkContent(sent, judged as never, form, index).problems];
+/** Returns a draft that begins with what was reported, so that only the wrong number has to be touched. */
+export function draftOf(content: Pick<Content, 'nothingToday' | 'texts'> & Numbers): Draft {
+  const { values, difficulties, nothingToday, texts } = content;
+  const raised = Object.entries(difficulties).map(([id, cases]): [string, Raised] => [
+    id,
+    { cases: String(cases), text: texts[`difficulty.${id}`] ?? '' },
+  ]);
+  const reasons = Object.entries(texts).filter(([place]) => place.startsWith(REASON));
+  return {
+    values: typedOf(values),
+    nothingToday,
+    difficulties: Object.fromEntries(raised),
+    note: texts['note'] ?? '',
+    reasons: Object.fromEntries(reasons.map(([place, text]) => [place.slice(REASON.length), text])),
+    confirmed: [],
+  };
 }
 
-function wordFaults(said: Said, sent: ReportSubmit, index: PlanIndex): Problem[] {
-  const max = index.plan.privacy.freeTextMax;
-  const long = Object.entries(said.texts).filter(([, text]) => text.length > max);
-  const saysClean = sent.confirmed.includes(NO_PERSONAL_DATA);
-  const found = screenEntry(said, Number(sent.day.slice(0, 4)));
-  return [
-    ...long.map(([place, { length }]) => problem('text.too-long', `texts.${place}`, { length, max })),
-    ...found
-      .filter(({ level }) => level === 'block' || !saysClean)
-      .map(({ level, path, types }) =>
-        problem(level === 'block' ? 'text.personal-data' : 'text.confirm-personal-data', path, {
-          types: typesInWords(types),
-        }),
-      ),
-  ];
+interface Numbers {
+  values: Readonly<Record<string, unknown>>;
+  difficulties: Readonly<Record<string, unknown>>;
+}
+
+const REASON = 'reason.';
+
+/** Returns numbers as they would have been typed. */
+export function typedOf(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, String(value)]));
+}
+
+/**
+ * Returns what the form begins with: what this device said last while the server's record does not show it (on its
+ * way, refused, or not here yet), else the record. **Null**: `record` where there is none or it is not known yet.
+ */
+export function startOf(record: Report | null, last: Item | undefined): Based {
+  const recorded = record?.version ?? 0;
+  if (last && isAheadOf(recorded, last)) {
+    const { decision, said, state } = last;
+    const draft = draftOf({ ...(said.payload as ReportSubmit), texts: said.texts });
+    if (wasNotTaken(last)) return { draft, seenVersion: said.baseVersion, presumed: false };
+    if (decision) return { draft, seenVersion: decision.version, presumed: false };
+    return { draft, seenVersion: said.baseVersion + 1, presumed: state !== 'stopped' };
+  }
+  const content = contentOf(record);
+  return { draft: content ? draftOf(content) : EMPTY, seenVersion: recorded, presumed: false };
+}
+
+/** Returns what a report says now; what waits after the lock before what counts. Null for none. */
+export function contentOf(record: Pick<Report, 'steps'> | null): Content | null {
+  const state = record?.steps[record.steps.length - 1];
+  return state?.held ?? state?.content ?? null;
+}
+
+/** Returns true while the last thing said is newer than the record on the screen, or was not taken into it. */
+export function isAheadOf(recordVersion: number, { state, decision, said }: Item): boolean {
+  if (!decision) return state !== 'stopped' || recordVersion <= said.baseVersion;
+  if (decision.status === 'refused') return recordVersion <= decision.version;
+  return recordVersion < decision.version;
+}
+
+const wasNotTaken = ({ state, decision }: Item): boolean =>
+  state === 'stopped' || decision?.status === 'refused';
+
+/** Returns the version that the writer has really seen: an entry that was not taken after all never became one. */
+export function seenBy({ seenVersion, presumed }: Omit<Based, 'draft'>, last: Item | undefined): number {
+  return presumed && last && wasNotTaken(last) ? last.said.baseVersion : seenVersion;
+}
+
+/**
+ * Returns the version that the next entry is based on: what its writer had seen. Where the record went on without a
+ * new report (it was only reviewed), the newest; never a version that does not exist because an entry was refused.
+ * **Null**: `record` where there is none; undefined while it is not known.
+ */
+export function baseOf(based: Based, record: Report | null | undefined, last: Item | undefined): number {
+  const seen = seenBy(based, last);
+  if (record === undefined) return seen;
+  if (record && !isOvertaken(seen, record)) return Math.max(record.version, pendingOf(last));
+  return Math.min(seen, Math.max(record?.version ?? 0, last?.decision?.version ?? 0, pendingOf(last)));
+}
+
+const pendingOf = (last: Item | undefined): number =>
+  last && last.state !== 'stopped' && !last.decision ? last.said.baseVersion + 1 : 0;
+
+/** Returns true where somebody reported after the version that was seen: their numbers must not be lost unseen. */
+export function isOvertaken(seen: number, record: Report): boolean {
+  if (record.version <= seen) return false;
+  const then = record.steps.find(({ version }) => version === seen);
+  return !then || contentOf({ steps: [then] })?.entryId !== contentOf(record)?.entryId;
 }

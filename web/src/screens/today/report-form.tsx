@@ -1,160 +1,159 @@
-/** The form itself, generated from the plan. Nothing is stored before the draft passed the rules of the field. */
+/** The form itself, generated from the plan: the numbers the daily edition needs first, the others folded. Keeps nothing. */
 import type { Form } from '../../../../functions/src/schema/plan.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
-import { useState } from 'preact/hooks';
+import type { Values } from '../../../../functions/src/schema/report.ts';
+import { asksToConfirm, NO_PERSONAL_DATA } from '../../acts/free-words.ts';
+import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Item } from '../../outbox/item.ts';
 import type { Room } from '../../room.ts';
-import { EMPTY, faultsOf, NO_PERSONAL_DATA, saidOf, type Draft, type Place } from './draft.ts';
-import { Faults, NumberField } from './number-field.tsx';
-import { NoteField, ReasonField } from './word-fields.tsx';
+import { DifficultyFields } from './difficulty-fields.tsx';
+import type { Draft } from './draft.ts';
+import { asksReason } from './draft-faults.ts';
+import { Fold } from './fold.tsx';
+import { measuresOf } from './measures.ts';
+import { NumberField } from './number-field.tsx';
+import { CleanTick, NoteField, ReasonField } from './word-fields.tsx';
 
 export interface ReportFormProps {
   room: Room;
   form: Form;
-  place: Place;
-  /** The report as the server has it; null for none. */
-  record: Report | null;
-  /** The last one sent from this device. */
-  last: Item | undefined;
+  draft: Draft;
+  /** What was reported the day before; empty for nothing. */
+  before: Readonly<Values>;
+  /** Measures that the reviewer asks to look at. */
+  pinned: readonly string[];
+  faults: readonly Problem[];
+  /** What the plan's rules ask a reason for, whether given or not. */
+  asked: readonly Problem[];
+  onChange: (part: Partial<Draft>) => void;
 }
 
-export function ReportForm({ room, form, place, record, last }: ReportFormProps) {
-  const words = useWords();
-  const { index, outbox } = room;
-  // Null until the person changes something: only then does a newer record on the screen stop replacing the draft.
-  const [touched, setTouched] = useState<{ draft: Draft; seenVersion: number } | null>(null);
-  const recordVersion = record?.version ?? 0;
-  const { draft, seenVersion } = touched ?? {
-    draft: record ? draftFrom(record) : EMPTY,
-    seenVersion: recordVersion,
-  };
-  const [found, setFound] = useState<readonly Problem[] | null>(null);
-  const [notStored, setNotStored] = useState(false);
-  const refused = last?.decision?.status === 'refused' ? last.decision.problems : [];
-  const faults = found ?? refused;
+export function ReportForm({ room, form, draft, before, pinned, faults, asked, onChange }: ReportFormProps) {
+  const { today } = useWords();
+  const { index } = room;
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
+  const { first, rest } = measuresOf(form, index);
+  const field = (id: string) => (
+    <MeasureField
+      key={id}
+      {...{ room, id, draft, asked, at, onChange }}
+      before={before[id] ?? null}
+      pinned={pinned.includes(id)}
+    />
+  );
+  const sure = draft.confirmed.includes(NO_PERSONAL_DATA);
   const change = (part: Partial<Draft>): void => {
-    setTouched({ draft: { ...draft, ...part }, seenVersion });
+    onChange({ ...part, confirmed: [] });
   };
-
-  const send = async (): Promise<void> => {
-    const said = saidOf(draft, place, baseVersionOf(seenVersion, last));
-    const problems = faultsOf(said, form, index, room.nowMs);
-    setFound(problems);
-    setNotStored(false);
-    if (problems.length > 0) return;
-    try {
-      await outbox.say(said);
-      setFound(null);
-    } catch {
-      setNotStored(true);
-    }
-  };
-
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <>
       <div class="card">
         <label class="tick">
           <input
             type="checkbox"
             checked={draft.nothingToday}
             onChange={(event) => {
-              change({ nothingToday: event.currentTarget.checked });
+              onChange({ nothingToday: event.currentTarget.checked });
             }}
           />
-          {words.today.nothingToday}
+          {today.nothingToday}
         </label>
         <Faults id="nothing-faults" faults={at('nothingToday')} />
-        {form.measureIds.map((id) => {
-          const measure = index.measures.get(id);
-          const own = at(`values.${id}`);
-          return measure ? (
-            <div key={id}>
-              <NumberField
-                measure={measure}
-                typed={draft.nothingToday ? '' : (draft.values[id] ?? '')}
-                faults={own}
-                disabled={draft.nothingToday}
-                onType={(text) => {
-                  change({ values: { ...draft.values, [id]: text } });
-                }}
-              />
-              {own.filter(asksReason).map(({ params: { rule } }) => (
-                <ReasonField
-                  key={rule}
-                  code={String(rule)}
-                  text={draft.reasons[String(rule)] ?? ''}
-                  faults={at(`texts.reason.${String(rule)}`)}
-                  onType={(text) => {
-                    change({ reasons: { ...draft.reasons, [String(rule)]: text } });
-                  }}
-                />
-              ))}
-            </div>
-          ) : null;
-        })}
+        {first.map(field)}
       </div>
+      {rest.length > 0 && (
+        <Fold
+          title={today.otherNumbers(String(rest.length))}
+          mustShow={rest.some((id) => isOpen(id, draft, faults, pinned))}
+        >
+          {rest.map(field)}
+        </Fold>
+      )}
+      {form.difficulties && (
+        <DifficultyFields
+          index={index}
+          raised={draft.nothingToday ? {} : draft.difficulties}
+          disabled={draft.nothingToday}
+          faultsAt={at}
+          onChange={(difficulties) => {
+            change({ difficulties });
+          }}
+        />
+      )}
       {form.note && (
         <NoteField
           text={draft.note}
           most={index.plan.privacy.freeTextMax}
           faults={at('texts.note')}
-          confirmed={draft.confirmed.includes(NO_PERSONAL_DATA)}
           onType={(note) => {
-            change({ note, confirmed: [] });
-          }}
-          onConfirm={(sure) => {
-            change({ confirmed: sure ? [NO_PERSONAL_DATA] : [] });
+            change({ note });
           }}
         />
       )}
-      <div class="send">
-        {found !== null && found.length > 0 && (
-          <div role="alert">
-            <p class="fault">{words.shared.checkFields}</p>
-            <Faults id="whole-faults" faults={found.filter(({ path }) => path === null)} />
-          </div>
-        )}
-        {notStored && (
-          <p class="fault" role="alert">
-            {words.shared.storeFailed}
-          </p>
-        )}
-        <button class="primary" type="submit">
-          {record ? words.today.sendAgain : words.today.sendReport}
-        </button>
-      </div>
-    </form>
+      {(sure || faults.some(asksToConfirm)) && (
+        <CleanTick
+          sure={sure}
+          onSure={(now) => {
+            onChange({ confirmed: now ? [NO_PERSONAL_DATA] : [] });
+          }}
+        />
+      )}
+    </>
   );
 }
 
-const asksReason = ({ code }: Problem): boolean => code === 'report.reason-needed';
-
-/** What the person had seen, or what their own last entry makes of it: that one is decided before the next. */
-function baseVersionOf(seenVersion: number, last: Item | undefined): number {
-  if (!last || last.state === 'stopped') return seenVersion;
-  return Math.max(seenVersion, last.decision?.version ?? last.said.baseVersion + 1);
+/** Folded numbers that say something, or that are asked about, must be in sight. */
+function isOpen(
+  id: string,
+  { values }: Draft,
+  faults: readonly Problem[],
+  pinned: readonly string[],
+): boolean {
+  return (
+    (values[id] ?? '') !== '' || pinned.includes(id) || faults.some(({ path }) => path === `values.${id}`)
+  );
 }
 
-/** A correction begins with what was sent, so that only the wrong number has to be touched. */
-function draftFrom({ steps }: Report): Draft {
-  const state = steps.at(-1);
-  const content = state?.content ?? state?.held;
-  if (!content) return EMPTY;
-  const values = Object.entries(content.values).map(([id, value]) => [id, String(value)]);
-  return {
-    ...EMPTY,
-    values: Object.fromEntries(values) as Record<string, string>,
-    nothingToday: content.nothingToday,
-    note: content.texts['note'] ?? '',
-  };
+interface MeasureFieldProps extends Pick<ReportFormProps, 'room' | 'draft' | 'onChange'> {
+  id: string;
+  before: number | null;
+  pinned: boolean;
+  asked: readonly Problem[];
+  at: (path: string) => Problem[];
+}
+
+/** A number, and the reasons for it that the plan's rules ask for as soon as it is unusual. */
+function MeasureField({ room, id, draft, before, pinned, asked, at, onChange }: MeasureFieldProps) {
+  const measure = room.index.measures.get(id);
+  const own = at(`values.${id}`);
+  if (!measure) return null;
+  return (
+    <div>
+      <NumberField
+        {...{ measure, before, pinned }}
+        typed={draft.nothingToday ? '' : (draft.values[id] ?? '')}
+        faults={own.filter((fault) => !asksReason(fault))}
+        disabled={draft.nothingToday}
+        onType={(text) => {
+          onChange({ values: { ...draft.values, [id]: text } });
+        }}
+      />
+      {asked
+        .filter(({ path }) => path === `values.${id}`)
+        .map((question) => {
+          const code = String(question.params['rule']);
+          return (
+            <ReasonField
+              key={code}
+              {...{ code, question }}
+              text={draft.reasons[code] ?? ''}
+              faults={[...own.filter(asksReason), ...at(`texts.reason.${code}`)]}
+              onType={(text) => {
+                onChange({ reasons: { ...draft.reasons, [code]: text }, confirmed: [] });
+              }}
+            />
+          );
+        })}
+    </div>
+  );
 }

@@ -1,59 +1,110 @@
-/** Today's report of the person's unit: for which area, and the form that the plan gives the unit. */
+/** Today's report of the person's unit: what was sent back first, then the area, and the form that the plan gives the unit. */
 import { isReportingDay } from '../../../../functions/src/domain/calendar.ts';
 import { reportId } from '../../../../functions/src/schema/keys.ts';
-import type { Report as ReportRecord } from '../../../../functions/src/schema/report.ts';
-import { useState } from 'preact/hooks';
-import { useDocument } from '../../book/live.ts';
+import type { DayRecord } from '../../../../functions/src/schema/day.ts';
+import type { Form, Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Report } from '../../../../functions/src/schema/report.ts';
+import { useReducer } from 'preact/hooks';
+import { addressOf } from '../../address.ts';
+import { reportsOfUnitOnDay } from '../../book/lists.ts';
+import { useDocument, useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
+import type { Item } from '../../outbox/item.ts';
 import type { Room } from '../../room.ts';
-import { Answer } from './answer.tsx';
-import { ReportForm } from './report-form.tsx';
+import { AreaChoice } from './area-choice.tsx';
+import { contentOf } from './draft.ts';
+import { keptDraft } from './drafts.ts';
+import { askedFor, reportingDayBefore, type Asked } from './place.ts';
+import { ReportPage } from './report-page.tsx';
+import { Returned } from './returned.tsx';
+import { stateOf, type State } from './state.ts';
+import { StateChip } from './state-chip.tsx';
 import './today.css';
 
 export function Today({ room }: { room: Room }) {
-  const words = useWords();
-  const { index, campaign, person, today, book, items } = room;
+  const { today: words } = useWords();
+  const { index, person, today, parts } = room;
   const unit = index.units.get(person.unitId ?? '');
   const form = index.forms.get(unit?.formId ?? '');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const areaId = chosen ?? unit?.areaIds[0] ?? '';
-  const id = unit && form ? reportId(campaign.campaignId, unit.id, areaId, today) : null;
-  const record = useDocument<ReportRecord>(book, id === null ? null : `reports/${id}`);
-  if (!unit || !form) return <p class="notice">{words.today.noForm}</p>;
-  const last = [...items].reverse().find(({ said }) => said.target === `reports/${id ?? ''}`);
+  const asked = unit && askedFor(parts, unit, index.plan, today);
+  if (!unit || !form || !asked) {
+    return (
+      <div class="stack">
+        <h1>{words.reportTitle(dayOnScreen(today))}</h1>
+        <p class="notice">{words.noForm}</p>
+      </div>
+    );
+  }
+  return <OneDay {...{ room, unit, form, asked }} />;
+}
+
+interface OneDayProps {
+  room: Room;
+  unit: Unit;
+  form: Form;
+  asked: Asked;
+}
+
+function OneDay({ room, unit, form, asked }: OneDayProps) {
+  const { today: words } = useWords();
+  const { index, campaign, person, today, book, items } = room;
+  const { campaignId } = campaign;
+  // Drafts lie in the device's storage, which tells nobody when it changes.
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
+  const { areaId, day } = asked;
+  const idOf = (area: string, on: string): string => reportId(campaignId, unit.id, area, on);
+  const records = useList<Report>(book, reportsOfUnitOnDay(campaignId, unit.id, day));
+  const dayRecord = useDocument<DayRecord>(book, `days/${campaignId}~${day}`);
+  const dayBefore = reportingDayBefore(index.plan, day);
+  const before = useDocument<Report>(book, dayBefore && `reports/${idOf(areaId, dayBefore)}`);
+  const lastOf = (id: string): Item | undefined =>
+    [...items].reverse().find(({ said }) => said.target === `reports/${id}`);
+  const stateIn = (area: string, hasDraft?: boolean): State => {
+    const id = idOf(area, day);
+    return stateOf({
+      ...{ last: lastOf(id), record: records?.get(id) ?? null, day: dayRecord ?? null },
+      hasDraft: hasDraft ?? keptDraft(person.uid, id) !== null,
+    });
+  };
+  const id = idOf(areaId, day);
+  const record = records === undefined ? undefined : (records?.get(id) ?? null);
+  const areaName = index.areas.get(areaId)?.name ?? areaId;
   return (
     <div class="stack form">
       <header>
-        <h1>{words.today.reportTitle(dayOnScreen(today))}</h1>
+        <h1>{words.reportTitle(dayOnScreen(day))}</h1>
         <p class="soft">
-          {unit.name} · {words.today.deadline(index.plan.calendar.deadline)}
+          {unit.name} · {words.deadline(index.plan.calendar.deadline)}
         </p>
       </header>
-      {!isReportingDay(index.plan, today) && <p class="notice warn">{words.today.notReportingDay}</p>}
-      <div class="field">
-        <label for="area">{words.shared.area}</label>
-        <select
-          id="area"
-          value={areaId}
-          onChange={(event) => {
-            setChosen(event.currentTarget.value);
-          }}
-        >
-          {unit.areaIds.map((known) => (
-            <option key={known} value={known}>
-              {index.areas.get(known)?.name ?? known}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Answer item={last} campaign={campaign} />
-      {record && !last && <p class="notice">{words.today.onRecord(record.version)}</p>}
-      <ReportForm
-        key={id}
-        {...{ room, form, last }}
-        place={{ campaignId: campaign.campaignId, unitId: unit.id, areaId, day: today }}
-        record={record ?? null}
+      <Returned {...{ room, unit }} shown={id} />
+      {!isReportingDay(index.plan, day) && <p class="notice warn">{words.notReportingDay}</p>}
+      {day !== today && (
+        <p class="notice">
+          {words.earlierDay} <a href={addressOf('today', areaId)}>{words.toToday}</a>
+        </p>
+      )}
+      {dayRecord?.locked && <p class="notice warn">{words.afterLock}</p>}
+      {unit.areaIds.length > 1 ? (
+        <AreaChoice {...{ room, unit, asked, stateIn }} />
+      ) : (
+        <p class="row spread">
+          <span class="field-name">{areaName}</span>
+          <StateChip state={stateIn(areaId)} />
+        </p>
+      )}
+      <ReportPage
+        key={`${id}${person.uid}`}
+        {...{ room, form, record }}
+        place={{ campaignId, unitId: unit.id, areaId, day }}
+        where={words.where(areaName, dayOnScreen(day))}
+        last={lastOf(id)}
+        before={contentOf(before ?? null)?.values ?? {}}
+        stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
+        onDraft={() => {
+          lookAgain(undefined);
+        }}
       />
     </div>
   );

@@ -1,77 +1,73 @@
-/** The two places of a report for words: the note, and the reason for an unusual number. */
+/** The places of a report for words: the note, the reason for an unusual number, and the statement that they are clean. */
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { Field } from '../../design/field.tsx';
+import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
-import { Faults } from './number-field.tsx';
 
 export interface NoteFieldProps {
   text: string;
   /** **Units**: characters. */
   most: number;
   faults: readonly Problem[];
-  confirmed: boolean;
   onType: (text: string) => void;
-  onConfirm: (sure: boolean) => void;
 }
 
-export function NoteField({ text, most, faults, confirmed, onType, onConfirm }: NoteFieldProps) {
-  const words = useWords();
-  const asks = confirmed || faults.some(({ code }) => code === 'text.confirm-personal-data');
+export function NoteField({ text, most, faults, onType }: NoteFieldProps) {
+  const { today } = useWords();
   return (
-    <div class="card field">
-      <label for="note">{words.today.note}</label>
-      <p class="soft small" id="note-help">
-        {words.today.noteHint(most)}
-      </p>
-      <textarea
-        id="note"
-        maxlength={most}
-        value={text}
-        aria-invalid={faults.length > 0}
-        aria-describedby="note-help note-faults"
-        onInput={(event) => {
-          onType(event.currentTarget.value);
-        }}
-      />
-      <Faults id="note-faults" faults={faults} />
-      {asks && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={confirmed}
-            onChange={(event) => {
-              onConfirm(event.currentTarget.checked);
-            }}
-          />
-          {words.shared.confirmNoPersonalData}
-        </label>
-      )}
+    <div class="card">
+      <Field id="note" label={today.note} hint={today.noteHint(most)} faults={faults}>
+        <textarea
+          maxlength={most}
+          value={text}
+          onInput={(event) => {
+            onType(event.currentTarget.value);
+          }}
+        />
+      </Field>
     </div>
   );
 }
 
 export interface ReasonFieldProps {
   code: string;
+  /** What is unusual about the number. */
+  question: Problem;
   text: string;
   faults: readonly Problem[];
   onType: (text: string) => void;
 }
 
-export function ReasonField({ code, text, faults, onType }: ReasonFieldProps) {
-  const words = useWords();
-  const id = `reason-${code}`;
+export function ReasonField({ code, question, text, faults, onType }: ReasonFieldProps) {
+  const { shared } = useWords();
+  const explain = useExplain();
+  const hint = faults.length > 0 ? undefined : explain(question);
   return (
-    <div class="field">
-      <label for={id}>{words.shared.reasonFor}</label>
+    <Field id={`reason-${code}`} label={shared.reasonFor} {...{ hint, faults }}>
       <input
-        id={id}
         type="text"
         value={text}
-        aria-describedby={`${id}-faults`}
         onInput={(event) => {
           onType(event.currentTarget.value);
         }}
       />
-      <Faults id={`${id}-faults`} faults={faults} />
-    </div>
+    </Field>
+  );
+}
+
+/** The person answers for words in which the screening was not sure. */
+export function CleanTick({ sure, onSure }: { sure: boolean; onSure: (sure: boolean) => void }) {
+  const { shared } = useWords();
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={sure}
+        onChange={(event) => {
+          onSure(event.currentTarget.checked);
+        }}
+      />
+      {shared.confirmNoPersonalData}
+    </label>
   );
 }

@@ -1,0 +1,22 @@
+/** What people do on the screens more than once in these tests, by the words they see. */
+import type { Locator, Page } from 'playwright-core';
+
+/** Fills in numbers and sends the report: the form's button, then the last look. */
+export async function sendReport(page: Page, values: Record<string, string>): Promise<void> {
+  await check(page, values);
+  await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
+}
+
+/** Fills in numbers and presses the form's button, which asks once more or says what is wrong. */
+export async function check(page: Page, values: Record<string, string>): Promise<void> {
+  for (const [measure, value] of Object.entries(values)) await page.fill(`[id="${measure}"]`, value);
+  await page.locator('main.room form button[type=submit]').click();
+}
+
+/** Waits until the report on the page stands in this state, as its chip says. */
+export async function stands(page: Page, state: string): Promise<void> {
+  await page.locator('main.room .chip', { hasText: state }).first().waitFor();
+}
+
+/** The sheet that is open on top of the page. */
+export const sheet = (page: Page): Locator => page.getByRole('dialog');

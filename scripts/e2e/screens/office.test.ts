@@ -1,0 +1,112 @@
+/** Work beside the daily report: tasks given, worked on and done; difficulties raised; sessions that end. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { DEMO_PASSWORD, emailOf, setAccountClosed } from '../../stage/accounts.ts';
+import { worldOf, type World } from '../world.ts';
+import { sheet } from './acts.ts';
+import { DESKTOP, enter, findings, goTo, openBrowser, overflow } from './browser.ts';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await worldOf('viec-van-phong');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('a task', () => {
+  it('is issued with all five, worked on and done by its unit, and the desk sees it at once', async () => {
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await goTo(desk.page, '#/tasks');
+    await desk.page.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+    const issue = sheet(desk.page).getByRole('button', { name: 'Giao nhiệm vụ' });
+    await issue.click();
+    expect(await sheet(desk.page).getByText('Bắt buộc nhập nội dung này.').count()).toBe(6);
+    expect(await findings(desk.page)).toEqual([]);
+    await desk.page.selectOption('#issue-unitId', 'doan-thanh-nien');
+    await desk.page.fill('#issue-position', 'Bí thư Đoàn đặc khu');
+    await desk.page.fill('#issue-work', 'Mở điểm hỗ trợ tại bến phà Cái Viềng');
+    await desk.page.fill('#issue-dueDay', '2026-07-10');
+    await desk.page.fill('#issue-cadence', 'Hằng ngày');
+    await desk.page.fill('#issue-product', 'Một điểm hỗ trợ hoạt động');
+    await issue.click();
+    await sheet(desk.page).getByRole('link', { name: 'Xem nhiệm vụ vừa giao' }).click();
+
+    const youth = await enter(browser, world, 'doan-thanh-nien');
+    await goTo(youth.page, '#/tasks');
+    await youth.page.getByRole('link', { name: 'Mở điểm hỗ trợ tại bến phà Cái Viềng' }).click();
+    await youth.page.getByRole('button', { name: 'Báo tiến độ' }).click();
+    await youth.page.fill('#step-percent', '40');
+    await youth.page.fill('#step-text', 'Đã dựng xong bàn hướng dẫn');
+    await sheet(youth.page).getByRole('button', { name: 'Gửi' }).click();
+    await sheet(youth.page).getByText('Đã ghi nhận tiến độ.').waitFor();
+    await youth.page.keyboard.press('Escape');
+    await desk.page.getByText('Đã dựng xong bàn hướng dẫn').waitFor();
+
+    await youth.page.getByRole('button', { name: 'Báo hoàn thành' }).click();
+    await youth.page.fill('#step-text', 'Điểm hỗ trợ mở từ 8 giờ');
+    await youth.page.fill('#step-link', 'bến phà');
+    await sheet(youth.page).getByRole('button', { name: 'Gửi' }).click();
+    await sheet(youth.page).getByText('Liên kết phải bắt đầu bằng').waitFor();
+    expect(await findings(youth.page)).toEqual([]);
+    await youth.page.fill('#step-link', 'https://cathai.haiphong.gov.vn/ben-pha');
+    await sheet(youth.page).getByRole('button', { name: 'Gửi' }).click();
+    await sheet(youth.page).getByText('Đã ghi nhận hoàn thành.').waitFor();
+    await desk.page.getByText('Hoàn thành đúng hạn').waitFor();
+    await youth.leave();
+    await desk.leave();
+  });
+
+  it('of another unit can be read by a team, and not touched', async () => {
+    const team = await enter(browser, world, world.team.id);
+    await goTo(team.page, '#/tasks/a1.oversee');
+    await team.page.getByText('Trưởng Công an đặc khu').waitFor();
+    expect(await team.page.getByRole('button', { name: 'Báo tiến độ' }).count()).toBe(0);
+    expect(await overflow(team.page)).toBeLessThanOrEqual(0);
+    await team.leave();
+  });
+});
+
+describe('a difficulty', () => {
+  it('is refused at the field while its words hold a citizen’s number, then moves the desk’s list at once', async () => {
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await goTo(desk.page, '#/difficulties');
+    const team = await enter(browser, world, world.team.id);
+    await goTo(team.page, '#/difficulties');
+    await team.page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
+    const raise = sheet(team.page);
+    await raise.getByRole('combobox').first().selectOption({ label: 'Sóng yếu, mất mạng' });
+    await raise.getByLabel('Số trường hợp').fill('4');
+    await raise.getByRole('textbox').last().fill('Gọi 0912345678');
+    await raise.locator('button[type=submit]').click();
+    await raise.getByText('thông tin cá nhân').first().waitFor();
+    await raise.getByRole('textbox').last().fill('Bến phà không có sóng từ 15 giờ');
+    await raise.locator('button[type=submit]').click();
+    await raise.getByText('Mã biên nhận').waitFor();
+    await desk.page.getByText('4 trường hợp, 1 đơn vị nêu').waitFor();
+    await team.leave();
+    await desk.leave();
+  });
+});
+
+/** Used by no other test: accounts are shared by all campaigns. */
+const OFFICE = 'co-quan-chuyen-mon';
+
+describe('a session', () => {
+  it('of a closed account ends with a word the next time the phone is taken up, and begins again when it is opened', async () => {
+    const { page, leave } = await enter(browser, world, OFFICE);
+    await setAccountClosed(world.stage, OFFICE, true);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByText('Phiên đăng nhập đã hết').waitFor();
+    await setAccountClosed(world.stage, OFFICE, false);
+    await page.fill('#email', emailOf(OFFICE));
+    await page.fill('#password', DEMO_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.locator('main.room h1').waitFor();
+    await leave();
+  });
+});

@@ -1,0 +1,163 @@
+/** Between the desk and the phone: returned and corrected, approved, overtaken by a colleague, locked, told, downloaded. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { setClock } from '../../stage/campaign.ts';
+import { tick } from '../../stage/connection.ts';
+import { DAY, worldOf, type World } from '../world.ts';
+import { check, sendReport, sheet, stands } from './acts.ts';
+import { DESKTOP, enter, findings, goTo, openBrowser, settled } from './browser.ts';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await worldOf('duyet-tra-lai');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('the standing agency and a team', () => {
+  it('send a report back and forth until it is right: reason and number at the field, without a reload', async () => {
+    const team = await enter(browser, world, world.team.id);
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await sendReport(team.page, { guided: '50', activated: '4' });
+    await stands(team.page, 'Đã nhận');
+
+    await desk.page.getByRole('button', { name: `Xem xét: ${world.team.shortName}` }).click();
+    await sheet(desk.page).getByLabel('Lý do trả lại').fill('Số được hướng dẫn chưa khớp với sổ của tổ.');
+    await sheet(desk.page).getByLabel('Người được hướng dẫn kích hoạt').check();
+    expect(await findings(desk.page)).toEqual([]);
+    await sheet(desk.page).getByRole('button', { name: 'Trả lại để sửa' }).click();
+    await sheet(desk.page).getByText('Đã trả lại.').waitFor();
+    await desk.page.keyboard.press('Escape');
+
+    await stands(team.page, 'Bị trả lại');
+    await team.page.getByText('chưa khớp với sổ của tổ').waitFor();
+    await team.page.getByText('Đề nghị kiểm tra lại số này.').waitFor();
+    expect(await findings(team.page)).toEqual([]);
+    expect(await team.page.inputValue('#activated')).toBe('4');
+    await sendReport(team.page, { guided: '5' });
+    await stands(team.page, 'Đã nhận');
+
+    await desk.page.getByRole('button', { name: `Xem xét: ${world.team.shortName}` }).click();
+    await sheet(desk.page).getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await sheet(desk.page).getByText('Đã duyệt').waitFor();
+    await stands(team.page, 'Đã duyệt');
+    await team.leave();
+    await desk.leave();
+  });
+
+  it('are told what is missing in a return, and that words hold a citizen’s number, before anything is sent', async () => {
+    const team = await enter(browser, world, world.otherTeam.id);
+    await sendReport(team.page, { guided: '3' });
+    await stands(team.page, 'Đã nhận');
+    await team.leave();
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await desk.page.getByRole('button', { name: `Xem xét: ${world.otherTeam.shortName}` }).click();
+    const send = sheet(desk.page).getByRole('button', { name: 'Trả lại để sửa' });
+    await send.click();
+    const reason = sheet(desk.page).getByLabel('Lý do trả lại');
+    expect(await reason.getAttribute('aria-invalid')).toBe('true');
+    await reason.fill('Xem lại trường hợp 031085012345');
+    await send.click();
+    await sheet(desk.page).getByText('thông tin cá nhân').first().waitFor();
+    await desk.leave();
+  });
+});
+
+describe('two phones of one team', () => {
+  it('never overwrite each other unseen: the second one compares and chooses', async () => {
+    const first = await enter(browser, world, world.otherTeam.id);
+    const second = await enter(browser, world, world.otherTeam.id);
+    await second.page.fill('#guided', '8');
+    await sendReport(first.page, { guided: '6' });
+    await second.page.getByRole('button', { name: 'Giữ số đang nhập' }).waitFor();
+    expect(await findings(second.page)).toEqual([]);
+    await second.page.getByRole('button', { name: 'Giữ số đang nhập' }).click();
+    await check(second.page, {});
+    await sheet(second.page).getByRole('button', { name: 'Gửi báo cáo' }).click();
+    await stands(second.page, 'Đã nhận');
+    await first.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#guided')?.value === '8',
+    );
+    await first.leave();
+    await second.leave();
+  });
+
+  it('learn of a refusal when the signal is back, and may take what the colleague reported', async () => {
+    const first = await enter(browser, world, world.otherTeam.id);
+    const second = await enter(browser, world, world.otherTeam.id);
+    await second.context.setOffline(true);
+    await sendReport(second.page, { guided: '1' });
+    await stands(second.page, 'Chờ gửi');
+    await sendReport(first.page, { guided: '9' });
+    await stands(first.page, 'Đã nhận');
+    await second.context.setOffline(false);
+    await stands(second.page, 'Từ chối');
+    await second.page.getByRole('button', { name: 'Lấy số đã báo cáo' }).click();
+    await stands(second.page, 'Đã nhận');
+    expect(await second.page.inputValue('#guided')).toBe('9');
+    await first.leave();
+    await second.leave();
+  });
+});
+
+describe('a draft', () => {
+  it('survives a reload, another area and another screen, without the words that hold a citizen’s number', async () => {
+    const police = await enter(browser, world, 'cong-an');
+    const [here = '', there = ''] = world.plan.units.find(({ id }) => id === 'cong-an')?.areaIds ?? [];
+    await goTo(police.page, `#/today/${here}`);
+    await police.page.fill('#dossiersCollected', '7');
+    await police.page.fill('#note', 'Số 031085012345');
+    await goTo(police.page, `#/today/${there}`);
+    expect(await police.page.inputValue('#dossiersCollected')).toBe('');
+    await police.page.reload();
+    await settled(police.page);
+    await goTo(police.page, `#/today/${here}`);
+    await police.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#dossiersCollected')?.value === '7',
+    );
+    expect(await police.page.inputValue('#note')).toBe('');
+    await stands(police.page, 'Nháp');
+    await police.leave();
+  });
+});
+
+describe('the end of the day', () => {
+  it('is locked on the desk, holds what comes later, and gives leaders a page and a workbook', async () => {
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await desk.page.getByRole('button', { name: 'Chốt số liệu' }).click();
+    await sheet(desk.page).getByText('Chốt được từ 16:30').waitFor();
+    await setClock(world.stage, world.plan, DAY, '16:45');
+    await sheet(desk.page).getByText('Chốt được từ 16:30').waitFor({ state: 'hidden' });
+    await sheet(desk.page).getByRole('button', { name: 'Chốt số liệu' }).click();
+    await desk.page.getByText('Đã chốt số liệu lúc').waitFor();
+
+    const team = await enter(browser, world, world.team.id);
+    await stands(team.page, 'Đã chốt');
+    await sendReport(team.page, { guided: '6' });
+    await stands(team.page, 'Đang giữ');
+    expect(await findings(team.page)).toEqual([]);
+    await team.leave();
+
+    await setClock(world.stage, world.plan, DAY, '17:30');
+    await tick(world.stage);
+    const leader = await enter(browser, world, 'ubnd');
+    const page = leader.page.frameLocator('iframe');
+    await page.getByText('BẢN TIN TỔNG HỢP NGÀY').first().waitFor();
+    const saving = leader.page.waitForEvent('download');
+    await leader.page.getByRole('button', { name: 'Tải Excel' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toMatch(/^BC_.*_20260708_v1\.xlsx$/);
+    // A workbook is a zip file, and an empty one would be a few kilobytes.
+    const workbook = readFileSync(await saved.path());
+    expect(workbook.subarray(0, 2).toString()).toBe('PK');
+    expect(workbook.length).toBeGreaterThan(10_000);
+    await leader.leave();
+    await desk.leave();
+  });
+});

@@ -1,0 +1,57 @@
+import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
+
+const status: Record<UnitDayStatus, string> = {
+  'on-time': 'Đúng hạn',
+  nothing: 'Không phát sinh',
+  late: 'Chậm',
+  'late-no-signal': 'Chậm do mất mạng',
+  returned: 'Bị trả lại',
+  held: 'Đang giữ',
+  missing: 'Chưa báo cáo',
+  exempt: 'Không phải báo cáo',
+};
+
+/** Control desk. */
+export const board = {
+  title: 'Điều hành',
+  status,
+  ofDay: (day: string) => `Báo cáo ngày ${day}`,
+  previous: 'Ngày trước',
+  next: 'Ngày sau',
+  times: (deadline: string, lock: string) => `Hạn báo cáo ${deadline}, chốt số liệu ${lock}.`,
+  locked: (time: string) => `Đã chốt số liệu lúc ${time}.`,
+  notLocked: 'Chưa chốt số liệu.',
+  filters: 'Lọc theo trạng thái',
+  mayNotRead: 'Tài khoản này không được xem báo cáo của các đơn vị.',
+  noneHere: 'Không có đơn vị nào ở trạng thái này. Chọn lại để xem tất cả.',
+  warnings: 'Cần chú ý',
+  received: (time: string, version: string) => `Nhận lúc ${time}, bản ${version}`,
+  headline: (onTime: string, late: string, missing: string, returned: string, held: string) =>
+    `Đúng hạn ${onTime} · Chậm ${late} · Chưa báo cáo ${missing} · Bị trả lại ${returned} · Đang giữ ${held}`,
+  open: 'Xem xét',
+  versions: 'Xem các lần gửi',
+  approveOne: 'Duyệt',
+  approvedOne: 'Đã duyệt',
+  giveBack: 'Trả lại để sửa',
+  givenBack: 'Đã trả lại. Đơn vị thấy lý do ngay trên máy.',
+  reason: 'Lý do trả lại',
+  reasonHint: 'Bắt buộc. Không ghi họ tên, số giấy tờ, số điện thoại.',
+  pin: 'Số liệu cần xem lại',
+  due: 'Gửi lại trước',
+  dueHint: 'Không bắt buộc.',
+  pick: (name: string) => `Chọn báo cáo của ${name}`,
+  pickAll: 'Chọn tất cả chờ duyệt',
+  approve: (count: string) => `Duyệt ${count} báo cáo`,
+  approved: (done: string, all: string) => `Đã duyệt ${done}/${all}`,
+  notApproved: (count: string) => `${count} không được:`,
+  remind: 'Đôn đốc',
+  nobodyMissing: 'Tất cả đơn vị phải báo cáo đã báo cáo.',
+  copy: 'Sao chép để gửi Zalo',
+  lock: 'Chốt số liệu',
+  lockDone: 'Đã chốt số liệu.',
+  lockSummary: (missing: string, returned: string, held: string, waiting: string) =>
+    `Chưa báo cáo ${missing}, bị trả lại ${returned}, đang giữ ${held}, chờ duyệt ${waiting}.`,
+  lockMissing: (names: string) => `Chưa báo cáo: ${names}.`,
+  lockNotYet: (time: string) => `Chốt được từ ${time}, sau hạn gửi báo cáo.`,
+  lockAfter: 'Báo cáo gửi sau khi chốt được giữ lại, không tính vào số liệu đã chốt.',
+};

@@ -1,0 +1,68 @@
+/** Approves the picked reports, one entry each, and says what became of them. */
+import { useState } from 'preact/hooks';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { useExplain } from '../../i18n/explain.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Picking } from './lines.tsx';
+
+export function Approve({ room, board, picked, setPicked }: Picking) {
+  const { board: words, shared } = useWords();
+  const explain = useExplain();
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState(false);
+  const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ canApprove }) => canApprove));
+  const chosen = waiting.filter(({ id }) => picked.has(id));
+  const approve = async (): Promise<void> => {
+    const ids: string[] = [];
+    setFailed(false);
+    try {
+      for (const { id, report } of chosen) {
+        const target = `reports/${id}`;
+        const { campaignId } = room.campaign;
+        const entry = { kind: 'report.approve' as const, campaignId, target, payload: {}, texts: {} };
+        ids.push(await room.outbox.say({ ...entry, baseVersion: report.version }));
+        setSaid([...ids]);
+      }
+      setPicked(new Set());
+    } catch {
+      setFailed(true);
+    }
+  };
+  const items = room.items.filter(({ id }) => said.includes(id));
+  const done = items.filter(({ decision }) => decision?.status === 'accepted').length;
+  const not = items.filter(
+    ({ state, decision }) => state === 'stopped' || (decision && decision.status !== 'accepted'),
+  );
+  const underway = items.length - done - not.length;
+  const reasons = not.flatMap(({ decision }) => decision?.problems.map(explain) ?? [shared.actStopped]);
+  return (
+    <div class="stack">
+      <div class="row">
+        <button
+          type="button"
+          onClick={() => {
+            setPicked(new Set(waiting.map(({ id }) => id)));
+          }}
+        >
+          {words.pickAll}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          disabled={chosen.length === 0 || underway > 0}
+          onClick={() => void approve()}
+        >
+          {words.approve(integer(chosen.length))}
+        </button>
+      </div>
+      {failed && <Notice tone="bad">{shared.storeFailed}</Notice>}
+      {said.length > 0 && (
+        <Notice>
+          {words.approved(integer(done), integer(said.length))}
+          {not.length > 0 && `, ${words.notApproved(integer(not.length))} ${[...new Set(reasons)].join(' ')}`}
+        </Notice>
+      )}
+    </div>
+  );
+}

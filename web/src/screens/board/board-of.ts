@@ -1,0 +1,98 @@
+/**
+ * What the control desk shows of one day, made of the plan and the day's reports. Pure: it never asks what time it is
+ * and never decides lateness itself.
+ */
+import { disciplineOf, statusOf, unitStatus } from '../../../../functions/src/domain/discipline.ts';
+import { measuresIn } from '../../../../functions/src/domain/indicators.ts';
+import { addDays, isReportingDay } from '../../../../functions/src/domain/calendar.ts';
+import type { DayRecord } from '../../../../functions/src/schema/day.ts';
+import type { Discipline, UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
+import type { Plan, Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Content, Report } from '../../../../functions/src/schema/report.ts';
+
+/** Every state of a unit on a day, from the one to praise to the one to act on. */
+export const UNIT_DAY_STATUS: readonly UnitDayStatus[] = [
+  'on-time',
+  'nothing',
+  'late-no-signal',
+  'late',
+  'returned',
+  'held',
+  'missing',
+  'exempt',
+];
+
+/** **Null**: `content` when all that came arrived after the lock. */
+export interface Row {
+  id: string;
+  report: Report;
+  status: UnitDayStatus;
+  content: Content | null;
+  canApprove: boolean;
+  canReturn: boolean;
+}
+
+export interface Line {
+  unit: Unit;
+  status: UnitDayStatus;
+  rows: readonly Row[];
+}
+
+/** **Units**: `lockedAtMs` is campaign time. **Null**: while the day is open. */
+export interface BoardDay {
+  groups: readonly { id: string; name: string; lines: readonly Line[] }[];
+  lines: readonly Line[];
+  discipline: Discipline;
+  lockedAtMs: number | null;
+}
+
+/** Returns the board of one day. */
+export function boardOf(plan: Plan, reports: ReadonlyMap<string, Report>, day: DayRecord | null): BoardDay {
+  const rows = [...reports].map(([id, report]) => rowOf(id, report, day));
+  const lines = plan.units.map((unit): Line => {
+    const own = rows.filter(({ report }) => report.unitId === unit.id);
+    const sent = own.map(({ report, status }) => ({ areaId: report.areaId, status }));
+    return { unit, status: unitStatus(unit, sent), rows: own };
+  });
+  const groups = plan.groups.map(({ id, name }) => ({
+    id,
+    name,
+    lines: lines.filter(({ unit }) => unit.groupId === id),
+  }));
+  return {
+    groups: groups.filter((group) => group.lines.length > 0),
+    lines,
+    discipline: disciplineOf(plan, new Map(lines.map(({ unit, status }) => [unit.id, status]))),
+    lockedAtMs: day?.locked?.atMs ?? null,
+  };
+}
+
+function rowOf(id: string, report: Report, day: DayRecord | null): Row {
+  const last = report.steps[report.steps.length - 1];
+  const content = last?.content ?? null;
+  return {
+    id,
+    report,
+    status: statusOf(report.steps, Number.MAX_SAFE_INTEGER) ?? 'missing',
+    content: content ?? last?.held ?? null,
+    canApprove: report.status === 'received' && content !== null,
+    canReturn: ['received', 'approved'].includes(report.status) && !day?.locked,
+  };
+}
+
+/** Returns the nearest reporting day before (-1) or after (1) a day. **Null**: where the campaign has none. */
+export function nextReportingDay(plan: Plan, day: string, step: -1 | 1): string | null {
+  for (let next = addDays(day, step), tries = 0; tries < 14; next = addDays(next, step), tries += 1) {
+    if (isReportingDay(plan, next)) return next;
+  }
+  return null;
+}
+
+/** Returns the measures that the page's indicators add up, in the order in which leaders read them. */
+export function headlineMeasures(plan: Plan): string[] {
+  const sums = plan.digest.indicatorIds.flatMap((id) => {
+    const indicator = plan.indicators.find((known) => known.id === id);
+    return indicator ? measuresIn(indicator.numerator) : [];
+  });
+  return [...new Set(sums)];
+}

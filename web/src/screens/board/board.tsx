@@ -1,0 +1,95 @@
+/** The standing agency's control desk for one day: who reported, what needs attention, approval and the lock. */
+import { useState } from 'preact/hooks';
+import { isReportingDay, wallClock } from '../../../../functions/src/domain/calendar.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { DayRecord } from '../../../../functions/src/schema/day.ts';
+import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
+import { dayId } from '../../../../functions/src/schema/keys.ts';
+import type { Report } from '../../../../functions/src/schema/report.ts';
+import { addressOf } from '../../address.ts';
+import { reportsOfDay } from '../../book/lists.ts';
+import { useDocument, useList } from '../../book/live.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Empty, Waiting } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { Approve } from './approve.tsx';
+import { boardOf, nextReportingDay, UNIT_DAY_STATUS } from './board-of.ts';
+import { Lines, Warnings } from './lines.tsx';
+import { DaySheets } from './day-sheets.tsx';
+import './board.css';
+
+export function Board({ room }: { room: Room }) {
+  const { board: words } = useWords();
+  const { plan } = room.index;
+  const asked = room.parts[0] ?? '';
+  const day = isReportingDay(plan, asked) ? asked : room.today;
+  const before = nextReportingDay(plan, day, -1);
+  const after = nextReportingDay(plan, day, 1);
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      <p class="row">
+        {before && <a href={addressOf('board', before)}>{words.previous}</a>}
+        <strong>{words.ofDay(dayOnScreen(day))}</strong>
+        {after && <a href={addressOf('board', after)}>{words.next}</a>}
+      </p>
+      <AtDay key={day} room={room} day={day} />
+    </div>
+  );
+}
+
+function AtDay({ room, day }: { room: Room; day: string }) {
+  const { board: words } = useWords();
+  const { campaignId } = room.campaign;
+  const { plan } = room.index;
+  const [filter, setFilter] = useState<UnitDayStatus | null>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const reports = useList<Report>(room.book, reportsOfDay(campaignId, day));
+  const record = useDocument<DayRecord>(room.book, `days/${dayId(campaignId, day)}`);
+  if (reports === undefined || record === undefined) return <Waiting />;
+  if (reports === null) return <Empty>{words.mayNotRead}</Empty>;
+  const board = boardOf(plan, reports, record);
+  const { onTime, late, lateNoSignal, missing, returned, held } = board.discipline;
+  const countOf = (status: UnitDayStatus): number =>
+    board.lines.filter((line) => line.status === status).length;
+  return (
+    <>
+      <p>
+        {words.times(plan.calendar.deadline, plan.calendar.lock)}{' '}
+        {board.lockedAtMs === null
+          ? words.notLocked
+          : words.locked(wallClock(board.lockedAtMs, plan.period.timeZone).time)}
+      </p>
+      <p>
+        <strong>
+          {words.headline(
+            `${integer(onTime)}/${integer(board.discipline.expected)}`,
+            integer(late + lateNoSignal),
+            integer(missing),
+            integer(returned),
+            integer(held),
+          )}
+        </strong>
+      </p>
+      <div class="row desk-filters" role="group" aria-label={words.filters}>
+        {UNIT_DAY_STATUS.filter((status) => countOf(status) > 0 || status === filter).map((status) => (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={filter === status}
+            onClick={() => {
+              setFilter(filter === status ? null : status);
+            }}
+          >
+            {words.status[status]} {integer(countOf(status))}
+          </button>
+        ))}
+      </div>
+      <DaySheets room={room} day={day} board={board} version={record?.version ?? 0} />
+      <Warnings board={board} />
+      <Approve {...{ room, board, picked, setPicked }} />
+      <Lines {...{ room, board, filter, picked, setPicked }} />
+    </>
+  );
+}

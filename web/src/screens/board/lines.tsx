@@ -1,0 +1,147 @@
+/** The units of the day by group, and first the reports that need attention. Never changes anything itself. */
+import { useState } from 'preact/hooks';
+import { wallClock } from '../../../../functions/src/domain/calendar.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
+import { addressOf } from '../../address.ts';
+import { Chip } from '../../design/chip.tsx';
+import type { Tone } from '../../design/notice.tsx';
+import { useExplain } from '../../i18n/explain.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { headlineMeasures, type BoardDay, type Line, type Row } from './board-of.ts';
+import { ReviewSheet } from './review-sheet.tsx';
+
+const TONES: Record<UnitDayStatus, Tone> = {
+  'on-time': 'good',
+  nothing: 'good',
+  late: 'warn',
+  'late-no-signal': 'warn',
+  returned: 'bad',
+  held: 'warn',
+  missing: 'bad',
+  exempt: 'plain',
+};
+
+export function Warnings({ board }: { board: BoardDay }) {
+  const { board: words } = useWords();
+  const explain = useExplain();
+  const found = board.lines.flatMap(({ unit, rows }) =>
+    rows
+      .filter(({ status, content }) => status === 'returned' || status === 'held' || content?.flags.length)
+      .map((row) => ({ unit, row })),
+  );
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.warnings}</h2>
+      <ul class="list">
+        {found.map(({ unit, row }) => (
+          <li key={row.id}>
+            <a href={addressOf('reports', row.id)}>{unit.shortName}</a>{' '}
+            <Chip tone={TONES[row.status]}>{words.status[row.status]}</Chip>{' '}
+            {row.content?.flags.map(explain).join(' ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export interface Picking {
+  room: Room;
+  board: BoardDay;
+  picked: ReadonlySet<string>;
+  setPicked: (picked: ReadonlySet<string>) => void;
+}
+
+export function Lines({ filter, ...picking }: Picking & { filter: UnitDayStatus | null }) {
+  const { board: words } = useWords();
+  const groups = picking.board.groups
+    .map((group) => ({ ...group, lines: group.lines.filter((line) => !filter || line.status === filter) }))
+    .filter(({ lines }) => lines.length > 0);
+  if (groups.length === 0) return <p class="empty">{words.noneHere}</p>;
+  return (
+    <>
+      {groups.map(({ id, name, lines }) => (
+        <section key={id}>
+          <h2>{name}</h2>
+          <ul class="desk-units">
+            {lines.map((line) => (
+              <OneLine key={line.unit.id} line={line} {...picking} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function OneLine({ line: { unit, status, rows }, ...picking }: Picking & { line: Line }) {
+  const { board: words } = useWords();
+  return (
+    <li class="desk-unit">
+      <div class="desk-name">
+        <span>{unit.shortName}</span>
+        <Chip tone={TONES[status]}>{words.status[status]}</Chip>
+      </div>
+      <div>
+        {rows.map((row) => (
+          <OneReport key={row.id} row={row} name={unit.shortName} {...picking} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row; name: string }) {
+  const { board: words } = useWords();
+  const [opened, setOpened] = useState(false);
+  const { plan, areas, measures } = room.index;
+  const { content, report } = row;
+  const whose = `${name}, ${areas.get(report.areaId)?.name ?? report.areaId}`;
+  const toggle = (): void => {
+    const next = new Set(picked);
+    if (!next.delete(row.id)) next.add(row.id);
+    setPicked(next);
+  };
+  const numbers = headlineMeasures(plan)
+    .filter((id) => content?.values[id] !== undefined)
+    .map((id) => `${measures.get(id)?.shortLabel ?? id}: ${integer(content?.values[id] ?? null)}`);
+  return (
+    <div class="desk-report">
+      {row.canApprove && (
+        <label class="tick">
+          <input type="checkbox" checked={picked.has(row.id)} onChange={toggle} />
+          <span class="hidden">{words.pick(whose)}</span>
+        </label>
+      )}
+      <button
+        type="button"
+        class="plain"
+        aria-label={`${words.open}: ${whose}`}
+        onClick={() => {
+          setOpened(true);
+        }}
+      >
+        {words.open}
+      </button>
+      <span class="small soft">
+        {content &&
+          words.received(wallClock(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
+        {report.status === 'approved' && ` · ${words.approvedOne}`}
+      </span>
+      <span class="small">{numbers.join(' · ')}</span>
+      {opened && (
+        <ReviewSheet
+          room={room}
+          row={row}
+          title={whose}
+          onClose={() => {
+            setOpened(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

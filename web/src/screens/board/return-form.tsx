@@ -1,0 +1,110 @@
+/** Sending a report back: why, which numbers, until when. */
+import { useState } from 'preact/hooks';
+import { instantOf } from '../../../../functions/src/domain/calendar.ts';
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { asksToConfirm, missingWords, NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import type { Act } from '../../acts/use-act.ts';
+import { Field } from '../../design/field.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import type { Row } from './board-of.ts';
+
+export interface ReturnFormProps {
+  room: Room;
+  row: Row;
+  /** The sheet holds it, because this form leaves with the report it sent back. */
+  act: Act;
+}
+
+/** Words with a citizen's data never leave it. */
+export function ReturnForm({ room, row, act }: ReturnFormProps) {
+  const { board: words, shared } = useWords();
+  const { index, campaign, today } = room;
+  const [reason, setReason] = useState('');
+  const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
+  const [dueTime, setDueTime] = useState('');
+  const [clean, setClean] = useState(false);
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const faults = [...found, ...act.problems.filter(({ path }) => path === 'texts.reason')];
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const texts = { reason: reason.trim() };
+    const problems = [
+      ...missingWords(texts),
+      ...wordProblems({ kind: 'report.return', texts, payload: {} }, clean, index.plan, today),
+    ];
+    setFound(problems);
+    if (problems.length > 0) return;
+    void act.say({
+      kind: 'report.return',
+      campaignId: campaign.campaignId,
+      target: `reports/${row.id}`,
+      payload: {
+        fields: [...fields],
+        dueAtMs: dueTime === '' ? null : instantOf(today, dueTime, index.plan.period.timeZone),
+        ...(clean ? { confirmed: [NO_PERSONAL_DATA] } : {}),
+      },
+      texts,
+      baseVersion: row.report.version,
+    });
+  };
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      <h3>{words.giveBack}</h3>
+      <Field id="return-reason" label={words.reason} hint={words.reasonHint} faults={faults}>
+        <textarea
+          value={reason}
+          maxlength={index.plan.privacy.freeTextMax}
+          onInput={(event) => {
+            setReason(event.currentTarget.value);
+            setClean(false);
+          }}
+        />
+      </Field>
+      {(clean || found.some(asksToConfirm)) && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={clean}
+            onChange={(event) => {
+              setClean(event.currentTarget.checked);
+            }}
+          />
+          {shared.confirmNoPersonalData}
+        </label>
+      )}
+      <fieldset class="pins">
+        <legend>{words.pin}</legend>
+        {Object.keys(row.content?.values ?? {}).map((id) => (
+          <label key={id} class="tick">
+            <input
+              type="checkbox"
+              checked={fields.has(id)}
+              onChange={(event) => {
+                const next = new Set(fields);
+                if (event.currentTarget.checked) next.add(id);
+                else next.delete(id);
+                setFields(next);
+              }}
+            />
+            {index.measures.get(id)?.label ?? id}
+          </label>
+        ))}
+      </fieldset>
+      <Field id="return-due" label={words.due} hint={words.dueHint}>
+        <input
+          type="time"
+          value={dueTime}
+          onInput={(event) => {
+            setDueTime(event.currentTarget.value);
+          }}
+        />
+      </Field>
+      <div class="sheet-acts">
+        <button type="submit" class="danger" disabled={act.state === 'waiting' || act.state === 'accepted'}>
+          {words.giveBack}
+        </button>
+      </div>
+    </form>
+  );
+}

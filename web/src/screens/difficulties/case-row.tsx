@@ -1,0 +1,50 @@
+/** One difficulty: what, how many, where, whose, since when; and the report it comes from. */
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Chip } from '../../design/chip.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Case } from './cases.ts';
+import { linkToReport } from './place.ts';
+
+export function CaseRow({ index, row }: { index: PlanIndex; row: Case }) {
+  const { difficulties } = useWords();
+  const { categories, units, plan } = index;
+  const unit = units.get(row.unitId)?.name ?? row.unitId;
+  const day = dayOnScreen(row.day);
+  return (
+    <li class="case">
+      <div>
+        <h3>{categories.get(row.categoryId) ?? row.categoryId}</h3>
+        {row.text !== null && <p class="case-text">“{row.text}”</p>}
+      </div>
+      <p>
+        {whereOf(index, row)}
+        <span class="soft small case-unit">{unit}</span>
+      </p>
+      <div class="case-facts">
+        <p>
+          <strong>{difficulties.cases(integer(row.cases))}</strong> ·{' '}
+          {difficulties.onDay(day, difficulties.age(integer(row.ageDays)))}
+        </p>
+        {row.reportId === null ? (
+          <Chip tone={row.waitsTooLong ? 'warn' : 'plain'}>
+            {row.waitsTooLong
+              ? difficulties.tooLong(integer(plan.digest.thresholds.difficultyAgeDays))
+              : difficulties.raisedApart}
+          </Chip>
+        ) : (
+          <a class="case-report screen-only" href={linkToReport(row.reportId)}>
+            {difficulties.openReport} <span class="hidden">{difficulties.ofUnit(unit, day)}</span>
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The narrowest area first; the whole zone goes without saying unless it is all there is. */
+function whereOf({ areas }: PlanIndex, { path, areaId }: Case): string {
+  const names = path.slice(path.length > 1 ? 1 : 0).map((id) => areas.get(id)?.name ?? id);
+  return names.length === 0 ? areaId : names.reverse().join(', ');
+}

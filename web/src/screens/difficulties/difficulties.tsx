@@ -1,0 +1,104 @@
+/**
+ * Difficulties: what units met, by category, by area, and one by one with their age; and the sheet that raises one.
+ * Shows what reports and notices say; a number here is the number of the editions.
+ */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { Empty, Waiting } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { ReportView } from '../../report-view/report-view.tsx';
+import type { Room } from '../../room.ts';
+import { ByArea } from './by-area.tsx';
+import { ByCategory } from './by-category.tsx';
+import { CaseList } from './case-list.tsx';
+import { casesOf, type Days, type Known } from './cases.ts';
+import './difficulties.css';
+import { firstDayOf, linkTo, placeOf, reportIn, START, type Place } from './place.ts';
+import { RaiseButton } from './raise-sheet.tsx';
+import { Stamp } from './stamp.tsx';
+import { Unanswered } from './unanswered.tsx';
+import { UnsentRaised } from './unsent-raised.tsx';
+import { useKnown } from './use-known.ts';
+import { SpanChoice, ViewLinks } from './ways.tsx';
+
+export function Difficulties({ room }: { room: Room }) {
+  const { difficulties } = useWords();
+  const reportId = reportIn(room.parts);
+  // Whoever opened a report goes back to where they were.
+  const last = useRef<Place>(START);
+  const place = reportId === null ? placeOf(room.index, room.parts) : last.current;
+  last.current = place;
+  if (reportId === null) return <Overview room={room} place={place} />;
+  return (
+    <div class="stack">
+      <p class="screen-only">
+        <a href={linkTo(place)}>{difficulties.backToAll}</a>
+      </p>
+      <h1>{difficulties.title}</h1>
+      <ReportView key={reportId} room={room} reportId={reportId} />
+    </div>
+  );
+}
+
+function Overview({ room, place }: { room: Room; place: Place }) {
+  const { difficulties } = useWords();
+  const { index, today } = room;
+  const [pages, setPages] = useState(1);
+  const from = firstDayOf(place.span, index.plan.period.startDay, today);
+  const known = useKnown(room, from, pages);
+  const days: Days = { from: place.span === 'campaign' ? null : from, today };
+  return (
+    <div class="stack">
+      <header class="row spread">
+        <h1>{difficulties.title}</h1>
+        <RaiseButton room={room} />
+      </header>
+      <UnsentRaised room={room} />
+      <SpanChoice place={place} />
+      {known === undefined && <Waiting />}
+      {known === null && <Empty>{difficulties.notReadable}</Empty>}
+      {known && (
+        <Views
+          {...{ room, place, known, days, from }}
+          onMore={() => {
+            setPages(pages + 1);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ViewsProps {
+  room: Room;
+  place: Place;
+  known: Known;
+  days: Days;
+  from: string;
+  onMore: () => void;
+}
+
+function Views({ room, place, known, days, from, onMore }: ViewsProps) {
+  const { difficulties } = useWords();
+  const { index } = room;
+  const rows = useMemo(() => casesOf(index, known, days), [index, known, days.from, days.today]);
+  const props = { index, place, rows };
+  return (
+    <>
+      <Stamp {...{ room, known, days, from, rows, onMore }} />
+      <Unanswered {...{ room, place, known }} />
+      {rows.length === 0 ? (
+        <Empty>
+          <p>{difficulties.empty[place.span]}</p>
+          <p>{difficulties.emptyHint}</p>
+        </Empty>
+      ) : (
+        <>
+          <ViewLinks place={place} />
+          {place.view === 'category' && <ByCategory {...props} />}
+          {place.view === 'area' && <ByArea {...props} />}
+          {place.view === 'list' && <CaseList {...props} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+/** Raising a difficulty apart from the daily report. Words with a citizen's data never leave this form. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { v7 as newId } from 'uuid';
+import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { asksToConfirm } from '../../acts/free-words.ts';
+import { useAct, type Act } from '../../acts/use-act.ts';
+import { Sheet } from '../../design/sheet.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { emptyDraft, problemsOf, raisingUnit, saidOf, type RaiseDraft } from './raise.ts';
+import { RaiseFields } from './raise-fields.tsx';
+
+/** Nothing for those who may not raise one. */
+export function RaiseButton({ room }: { room: Room }) {
+  const { difficulties } = useWords();
+  const [open, setOpen] = useState(false);
+  const unit = raisingUnit(room);
+  if (!unit) return null;
+  const close = (): void => {
+    setOpen(false);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="primary"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {difficulties.raise}
+      </button>
+      {open && (
+        <Sheet title={difficulties.raise} onClose={close}>
+          <RaiseForm {...{ room, unit }} onClose={close} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+interface RaiseFormProps {
+  room: Room;
+  unit: Unit;
+  onClose: () => void;
+}
+
+/** Places that have a field of their own. */
+const AT_FIELDS = ['categoryId', 'areaId', 'cases', 'texts.description'];
+
+function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
+  const { difficulties, shared } = useWords();
+  const act = useAct(room);
+  const [draft, setDraft] = useState(() => emptyDraft(unit));
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const faults = [...found, ...act.problems];
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const entryId = newId();
+    const said = saidOf(draft, room.campaign.campaignId, entryId);
+    const problems = problemsOf(said, entryId, room, room.index);
+    setFound(problems);
+    act.reset();
+    if (problems.length === 0) void act.say(said, entryId);
+    else focusFirstFault();
+  };
+  const change = (part: Partial<RaiseDraft>): void => {
+    setDraft({ ...draft, ...part });
+    setFound([]);
+    act.reset();
+  };
+  if (act.state === 'accepted' || act.state === 'waiting') {
+    return (
+      <Said
+        {...{ act, onClose }}
+        onNext={() => {
+          setDraft(emptyDraft(unit));
+          act.reset();
+        }}
+      />
+    );
+  }
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      <p class="soft">
+        {difficulties.raiseHint} {difficulties.notTwice}
+      </p>
+      <RaiseFields {...{ room, unit, draft }} faults={faults} onChange={change} />
+      {(draft.clean || faults.some(asksToConfirm)) && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.clean}
+            onChange={(event) => {
+              change({ clean: event.currentTarget.checked });
+            }}
+          />
+          {shared.confirmNoPersonalData}
+        </label>
+      )}
+      {found.length > 0 && (
+        <p class="fault" role="alert">
+          {shared.checkFields}
+        </p>
+      )}
+      <ActAnswer
+        act={act}
+        done={difficulties.sent}
+        elsewhere={({ path }) => AT_FIELDS.includes(path ?? '')}
+      />
+      <div class="sheet-acts">
+        <button type="button" onClick={onClose}>
+          {shared.cancel}
+        </button>
+        <button type="submit" class="primary">
+          {difficulties.send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** After the faults have been drawn. */
+function focusFirstFault(): void {
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('.sheet [aria-invalid="true"]')?.focus();
+  });
+}
+
+function Said({ act, onNext, onClose }: { act: Act; onNext: () => void; onClose: () => void }) {
+  const { difficulties, shared } = useWords();
+  const close = useRef<HTMLButtonElement>(null);
+  // The button that had the focus went with the form; without a focus inside, Escape would not close the sheet.
+  useEffect(() => {
+    close.current?.focus();
+  }, []);
+  return (
+    <div class="stack">
+      <ActAnswer act={act} done={difficulties.sent} />
+      {act.decision && (
+        <p class="soft small">
+          {shared.receipt}: {act.decision.receipt}
+        </p>
+      )}
+      <div class="sheet-acts">
+        <button type="button" onClick={onNext}>
+          {difficulties.raiseNext}
+        </button>
+        <button ref={close} type="button" class="primary" onClick={onClose}>
+          {shared.close}
+        </button>
+      </div>
+    </div>
+  );
+}

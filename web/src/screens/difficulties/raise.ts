@@ -1,0 +1,78 @@
+/**
+ * A difficulty while it is being written, the entry that raises it, and what is wrong with it: the field's own rules,
+ * run before anything is stored. A citizen's data never leaves this file for the outbox.
+ */
+import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
+import { decideRaise } from '../../../../functions/src/domain/decide/difficulty.ts';
+import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { problem } from '../../../../functions/src/domain/problem.ts';
+import { difficultyId } from '../../../../functions/src/schema/keys.ts';
+import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import type { Said } from '../../outbox/item.ts';
+import type { RoleName } from '../../roles.ts';
+import type { Room } from '../../room.ts';
+
+/** As typed. `clean`: the writer states that the words hold no personal data. */
+export interface RaiseDraft {
+  categoryId: string;
+  areaId: string;
+  cases: string;
+  text: string;
+  clean: boolean;
+}
+
+/** Who the doors let raise one; they decide, this only hides what they would refuse. */
+const MAY_RAISE: readonly RoleName[] = ['reporter', 'collector', 'digital-lead', 'standing'];
+
+/** Returns the unit for which this person may raise a difficulty. **Null**: for none. */
+export function raisingUnit({ person, index }: Pick<Room, 'person' | 'index'>): Unit | null {
+  const unit = person.unitId === null ? undefined : index.units.get(person.unitId);
+  return unit && unit.areaIds.length > 0 && MAY_RAISE.includes(person.role) ? unit : null;
+}
+
+/** Returns an empty draft; a unit with one area need not choose it. */
+export function emptyDraft({ areaIds: [first = '', ...others] }: Unit): RaiseDraft {
+  return { categoryId: '', areaId: others.length === 0 ? first : '', cases: '', text: '', clean: false };
+}
+
+/** Returns the entry `entryId` that raises the draft. Its record is named after the entry. */
+export function saidOf(draft: RaiseDraft, campaignId: string, entryId: string): Said {
+  const text = draft.text.trim();
+  return {
+    kind: 'difficulty.raise',
+    campaignId,
+    target: `difficulties/${difficultyId(campaignId, entryId)}`,
+    payload: {
+      categoryId: draft.categoryId,
+      areaId: draft.areaId,
+      cases: /^\d+$/.test(draft.cases.trim()) ? Number(draft.cases) : draft.cases,
+      ...(draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {}),
+    },
+    texts: text === '' ? {} : { description: text },
+    baseVersion: 0,
+  };
+}
+
+/** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
+export function problemsOf(
+  said: Said,
+  entryId: string,
+  room: Pick<Room, 'person' | 'campaign' | 'nowMs' | 'today'>,
+  index: PlanIndex,
+): Problem[] {
+  const { person, campaign, nowMs, today } = room;
+  const empty = ['categoryId', 'areaId', 'cases'].filter((field) => said.payload[field] === '');
+  const entry = {
+    ...{ ...said, id: entryId, by: person.uid, role: person.role, unitId: person.unitId },
+    ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
+    redacted: null,
+  };
+  const context = { campaign, index, day: null, emulator: false, nowMs: campaignMs(campaign, nowMs * 1000) };
+  return [
+    ...empty.map((field) => problem('text.required', field)),
+    ...decideRaise(null, entry, context, index).problems.filter(({ path }) => !empty.includes(path ?? '')),
+    ...wordProblems(said, said.payload['confirmed'] !== undefined, index.plan, today),
+  ];
+}

@@ -1,0 +1,29 @@
+/** Those raised apart that wait too long for an answer, whatever days are looked at: the edition asks leaders about them. */
+import { integer } from '../../../../functions/src/domain/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { raisedCases, type Known } from './cases.ts';
+import { linkTo, type Place } from './place.ts';
+
+interface UnansweredProps {
+  room: Room;
+  place: Place;
+  known: Known;
+}
+
+export function Unanswered({ room: { index, today }, place, known }: UnansweredProps) {
+  const { difficulties } = useWords();
+  const old = raisedCases(index, known.raised, { from: null, today }).filter((row) => row.waitsTooLong);
+  if (old.length === 0 || (place.view === 'list' && place.unanswered)) return null;
+  const { difficultyAgeDays } = index.plan.digest.thresholds;
+  const all: Place = { view: 'list', span: 'campaign', categoryId: null, areaId: null, unanswered: true };
+  return (
+    <Notice tone="warn">
+      ▲ {difficulties.unanswered(integer(old.length), integer(difficultyAgeDays))}{' '}
+      <a class="screen-only" href={linkTo(all)}>
+        {difficulties.seeThem}
+      </a>
+    </Notice>
+  );
+}

@@ -1,0 +1,84 @@
+/** The documents behind this screen, live: as many as the person may see of a span of days, never more than a bound. */
+import { useMemo } from 'preact/hooks';
+import { daysBetween } from '../../../../functions/src/domain/calendar.ts';
+import type { Difficulty } from '../../../../functions/src/schema/difficulty.ts';
+import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Report } from '../../../../functions/src/schema/report.ts';
+import {
+  difficultiesOf,
+  difficultiesOfUnit,
+  reportsLedBy,
+  reportsOfUnit,
+  reportsSince,
+} from '../../book/lists.ts';
+import { useList, type Live } from '../../book/live.ts';
+import type { Wanted } from '../../book/wanted.ts';
+import type { RoleName } from '../../roles.ts';
+import type { Room } from '../../room.ts';
+import type { Known } from './cases.ts';
+
+const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
+
+/** What one page reads at most; one more page reads as many again. */
+const REPORTS = 1_000;
+const RAISED = 300;
+
+interface Asked {
+  reports: Wanted;
+  led: Wanted | null;
+  raised: Wanted;
+}
+
+/** Returns what is known from a day on. **Null**: this person may not read it. */
+export function useKnown(room: Room, from: string, pages: number): Live<Known> {
+  const { book } = room;
+  const asked = useMemo(() => askedBy(room, from, pages), [room.person, room.index, room.today, from, pages]);
+  const reports = useList<Report>(book, asked?.reports ?? null);
+  const led = useList<Report>(book, asked?.led ?? null);
+  const raised = useList<Difficulty>(book, asked?.raised ?? null);
+  return useMemo(() => {
+    if (!asked) return null;
+    if (reports === undefined || raised === undefined || led === undefined) return undefined;
+    if (reports === null || raised === null || (asked.led && led === null)) return null;
+    return {
+      reports: new Map([...reports, ...(led ?? [])]),
+      raised,
+      cut:
+        isCut(asked.reports, reports, from) ||
+        isCut(asked.led, led, from) ||
+        raised.size === (asked.raised.most ?? 0),
+    };
+  }, [asked, reports, led, raised]);
+}
+
+function askedBy({ person, campaign, index, today }: Room, from: string, pages: number): Asked | null {
+  const { campaignId } = campaign;
+  const { role, unitId } = person;
+  const most = REPORTS * pages;
+  if (SEES_ALL.includes(role)) {
+    return {
+      reports: reportsSince(campaignId, from, most),
+      led: null,
+      raised: difficultiesOf(campaignId, RAISED * pages),
+    };
+  }
+  if (unitId === null) return null;
+  const days = Math.max(1, daysBetween(from, today) + 1);
+  const { units } = index.plan;
+  /** One report an area and day, and one more, which shows that there are older ones. */
+  const bound = (of: readonly Unit[]): number =>
+    Math.min(most, days * of.reduce((areas, { areaIds }) => areas + areaIds.length, 0) + 1);
+  const own = units.filter(({ id }) => id === unitId);
+  const led = units.filter(({ leadUnitId }) => leadUnitId === unitId);
+  return {
+    reports: reportsOfUnit(campaignId, unitId, bound(own)),
+    led: role === 'digital-lead' ? reportsLedBy(campaignId, unitId, bound(led)) : null,
+    raised: difficultiesOfUnit(campaignId, unitId, RAISED * pages),
+  };
+}
+
+/** A list as long as it may be has older reports behind it, unless it already reaches behind the span. */
+function isCut(wanted: Wanted | null, found: ReadonlyMap<string, Report> | null, from: string): boolean {
+  if (!wanted || !found || found.size < (wanted.most ?? Infinity)) return false;
+  return [...found.values()].every(({ day }) => day >= from);
+}

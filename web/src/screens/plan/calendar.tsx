@@ -1,0 +1,59 @@
+/** When what is due, in words: rhythm, the times of a reporting day, quiet hours, who gets the edition. */
+import type { CalendarMoment } from '../../../../functions/src/domain/calendar.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { Facts } from './facts.tsx';
+import { Fold } from './fold.tsx';
+import { SourceLine } from './source-line.tsx';
+import { StackedTable } from './stacked-table.tsx';
+import { rhythmOf } from './who.ts';
+import { offsetOf } from './wording.ts';
+
+const MOMENTS: readonly CalendarMoment[] = ['remind', 'deadline', 'secondReminder', 'lock', 'digest'];
+
+export function CalendarSection({ room }: { room: Room }) {
+  const { calendar: own } = useWords().plan;
+  const { plan } = room.index;
+  const { calendar, period, digest } = plan;
+  const [quietFrom, quietTo] = calendar.quietHours;
+  const { days, first, last, next } = rhythmOf(plan, room.today);
+  const { cadence } = calendar;
+  return (
+    <>
+      <ul class="plan-points">
+        <li>{cadence.every === 'day' ? own.day : own.week(cadence.weekday)}</li>
+        {first !== null && last !== null && (
+          <li>{own.count(integer(days), dayOnScreen(first), dayOnScreen(last))}</li>
+        )}
+        <li>{next === null ? own.over : own.next(dayOnScreen(next))}</li>
+      </ul>
+      <h3>{own.times}</h3>
+      <StackedTable
+        caption={own.times}
+        rows={MOMENTS}
+        columns={[
+          { label: own.at, show: (moment) => `${calendar[moment]} – ${own.moments[moment][0]}` },
+          { label: own.meaning, bare: true, show: (moment) => own.moments[moment][1] },
+        ]}
+      />
+      <Facts
+        facts={[
+          [own.quiet, own.quietHours(quietFrom, quietTo)],
+          [own.zone, `${period.timeZone} (${offsetOf(period.timeZone, room.nowMs)})`],
+        ]}
+      />
+      <Fold title={own.recipients} count={digest.recipients.length}>
+        <ul class="plan-points">
+          {digest.recipients.map(({ name, sourceLine }) => (
+            <li key={name}>
+              {name}
+              <SourceLine line={sourceLine} />
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </>
+  );
+}

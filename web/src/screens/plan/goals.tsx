@@ -1,0 +1,109 @@
+/** What the plan wants reached and how that is counted: each target with its indicators. Shows no numbers of the field. */
+import { rootArea } from '../../../../functions/src/domain/hierarchy.ts';
+import type { IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
+import { addressOf } from '../../address.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { expressionInWords } from './expression.ts';
+import { Facts } from './facts.tsx';
+import { SourceLine } from './source-line.tsx';
+import { ratioInWords } from './wording.ts';
+
+type Target = Plan['targets'][number];
+
+export function GoalsSection({ room }: { room: Room }) {
+  const { targets: own } = useWords().plan;
+  const { targets, indicators } = room.index.plan;
+  const others = indicators.filter(({ targetId }) => targetId === null);
+  return (
+    <>
+      <p class="soft">{own.rule}</p>
+      {targets.map((target) => (
+        <OneTarget key={target.id} {...{ room, target }} />
+      ))}
+      {others.length > 0 && (
+        <article class="card plan-goal">
+          <h3>{own.others}</h3>
+          {others.map((indicator) => (
+            <Indicator key={indicator.id} {...{ room, indicator }} headline={false} />
+          ))}
+        </article>
+      )}
+    </>
+  );
+}
+
+function OneTarget({ room, target }: { room: Room; target: Target }) {
+  const { targets: own } = useWords().plan;
+  const { id, name, text, targetRatio, headlineIndicatorId, sourceLine } = target;
+  const ratio = ratioInWords(targetRatio);
+  return (
+    <article class="card plan-goal">
+      <h3>
+        {id}. {name}
+      </h3>
+      <p>
+        {text}
+        <SourceLine line={sourceLine} />
+      </p>
+      <p class="plan-assigned">{ratio === null ? own.notAssigned : own.assigned(ratio)}</p>
+      {room.index.plan.indicators
+        .filter(({ targetId }) => targetId === id)
+        .map((indicator) => (
+          <Indicator
+            key={indicator.id}
+            {...{ room, indicator }}
+            headline={indicator.id === headlineIndicatorId}
+          />
+        ))}
+    </article>
+  );
+}
+
+interface IndicatorProps {
+  room: Room;
+  indicator: IndicatorDefinition;
+  headline: boolean;
+}
+
+function Indicator({ room, indicator, headline }: IndicatorProps) {
+  const { targets: own, indicatorKinds, expression } = useWords().plan;
+  const { plan } = room.index;
+  const { id, name, shortName, kind, unitOfCount, formula, numerator, denominator, ranked } = indicator;
+  const marks = [indicatorKinds[kind], headline && own.headline, ranked && own.ranked].filter(Boolean);
+  return (
+    <details>
+      <summary>
+        <span>
+          <strong>{id}</strong> {name} <span class="soft small plan-marks">{marks.join(' · ')}</span>
+        </span>
+      </summary>
+      <div class="plan-inside">
+        <p>
+          <strong>{own.formula}:</strong> {formula}
+          <SourceLine line={indicator.sourceLine} />
+        </p>
+        <Facts
+          facts={[
+            [own.numerator, expressionInWords(numerator, plan.measures, expression)],
+            denominator === null
+              ? null
+              : [own.denominator, expressionInWords(denominator, plan.measures, expression)],
+            [own.unitOfCount, unitOfCount],
+          ]}
+        />
+        {room.screens.includes('targets') && (
+          <p class="plan-see">
+            <a
+              class="plan-link"
+              href={addressOf('targets', 'area', rootArea(plan).id, id)}
+              aria-label={own.lookAt(shortName)}
+            >
+              {own.look}
+            </a>
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}

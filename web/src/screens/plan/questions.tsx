@@ -1,0 +1,31 @@
+/** What the document leaves open, and how it is read until somebody answers. */
+import { Empty } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { StackedTable } from './stacked-table.tsx';
+
+export function QuestionsSection({ room }: { room: Room }) {
+  const { questions: own } = useWords().plan;
+  const { ambiguities } = room.index.plan;
+  if (ambiguities.length === 0) return <Empty>{own.none}</Empty>;
+  return (
+    <>
+      <p class="soft">{own.intro}</p>
+      <StackedTable
+        caption={own.question}
+        rows={ambiguities}
+        columns={[
+          {
+            label: own.question,
+            show: ({ id, question }) => (
+              <>
+                {id}. {question}
+              </>
+            ),
+          },
+          { label: own.assumed, show: ({ assumed }) => assumed },
+        ]}
+      />
+    </>
+  );
+}

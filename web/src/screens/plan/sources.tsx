@@ -1,0 +1,44 @@
+/** Where the plan on screen comes from, which version it is, and what data it may gather. */
+import { integer } from '../../../../functions/src/domain/format.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { Facts } from './facts.tsx';
+
+export function SourcesSection({ room }: { room: Room }) {
+  const { sources: own } = useWords().plan;
+  const { plan, sha256 } = room.index;
+  const { source } = plan.document;
+  return (
+    <>
+      <Facts
+        facts={[
+          [own.planVersion, own.version(integer(plan.version))],
+          [own.code, plan.id],
+          [own.shape, plan.schema],
+          [own.planHash, <code key="hash">{sha256}</code>],
+          [own.source, source === null ? own.noSource : source.file],
+          source && [own.sourceHash, <code key="hash">{source.sha256}</code>],
+          [own.lines, source === null ? own.linesNone : own.linesMean],
+        ]}
+      />
+      <Privacy room={room} />
+    </>
+  );
+}
+
+function Privacy({ room }: { room: Room }) {
+  const { sources: own } = useWords().plan;
+  const { privacy } = room.index.plan;
+  return (
+    <>
+      <h3>{own.privacy}</h3>
+      <Facts facts={[[own.purpose, privacy.purpose]]} />
+      <ul class="plan-points">
+        <li>{own.countsOnly}</li>
+        <li>{privacy.photos ? `${own.photos} ${own.noPlace}` : own.noPhotos}</li>
+        <li>{privacy.freeTextMax === 0 ? own.noText : own.text(integer(privacy.freeTextMax))}</li>
+        <li>{own.log(integer(privacy.logMonths))}</li>
+      </ul>
+    </>
+  );
+}

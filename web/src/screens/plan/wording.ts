@@ -1,0 +1,67 @@
+/** Small pieces of the plan as sentences need them. Takes the words of the language in use; decides nothing. */
+import { integer, tenths } from '../../../../functions/src/domain/format.ts';
+import type { Plan, ValueRule } from '../../../../functions/src/schema/plan.ts';
+import { dayOnScreen } from '../../clock.ts';
+import type { Words } from '../../i18n/vi/index.ts';
+
+type PlanWords = Words['plan'];
+
+/** Returns `55-57` of `L55-57`. */
+export function linesOf(sourceLine: string): string {
+  return sourceLine.replace(/^L/, '').replace('-', '–');
+}
+
+/** Returns `Số: 246/KH-UBND`, or that there is no number yet. */
+export function numberLine({ number, symbol }: Plan['document'], { document: words }: PlanWords): string {
+  return number === null ? words.noNumber(symbol) : words.numberOf(number, symbol);
+}
+
+/** Returns the signer's title and name; once where the plan says the same of both, as when nobody is known yet. */
+export function signerLine({ signerTitle, signerName }: Plan['document']): string {
+  return signerTitle === signerName ? signerName : `${signerTitle} – ${signerName}`;
+}
+
+/** Returns the day of issue and whether it is only assumed: a range of days is the reading of somebody else. */
+export function issued(
+  { date, dateRange }: Plan['document'],
+  { document: words }: PlanWords,
+): { text: string; assumed: boolean } {
+  if (date !== null) return { text: dayOnScreen(date), assumed: false };
+  if (dateRange === null) return { text: words.noDate, assumed: false };
+  return { text: words.between(dayOnScreen(dateRange[0]), dayOnScreen(dateRange[1])), assumed: true };
+}
+
+/** Returns `100%` or `97,5%`. **Null**: no target is set. */
+export function ratioInWords(ratio: number | null): string | null {
+  if (ratio === null) return null;
+  const inTenths = Math.round(ratio * 1000);
+  return `${inTenths % 10 === 0 ? integer(inTenths / 10) : tenths(inTenths)}%`;
+}
+
+/** Returns what a rule demands, in the names of its measures. */
+export function ruleInWords(
+  rule: ValueRule,
+  measures: Plan['measures'],
+  { forms: words }: PlanWords,
+): string {
+  const name = (id: string): string => measures.find((measure) => measure.id === id)?.label ?? id;
+  const less = name(rule.measureId);
+  const more = name(rule.atMostMeasureId);
+  if (rule.times === 1) return words.atMost(less, more);
+  return words.atMostTimes(less, decimal(rule.times), more);
+}
+
+/** Returns `2,5` for 2.5: thresholds may have decimals of any length. */
+export function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** Returns `GMT+7` for the campaign's time zone; empty where the device does not know it. */
+export function offsetOf(timeZone: string, atMs: number): string {
+  try {
+    const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }).formatToParts(atMs);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  } catch {
+    return '';
+  }
+}

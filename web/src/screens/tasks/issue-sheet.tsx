@@ -1,0 +1,111 @@
+/** Giving a unit a task that the plan does not have yet: all five "rõ", each answered at its field. */
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { useState } from 'preact/hooks';
+import { v7 as newId } from 'uuid';
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { asksToConfirm } from '../../acts/free-words.ts';
+import { useAct } from '../../acts/use-act.ts';
+import { addressOf } from '../../address.ts';
+import { Sheet } from '../../design/sheet.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { RoleName } from '../../roles.ts';
+import type { Room } from '../../room.ts';
+import { EMPTY, newTaskId, PLACES, problemsOf, saidOf, type IssueDraft } from './issue.ts';
+import { IssueFields } from './issue-fields.tsx';
+
+/** Who the doors let issue a task; they decide, this only hides what they would refuse. */
+const MAY_ISSUE: readonly RoleName[] = ['standing', 'leader'];
+
+/** Nothing for those who may not issue one. */
+export function IssueButton({ room }: { room: Room }) {
+  const { tasks: words } = useWords();
+  const [open, setOpen] = useState(false);
+  if (!MAY_ISSUE.includes(room.person.role)) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="primary"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {words.issue}
+      </button>
+      {open && (
+        <Sheet
+          title={words.issue}
+          onClose={() => {
+            setOpen(false);
+          }}
+        >
+          <IssueForm room={room} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+const AT_FIELDS: readonly string[] = Object.values(PLACES);
+
+function IssueForm({ room }: { room: Room }) {
+  const { tasks: words, shared } = useWords();
+  const act = useAct(room);
+  const [draft, setDraft] = useState<IssueDraft>(EMPTY);
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const [taskId, setTaskId] = useState('');
+  const faults = [...found, ...act.problems];
+  const change = (part: Partial<IssueDraft>): void => {
+    setDraft({ ...draft, clean: false, ...part });
+    setFound([]);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const entryId = newId();
+    const id = newTaskId(room.today, entryId);
+    const said = saidOf(draft, room.campaign.campaignId, id);
+    const problems = problemsOf(draft, said, room);
+    setFound(problems);
+    setTaskId(id);
+    act.reset();
+    if (problems.length === 0) void act.say(said, entryId);
+  };
+  if (act.state === 'accepted') {
+    return (
+      <div class="stack">
+        <ActAnswer act={act} done={words.issued} />
+        <p>
+          <a href={addressOf('tasks', taskId)}>{words.openTask}</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <form class="stack" noValidate onSubmit={submit}>
+      <IssueFields {...{ room, draft, faults }} onChange={change} />
+      {(draft.clean || faults.some(asksToConfirm)) && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.clean}
+            onChange={(event) => {
+              change({ clean: event.currentTarget.checked });
+            }}
+          />
+          {shared.confirmNoPersonalData}
+        </label>
+      )}
+      {found.length > 0 && (
+        <p class="fault" role="alert">
+          {shared.checkFields}
+        </p>
+      )}
+      <ActAnswer act={act} done={words.issued} elsewhere={({ path }) => AT_FIELDS.includes(path ?? '')} />
+      <div class="sheet-acts">
+        <button type="submit" class="primary" disabled={act.state === 'waiting'}>
+          {words.issue}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * A task while it is being issued, the entry that issues it, and what is wrong with it: the field's own rules, run
+ * before anything is stored. All five "rõ" are asked for; words with a citizen's data never leave this file.
+ */
+import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
+import { decideIssue } from '../../../../functions/src/domain/decide/task.ts';
+import { problem } from '../../../../functions/src/domain/problem.ts';
+import { taskKey } from '../../../../functions/src/schema/keys.ts';
+import type { TaskDefinition } from '../../../../functions/src/schema/plan.ts';
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import type { Said } from '../../outbox/item.ts';
+import type { Room } from '../../room.ts';
+
+/** As typed. `clean`: the writer states that the words hold no personal data. */
+export interface IssueDraft {
+  unitId: string;
+  position: string;
+  work: string;
+  kind: TaskDefinition['responsibility']['kind'];
+  withUnitIds: readonly string[];
+  dueDay: string;
+  cadence: string;
+  product: string;
+  clean: boolean;
+}
+
+export const EMPTY: IssueDraft = {
+  ...{ unitId: '', position: '', work: '', kind: 'lead', withUnitIds: [], dueDay: '', cadence: '' },
+  ...{ product: '', clean: false },
+};
+
+/** Where each field of the form stands in the entry, so that a problem finds its field. */
+export const PLACES = {
+  unitId: 'definition.person.unitId',
+  position: 'definition.person.position',
+  work: 'definition.work',
+  dueDay: 'definition.progress.dueDay',
+  cadence: 'definition.progress.cadence',
+  product: 'definition.product.text',
+} as const;
+
+export type FieldName = keyof typeof PLACES;
+
+const FIELDS = Object.keys(PLACES) as FieldName[];
+
+/** Returns a short code for a new task: its day, and the random end of the entry's id. */
+export function newTaskId(today: string, entryId: string): string {
+  return `nv.${today.replace(/-/g, '')}.${entryId.slice(-6)}`;
+}
+
+/** Returns the entry that issues the task under this code. */
+export function saidOf(draft: IssueDraft, campaignId: string, taskId: string): Said {
+  const definition: TaskDefinition = {
+    id: taskId,
+    person: { unitId: draft.unitId, position: draft.position.trim() },
+    work: draft.work.trim(),
+    responsibility: { kind: draft.kind, withUnitIds: [...draft.withUnitIds] },
+    progress: { dueDay: draft.dueDay, cadence: draft.cadence.trim() },
+    product: { text: draft.product.trim(), indicatorIds: [] },
+    sourceLine: null,
+  };
+  return {
+    kind: 'task.issue',
+    campaignId,
+    target: `tasks/${taskKey(campaignId, taskId)}`,
+    payload: { definition, ...(draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {}) },
+    texts: {},
+    baseVersion: 0,
+  };
+}
+
+/** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
+export function problemsOf(
+  draft: IssueDraft,
+  said: Said,
+  room: Pick<Room, 'person' | 'campaign' | 'index' | 'nowMs' | 'today'>,
+): Problem[] {
+  const { person, campaign, index, nowMs, today } = room;
+  const missing = FIELDS.filter((field) => draft[field].trim() === '');
+  if (missing.length > 0) return missing.map((field) => problem('text.required', PLACES[field]));
+  const entry = {
+    ...{ ...said, id: '-', by: person.uid, role: person.role, unitId: person.unitId },
+    ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
+    redacted: null,
+  };
+  const context = { campaign, index, day: null, emulator: false, nowMs: campaignMs(campaign, nowMs * 1000) };
+  const words = FIELDS.flatMap((field) =>
+    wordProblems(
+      { kind: said.kind, texts: { field: draft[field] }, payload: {} },
+      draft.clean,
+      index.plan,
+      today,
+    ).map((found) => ({ ...found, path: PLACES[field] })),
+  );
+  return [...decideIssue(null, entry, context, index).problems, ...words];
+}

@@ -1,0 +1,108 @@
+/** How far one's own task is, or that it is done and what came of it. */
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Task } from '../../../../functions/src/schema/task.ts';
+import { useState } from 'preact/hooks';
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { asksToConfirm } from '../../acts/free-words.ts';
+import { useAct } from '../../acts/use-act.ts';
+import { Field } from '../../design/field.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
+import type { Row } from './task-rows.ts';
+
+export interface StepFormProps {
+  room: Room;
+  row: Row;
+  /** **Null**: nothing happened to the task yet. */
+  record: Task | null;
+  kind: StepKind;
+}
+
+export function StepForm({ room, row, record, kind }: StepFormProps) {
+  const { tasks: words, shared } = useWords();
+  const act = useAct(room);
+  const [draft, setDraft] = useState(EMPTY);
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const places = ['percent', 'productUrl', `texts.${textPlace(kind)}`];
+  const faults = [...found, ...act.problems];
+  const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
+  const change = (part: Partial<StepDraft>): void => {
+    setDraft({ ...draft, clean: false, ...part });
+    setFound([]);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const said = saidOf(kind, draft, row, room.campaign.campaignId);
+    const problems = problemsOf(said, record, room);
+    setFound(problems);
+    act.reset();
+    if (problems.length === 0) void act.say(said);
+  };
+  if (act.state === 'accepted') return <ActAnswer act={act} done={words.said[kind]} />;
+  return (
+    <form class="stack" noValidate onSubmit={submit}>
+      {kind === 'progress' && (
+        <Field id="step-percent" label={words.percentDone} hint={words.percentHint} faults={at('percent')}>
+          <input
+            type="text"
+            inputMode="numeric"
+            maxlength={3}
+            value={draft.percent}
+            onInput={(event) => {
+              change({ percent: event.currentTarget.value });
+            }}
+          />
+        </Field>
+      )}
+      <Field
+        id="step-text"
+        label={words.stepText[kind]}
+        hint={words.wordsHint(room.index.plan.privacy.freeTextMax)}
+        faults={at(`texts.${textPlace(kind)}`)}
+      >
+        <textarea
+          value={draft.text}
+          onInput={(event) => {
+            change({ text: event.currentTarget.value });
+          }}
+        />
+      </Field>
+      {kind === 'complete' && (
+        <Field id="step-link" label={words.link} hint={words.linkHint} faults={at('productUrl')}>
+          <input
+            type="url"
+            maxlength={500}
+            value={draft.link}
+            onInput={(event) => {
+              change({ link: event.currentTarget.value });
+            }}
+          />
+        </Field>
+      )}
+      {(draft.clean || faults.some(asksToConfirm)) && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.clean}
+            onChange={(event) => {
+              change({ clean: event.currentTarget.checked });
+            }}
+          />
+          {shared.confirmNoPersonalData}
+        </label>
+      )}
+      {found.length > 0 && (
+        <p class="fault" role="alert">
+          {shared.checkFields}
+        </p>
+      )}
+      <ActAnswer act={act} done={words.said[kind]} elsewhere={({ path }) => places.includes(path ?? '')} />
+      <div class="sheet-acts">
+        <button type="submit" class="primary" disabled={act.state === 'waiting'}>
+          {words.send}
+        </button>
+      </div>
+    </form>
+  );
+}

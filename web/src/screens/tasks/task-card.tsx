@@ -1,0 +1,78 @@
+/** One task as its five "rõ": person, work, responsibility, progress, product; and where it stands. */
+import { daysBetween } from '../../../../functions/src/domain/calendar.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { TaskBucket } from '../../../../functions/src/domain/digest/counts.ts';
+import { addressOf } from '../../address.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Chip } from '../../design/chip.tsx';
+import type { Tone } from '../../design/notice.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import type { Row } from './task-rows.ts';
+
+export const TONES: Record<TaskBucket, Tone> = {
+  overdue: 'bad',
+  running: 'plain',
+  late: 'warn',
+  onTime: 'good',
+};
+
+/** `opened`: on a page of its own, which needs no link to itself and whose heading says the work. */
+export function TaskCard({ room, row, opened = false }: { room: Room; row: Row; opened?: boolean }) {
+  const { tasks: words } = useWords();
+  const { index, today } = room;
+  const { definition, bucket, percent, issued } = row;
+  const { person, responsibility, progress, product } = definition;
+  const nameOf = (id: string): string => index.units.get(id)?.shortName ?? id;
+  const left = daysBetween(today, progress.dueDay);
+  const partners = responsibility.withUnitIds.map(nameOf).join('; ');
+  return (
+    <div class="task">
+      <div class="row spread">
+        <Chip tone={TONES[bucket]}>{words.bucket[bucket]}</Chip>
+        <span class="small soft">
+          {percent !== null && words.percent(integer(percent))} {issued && words.issuedLater}
+        </span>
+      </div>
+      {opened ? null : (
+        <h2>
+          <a href={addressOf('tasks', row.id)}>{definition.work}</a>
+        </h2>
+      )}
+      <dl class="facts task-five">
+        <div>
+          <dt>{words.person}</dt>
+          <dd>
+            {nameOf(person.unitId)} – {person.position}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.responsibility}</dt>
+          <dd>
+            {words.kinds[responsibility.kind]}
+            {partners !== '' && <span class="soft"> · {words.together(partners)}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.progress}</dt>
+          <dd>
+            {words.due(dayOnScreen(progress.dueDay))}{' '}
+            {row.completedDay === null ? (
+              <span class="soft">
+                ({left < 0 ? words.overdueBy(integer(-left)) : words.daysLeft(integer(left))})
+              </span>
+            ) : (
+              <span class="soft">({words.completedOn(dayOnScreen(row.completedDay))})</span>
+            )}
+            <br />
+            <span class="soft small">{progress.cadence}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.product}</dt>
+          <dd>{product.text}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
+import { wallClock } from '../../../../functions/src/domain/calendar.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { Task, TaskStep } from '../../../../functions/src/schema/task.ts';
+import { useState } from 'preact/hooks';
+import { addressOf } from '../../address.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Sheet } from '../../design/sheet.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import type { StepKind } from './step.ts';
+import { StepForm } from './step-form.tsx';
+import { TaskCard } from './task-card.tsx';
+import type { Row } from './task-rows.ts';
+
+export function TaskView({ room, row, record }: { room: Room; row: Row; record: Task | null }) {
+  const { tasks: words } = useWords();
+  const [saying, setSaying] = useState<StepKind | null>(null);
+  const { person } = room;
+  const isOwn = row.definition.person.unitId === person.unitId && room.screens.includes('today');
+  const canSay = isOwn && row.completedDay === null;
+  return (
+    <div class="stack">
+      <p>
+        <a href={addressOf('tasks')}>{words.all}</a>
+      </p>
+      <h1>{row.definition.work}</h1>
+      <div class="card">
+        <TaskCard {...{ room, row }} opened />
+      </div>
+      {canSay && (
+        <div class="row">
+          {(['progress', 'complete'] as const).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              onClick={() => {
+                setSaying(kind);
+              }}
+            >
+              {words.say[kind]}
+            </button>
+          ))}
+        </div>
+      )}
+      <h2>{words.history}</h2>
+      {row.steps.length === 0 ? (
+        <p class="empty">{words.noHistory}</p>
+      ) : (
+        <ol class="list">
+          {[...row.steps].reverse().map((step) => (
+            <li key={step.entryId} class="card">
+              <Step {...{ room, step }} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {saying && (
+        <Sheet
+          title={words.say[saying]}
+          onClose={() => {
+            setSaying(null);
+          }}
+        >
+          <StepForm {...{ room, row, record }} kind={saying} />
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+/** Steps hold campaign time. */
+function Step({ room, step }: { room: Room; step: TaskStep }) {
+  const { tasks: words } = useWords();
+  const { day, time } = wallClock(step.atMs, room.campaign.timeZone);
+  return (
+    <>
+      <p>
+        <strong>{words.steps[step.kind]}</strong>{' '}
+        <span class="soft small">
+          {time} {dayOnScreen(day)}
+        </span>
+      </p>
+      {step.percent !== null && <p>{words.percent(integer(step.percent))}</p>}
+      {step.text !== null && <p>{step.text}</p>}
+      {step.productUrl !== null && (
+        <p>
+          <a href={step.productUrl} target="_blank" rel="noreferrer noopener">
+            {words.openProduct}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+/** The tasks of the campaign with their five "rõ": how many stand where, the list, and one of them opened with its history. */
+import { integer } from '../../../../functions/src/domain/format.ts';
+import type { TaskBucket } from '../../../../functions/src/domain/digest/counts.ts';
+import type { Task } from '../../../../functions/src/schema/task.ts';
+import { useState } from 'preact/hooks';
+import { tasksOf } from '../../book/lists.ts';
+import { useList } from '../../book/live.ts';
+import { Empty, Waiting } from '../../design/waiting.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import { IssueButton } from './issue-sheet.tsx';
+import { TaskCard } from './task-card.tsx';
+import { BUCKETS, filtered, rowsOf, type Row } from './task-rows.ts';
+import { TaskView } from './task-view.tsx';
+import './tasks.css';
+
+const PAGE = 20;
+
+export function Tasks({ room }: { room: Room }) {
+  const { tasks: words } = useWords();
+  const { book, campaign, index, today, parts } = room;
+  const records = useList<Task>(book, tasksOf(campaign.campaignId));
+  if (records === undefined) return <Loading />;
+  if (records === null) return <Empty>{words.notReadable}</Empty>;
+  const rows = rowsOf(records.values(), index, today);
+  const [asked] = parts;
+  const opened = rows.find(({ id }) => id === asked);
+  if (opened) {
+    const record = [...records.values()].find(({ taskId }) => taskId === opened.id) ?? null;
+    return <TaskView key={opened.id} {...{ room, record }} row={opened} />;
+  }
+  return <TaskList {...{ room, rows }} unknown={asked} />;
+}
+
+function Loading() {
+  const { tasks: words } = useWords();
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      <Waiting />
+    </div>
+  );
+}
+
+interface TaskListProps {
+  room: Room;
+  rows: readonly Row[];
+  /** A task that the address asks for and the campaign does not have. */
+  unknown: string | undefined;
+}
+
+function TaskList({ room, rows, unknown }: TaskListProps) {
+  const { tasks: words, shared } = useWords();
+  const { unitId } = room.person;
+  const ownId = rows.some(({ definition }) => definition.person.unitId === unitId) ? unitId : null;
+  const isField = room.screens.includes('today') && !room.screens.includes('board');
+  const [bucket, setBucket] = useState<TaskBucket | null>(null);
+  const [chosen, setChosen] = useState<string | null>(isField ? ownId : null);
+  const [search, setSearch] = useState('');
+  const [most, setMost] = useState(PAGE);
+  const inUnit = filtered(rows, { bucket: null, unitId: chosen, search });
+  const shown = filtered(inUnit, { bucket, unitId: null, search: '' });
+  const units = [...new Set(rows.map(({ definition }) => definition.person.unitId))];
+  return (
+    <div class="stack">
+      <div class="row spread">
+        <h1>{words.title}</h1>
+        <IssueButton room={room} />
+      </div>
+      {unknown !== undefined && <p class="notice warn">{words.unknown}</p>}
+      <div class="task-filters">
+        <div class="field">
+          <label for="task-unit">{shared.unit}</label>
+          <select
+            id="task-unit"
+            value={chosen ?? ''}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value || null);
+            }}
+          >
+            <option value="">{words.allUnits}</option>
+            {ownId !== null && <option value={ownId}>{words.ownUnit}</option>}
+            {units
+              .filter((id) => id !== ownId)
+              .map((id) => (
+                <option key={id} value={id}>
+                  {room.index.units.get(id)?.shortName ?? id}
+                </option>
+              ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="task-search">{shared.search}</label>
+          <input
+            id="task-search"
+            type="search"
+            value={search}
+            onInput={(event) => {
+              setSearch(event.currentTarget.value);
+            }}
+          />
+        </div>
+      </div>
+      <div class="row task-buckets" role="group" aria-label={words.buckets}>
+        {BUCKETS.map((known) => (
+          <button
+            key={known}
+            type="button"
+            class="task-bucket"
+            aria-pressed={bucket === known}
+            onClick={() => {
+              setBucket(bucket === known ? null : known);
+            }}
+          >
+            {words.bucket[known]} {integer(inUnit.filter((row) => row.bucket === known).length)}
+          </button>
+        ))}
+      </div>
+      <p class="soft small" role="status">
+        {words.shown(integer(shown.length), integer(rows.length))}
+      </p>
+      {shown.length === 0 && <Empty>{shared.noneFound}</Empty>}
+      <ul class="list">
+        {shown.slice(0, most).map((row) => (
+          <li key={row.id} class="card">
+            <TaskCard {...{ room, row }} />
+          </li>
+        ))}
+      </ul>
+      {shown.length > most && (
+        <button
+          type="button"
+          onClick={() => {
+            setMost(most + PAGE);
+          }}
+        >
+          {shared.showMore(integer(Math.min(PAGE, shown.length - most)), integer(shown.length - most))}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** Difficulties met today: chips to choose from, then how many cases and a few words for each chosen one. */
+import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { Faults } from '../../design/faults.tsx';
+import { Field } from '../../design/field.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { Counter } from './counter.tsx';
+import { Fold } from './fold.tsx';
+import type { Draft, Raised } from './draft.ts';
+
+export interface DifficultyFieldsProps {
+  index: PlanIndex;
+  raised: Draft['difficulties'];
+  disabled: boolean;
+  faultsAt: (path: string) => readonly Problem[];
+  onChange: (raised: Draft['difficulties']) => void;
+}
+
+const FIRST: Raised = { cases: '1', text: '' };
+
+export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }: DifficultyFieldsProps) {
+  const { today } = useWords();
+  const { plan } = index;
+  const count = Object.keys(raised).length;
+  const set = (id: string, part: Partial<Raised> | null): void => {
+    const rest = Object.fromEntries(Object.entries(raised).filter(([known]) => known !== id));
+    onChange(part ? { ...raised, [id]: { ...(raised[id] ?? FIRST), ...part } } : rest);
+  };
+  return (
+    <Fold
+      title={today.difficulties}
+      aside={count > 0 ? today.chosen(String(count)) : ''}
+      mustShow={count > 0}
+    >
+      <div class="chips" role="group" aria-label={today.difficulties}>
+        {plan.difficultyCategories.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id in raised}
+            disabled={disabled}
+            onClick={() => {
+              set(id, id in raised ? null : {});
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {Object.entries(raised).map(([id, said]) => (
+        <DifficultyField
+          key={id}
+          {...{ id, said, disabled }}
+          name={index.categories.get(id) ?? id}
+          most={plan.privacy.freeTextMax}
+          casesFaults={faultsAt(pathOf(id))}
+          textFaults={faultsAt(`texts.difficulty.${id}`)}
+          onSet={(part) => {
+            set(id, part);
+          }}
+        />
+      ))}
+    </Fold>
+  );
+}
+
+const pathOf = (id: string): string => `difficulties.${id}`;
+
+interface DifficultyFieldProps {
+  id: string;
+  name: string;
+  said: Raised;
+  most: number;
+  disabled: boolean;
+  casesFaults: readonly Problem[];
+  textFaults: readonly Problem[];
+  onSet: (part: Partial<Raised>) => void;
+}
+
+function DifficultyField({
+  id,
+  name,
+  said,
+  most,
+  disabled,
+  casesFaults,
+  textFaults,
+  onSet,
+}: DifficultyFieldProps) {
+  const { today } = useWords();
+  const cases = `cases-${id}`;
+  return (
+    <div class={casesFaults.length + textFaults.length > 0 ? 'measure wrong' : 'measure'}>
+      <div>
+        <label class="field-name" for={cases}>
+          {name}
+        </label>
+        <p class="soft small">{today.cases}</p>
+      </div>
+      <Counter
+        id={cases}
+        label={name}
+        typed={said.cases}
+        wrong={casesFaults.length > 0}
+        disabled={disabled}
+        describedBy={`${cases}-faults`}
+        onType={(text) => {
+          onSet({ cases: text });
+        }}
+      />
+      <Faults id={`${cases}-faults`} faults={casesFaults} />
+      <div class="whole-row">
+        <Field id={`text-${id}`} label={today.fewWords} hint={today.noteHint(most)} faults={textFaults}>
+          <input
+            type="text"
+            maxlength={most}
+            value={said.text}
+            disabled={disabled}
+            onInput={(event) => {
+              onSet({ text: event.currentTarget.value });
+            }}
+          />
+        </Field>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** What the phone finds before anything is stored, with the plan’s own rules; and what the plan makes of the form. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
+import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { EMPTY, saidOf, type Draft } from './draft.ts';
+import { faultsOf, faultsStillThere, isAtField, reasonsAsked } from './draft-faults.ts';
+import { storable } from './drafts.ts';
+import { measuresOf } from './measures.ts';
+import { askedFor, nextWaiting, reportingDayBefore } from './place.ts';
+
+const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
+const plan = Plan.parse(JSON.parse(readFileSync(file, 'utf8')));
+const index = indexPlan(plan, '');
+const PLACE = { campaignId: plan.id, unitId: 'u', areaId: 'a', day: '2026-07-08' };
+const CARD = 'Ông có số 031085012345';
+
+function communityForm() {
+  const found = index.forms.get('community-team');
+  if (!found) throw new Error('the plan has lost its form');
+  return found;
+}
+const form = communityForm();
+
+const saying = (part: Partial<Draft>) => saidOf({ ...EMPTY, ...part }, PLACE, 0);
+const faults = (part: Partial<Draft>) =>
+  faultsOf(saying(part), form, index, Date.UTC(2026, 6, 8)).map(({ code, path }) => [code, path]);
+
+describe('before a report is stored', () => {
+  it('every field answers for itself', () => {
+    expect(faults({ values: { guided: '1,5', activated: '123456' } })).toEqual([
+      ['report.value-not-whole', 'values.guided'],
+      ['report.value-too-large', 'values.activated'],
+    ]);
+    expect(faults({ values: { guided: '2' }, difficulties: { KK02: { cases: 'hai', text: '' } } })).toEqual([
+      ['report.value-not-whole', 'difficulties.KK02'],
+    ]);
+    expect(faults({})).toEqual([['report.empty', null]]);
+  });
+
+  it('a citizen’s number is found wherever it is written', () => {
+    const found = faults({
+      values: { guided: '2' },
+      difficulties: { KK02: { cases: '1', text: CARD } },
+      note: CARD,
+    });
+    expect(found).toContainEqual(['text.personal-data', 'texts.note']);
+    expect(found).toContainEqual(['text.personal-data', 'texts.difficulty.KK02']);
+  });
+
+  it('an unusual number asks for its reason at once, and goes on asking while the reason is written', () => {
+    const unusual = { values: { guided: '2', activated: '5' } };
+    const asked = (reason: string) =>
+      reasonsAsked(saying({ ...unusual, reasons: { V03: reason } }), form, index).map(({ path }) => path);
+    expect(asked('')).toEqual(['values.activated']);
+    expect(asked('Hướng dẫn hôm trước')).toEqual(['values.activated']);
+    expect(faults(unusual)).toEqual([['report.reason-needed', 'values.activated']]);
+    expect(faults({ ...unusual, reasons: { V03: 'Hướng dẫn hôm trước' } })).toEqual([]);
+  });
+
+  it('a changed field is not wrong until it is judged again; the others stay marked', () => {
+    const said = saying({ values: { guided: '1,5', activated: '9,9' } });
+    const judged = { said, problems: faultsOf(said, form, index, 0) };
+    const now = saying({ values: { guided: '1', activated: '9,9' } });
+    expect(faultsStillThere(judged, now).map(({ path }) => path)).toEqual(['values.activated']);
+    expect(judged.problems.every(isAtField)).toBe(true);
+  });
+});
+
+describe('a draft on the device', () => {
+  it('is kept without what a citizen’s data was found in', () => {
+    const draft = { ...EMPTY, values: { guided: '3' }, note: CARD, reasons: { V03: 'Từ hôm trước' } };
+    expect(storable(draft, 2026)).toEqual({ ...draft, note: '' });
+  });
+});
+
+describe('the form that the plan makes', () => {
+  it('shows the numbers of the daily edition first, and drops none', () => {
+    const { first, rest } = measuresOf(form, index);
+    expect(first).toContain('welfareIntegrated');
+    expect(rest).toContain('sessions');
+    expect(new Set([...first, ...rest])).toEqual(new Set(form.measureIds));
+    expect(first.length).toBeLessThanOrEqual(8);
+  });
+
+  it('is for the area and day of the address, as far as they are the unit’s and the plan’s', () => {
+    const unit = { areaIds: ['a', 'b'] };
+    const today = '2026-07-08';
+    expect(askedFor([], unit, plan, today)).toEqual({ areaId: 'a', day: today });
+    expect(askedFor(['b', '2026-07-07'], unit, plan, today)).toEqual({ areaId: 'b', day: '2026-07-07' });
+    expect(askedFor(['elsewhere', '2026-07-09'], unit, plan, today)).toEqual({ areaId: 'a', day: today });
+    expect(askedFor([], { areaIds: [] }, plan, today)).toBeNull();
+  });
+
+  it('leads on to the next area that waits, going round', () => {
+    const done = new Set(['a', 'c']);
+    expect(nextWaiting(['a', 'b', 'c'], 'c', (id) => done.has(id))).toBe('b');
+    expect(nextWaiting(['a', 'c'], 'a', (id) => done.has(id))).toBeNull();
+  });
+
+  it('looks back to the reporting day before, which the first day does not have', () => {
+    expect(reportingDayBefore(plan, '2026-07-08')).toBe('2026-07-07');
+    expect(reportingDayBefore(plan, plan.period.startDay)).toBeNull();
+  });
+});

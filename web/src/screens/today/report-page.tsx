@@ -1,0 +1,153 @@
+/**
+ * One report being written: what the form begins with, what is wrong, the last look, and what became of it. Nothing
+ * is stored for sending before the draft passed the rules of the field; nothing typed is lost by a refusal.
+ */
+import type { Form } from '../../../../functions/src/schema/plan.ts';
+import type { Report, Values } from '../../../../functions/src/schema/report.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useExplain } from '../../i18n/explain.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Item } from '../../outbox/item.ts';
+import type { Room } from '../../room.ts';
+import { Answer } from './answer.tsx';
+import { ConfirmSheet } from './confirm-sheet.tsx';
+import { baseOf, isOvertaken, saidOf, seenBy, startOf, type Place } from './draft.ts';
+import { faultsOf, faultsStillThere, isAtField, reasonsAsked, type Judged } from './draft-faults.ts';
+import { Overtaken } from './overtaken.tsx';
+import { ReportForm } from './report-form.tsx';
+import { isSent, type State } from './state.ts';
+import { useDraft } from './use-draft.ts';
+
+export interface ReportPageProps {
+  room: Room;
+  form: Form;
+  place: Place;
+  /** `Tổ dân phố số 2, ngày 08/7/2026`. */
+  where: string;
+  /** The report as the server has it; null for none, undefined while it is not known. */
+  record: Report | null | undefined;
+  /** The last one sent from this device. */
+  last: Item | undefined;
+  before: Readonly<Values>;
+  stateWith: (hasDraft: boolean) => State;
+  /** A draft began or ended. */
+  onDraft: () => void;
+}
+
+export function ReportPage(props: ReportPageProps) {
+  const { room, form, place, where, record, last, before, stateWith, onDraft } = props;
+  const { today, shared } = useWords();
+  const explain = useExplain();
+  const { index, outbox, person } = room;
+  const known = record ?? null;
+  const drafting = useDraft(person.uid, place, startOf(known, last));
+  const { isDraft } = drafting;
+  useEffect(onDraft, [isDraft]);
+  const state = stateWith(isDraft);
+  const said = saidOf(drafting.draft, place, baseOf(drafting, record, last));
+  const [judged, setJudged] = useState<Judged | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [told, setTold] = useState<'not-stored' | 'unchanged' | null>(null);
+  const shown = judged ?? refusedOf(last);
+  const faults = shown ? faultsStillThere(shown, said) : [];
+  const isMine = isDraft || state === 'refused';
+  const overtaken = known && isMine && isOvertaken(seenBy(drafting, last), known) ? known : null;
+  const page = useRef<HTMLFormElement>(null);
+  useFirstFault(page.current, judged);
+
+  const check = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const problems = faultsOf(said, form, index, room.nowMs);
+    setJudged({ said, problems });
+    setTold(!isDraft && isSent(state) ? 'unchanged' : null);
+    setAsking(problems.length === 0 && (isDraft || !isSent(state)));
+  };
+  const send = async (): Promise<void> => {
+    setAsking(false);
+    try {
+      await outbox.say(said);
+      drafting.end();
+      setJudged(null);
+      scrollTo(0, 0);
+    } catch {
+      setTold('not-stored');
+    }
+  };
+
+  return (
+    <form class="stack" noValidate ref={page} onSubmit={check}>
+      <Answer {...{ room, state, last }} record={known} />
+      {overtaken && (
+        <Overtaken
+          index={index}
+          mine={drafting.draft}
+          theirs={startOf(overtaken, undefined).draft}
+          onKeepMine={() => {
+            drafting.rebase({ draft: drafting.draft, seenVersion: overtaken.version, presumed: false });
+          }}
+          onTakeTheirs={() => {
+            drafting.end();
+            if (last && state === 'refused') void outbox.forget(last.id);
+          }}
+        />
+      )}
+      <ReportForm
+        {...{ room, form, before, faults }}
+        draft={drafting.draft}
+        asked={reasonsAsked(said, form, index)}
+        pinned={state === 'returned' ? pinnedOf(known) : []}
+        onChange={(part) => {
+          setTold(null);
+          drafting.change(part);
+        }}
+      />
+      <div class="send">
+        <div role="alert">
+          {judged && faults.length > 0 && <p class="fault">{shared.checkFields}</p>}
+          {judged &&
+            faults
+              .filter((fault) => !isAtField(fault))
+              .map((fault) => (
+                <p key={fault.code} class="fault">
+                  {explain(fault)}
+                </p>
+              ))}
+          {told === 'not-stored' && <p class="fault">{shared.storeFailed}</p>}
+          {told === 'unchanged' && <p class="fault">{today.unchanged}</p>}
+        </div>
+        <button class="primary" type="submit" disabled={overtaken !== null}>
+          {known || last ? today.sendAgain : today.sendReport}
+        </button>
+      </div>
+      {asking && (
+        <ConfirmSheet
+          {...{ said, index, where }}
+          onSend={() => {
+            void send();
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </form>
+  );
+}
+
+/** A refusal by the server is shown at the fields like the phone's own. */
+function refusedOf(last: Item | undefined): Judged | null {
+  if (last?.decision?.status !== 'refused') return null;
+  return { said: last.said, problems: last.decision.problems };
+}
+
+function pinnedOf(record: Report | null): readonly string[] {
+  return record?.steps[record.steps.length - 1]?.review?.fields ?? [];
+}
+
+/** After a check that found something, the first wrong field comes into sight and gets the focus. */
+function useFirstFault(form: HTMLFormElement | null, judged: Judged | null): void {
+  useEffect(() => {
+    if (!judged || judged.problems.length === 0) return;
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form, judged]);
+}

@@ -1,0 +1,31 @@
+/** What was sent back to the unit and waits for its correction, on whatever day and area: first thing on the page. */
+import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Report } from '../../../../functions/src/schema/report.ts';
+import { addressOf } from '../../address.ts';
+import { reportsReturnedTo } from '../../book/lists.ts';
+import { useList } from '../../book/live.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+
+/** `shown`: the report on the page, which says so itself. */
+export function Returned({ room, unit, shown }: { room: Room; unit: Unit; shown: string }) {
+  const { today } = useWords();
+  const { book, campaign, index } = room;
+  const returned = useList<Report>(book, reportsReturnedTo(campaign.campaignId, unit.id));
+  const others = [...(returned ?? [])].filter(([id]) => id !== shown);
+  if (others.length === 0) return null;
+  return (
+    <ul class="list">
+      {others.map(([id, { areaId, day, steps }]) => (
+        <li key={id} class="notice bad">
+          <p>
+            {today.returnedElsewhere(index.areas.get(areaId)?.name ?? areaId, dayOnScreen(day))}{' '}
+            {steps[steps.length - 1]?.review?.reason}
+          </p>
+          <a href={addressOf('today', areaId, day)}>{today.correctNow}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

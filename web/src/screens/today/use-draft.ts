@@ -1,0 +1,38 @@
+/** The draft of one report on the screen: begins with what is known, belongs to the person once they change something. */
+import { useState } from 'preact/hooks';
+import { reportId } from '../../../../functions/src/schema/keys.ts';
+import type { Based, Draft, Place } from './draft.ts';
+import { forgetDraft, keepDraft, keptDraft } from './drafts.ts';
+
+export interface Drafting extends Based {
+  /** Whether something was typed that was not sent. */
+  isDraft: boolean;
+  change: (part: Partial<Draft>) => void;
+  /** Replaces the whole draft, and says which version its writer has now seen. */
+  rebase: (based: Based) => void;
+  /** What was typed was sent: the draft ends. */
+  end: () => void;
+}
+
+/** Returns the draft. `start` counts until the person changes something; a newer record then no longer replaces it. */
+export function useDraft(uid: string, place: Place, start: Based): Drafting {
+  const id = reportId(place.campaignId, place.unitId, place.areaId, place.day);
+  const [typed, setTyped] = useState<Based | null>(() => keptDraft(uid, id));
+  const based = typed ?? start;
+  const rebase = (next: Based): void => {
+    setTyped(next);
+    keepDraft(uid, id, next, Number(place.day.slice(0, 4)));
+  };
+  return {
+    ...based,
+    isDraft: typed !== null,
+    rebase,
+    change(part) {
+      rebase({ ...based, draft: { ...based.draft, ...part } });
+    },
+    end() {
+      setTyped(null);
+      forgetDraft(uid, id);
+    },
+  };
+}
