@@ -66,12 +66,16 @@ export async function enter(
   options: { viewport?: { width: number; height: number }; language?: string } = {},
 ): Promise<Visitor> {
   const visitor = await arrive(browser, world, options);
-  const { page } = visitor;
+  await signIn(visitor.page, account);
+  return visitor;
+}
+
+/** Signs in on the page that asks for it, as far as the first screen. */
+export async function signIn(page: Page, account: string): Promise<void> {
   await page.fill('#email', emailOf(account));
   await page.fill('#password', DEMO_PASSWORD);
   await page.keyboard.press('Enter');
   await page.locator('main.room h1').waitFor();
-  return visitor;
 }
 
 /** Goes to a screen by its address and waits until nothing is loading. */

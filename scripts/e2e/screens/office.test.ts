@@ -1,10 +1,10 @@
 /** Work beside the daily report: tasks given, worked on and done; difficulties raised; sessions that end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD, emailOf, setAccountClosed } from '../../stage/accounts.ts';
+import { setAccountClosed } from '../../stage/accounts.ts';
 import { worldOf, type World } from '../world.ts';
 import { sheet } from './acts.ts';
-import { DESKTOP, enter, findings, goTo, openBrowser, overflow } from './browser.ts';
+import { DESKTOP, enter, findings, goTo, openBrowser, overflow, signIn } from './browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -103,10 +103,7 @@ describe('a session', () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.getByText('Phiên đăng nhập đã hết').waitFor();
     await setAccountClosed(world.stage, OFFICE, false);
-    await page.fill('#email', emailOf(OFFICE));
-    await page.fill('#password', DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.locator('main.room h1').waitFor();
+    await signIn(page, OFFICE);
     await leave();
   });
 });
