@@ -21,6 +21,7 @@ export const tasks = {
   product: 'Rõ sản phẩm',
   kinds: { lead: 'Chủ trì', coordinate: 'Phối hợp' },
   together: (units: string) => `cùng ${units}`,
+  others: (count: string) => `và ${count} đơn vị khác`,
   due: (day: string) => `Hạn ${day}`,
   daysLeft: (days: string) => (days === '0' ? 'hết hạn hôm nay' : `còn ${days} ngày`),
   overdueBy: (days: string) => `quá hạn ${days} ngày`,

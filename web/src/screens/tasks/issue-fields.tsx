@@ -4,7 +4,7 @@ import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
-import { PLACES, type FieldName, type IssueDraft } from './issue.ts';
+import { partnersOf, PLACES, type FieldName, type IssueDraft } from './issue.ts';
 
 export interface IssueFieldsProps {
   room: Room;
@@ -81,7 +81,7 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
 
 function Group({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <fieldset class="stack">
+    <fieldset class="stack task-group">
       <legend>{title}</legend>
       {children}
     </fieldset>
@@ -108,7 +108,7 @@ function Responsibility({ room, draft, onChange }: Omit<IssueFieldsProps, 'fault
         </label>
       ))}
       <details>
-        <summary>{words.partners(String(withUnitIds.length))}</summary>
+        <summary>{words.partners(String(partnersOf(draft).length))}</summary>
         {room.index.plan.units
           .filter(({ id }) => id !== unitId)
           .map(({ id, shortName }) => (

@@ -10,6 +10,7 @@ import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { RoleName } from '../../roles.ts';
 import type { Room } from '../../room.ts';
+import { FormFaults } from './form-faults.tsx';
 import { EMPTY, newTaskId, PLACES, problemsOf, saidOf, type IssueDraft } from './issue.ts';
 import { IssueFields } from './issue-fields.tsx';
 
@@ -47,6 +48,7 @@ export function IssueButton({ room }: { room: Room }) {
 }
 
 const AT_FIELDS: readonly string[] = Object.values(PLACES);
+const hasField = ({ path }: Problem): boolean => AT_FIELDS.includes(path ?? '');
 
 function IssueForm({ room }: { room: Room }) {
   const { tasks: words, shared } = useWords();
@@ -95,12 +97,8 @@ function IssueForm({ room }: { room: Room }) {
           {shared.confirmNoPersonalData}
         </label>
       )}
-      {found.length > 0 && (
-        <p class="fault" role="alert">
-          {shared.checkFields}
-        </p>
-      )}
-      <ActAnswer act={act} done={words.issued} elsewhere={({ path }) => AT_FIELDS.includes(path ?? '')} />
+      <FormFaults {...{ found, hasField }} />
+      <ActAnswer act={act} done={words.issued} elsewhere={hasField} />
       <div class="sheet-acts">
         <button type="submit" class="primary" disabled={act.state === 'waiting'}>
           {words.issue}

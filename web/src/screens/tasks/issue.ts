@@ -49,13 +49,18 @@ export function newTaskId(today: string, entryId: string): string {
   return `nv.${today.replace(/-/g, '')}.${entryId.slice(-6)}`;
 }
 
+/** Returns the partners: a unit does not work with itself, even if it was ticked before the task was given to it. */
+export function partnersOf({ unitId, withUnitIds }: Pick<IssueDraft, 'unitId' | 'withUnitIds'>): string[] {
+  return withUnitIds.filter((id) => id !== unitId);
+}
+
 /** Returns the entry that issues the task under this code. */
 export function saidOf(draft: IssueDraft, campaignId: string, taskId: string): Said {
   const definition: TaskDefinition = {
     id: taskId,
     person: { unitId: draft.unitId, position: draft.position.trim() },
     work: draft.work.trim(),
-    responsibility: { kind: draft.kind, withUnitIds: [...draft.withUnitIds] },
+    responsibility: { kind: draft.kind, withUnitIds: partnersOf(draft) },
     progress: { dueDay: draft.dueDay, cadence: draft.cadence.trim() },
     product: { text: draft.product.trim(), indicatorIds: [] },
     sourceLine: null,

@@ -8,6 +8,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
+import { FormFaults } from './form-faults.tsx';
 import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
 import type { Row } from './task-rows.ts';
 
@@ -26,6 +27,7 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
   const [found, setFound] = useState<readonly Problem[]>([]);
   const places = ['percent', 'productUrl', `texts.${textPlace(kind)}`];
   const faults = [...found, ...act.problems];
+  const hasField = ({ path }: Problem): boolean => places.includes(path ?? '');
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
   const change = (part: Partial<StepDraft>): void => {
     setDraft({ ...draft, clean: false, ...part });
@@ -92,12 +94,8 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
           {shared.confirmNoPersonalData}
         </label>
       )}
-      {found.length > 0 && (
-        <p class="fault" role="alert">
-          {shared.checkFields}
-        </p>
-      )}
-      <ActAnswer act={act} done={words.said[kind]} elsewhere={({ path }) => places.includes(path ?? '')} />
+      <FormFaults {...{ found, hasField }} />
+      <ActAnswer act={act} done={words.said[kind]} elsewhere={hasField} />
       <div class="sheet-acts">
         <button type="submit" class="primary" disabled={act.state === 'waiting'}>
           {words.send}

@@ -43,6 +43,9 @@ export function saidOf(kind: StepKind, draft: StepDraft, row: Row, campaignId: s
   };
 }
 
+/** Where what is not prose stands in a step: an address can hold a citizen's number too. */
+const numberOrLink = ({ kind }: Said): string => (kind === 'task.progress' ? 'percent' : 'productUrl');
+
 /** Returns what is wrong, each at its place; empty when it may be stored and sent. **Null**: `record` for none yet. */
 export function problemsOf(
   said: Said,
@@ -59,6 +62,8 @@ export function problemsOf(
   const decide = said.kind === 'task.progress' ? decideProgress : decideComplete;
   return [
     ...decide(record, entry, context, index).problems,
-    ...wordProblems({ ...said, payload: {} }, said.payload['confirmed'] !== undefined, index.plan, today),
+    ...wordProblems(said, said.payload['confirmed'] !== undefined, index.plan, today).map((found) =>
+      found.path === 'payload' ? { ...found, path: numberOrLink(said) } : found,
+    ),
   ];
 }

@@ -17,6 +17,9 @@ export const TONES: Record<TaskBucket, Tone> = {
   onTime: 'good',
 };
 
+/** A list names no more partners than this: the lead of the teams has dozens. */
+const FEW = 4;
+
 /** `opened`: on a page of its own, which needs no link to itself and whose heading says the work. */
 export function TaskCard({ room, row, opened = false }: { room: Room; row: Row; opened?: boolean }) {
   const { tasks: words } = useWords();
@@ -25,7 +28,10 @@ export function TaskCard({ room, row, opened = false }: { room: Room; row: Row; 
   const { person, responsibility, progress, product } = definition;
   const nameOf = (id: string): string => index.units.get(id)?.shortName ?? id;
   const left = daysBetween(today, progress.dueDay);
-  const partners = responsibility.withUnitIds.map(nameOf).join('; ');
+  const { withUnitIds } = responsibility;
+  const named = opened || withUnitIds.length <= FEW + 1 ? withUnitIds : withUnitIds.slice(0, FEW);
+  const others = withUnitIds.length - named.length;
+  const partners = named.map(nameOf).join('; ') + (others > 0 ? ` ${words.others(integer(others))}` : '');
   return (
     <div class="task">
       <div class="row spread">
@@ -35,9 +41,12 @@ export function TaskCard({ room, row, opened = false }: { room: Room; row: Row; 
         </span>
       </div>
       {opened ? null : (
-        <h2>
-          <a href={addressOf('tasks', row.id)}>{definition.work}</a>
-        </h2>
+        <div class="facts">
+          <p class="soft small">{words.work}</p>
+          <h2>
+            <a href={addressOf('tasks', row.id)}>{definition.work}</a>
+          </h2>
+        </div>
       )}
       <dl class="facts task-five">
         <div>
@@ -73,6 +82,7 @@ export function TaskCard({ room, row, opened = false }: { room: Room; row: Row; 
           <dd>{product.text}</dd>
         </div>
       </dl>
+      {!opened && row.word !== null && <p class="task-word">“{row.word}”</p>}
     </div>
   );
 }

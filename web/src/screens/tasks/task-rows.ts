@@ -18,6 +18,8 @@ export interface Row {
   bucket: TaskBucket;
   completedDay: string | null;
   percent: number | null;
+  /** The newest words of its unit. **Null**: none yet. */
+  word: string | null;
   steps: readonly TaskStep[];
   version: number;
   issued: boolean;
@@ -29,21 +31,23 @@ export function rowsOf(records: Iterable<Task>, { plan, tasks }: PlanIndex, toda
   const issued = [...known.values()].filter(({ taskId }) => !tasks.has(taskId));
   return [...plan.tasks, ...issued.map(({ definition }) => definition)]
     .map((definition) => rowOf(definition, known.get(definition.id), !tasks.has(definition.id), today))
-    .sort(
-      (a, b) =>
-        BUCKETS.indexOf(a.bucket) - BUCKETS.indexOf(b.bucket) ||
-        (a.definition.progress.dueDay < b.definition.progress.dueDay ? -1 : 1),
-    );
+    .sort((a, b) => BUCKETS.indexOf(a.bucket) - BUCKETS.indexOf(b.bucket) || byDue(a, b));
 }
+
+/** Equal days keep the order of the plan, on every browser. */
+const byDue = ({ definition: { progress: a } }: Row, { definition: { progress: b } }: Row): number =>
+  a.dueDay < b.dueDay ? -1 : Number(a.dueDay > b.dueDay);
 
 function rowOf(definition: TaskDefinition, record: Task | undefined, issued: boolean, today: string): Row {
   const steps = record?.steps ?? [];
   const percents = steps.flatMap(({ percent }) => percent ?? []);
+  const texts = steps.flatMap(({ text }) => text ?? []);
   const completedDay = record?.completedDay ?? null;
   return {
     ...{ id: definition.id, definition, steps, issued, completedDay, version: record?.version ?? 0 },
     bucket: bucketOf(definition.progress.dueDay, completedDay, today),
     percent: percents[percents.length - 1] ?? null,
+    word: texts[texts.length - 1] ?? null,
   };
 }
 

@@ -50,7 +50,7 @@ export function TaskView({ room, row, record }: { room: Room; row: Row; record: 
         <ol class="list">
           {[...row.steps].reverse().map((step) => (
             <li key={step.entryId} class="card">
-              <Step {...{ room, step }} />
+              <Step {...{ room, row, step }} />
             </li>
           ))}
         </ol>
@@ -69,9 +69,11 @@ export function TaskView({ room, row, record }: { room: Room; row: Row; record: 
   );
 }
 
-/** Steps hold campaign time. */
-function Step({ room, step }: { room: Room; step: TaskStep }) {
+/** Steps hold campaign time. Only its own unit may say how a task stands; who issued it, the record does not tell. */
+function Step({ room, row, step }: { room: Room; row: Row; step: TaskStep }) {
   const { tasks: words } = useWords();
+  const { unitId } = row.definition.person;
+  const unit = step.kind === 'issued' ? null : (room.index.units.get(unitId)?.shortName ?? unitId);
   const { day, time } = wallClock(step.atMs, room.campaign.timeZone);
   return (
     <>
@@ -79,6 +81,7 @@ function Step({ room, step }: { room: Room; step: TaskStep }) {
         <strong>{words.steps[step.kind]}</strong>{' '}
         <span class="soft small">
           {time} {dayOnScreen(day)}
+          {unit !== null && ` · ${unit}`}
         </span>
       </p>
       {step.percent !== null && <p>{words.percent(integer(step.percent))}</p>}

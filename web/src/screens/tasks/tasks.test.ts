@@ -86,6 +86,11 @@ describe('a task to be issued', () => {
     ]);
   });
 
+  it('has no unit work with itself, even if it was ticked before the task was given to it', () => {
+    const said = issue.saidOf({ ...draft, withUnitIds: [first.person.unitId, 'ubnd'] }, plan.id, 'nv.x.1');
+    expect(said.payload['definition']).toMatchObject({ responsibility: { withUnitIds: ['ubnd'] } });
+  });
+
   it('names nobody: a citizen’s number is found at its field', () => {
     expect(faults({ work: 'Gặp ông số 031085012345' })).toEqual([['text.personal-data', issue.PLACES.work]]);
   });
@@ -111,6 +116,9 @@ describe('a step of a task', () => {
     expect(faults('complete', { text: 'Báo cáo số 12', link: 'https://cathai.gov.vn/12' })).toEqual([]);
     expect(faults('complete', { text: 'Báo cáo số 12', link: 'javascript:alert(1)' })).toEqual([
       ['task.link', 'productUrl'],
+    ]);
+    expect(faults('complete', { text: 'Báo cáo số 12', link: 'https://zalo.me/0912345678' })).toEqual([
+      ['text.personal-data', 'productUrl'],
     ]);
   });
 });

@@ -1,6 +1,5 @@
 /** The tasks of the campaign with their five "rõ": how many stand where, the list, and one of them opened with its history. */
 import { integer } from '../../../../functions/src/domain/format.ts';
-import type { TaskBucket } from '../../../../functions/src/domain/digest/counts.ts';
 import type { Task } from '../../../../functions/src/schema/task.ts';
 import { useState } from 'preact/hooks';
 import { tasksOf } from '../../book/lists.ts';
@@ -10,18 +9,35 @@ import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { IssueButton } from './issue-sheet.tsx';
 import { TaskCard } from './task-card.tsx';
-import { BUCKETS, filtered, rowsOf, type Row } from './task-rows.ts';
+import { BUCKETS, filtered, rowsOf, type Filter, type Row } from './task-rows.ts';
 import { TaskView } from './task-view.tsx';
 import './tasks.css';
 
 const PAGE = 20;
 
+/** **Undefined**: `unitId` until the person chose one. **Null**: any. */
+interface ListView extends Omit<Filter, 'unitId'> {
+  unitId: string | null | undefined;
+  most: number;
+}
+
+const START: ListView = { bucket: null, unitId: undefined, search: '', most: PAGE };
+
 export function Tasks({ room }: { room: Room }) {
   const { tasks: words } = useWords();
   const { book, campaign, index, today, parts } = room;
+  // Kept here, so that whoever opened a task comes back to the list as they left it.
+  const [view, setView] = useState<ListView>(START);
   const records = useList<Task>(book, tasksOf(campaign.campaignId));
   if (records === undefined) return <Loading />;
-  if (records === null) return <Empty>{words.notReadable}</Empty>;
+  if (records === null) {
+    return (
+      <div class="stack">
+        <h1>{words.title}</h1>
+        <Empty>{words.notReadable}</Empty>
+      </div>
+    );
+  }
   const rows = rowsOf(records.values(), index, today);
   const [asked] = parts;
   const opened = rows.find(({ id }) => id === asked);
@@ -29,7 +45,7 @@ export function Tasks({ room }: { room: Room }) {
     const record = [...records.values()].find(({ taskId }) => taskId === opened.id) ?? null;
     return <TaskView key={opened.id} {...{ room, record }} row={opened} />;
   }
-  return <TaskList {...{ room, rows }} unknown={asked} />;
+  return <TaskList {...{ room, rows, view, setView }} unknown={asked} />;
 }
 
 function Loading() {
@@ -45,19 +61,22 @@ function Loading() {
 interface TaskListProps {
   room: Room;
   rows: readonly Row[];
+  view: ListView;
+  setView: (view: ListView) => void;
   /** A task that the address asks for and the campaign does not have. */
   unknown: string | undefined;
 }
 
-function TaskList({ room, rows, unknown }: TaskListProps) {
+function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
   const { tasks: words, shared } = useWords();
   const { unitId } = room.person;
   const ownId = rows.some(({ definition }) => definition.person.unitId === unitId) ? unitId : null;
   const isField = room.screens.includes('today') && !room.screens.includes('board');
-  const [bucket, setBucket] = useState<TaskBucket | null>(null);
-  const [chosen, setChosen] = useState<string | null>(isField ? ownId : null);
-  const [search, setSearch] = useState('');
-  const [most, setMost] = useState(PAGE);
+  const { bucket, search, most } = view;
+  const chosen = view.unitId === undefined ? (isField ? ownId : null) : view.unitId;
+  const change = (part: Partial<ListView>): void => {
+    setView({ ...view, most: PAGE, ...part });
+  };
   const inUnit = filtered(rows, { bucket: null, unitId: chosen, search });
   const shown = filtered(inUnit, { bucket, unitId: null, search: '' });
   const units = [...new Set(rows.map(({ definition }) => definition.person.unitId))];
@@ -75,7 +94,7 @@ function TaskList({ room, rows, unknown }: TaskListProps) {
             id="task-unit"
             value={chosen ?? ''}
             onChange={(event) => {
-              setChosen(event.currentTarget.value || null);
+              change({ unitId: event.currentTarget.value || null });
             }}
           >
             <option value="">{words.allUnits}</option>
@@ -96,7 +115,7 @@ function TaskList({ room, rows, unknown }: TaskListProps) {
             type="search"
             value={search}
             onInput={(event) => {
-              setSearch(event.currentTarget.value);
+              change({ search: event.currentTarget.value });
             }}
           />
         </div>
@@ -109,7 +128,7 @@ function TaskList({ room, rows, unknown }: TaskListProps) {
             class="task-bucket"
             aria-pressed={bucket === known}
             onClick={() => {
-              setBucket(bucket === known ? null : known);
+              change({ bucket: bucket === known ? null : known });
             }}
           >
             {words.bucket[known]} {integer(inUnit.filter((row) => row.bucket === known).length)}
@@ -122,7 +141,7 @@ function TaskList({ room, rows, unknown }: TaskListProps) {
       {shown.length === 0 && <Empty>{shared.noneFound}</Empty>}
       <ul class="list">
         {shown.slice(0, most).map((row) => (
-          <li key={row.id} class="card">
+          <li key={row.id} class="card task-item">
             <TaskCard {...{ room, row }} />
           </li>
         ))}
@@ -131,7 +150,7 @@ function TaskList({ room, rows, unknown }: TaskListProps) {
         <button
           type="button"
           onClick={() => {
-            setMost(most + PAGE);
+            change({ most: most + PAGE });
           }}
         >
           {shared.showMore(integer(Math.min(PAGE, shown.length - most)), integer(shown.length - most))}
