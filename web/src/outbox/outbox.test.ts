@@ -216,6 +216,43 @@ describe('the outbox', () => {
     expect(lines).toHaveLength(2);
   });
 
+  it('asks again for a decision when the line went dead and nobody heard it', async () => {
+    const { office, post } = postOffice();
+    const outbox = await openOutbox(LAN, memoryStore(), post, clerk());
+    const id = await outbox.say(report('một'));
+    await outbox.flush();
+    const dead = office.waiting.get(id);
+    await outbox.flush();
+    expect(office.waiting.get(id)).not.toBe(dead);
+    office.waiting.get(id)?.(decisionFor(id));
+    expect(office.waiting.size).toBe(0);
+  });
+
+  it('keeps an answer that is there before the delivery has come back', async () => {
+    const { office, post } = postOffice();
+    const online = office.answer;
+    const store = memoryStore();
+    office.answer = async (item) => {
+      office.waiting.get(item.id)?.(decisionFor(item.id));
+      return online(item);
+    };
+    const outbox = await openOutbox(LAN, store, post, clerk());
+    await outbox.say(report('một'));
+    await outbox.flush();
+    expect(outbox.items()[0]).toMatchObject({ state: 'sent', decision: { receipt: '7K29-QXDR' } });
+    expect((await store.all())[0]?.decision?.receipt).toBe('7K29-QXDR');
+    expect(office.waiting.size).toBe(0);
+  });
+
+  it('waits for nothing while a report has not left the phone', async () => {
+    const { office, post } = postOffice();
+    office.answer = noSignal;
+    const outbox = await openOutbox(LAN, memoryStore(), post, clerk());
+    await outbox.say(report('một'));
+    await outbox.flush();
+    expect(office.waiting.size).toBe(0);
+  });
+
   it('does not call a report saved when the device could not store it', async () => {
     const { office, post } = postOffice();
     const full = { ...memoryStore(), put: () => Promise.reject(new Error('hết chỗ')) };

@@ -24,7 +24,7 @@ export interface Clerk {
 export interface Outbox {
   /** Stores what the person says, then sends. Resolves with the entry's id (chosen, or new) once it is safe on the device. */
   say: (said: Said, id?: string) => Promise<string>;
-  /** Sends whatever waits, oldest first, and asks again for answers that were lost. Harmless at any time. */
+  /** Sends whatever waits, oldest first, and asks again for answers that have not come. Harmless at any time. */
   flush: () => Promise<void>;
   items: () => readonly Item[];
   /** Takes a settled item off the device: the journal has it, or the door refused it and the person has read why. */
@@ -39,6 +39,8 @@ const KEEP_ACCEPTED_MS = 14 * 24 * 60 * 60_000;
 /** What was accepted long ago stands in the record; a refusal stays until somebody has dealt with it. */
 const isOld = ({ decision, capturedAtMs }: Item, nowMs: number): boolean =>
   decision?.status === 'accepted' && nowMs - capturedAtMs > KEEP_ACCEPTED_MS;
+
+const isUnanswered = (item: Item): boolean => item.state === 'sent' && !isSettled(item);
 
 /** Returns the outbox of one person, with everything of theirs that an earlier visit left. */
 export async function openOutbox(
@@ -61,31 +63,40 @@ export async function openOutbox(
     for (const changed of watchers) changed(list());
   }
 
-  function listen(item: Item): void {
-    if (closed || isSettled(item) || awaited.has(item.id)) return;
-    const stopWaiting = (): void => {
-      awaited.get(item.id)?.();
-      awaited.delete(item.id);
-    };
-    const decided = (decision: Decision): void => {
-      stopWaiting();
-      void keep({ ...item, state: 'sent', decision });
-    };
-    const stop = post.awaitDecision(item.id, decided, stopWaiting);
-    awaited.set(item.id, stop);
+  /** Nothing changes an item any more once it is settled: an answer may overtake what is known of the delivery. */
+  async function amend(id: string, change: Partial<Item>): Promise<void> {
+    const item = items.get(id);
+    if (item && !isSettled(item)) await keep({ ...item, ...change });
   }
 
+  function stopWaiting(id: string): void {
+    awaited.get(id)?.();
+    awaited.delete(id);
+  }
+
+  /** Waits for the answer on a new line: the one before may have gone dead without anybody hearing it. */
+  function listen(id: string): void {
+    stopWaiting(id);
+    if (closed) return;
+    const decided = (decision: Decision): void => {
+      stopWaiting(id);
+      void amend(id, { state: 'sent', decision });
+    };
+    const stop = post.awaitDecision(id, decided, () => {
+      stopWaiting(id);
+    });
+    awaited.set(id, stop);
+  }
+
+  /** Waits for the answer before the item leaves: a line opened while the server decides might miss it. */
   async function send(item: Item): Promise<Delivery['outcome']> {
-    await keep({ ...item, state: 'sending' });
+    await amend(item.id, { state: 'sending' });
+    listen(item.id);
     const delivery = await post.deliver(item).catch((): Delivery => ({ outcome: 'again' }));
-    if (delivery.outcome === 'again') await keep({ ...item, state: 'queued' });
-    else if (delivery.outcome === 'stopped')
-      await keep({ ...item, state: 'stopped', reason: delivery.reason });
-    else {
-      const sent: Item = { ...item, state: 'sent' };
-      await keep(sent);
-      listen(sent);
-    }
+    if (delivery.outcome === 'sent') await amend(item.id, { state: 'sent' });
+    else stopWaiting(item.id);
+    if (delivery.outcome === 'again') await amend(item.id, { state: 'queued' });
+    if (delivery.outcome === 'stopped') await amend(item.id, { state: 'stopped', reason: delivery.reason });
     return delivery.outcome;
   }
 
@@ -99,7 +110,7 @@ export async function openOutbox(
   const oldestQueued = (): Item | undefined => list().find(({ state }) => state === 'queued');
 
   function flush(): Promise<void> {
-    for (const item of list()) if (item.state === 'sent') listen(item);
+    for (const item of list()) if (isUnanswered(item)) listen(item.id);
     flushing ??= sendAll().finally(() => {
       flushing = null;
     });
@@ -115,7 +126,7 @@ export async function openOutbox(
     // Nobody knows whether an interrupted sending arrived; delivering again under the same id is safe.
     const resumed: Item = item.state === 'sending' ? { ...item, state: 'queued' } : item;
     items.set(item.id, resumed);
-    if (resumed.state === 'sent') listen(resumed);
+    if (isUnanswered(resumed)) listen(resumed.id);
   }
 
   return {
