@@ -17,6 +17,13 @@ afterAll(async () => {
   await browser.close();
 });
 
+const silentTeam = ({ plan, team, otherTeam }: World): string => {
+  const teams = plan.units.filter(({ mustReport }) => mustReport === 'each-area');
+  const silent = teams.find(({ id }) => id !== team.id && id !== otherTeam.id);
+  if (!silent) throw new Error('the plan has no third team');
+  return silent.id;
+};
+
 const received = (page: Page) => page.getByText('Mã biên nhận').waitFor();
 
 describe('a hamlet’s team and a leader', () => {
@@ -43,7 +50,8 @@ describe('a hamlet’s team and a leader', () => {
   });
 
   it('are told at the field what is wrong, before anything is sent', async () => {
-    const { page, leave } = await enter(browser, world, world.otherTeam.id);
+    // A team that has said nothing yet: typing over a report that is still arriving is a choice of its own.
+    const { page, leave } = await enter(browser, world, silentTeam(world));
     await check(page, { guided: '1,5' });
     await page.getByText('Chỉ nhập số nguyên từ 0 trở lên.').first().waitFor();
     expect(await page.locator('#guided').getAttribute('aria-invalid')).toBe('true');

@@ -36,6 +36,7 @@ export const today: Words['today'] = {
   nextArea: (name) => `Next area: ${name}`,
   returnedElsewhere: (area, day) => `The report of ${area}, ${day}, was returned:`,
   correctNow: 'Correct it now',
+  chooseFirst: 'Choose above which numbers to keep; then the report can be sent.',
   overtaken: 'Your unit sent another report while you were writing. Please choose which numbers to keep.',
   measure: 'Number',
   differences: 'Numbers that differ',

@@ -35,6 +35,7 @@ export const today = {
   nextArea: (name: string) => `Địa bàn tiếp theo: ${name}`,
   returnedElsewhere: (area: string, day: string) => `Báo cáo ${area} ngày ${day} bị trả lại:`,
   correctNow: 'Sửa ngay',
+  chooseFirst: 'Chọn số liệu cần giữ ở phía trên rồi mới gửi được.',
   overtaken: 'Trong lúc đang nhập, đơn vị đã có bản báo cáo khác. Đề nghị chọn số liệu cần giữ.',
   measure: 'Số liệu',
   differences: 'Số liệu khác nhau',

@@ -114,6 +114,7 @@ export function ReportPage(props: ReportPageProps) {
               ))}
           {told === 'not-stored' && <p class="fault">{shared.storeFailed}</p>}
           {told === 'unchanged' && <p class="fault">{today.unchanged}</p>}
+          {overtaken && <p class="fault">{today.chooseFirst}</p>}
         </div>
         <button class="primary" type="submit" disabled={overtaken !== null}>
           {known || last ? today.sendAgain : today.sendReport}
