@@ -8,7 +8,7 @@ import type { Plan } from '../schema/plan.ts';
 import type { Day } from '../schema/time.ts';
 
 type Calendar = Plan['calendar'];
-export type CalendarMoment = 'remind' | 'deadline' | 'secondReminder' | 'lock' | 'digest';
+export type CalendarMoment = 'remind' | 'deadline' | 'secondReminder' | 'lock' | 'digest' | 'night';
 
 const noon = (day: Day): TZDate => new TZDate(`${day}T12:00:00Z`, 'UTC');
 
@@ -74,5 +74,6 @@ export function opensOn(calendar: Calendar, day: Day): Day {
 
 /** Returns the instant of one of the plan's daily moments. **Units**: milliseconds, campaign time. */
 export function momentOf(plan: Plan, day: Day, moment: CalendarMoment): number {
-  return instantOf(day, plan.calendar[moment], plan.period.timeZone);
+  const time = moment === 'night' ? plan.calendar.quietHours[0] : plan.calendar[moment];
+  return instantOf(day, time, plan.period.timeZone);
 }

@@ -1,6 +1,6 @@
 /**
  * What one report puts into totals: a pure function of its current state and the plan. Returned and held reports
- * put in nothing but a mark that they wait.
+ * put in nothing but a mark that they wait; a voided one puts in nothing.
  */
 import type { Contribution, ReportState } from '../schema/report.ts';
 
@@ -26,28 +26,29 @@ export function vectorOf(state: Pick<ReportState, 'status' | 'content' | 'held'>
       if (cases !== 0) vector[difficultyKey(category)] = cases;
     }
   }
-  if (!counts || state.held !== null) vector[WAITING] = 1;
+  const waits = state.held !== null || (!counts && state.status !== 'voided');
+  if (waits) vector[WAITING] = 1;
   return vector;
 }
 
 export interface Increment {
   node: string;
-  /** How wide the node is: 0 for the root and for groups of units; more is narrower. Decides its shards. */
-  level: number;
+  shard: number;
   day: string;
   vector: Record<string, number>;
 }
 
 /**
- * Returns what must be added to which node so that `have` becomes `want`: per node of both paths, zero changes left
- * out. The paths may differ (an area moved): the old one is subtracted, the new one added.
+ * Returns what must be added to which shard so that `have` becomes `want`: per node of both paths, zero changes left
+ * out. Paths and shards may differ (an area moved, a node was spread wider): the old is subtracted, the new added.
  */
 export function increments(have: Contribution | null, want: Contribution): Increment[] {
   const sums = new Map<string, Increment>();
   const add = (from: Contribution, sign: 1 | -1): void => {
     from.nodes.forEach((node, index) => {
-      const key = `${node}~${from.day}`;
-      const sum = sums.get(key) ?? { node, level: levelOf(node, index), day: from.day, vector: {} };
+      const shard = from.shards[index] ?? 0;
+      const key = `${node}~${String(shard)}~${from.day}`;
+      const sum = sums.get(key) ?? { node, shard, day: from.day, vector: {} };
       for (const [measure, value] of Object.entries(from.vector)) {
         sum.vector[measure] = (sum.vector[measure] ?? 0) + sign * value;
       }
@@ -59,11 +60,6 @@ export function increments(have: Contribution | null, want: Contribution): Incre
   return [...sums.values()]
     .map((sum) => ({ ...sum, vector: withoutZeros(sum.vector) }))
     .filter((sum) => Object.keys(sum.vector).length > 0);
-}
-
-function levelOf(node: string, index: number): number {
-  if (node.startsWith('area:')) return index;
-  return node.startsWith('group:') ? 0 : 2;
 }
 
 function withoutZeros(vector: Record<string, number>): Record<string, number> {

@@ -18,14 +18,14 @@ export interface Sent {
 }
 
 /**
- * Returns the status of one report. Lateness is that of the first submission: a correction asked for by the reviewer
+ * Returns the status of one report; null before its first entry, and while it is voided. Lateness is that of the first submission: a correction asked for by the reviewer
  * never makes a unit late.
  */
 export function statusOf(steps: readonly ReportState[], cutMicros: number): UnitDayStatus | null {
   const known = steps.filter((step) => step.atMicros <= cutMicros);
   const last = known.at(-1);
   const first = known.at(0);
-  if (!last || !first) return null;
+  if (!last || !first || (last.status === 'voided' && !last.held)) return null;
   if (last.status === 'held') return 'held';
   if (last.status === 'returned') return 'returned';
   const lateness = (first.content ?? first.held)?.lateness ?? 'late';

@@ -46,7 +46,7 @@ export function indexPlan(plan: Plan, sha256: string): PlanIndex {
   };
 }
 
-/** Returns the area and its parents, root first. Empty for an unknown area. */
+/** Returns the area and its parents as they lie now, root first. Empty for an unknown area. */
 export function areaPath(index: PlanIndex, areaId: string): string[] {
   const path: string[] = [];
   for (
@@ -59,11 +59,41 @@ export function areaPath(index: PlanIndex, areaId: string): string[] {
   return path;
 }
 
-/** Returns the nodes that a report of this unit for this area adds to, from the widest to the narrowest. */
-export function nodesOf(index: PlanIndex, unitId: string, areaId: string): Node[] {
+/**
+ * Returns the area that counts for this one on a day, and its parents as they lay that day, root first: after a merger
+ * the area it went into, before a move the parent it had. Empty for an unknown area.
+ */
+export function areaPathOn(index: PlanIndex, areaId: string, day: string): string[] {
+  const path: string[] = [];
+  for (let area = inForce(index, areaId, day); area;) {
+    path.unshift(area.id);
+    const parentId = parentOn(area, day);
+    area = parentId === null ? undefined : inForce(index, parentId, day);
+  }
+  return path;
+}
+
+function inForce(index: PlanIndex, areaId: string, day: string): Area | undefined {
+  let area = index.areas.get(areaId);
+  while (area?.mergedInto && area.validTo !== null && day > area.validTo)
+    area = index.areas.get(area.mergedInto);
+  return area;
+}
+
+/** Returns the parent that an area had on a day. **Null**: the root. */
+export function parentOn(area: Area, day: string): string | null {
+  return area.formerParents?.find(({ throughDay }) => day <= throughDay)?.parentId ?? area.parentId;
+}
+
+function groupOn(unit: Unit, day: string): string {
+  return unit.formerGroups?.find(({ throughDay }) => day <= throughDay)?.groupId ?? unit.groupId;
+}
+
+/** Returns the nodes that a unit's report for an area and a day adds to, from the widest to the narrowest. */
+export function nodesOf(index: PlanIndex, unitId: string, areaId: string, day: string): Node[] {
   const unit = index.units.get(unitId);
-  const unitNodes = unit ? [groupNode(unit.groupId), unitNode(unit.id)] : [];
-  return [...areaPath(index, areaId).map(areaNode), ...unitNodes];
+  const unitNodes = unit ? [groupNode(groupOn(unit, day)), unitNode(unit.id)] : [];
+  return [...areaPathOn(index, areaId, day).map(areaNode), ...unitNodes];
 }
 
 /** Returns the one area without a parent. */

@@ -8,23 +8,14 @@ import type { RecordHead } from '../schema/record.ts';
 import type { Report } from '../schema/report.ts';
 import { monthOf } from './calendar.ts';
 import { increments } from './contribution.ts';
-import type { Outcome, SideDocument } from './decide/outcome.ts';
+import type { Outcome, ShardIncrement, SideDocument } from './decide/outcome.ts';
 import { contentHashOf } from './decide/report.ts';
 import { targetFits } from './decide/target.ts';
 import { comparePositions } from './order.ts';
 import { receiptOf } from './receipt.ts';
-import { shardOf } from './shards.ts';
 
 /** A new list moves every ratio of the campaign, units' included: their flows count from its date. So does a plan. */
 export const EVERY_NODE = '*';
-
-export interface ShardIncrement {
-  node: string;
-  month: string;
-  shard: number;
-  day: string;
-  vector: Record<string, number>;
-}
 
 export interface Posting {
   decision: Decision;
@@ -45,7 +36,7 @@ export function buildPosting(
   blank: string[] | null = null,
 ): Posting {
   const changed = outcome.status !== 'refused';
-  const version = (record?.version ?? 0) + (changed ? 1 : 0);
+  const version = (record?.version ?? 0) + (changed && entry.kind !== 'report.recount' ? 1 : 0);
   // A refusal for naming the wrong record must leave no mark on it.
   const touched = changed || (record !== null && targetFits(entry));
   const sequence = touched ? (record?.sequence ?? 0) + 1 : 0;
@@ -62,7 +53,8 @@ export function buildPosting(
   };
   const next = touched ? { ...record, ...outcome.next, ...head } : null;
   const report = isReport(next) ? next : null;
-  const changes = report && outcome.next ? shardIncrements(isReport(record) ? record : null, report) : [];
+  const counted = report && outcome.next ? shardIncrements(isReport(record) ? record : null, report) : [];
+  const changes = [...counted, ...(outcome.corrections ?? [])];
   const decision: Decision = {
     entryId: entry.id,
     campaignId: entry.campaignId,
@@ -95,13 +87,9 @@ export function buildPosting(
 }
 
 function shardIncrements(before: Report | null, after: Report): ShardIncrement[] {
-  const id = [after.campaignId, after.unitId, after.areaId, after.day].join('~');
-  return increments(before?.counted ?? null, after.counted).map(({ node, level, day, vector }) => ({
-    node,
-    month: monthOf(day),
-    shard: shardOf(id, level),
-    day,
-    vector,
+  return increments(before?.counted ?? null, after.counted).map((change) => ({
+    ...change,
+    month: monthOf(change.day),
   }));
 }
 

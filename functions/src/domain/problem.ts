@@ -12,6 +12,7 @@ const STATES: Readonly<Record<string, string>> = {
   returned: 'đã trả lại',
   approved: 'đã duyệt',
   held: 'đang giữ',
+  voided: 'đã hủy',
   completed: 'đã hoàn thành',
 };
 
@@ -94,6 +95,10 @@ const VI: Record<ProblemCode, Sentence> = {
   'plan.invalid': (p) => `Tệp kế hoạch sai ở ${p('at')}: ${p('reason')}`,
   'plan.hash-differs': () => 'Mã băm không khớp với nội dung tệp kế hoạch.',
   'plan.version-not-newer': (p) => `Phiên bản kế hoạch phải lớn hơn phiên bản đang dùng (${p('current')}).`,
+  'plan.forgets': (p) =>
+    `Phiên bản mới bỏ mất ${p('what')} “${p('id')}”, có thể đã có báo cáo. Giữ lại và ghi ngày hết hiệu lực thay vì xóa.`,
+  'recount.exists': () => 'Ngày này đã được tính lại.',
+  'report.nothing-held': () => 'Báo cáo này không có số liệu nào đang giữ.',
   'digest.exists': () => 'Bản tin của kỳ này đã phát hành.',
   'event.unparsable': () => 'Không đọc được nội dung gửi; quản trị viên đã được báo.',
 };

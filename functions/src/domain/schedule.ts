@@ -21,6 +21,7 @@ const JOBS: readonly { job: JobKind; moment: CalendarMoment }[] = [
   { job: 'remind-again', moment: 'secondReminder' },
   { job: 'lock', moment: 'lock' },
   { job: 'digest', moment: 'digest' },
+  { job: 'recount', moment: 'night' },
 ];
 
 /** How far back a tick looks for days that nobody locked: longer than any outage that would go unnoticed. */
@@ -47,8 +48,13 @@ export function dueJobs(plan: Plan, nowMs: number, sinceMs: number, finished: Re
     JOBS.flatMap(({ job, moment }) => {
       const dueAtMs = momentOf(plan, day, moment);
       if (dueAtMs > nowMs || dueAtMs < sinceMs || finished.has(`${day}~${job}`)) return [];
-      const over = (job === 'remind' || job === 'remind-again') && nowMs >= momentOf(plan, day, 'lock');
-      return [{ job, day, dueAtMs, action: over ? ('miss' as const) : ('run' as const) }];
+      return [{ job, day, dueAtMs, action: isOver(plan, day, job, nowMs) ? 'miss' : 'run' } satisfies DueJob];
     }),
   );
+}
+
+/** A reminder after the lock helps nobody; a recount looks at everything, so an older night's is part of the newest. */
+function isOver(plan: Plan, day: string, job: JobKind, nowMs: number): boolean {
+  if (job === 'recount') return nowMs >= momentOf(plan, addDays(day, 1), 'night');
+  return (job === 'remind' || job === 'remind-again') && nowMs >= momentOf(plan, day, 'lock');
 }

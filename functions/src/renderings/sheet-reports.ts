@@ -14,6 +14,7 @@ const STATUS_WORDS: Record<ReportStatus, string> = {
   received: 'Đã nhận',
   returned: 'Bị trả lại',
   approved: 'Đã duyệt',
+  voided: 'Đã hủy',
   held: 'Chờ xử lý (sau chốt)',
 };
 const LATENESS_WORDS: Record<Lateness, string> = {

@@ -12,6 +12,9 @@ export const PERSON_KINDS = [
   'report.submit',
   'report.return',
   'report.approve',
+  'report.void',
+  'report.restore',
+  'report.take-in',
   'baseline.register',
   'day.lock',
   'task.issue',
@@ -22,7 +25,14 @@ export const PERSON_KINDS = [
 ] as const;
 
 /** Acts that only the server says. `day.lock` is in both lists: the tick locks, or the standing agency does. */
-export const SERVER_KINDS = ['plan.load', 'clock.set', 'reminder.send', 'digest.issue'] as const;
+export const SERVER_KINDS = [
+  'plan.load',
+  'clock.set',
+  'reminder.send',
+  'digest.issue',
+  'report.recount',
+  'totals.recount',
+] as const;
 
 export const EntryKind = z.enum([...PERSON_KINDS, ...SERVER_KINDS]);
 export type EntryKind = z.infer<typeof EntryKind>;
@@ -89,6 +99,12 @@ export const ReportReturn = z.strictObject({
 
 export const ReportApprove = z.strictObject({});
 
+/** Void, restore and take in alike: `texts.reason` says why. */
+export const ReportRuling = z.strictObject({ confirmed: Confirmed.optional() });
+
+/** Counts a report again where it belongs under a newer plan. */
+export const ReportRecount = z.strictObject({ planVersion: z.int().min(1) });
+
 export const BaselineRegister = z.strictObject({
   asOfDay: Day,
   documentNumber: z.string().min(1).max(200),
@@ -132,4 +148,40 @@ export const PlanLoad = z.strictObject({
 });
 export const ClockSet = z.strictObject({ offsetMs: z.int() });
 export const ReminderSend = z.strictObject({ level: z.int().min(1).max(2), unitIds: z.array(z.string()) });
+
+/** A value of a sum that is changed so that it says what the reports say. */
+export const Correction = z.strictObject({
+  node: z.string(),
+  month: z.string(),
+  shard: z.int().min(0),
+  day: z.string(),
+  measure: z.string(),
+  change: z.int(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** What the nightly recount found, and what it puts right. Values as text, because anything may be found. */
+export const TotalsRecount = z.strictObject({
+  day: z.string(),
+  /** How many values were compared, and how many differed. */
+  values: z.int(),
+  count: z.int(),
+  /** The first of them, named. */
+  differences: z
+    .array(
+      z.strictObject({
+        document: z.string(),
+        field: z.string().nullable(),
+        stored: z.string(),
+        recomputed: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .max(200),
+  corrections: z.array(Correction).max(400),
+  /** Records that are written again as the journal makes them. */
+  restored: z.array(z.string()).max(50),
+});
+export type TotalsRecount = z.infer<typeof TotalsRecount>;
+
 export const DigestIssue = z.strictObject({ day: z.string() });

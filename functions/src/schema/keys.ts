@@ -23,6 +23,7 @@ export const totalId = (campaignId: string, node: string, month: string, shard: 
   join(campaignId, node, month, String(shard));
 export const nodeId = (campaignId: string, node: string): string => join(campaignId, node);
 export const editionId = (campaignId: string, edition: string): string => join(campaignId, edition);
+export const recountId = (campaignId: string, day: string): string => join(campaignId, day);
 export const jobId = (campaignId: string, day: string, job: string): string => join(campaignId, day, job);
 
 /** The collections, in the order in which data flows through them. */
@@ -43,6 +44,7 @@ export const COLLECTIONS = [
   'denominators',
   'indicators',
   'digests',
+  'recounts',
   'jobs',
   'quarantine',
 ] as const;
@@ -58,5 +60,6 @@ export const RECORD_COLLECTIONS = [
   'days',
   'accounts',
   'digests',
+  'recounts',
 ] as const;
 export type RecordCollection = (typeof RECORD_COLLECTIONS)[number];

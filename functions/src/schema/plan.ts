@@ -95,7 +95,10 @@ export const Area = z.strictObject({
   populationSource: z.string().nullable(),
   validFrom: Day,
   validTo: Day.nullable(),
+  /** After `validTo`, its reports count here. */
   mergedInto: PlanId.nullable(),
+  /** Where it lay before: under `parentId` through `throughDay`, oldest first. Absent where it never moved. */
+  formerParents: z.array(z.strictObject({ parentId: PlanId, throughDay: Day })).optional(),
   demonstration: z.boolean(),
 });
 export type Area = z.infer<typeof Area>;
@@ -107,6 +110,8 @@ export const Unit = z.strictObject({
   name: Text,
   shortName: Text,
   groupId: PlanId,
+  /** The groups it was in before, like an area's `formerParents`. */
+  formerGroups: z.array(z.strictObject({ groupId: PlanId, throughDay: Day })).optional(),
   /** The role that an account of this unit has by default. */
   role: Role,
   formId: PlanId.nullable(),
@@ -287,6 +292,11 @@ export const Plan = z.strictObject({
   difficultyCategories: z.array(z.strictObject({ id: OfficialId, name: Text })).min(1),
   digest: DigestDefinition,
   privacy: Privacy,
+  /**
+   * Over how many documents a node's sums are spread, widest level first; 1 beyond the last. May change with any
+   * version: a report is taken out of the shard it was put into. Absent: enough for one commune.
+   */
+  shardsByLevel: z.array(z.int().min(1).max(500)).max(6).optional(),
   ambiguities: z.array(z.strictObject({ id: Text, question: Text, assumed: Text })),
 });
 export type Plan = z.infer<typeof Plan>;

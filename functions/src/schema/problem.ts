@@ -67,7 +67,10 @@ export const PROBLEM_CODES = [
   'plan.invalid',
   'plan.hash-differs',
   'plan.version-not-newer',
+  'plan.forgets',
   'digest.exists',
+  'recount.exists',
+  'report.nothing-held',
   'event.unparsable',
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);

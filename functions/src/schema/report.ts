@@ -14,7 +14,7 @@ export type Values = Record<string, number>;
 export const Lateness = z.enum(['on-time', 'late', 'late-no-signal']);
 export type Lateness = z.infer<typeof Lateness>;
 
-export const REPORT_STATUS = ['received', 'returned', 'approved', 'held'] as const;
+export const REPORT_STATUS = ['received', 'returned', 'approved', 'held', 'voided'] as const;
 export const ReportStatus = z.enum(REPORT_STATUS);
 export type ReportStatus = z.infer<typeof ReportStatus>;
 
@@ -37,7 +37,7 @@ export const Content = z.object({
 export type Content = z.infer<typeof Content>;
 
 export const Review = z.object({
-  outcome: z.enum(['returned', 'approved']),
+  outcome: z.enum(['returned', 'approved', 'voided', 'restored', 'taken-in']),
   by: z.string(),
   entryId: z.string(),
   atMs: EpochMs,
@@ -45,10 +45,11 @@ export const Review = z.object({
   fields: z.array(z.string()),
   dueAtMs: EpochMs.nullable(),
 });
+export type Review = z.infer<typeof Review>;
 
 /**
- * **Null**: `content` when everything received so far came after the lock; `held` when nothing waits;
- * `review` until somebody reviewed the current content.
+ * **Null**: `content` when everything received so far came after the lock, and while it is voided; `held` when
+ * nothing waits; `review` until somebody reviewed the current content.
  */
 export const ReportState = z.object({
   atMicros: EpochMicros,
@@ -61,13 +62,26 @@ export const ReportState = z.object({
 });
 export type ReportState = z.infer<typeof ReportState>;
 
-/** What this record has put into totals: the vector and the two paths, exactly as posted. */
+/**
+ * What this record has put into totals: the vector, the two paths and the shard of each node, exactly as posted, so
+ * that it can be taken out again under any later hierarchy and any later number of shards.
+ */
 export const Contribution = z.object({
   day: z.string(),
   nodes: z.array(z.string()),
+  /** One for each node, in the same order. */
+  shards: z.array(z.int().min(0)),
   vector: z.record(z.string(), z.int()),
 });
 export type Contribution = z.infer<typeof Contribution>;
+
+/** The nodes and shards a report was counted on since an entry: one line per change, oldest decision first. */
+export const CountedPath = z.object({
+  sinceMicros: EpochMicros,
+  nodes: z.array(z.string()),
+  shards: z.array(z.int().min(0)),
+});
+export type CountedPath = z.infer<typeof CountedPath>;
 
 export const Report = RecordHead.extend({
   unitId: z.string(),
@@ -78,5 +92,6 @@ export const Report = RecordHead.extend({
   status: ReportStatus,
   steps: z.array(ReportState).min(1),
   counted: Contribution,
+  paths: z.array(CountedPath).min(1),
 });
 export type Report = z.infer<typeof Report>;

@@ -4,11 +4,20 @@ import { Baseline, Denominators } from '../schema/baseline.ts';
 import { DayRecord } from '../schema/day.ts';
 import { Difficulty } from '../schema/difficulty.ts';
 import { Digest } from '../schema/digest.ts';
-import { editionId } from '../schema/keys.ts';
+import { COLLECTIONS, editionId } from '../schema/keys.ts';
 import { Report } from '../schema/report.ts';
 import { Task } from '../schema/task.ts';
 import { TotalShard } from '../schema/totals.ts';
 import type { Archive } from '../workflows/ports.ts';
+import { exported } from './convert.ts';
+
+/** What an audit looks at. A job's memory proves nothing. */
+const OF_CAMPAIGN = COLLECTIONS.filter((name) => name !== 'jobs' && name !== 'quarantine');
+
+function inParts<T>(items: readonly T[], size: number): T[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, part) => items.slice(part * size, (part + 1) * size));
+}
 
 /** Returns the archive of a database. */
 export function archiveOn(db: Firestore): Archive {
@@ -39,6 +48,32 @@ export function archiveOn(db: Firestore): Archive {
         },
         { readOnly: true },
       );
+    },
+    async readEverything(campaignId) {
+      return db.runTransaction(
+        async (snapshot) => {
+          const found = await Promise.all([
+            ...OF_CAMPAIGN.map((name) =>
+              snapshot.get(db.collection(name).where('campaignId', '==', campaignId)),
+            ),
+            snapshot.get(db.collection('quarantine').where('source', '==', 'journal')),
+          ]);
+          const all = found.flatMap(({ docs }) => docs);
+          return {
+            documents: all.map((document) => ({ path: document.ref.path, data: exported(document.data()) })),
+            revisions: new Map(all.map((document) => [document.ref.path, document.updateTime])),
+          };
+        },
+        { readOnly: true },
+      );
+    },
+    async reportsIn(campaignId, areaIds) {
+      const found = await Promise.all(
+        inParts(areaIds, 30).map((part) =>
+          db.collection('reports').where('campaignId', '==', campaignId).where('areaId', 'in', part).get(),
+        ),
+      );
+      return found.flatMap(({ docs }) => docs).map((document) => Report.parse(document.data()));
     },
     async digest(campaignId, edition) {
       const found = await db.doc(`digests/${editionId(campaignId, edition)}`).get();

@@ -2,6 +2,7 @@
 import { Timestamp, type DocumentData, type DocumentSnapshot } from 'firebase-admin/firestore';
 import { Entry } from '../schema/entry.ts';
 import type { Unreadable } from '../workflows/ports.ts';
+import type { Fields } from '../domain/proof/documents.ts';
 
 /** Returns microseconds since the epoch. */
 export function microsOf(stamp: Timestamp): number {
@@ -34,4 +35,25 @@ export function entryOf(snapshot: DocumentSnapshot): Entry | Unreadable {
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.code}`);
   return { id: snapshot.id, unreadable: faults.join('; ').slice(0, 400) };
+}
+
+/** An instant as an export holds it. A class, so that nobody takes a map that a person sent for one. */
+class Instant {
+  readonly timestampMicros: number;
+  constructor(timestampMicros: number) {
+    this.timestampMicros = timestampMicros;
+  }
+}
+
+/** Returns a document's data as an export of it would be read. */
+export function exported(data: DocumentData): Fields {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, exportedValue(value)]));
+}
+
+function exportedValue(value: unknown): unknown {
+  if (value instanceof Timestamp) return new Instant(microsOf(value));
+  if (Array.isArray(value)) return value.map(exportedValue);
+  const isMap =
+    value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
+  return isMap ? exported(value) : value;
 }

@@ -78,6 +78,20 @@ export function ledgerOn(db: Firestore): Ledger {
         throw error;
       }
     },
+    async restore(target, data, revision) {
+      try {
+        await db.runTransaction(async (transaction) => {
+          const found = await transaction.get(db.doc(target));
+          const same = revision instanceof Timestamp ? found.updateTime?.isEqual(revision) : !found.exists;
+          if (!same) throw Object.assign(new Error('the record moved on'), { code: 9 });
+          transaction.set(db.doc(target), data);
+        });
+        return 'written';
+      } catch (error) {
+        if (LOST_RACE.has((error as { code?: number }).code ?? -1)) return 'conflict';
+        throw error;
+      }
+    },
     async append(act) {
       const now = Timestamp.now();
       const document = {

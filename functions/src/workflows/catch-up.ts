@@ -3,9 +3,12 @@
  * remembers how far the sweep has looked, so that each entry is looked at once.
  */
 import type { Decision } from '../schema/decision.ts';
-import type { Position } from '../schema/entry.ts';
+import type { EntryKind, Position } from '../schema/entry.ts';
 import { problem } from '../domain/problem.ts';
 import type { Ports, Post } from './ports.ts';
+
+/** Posting one of these again repeats its effect outside the commit, which a crash may have lost: claims, recounts. */
+const HAS_EFFECT_OUTSIDE = new Set<EntryKind>(['account.grant', 'plan.load']);
 
 export interface CaughtUp {
   posted: string[];
@@ -40,8 +43,7 @@ async function decided(
   post: Post,
   caught: CaughtUp,
 ): Promise<Decision | null> {
-  // Posting a decided grant again repeats its effect outside the commit: claims that a crash may have lost.
-  if (known && known.kind !== 'account.grant') return known;
+  if (known && !HAS_EFFECT_OUTSIDE.has(known.kind)) return known;
   try {
     return await post(id, ports);
   } catch (error) {

@@ -17,6 +17,7 @@ import type { Report } from '../schema/report.ts';
 import type { Task } from '../schema/task.ts';
 import type { TotalShard } from '../schema/totals.ts';
 import type { PlanIndex } from '../domain/hierarchy.ts';
+import type { StoredDocument } from '../domain/proof/documents.ts';
 import type { Posting } from '../domain/posting.ts';
 
 /** A record as read, with the mark that a commit must still find on it. */
@@ -49,6 +50,8 @@ export interface Ledger {
   commit(posting: Posting, revision: unknown): Promise<{ revision: unknown } | 'conflict'>;
   /** Writes a server act into the journal; an act with the same id that is already there stays as it is. */
   append(act: ServerAct): Promise<void>;
+  /** Writes a record as the journal makes it, unless it changed since `revision` (undefined: it was not there). */
+  restore(target: string, data: RecordHead, revision: unknown): Promise<'written' | 'conflict'>;
   /** Returns those of the journal ids that were set aside before. */
   setAside(entryIds: readonly string[]): Promise<Set<string>>;
   quarantine(source: string, sourceId: string, found: Problem, detail: string): Promise<void>;
@@ -90,7 +93,17 @@ export interface CampaignReading {
   baseline: Baseline | null;
 }
 
+/** Everything a campaign has stored, read at one instant, in the form of an export. */
+export interface CampaignSnapshot {
+  documents: StoredDocument[];
+  /** `collection/id` → the mark that a write must still find on the document. */
+  revisions: ReadonlyMap<string, unknown>;
+}
+
 export interface Archive {
+  readEverything(campaignId: string): Promise<CampaignSnapshot>;
+  /** Returns the reports for these areas, whatever their day. */
+  reportsIn(campaignId: string, areaIds: readonly string[]): Promise<Report[]>;
   readCampaign(campaignId: string): Promise<CampaignReading>;
   digest(campaignId: string, edition: string): Promise<Digest | null>;
 }

@@ -14,6 +14,7 @@ import { problem } from '../domain/problem.ts';
 import { buildDigest } from './build-digest.ts';
 import { contextOf } from './context.ts';
 import type { Ports, Stored, Unreadable } from './ports.ts';
+import { redrive } from './redrive.ts';
 
 /** More lost races than this on one record is not contention but a defect. */
 const ATTEMPTS = 12;
@@ -103,6 +104,8 @@ async function postOne(
   const posting = buildPosting(heard, record, outcome, ports.clock.nowMs(), blank);
   const committed = await ports.ledger.commit(posting, stored?.revision ?? null);
   if (committed === 'conflict') return 'conflict';
+  if (entry.kind === 'plan.load' && outcome.status === 'refused')
+    await showRefusedPlan(posting.decision, ports);
   await afterCommit(posting.decision, ports, posting);
   return {
     decision: posting.decision,
@@ -113,11 +116,19 @@ async function postOne(
 /** Effects outside the commit. Each may be repeated: an event delivered again repairs one that a crash lost. */
 async function afterCommit(decision: Decision, ports: Ports, posting?: Posting): Promise<void> {
   if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision.campaignId, decision.nodes);
-  if (decision.kind !== 'account.grant' || decision.status !== 'accepted') return;
+  if (decision.status !== 'accepted') return;
+  if (decision.kind === 'plan.load') await redrive(decision.campaignId, ports, postEntry);
+  if (decision.kind !== 'account.grant') return;
   const data = posting?.record?.data ?? (await ports.ledger.record(decision.record))?.data;
   if (!data) return;
   const { uid, role, unitId } = data as Account;
   await ports.accounts.applyClaims(uid, { role, unitId });
+}
+
+/** Nobody waits at a screen for the answer to a plan: the administrator finds the reason among what was not usable. */
+async function showRefusedPlan({ entryId, problems }: Decision, ports: Ports): Promise<void> {
+  const [first] = problems;
+  if (first) await ports.ledger.quarantine('plan', entryId, first, `${String(problems.length)} faults`);
 }
 
 /** A journal document that cannot be read is set aside once, where the administrator sees it; the queue moves on. */

@@ -7,6 +7,8 @@ import { rootArea, type PlanIndex } from '../domain/hierarchy.ts';
 import { addShards, datesOnly, listsOf, nodeIndicators } from '../domain/indicators.ts';
 import { EVERY_NODE } from '../domain/posting.ts';
 import type { Campaign } from '../schema/campaign.ts';
+import type { NodeIndicators, PublishedIndicators } from '../schema/indicator.ts';
+import { hashOf } from '../domain/hash.ts';
 import type { NodeReading, Ports } from './ports.ts';
 
 const ATTEMPTS = 8;
@@ -86,7 +88,12 @@ async function publishReading(
     lists: node.startsWith('area:') ? lists : datesOnly(lists),
   };
   const indicators = nodeIndicators(index, node, figures);
-  const same =
-    standing?.inputsHash === indicators.inputsHash && standing.planVersion === indicators.planVersion;
-  return same ? 'unchanged' : ports.statements.publish(indicators, reading.readAtMicros, reading.stored);
+  return standing && saysTheSame(standing, indicators)
+    ? 'unchanged'
+    : ports.statements.publish(indicators, reading.readAtMicros, reading.stored);
+}
+
+/** The whole statement is compared, not its inputs alone: one that a hand changed is written again. */
+function saysTheSame(standing: PublishedIndicators, indicators: NodeIndicators): boolean {
+  return hashOf(standing) === hashOf({ ...indicators, asOfMicros: standing.asOfMicros });
 }

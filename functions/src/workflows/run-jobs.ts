@@ -14,6 +14,7 @@ import { offsetAt } from '../domain/campaign-clock.ts';
 import { dueJobs, openDays, servedSinceMs, type DueJob } from '../domain/schedule.ts';
 import type { Ports, ServerAct } from './ports.ts';
 import { postEntry } from './post-entry.ts';
+import { recount } from './recount.ts';
 import { sweep } from './sweep.ts';
 
 /** A run that takes longer has died; the next tick takes its job over. */
@@ -92,6 +93,8 @@ async function runJob(due: DueJob, index: PlanIndex, ports: Ports): Promise<stri
       const target = `digests/${editionId(campaignId, editionName(due.day))}`;
       return say(act('digest.issue', target, { day: due.day }), 'Đã phát hành bản tin', ports);
     }
+    case 'recount':
+      return recount(campaignId, due.day, ports, postEntry);
     case 'remind':
     case 'remind-again': {
       const missing = await missingUnits(due.day, index, ports);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { increments, vectorOf, type Increment } from '../../src/domain/contribution.ts';
 import { areaPath, nodesOf } from '../../src/domain/hierarchy.ts';
 import { addShards } from '../../src/domain/indicators.ts';
-import { shardOf, SHARDS_BY_LEVEL } from '../../src/domain/shards.ts';
+import { shardsOf, SHARDS_BY_LEVEL } from '../../src/domain/shards.ts';
 import type { Contribution, ReportState } from '../../src/schema/report.ts';
 import { CAT_HAI } from '../world/entries.ts';
 
@@ -21,8 +21,13 @@ const anyContribution: fc.Arbitrary<Contribution> = fc
     place: fc.constantFrom(...PLACES),
     day: fc.constantFrom('2026-06-30', '2026-07-08'),
     vector: anyVector,
+    // As other widths of the nodes would have given: the laws hold whatever the number of shards was and becomes.
+    spread: fc.array(fc.nat(7), { minLength: 5, maxLength: 5 }),
   })
-  .map(({ place, day, vector }) => ({ day, nodes: nodesOf(CAT_HAI, place.unitId, place.areaId), vector }));
+  .map(({ place, day, vector, spread }) => {
+    const nodes = nodesOf(CAT_HAI, place.unitId, place.areaId, day);
+    return { day, nodes, shards: nodes.map((_, at) => spread[at] ?? 0), vector };
+  });
 
 /** Totals as node~day → measure → sum, zeros left out. */
 type Sums = Record<string, number>;
@@ -124,10 +129,12 @@ describe('given random reports over the plan’s tree', () => {
   });
   it('a report always meets the same shard of a node, and only shards that the node has', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom(0, 1, 2, 3), (report, level) => {
-        const shard = shardOf(report, level);
-        expect(shardOf(report, level)).toBe(shard);
-        expect(shard).toBeLessThan(SHARDS_BY_LEVEL[level] ?? 1);
+      fc.property(fc.string(), (report) => {
+        const nodes = ['area:a', 'area:b', 'area:c', 'area:d', 'group:g', 'unit:u'];
+        const shards = shardsOf(CAT_HAI.plan, report, nodes);
+        expect(shardsOf(CAT_HAI.plan, report, nodes)).toEqual(shards);
+        const widths = [0, 1, 2, 3, 0, 2].map((level) => SHARDS_BY_LEVEL[level] ?? 1);
+        expect(shards.map((shard, place) => shard < (widths[place] ?? 0))).not.toContain(false);
       }),
     );
   });
@@ -135,7 +142,7 @@ describe('given random reports over the plan’s tree', () => {
 
 describe('given the path of a report', () => {
   it('then it adds to its hamlet, commune, the whole zone, its group and its unit, widest first', () => {
-    expect(nodesOf(CAT_HAI, 'cnscd.cat-ba.tdp-01', 'ch.cat-ba.tdp-01')).toEqual([
+    expect(nodesOf(CAT_HAI, 'cnscd.cat-ba.tdp-01', 'ch.cat-ba.tdp-01', '2026-07-08')).toEqual([
       'area:cat-hai',
       'area:ch.cat-ba',
       'area:ch.cat-ba.tdp-01',
@@ -148,6 +155,7 @@ describe('given the path of a report', () => {
     const have: Contribution = {
       day: '2026-07-08',
       nodes: ['area:r', 'area:old', 'area:x'],
+      shards: [0, 0, 0],
       vector: { guided: 2 },
     };
     const want: Contribution = { ...have, nodes: ['area:r', 'area:new', 'area:x'] };
@@ -174,6 +182,8 @@ describe('given one report’s state, what it puts into totals', () => {
     ['received', {}, { _received: 1, guided: 2, difficulty_KK01: 3 }],
     ['approved', { status: 'approved' }, { _received: 1, _approved: 1, guided: 2, difficulty_KK01: 3 }],
     ['returned', { status: 'returned' }, { _waiting: 1 }],
+    ['voided', { status: 'voided', content: null }, {}],
+    ['voided with a held correction', { status: 'voided', content: null, held: content }, { _waiting: 1 }],
     ['held', { status: 'held', content: null, held: content }, { _waiting: 1 }],
     [
       'received with a held correction',

@@ -19,10 +19,10 @@ it('given the same reports in any order, then what is published is the same to t
         fc.shuffledSubarray(book, { minLength: book.length, maxLength: book.length }),
       ),
     );
-  const nodes = nodesOf(CAT_HAI, 'cnscd.cat-ba.tdp-01', 'ch.cat-ba.tdp-01');
+  const nodes = nodesOf(CAT_HAI, 'cnscd.cat-ba.tdp-01', 'ch.cat-ba.tdp-01', '2026-07-08');
   const published = (book: readonly { day: string; guided: number; activated: number }[]): string => {
     const shards = book
-      .flatMap(({ day, ...vector }) => increments(null, { day, nodes, vector }))
+      .flatMap(({ day, ...vector }) => increments(null, { day, nodes, shards: nodes.map(() => 0), vector }))
       .filter(({ node }) => node === 'area:cat-hai')
       .map(({ day, vector }) => ({ days: { [day]: vector } }));
     return JSON.stringify(

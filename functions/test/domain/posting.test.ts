@@ -1,9 +1,9 @@
 // The one commit of an entry: what it writes, in which shard, and what happens to an entry that shows itself late.
 import { describe, expect, it } from 'vitest';
 import { isReceipt } from '../../src/domain/receipt.ts';
-import { shardOf } from '../../src/domain/shards.ts';
+import { shardsOf } from '../../src/domain/shards.ts';
 import { post, recordAfter } from '../world/answers.ts';
-import { CAMPAIGN, msAt, submitOf } from '../world/entries.ts';
+import { CAMPAIGN, CAT_HAI, msAt, submitOf } from '../world/entries.ts';
 
 const entry = submitOf('team', { values: { guided: 7 } });
 const posting = post(entry);
@@ -28,9 +28,8 @@ describe('given an accepted report', () => {
   });
   it('then each node’s increment goes to the shard of this report, in the month of its day', () => {
     const id = `${CAMPAIGN}~cnscd.cat-ba.tdp-01~ch.cat-ba.tdp-01~2026-07-08`;
-    expect(posting.increments.map(({ shard }) => shard)).toEqual(
-      [0, 1, 2, 0, 2].map((level) => shardOf(id, level)),
-    );
+    const nodes = posting.increments.map(({ node }) => node);
+    expect(posting.increments.map(({ shard }) => shard)).toEqual(shardsOf(CAT_HAI.plan, id, nodes));
     expect(new Set(posting.increments.map(({ month, day }) => `${month} ${day}`))).toEqual(
       new Set(['2026-07 2026-07-08']),
     );

@@ -46,6 +46,8 @@ const FILLED = Object.fromEntries(
     'role',
     'at',
     'reason',
+    'what',
+    'id',
   ].map((name) => [name, 'một phần của báo cáo']),
 );
 

@@ -79,6 +79,58 @@ describe('given a course of events that is rare but right', () => {
   });
 });
 
+describe('given what is counted again', () => {
+  const place = (areaId: string): string => `reports/${SMALL}~to-dong~${areaId}~2026-07-01`;
+  const rule = (
+    at: string,
+    kind: 'report.void' | 'report.restore' | 'report.take-in',
+    on: string,
+    base: number,
+  ) => act(at, 'reviewer', kind, on, {}, { baseVersion: base, texts: { reason: 'Rà soát' } });
+  const held = `reports/${SMALL}~to-tay~nho.tay.2~2026-07-01`;
+
+  it('when reports are voided, taken back and taken in after the lock, then the edition stays and the sums hold', () => {
+    const book = new Book();
+    for (const entry of [...beginning(), ...firstDay()]) book.say(entry);
+    expect(book.say(rule('2026-07-01 18:00', 'report.void', place('nho.dong.2'), 1)).status).toBe('accepted');
+    expect(book.say(rule('2026-07-01 18:10', 'report.take-in', held, 1)).status).toBe('accepted');
+    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+    expect(book.say(rule('2026-07-01 18:20', 'report.restore', place('nho.dong.2'), 2)).status).toBe(
+      'accepted',
+    );
+    for (const entry of secondDay()) book.say(entry);
+    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+  });
+
+  it('when a hamlet moved on a past day, then its reports move with it, and an edition drawn late stays on its path', () => {
+    const moved = SMALL_PLAN.areas.map((area) =>
+      area.id === 'nho.dong.2'
+        ? {
+            ...area,
+            parentId: 'nho.tay',
+            formerParents: [{ parentId: 'nho.dong', throughDay: '2026-06-30' }],
+          }
+        : area,
+    );
+    const text = JSON.stringify({ ...SMALL_PLAN, version: 2, areas: moved, shardsByLevel: [3, 3, 3] });
+    const payload = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
+    const days = [...beginning(), ...firstDay()];
+    const late = days.find(({ kind }) => kind === 'digest.issue');
+    const book = new Book();
+    for (const entry of days)
+      if (entry === late) book.write(entry);
+      else book.say(entry);
+    book.say(act('2026-07-02 07:00', 'system', 'plan.load', `campaigns/${SMALL}`, payload));
+    const again = act('2026-07-02 07:01', 'system', 'report.recount', place('nho.dong.2'), {
+      planVersion: 2,
+    });
+    expect(book.say(again).nodes).toEqual(expect.arrayContaining(['area:nho.dong', 'area:nho.tay']));
+    book.post(late?.id ?? '');
+    for (const entry of secondDay()) book.say(entry);
+    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+  });
+});
+
 describe('given a forger who changes several documents alike', () => {
   it('when a report and its totals say more than the journal, then both are named, the report first', () => {
     const report = `reports/${SMALL}~to-tay~nho.tay.1~2026-07-01`;

@@ -31,13 +31,22 @@ describe('given 08/07 from the morning on', () => {
   });
   it('when every job is finished, then the next tick has nothing to do', () => {
     const finished = ['remind', 'remind-again', 'lock', 'digest'].map((job) => `2026-07-08~${job}`);
-    expect(due('23:00', '2026-07-08', finished)).toEqual([]);
+    expect(due('20:59', '2026-07-08', finished)).toEqual([]);
+    expect(due('23:00', '2026-07-08', [...finished, '2026-07-08~recount'])).toEqual([]);
+  });
+  it('when the night begins, then everything is counted again, and only the newest night of several', () => {
+    const finished = ['remind', 'remind-again', 'lock', 'digest'].map((job) => `2026-07-08~${job}`);
+    expect(due('21:00', '2026-07-08', finished)).toEqual(['2026-07-08~recount run']);
+    expect(due('08:00', '2026-07-09', finished)).toEqual(['2026-07-08~recount run']);
+    const night = due('21:00', '2026-07-09', finished).filter((job) => job.includes('recount'));
+    expect(night).toEqual(['2026-07-08~recount miss', '2026-07-09~recount run']);
   });
   it('the lock comes before the digest of its day, and older days first', () => {
     const jobs = due('17:30', '2026-07-09').filter((job) => job.endsWith('run'));
     expect(jobs).toEqual([
       '2026-07-08~lock run',
       '2026-07-08~digest run',
+      '2026-07-08~recount run',
       '2026-07-09~lock run',
       '2026-07-09~digest run',
     ]);
@@ -48,6 +57,7 @@ describe('given 08/07 from the morning on', () => {
       '2026-07-08~remind-again miss',
       '2026-07-08~lock run',
       '2026-07-08~digest run',
+      '2026-07-08~recount run',
     ]);
   });
   it('then each job keeps the time at which it was due', () => {
@@ -82,6 +92,7 @@ describe('given the end of the campaign', () => {
       '2026-07-15~remind-again miss',
       '2026-07-15~lock run',
       '2026-07-15~digest run',
+      '2026-07-15~recount run',
     ]);
   });
   it('then no day after it has any job', () => {

@@ -130,6 +130,7 @@ export const DOORS: Readonly<Record<Collection, Door>> = {
   denominators: sameForAll('cat-hai~area:hai-loc', ALL_NUMBERS),
   indicators: sameForAll('cat-hai~area:hai-loc', ANY_ROLE),
   digests: sameForAll('cat-hai~2026-07-08', plus(...EDITION_READERS)),
+  recounts: sameForAll('cat-hai~2026-07-08', plus('admin')),
   jobs: {
     documents: [
       { id: 'cat-hai~2026-07-08~lock', data: { campaignId: 'cat-hai', job: 'lock' }, get: plus('admin') },

@@ -35,6 +35,12 @@ export const ACTS: Readonly<
     payload: { fields: ['activated'], dueAtMs: 1_783_500_000_000 },
   }),
   'report.approve': () => ({ target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08', payload: {} }),
+  'report.void': () => ({ target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08', payload: {} }),
+  'report.restore': () => ({ target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08', payload: {} }),
+  'report.take-in': () => ({
+    target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08',
+    payload: { confirmed: ['personal-data'] },
+  }),
   'baseline.register': () => ({
     target: 'baselines/cat-hai',
     payload: {

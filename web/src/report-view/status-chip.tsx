@@ -9,6 +9,7 @@ const TONES: Record<ReportStatus | 'final', Tone> = {
   returned: 'warn',
   approved: 'good',
   held: 'bad',
+  voided: 'bad',
   final: 'good',
 };
 

@@ -3,6 +3,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import { ClockSet, PlanLoad, type Entry } from '../../schema/entry.ts';
 import { areaKey, unitKey } from '../../schema/keys.ts';
 import type { Plan } from '../../schema/plan.ts';
+import type { Problem } from '../../schema/problem.ts';
 import { sha256Hex } from '../hash.ts';
 import { areaPath, indexPlan } from '../hierarchy.ts';
 import { readPlan } from '../plan-file.ts';
@@ -11,7 +12,7 @@ import { accept, refuse, type Context, type Outcome, type SideDocument } from '.
 import { readPayload } from './payload.ts';
 
 /** Returns the answer to `plan.load`: the whole file is in the entry, so that anybody can load it again. */
-export function decidePlan(record: Campaign | null, entry: Entry): Outcome<Campaign> {
+export function decidePlan(record: Campaign | null, entry: Entry, context: Context): Outcome<Campaign> {
   const read = readPayload(PlanLoad, entry.payload);
   if (!read.ok) return refuse(...read.problems);
   const { text, sha256, fileName } = read.value;
@@ -23,6 +24,8 @@ export function decidePlan(record: Campaign | null, entry: Entry): Outcome<Campa
   const current = record?.plans.at(-1)?.version ?? 0;
   if (plan.version <= current) return refuse(problem('plan.version-not-newer', 'version', { current }));
   if (plan.id !== entry.campaignId) return refuse(problem('entry.wrong-target'));
+  const forgotten = context.index ? forgottenBy(plan, context.index.plan) : [];
+  if (forgotten.length > 0) return refuse(...forgotten);
   const loaded = { version: plan.version, sha256, entryId: entry.id, atMicros: entry.atMicros, fileName };
   const head = {
     name: plan.shortName,
@@ -31,6 +34,17 @@ export function decidePlan(record: Campaign | null, entry: Entry): Outcome<Campa
     clock: record?.clock ?? [],
   };
   return accept(head, [], documentsOf(plan, sha256));
+}
+
+/** A plan never forgets: what a report may name stays, and says until when it was in force. */
+function forgottenBy(plan: Plan, before: Plan): Problem[] {
+  const missing = (what: string, key: 'areas' | 'units' | 'measures'): Problem[] => {
+    const kept = new Set(plan[key].map(({ id }) => id));
+    return before[key]
+      .filter(({ id }) => !kept.has(id))
+      .map(({ id }) => problem('plan.forgets', key, { what, id }));
+  };
+  return [...missing('địa bàn', 'areas'), ...missing('đơn vị', 'units'), ...missing('chỉ số', 'measures')];
 }
 
 /** Returns the plan as documents that people and rules can read one by one. */

@@ -10,6 +10,7 @@ import type { Difficulty } from '../../schema/difficulty.ts';
 import type { Entry, EntryKind, EntryRole } from '../../schema/entry.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { RecordHead } from '../../schema/record.ts';
+import type { Recount } from '../../schema/recount.ts';
 import type { Report } from '../../schema/report.ts';
 import type { Task } from '../../schema/task.ts';
 import { wallClock } from '../calendar.ts';
@@ -21,7 +22,9 @@ import { decideClock, decidePlan } from './campaign.ts';
 import { decideLock, decideReminder } from './day.ts';
 import { decideRaise } from './difficulty.ts';
 import { accept, refuse, type Context, type Outcome } from './outcome.ts';
-import { decideApprove, decideReturn, decideSubmit } from './report.ts';
+import { decideReportRecount, decideTotalsRecount } from './recount.ts';
+import { decideSubmit } from './report.ts';
+import { decideApprove, decideReturn, decideRuling } from './review.ts';
 import { targetFits } from './target.ts';
 import { decideComplete, decideIssue, decideProgress } from './task.ts';
 
@@ -32,6 +35,9 @@ export const MAY_SAY: Readonly<Record<EntryKind, readonly EntryRole[]>> = {
   'report.submit': UNITS,
   'report.return': ['standing'],
   'report.approve': ['standing'],
+  'report.void': ['standing'],
+  'report.restore': ['standing'],
+  'report.take-in': ['standing'],
   'baseline.register': ['standing'],
   'day.lock': ['standing', 'system'],
   'task.issue': ['standing', 'leader'],
@@ -43,6 +49,8 @@ export const MAY_SAY: Readonly<Record<EntryKind, readonly EntryRole[]>> = {
   'clock.set': ['system'],
   'reminder.send': ['system'],
   'digest.issue': ['system'],
+  'report.recount': ['system'],
+  'totals.recount': ['system'],
 };
 
 /** Kinds whose author names no version: server acts, and acts that only add. */
@@ -51,6 +59,8 @@ const WITHOUT_VERSION = new Set<EntryKind>([
   'clock.set',
   'reminder.send',
   'digest.issue',
+  'report.recount',
+  'totals.recount',
   'day.lock',
   'baseline.register',
   'account.grant',
@@ -58,7 +68,7 @@ const WITHOUT_VERSION = new Set<EntryKind>([
 
 /** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */
 const MAX_CHARACTERS = { file: 950_000, form: 20_000 };
-const FILES = new Set<EntryKind>(['plan.load', 'baseline.register']);
+const FILES = new Set<EntryKind>(['plan.load', 'baseline.register', 'totals.recount']);
 
 /**
  * Returns the answer. `record` is the entry's target as it stands, typed by its kind; null when there is none.
@@ -119,7 +129,7 @@ function textFaults(entry: Entry, context: Context): Problem[] {
 
 /** The record is what its collection holds, so the kind of the entry decides its type: the one cast of the domain. */
 function byKind(record: RecordHead | null, entry: Entry, context: Context): Outcome<RecordHead> {
-  if (entry.kind === 'plan.load') return decidePlan(record as Campaign | null, entry);
+  if (entry.kind === 'plan.load') return decidePlan(record as Campaign | null, entry, context);
   if (entry.kind === 'clock.set') return decideClock(record as Campaign | null, entry, context);
   const { index } = context;
   if (!index) return refuse(problem('entry.unknown-campaign'));
@@ -130,6 +140,14 @@ function byKind(record: RecordHead | null, entry: Entry, context: Context): Outc
       return decideReturn(record as Report | null, entry, context, index);
     case 'report.approve':
       return decideApprove(record as Report | null, entry, context, index);
+    case 'report.void':
+    case 'report.restore':
+    case 'report.take-in':
+      return decideRuling(record as Report | null, entry, context, index);
+    case 'report.recount':
+      return decideReportRecount(record as Report | null, entry, index);
+    case 'totals.recount':
+      return decideTotalsRecount(record as Recount | null, entry, context);
     case 'baseline.register':
       return decideBaseline(record as Baseline | null, entry, context, index);
     case 'day.lock':

@@ -31,6 +31,15 @@ export interface SideDocument {
   mode: 'replace' | 'merge';
 }
 
+/** What a commit adds to one shard's sums of one day. */
+export interface ShardIncrement {
+  node: string;
+  month: string;
+  shard: number;
+  day: string;
+  vector: Record<string, number>;
+}
+
 export interface Outcome<R extends RecordHead> {
   status: 'accepted' | 'held' | 'refused';
   problems: Problem[];
@@ -38,6 +47,8 @@ export interface Outcome<R extends RecordHead> {
   /** Null when the record's body stays as it is. */
   next: Body<R> | null;
   documents: SideDocument[];
+  /** Changes to sums that follow from no report: only a recount has them. */
+  corrections?: ShardIncrement[];
 }
 
 /** Returns a refusal for these reasons. */

@@ -1,22 +1,21 @@
 /**
- * Daily reports: submit, return, approve. One report per campaign × unit × area × day; a resubmission is the next
- * version; after the lock a submission is held, never lost, and nothing already published moves.
+ * Daily reports as units send them. One report per campaign × unit × area × day; a resubmission is the next version;
+ * after the lock a submission is held, never lost, and nothing already published moves.
  */
-import { ReportApprove, ReportReturn, ReportSubmit, type Entry } from '../../schema/entry.ts';
+import { ReportSubmit, type Entry } from '../../schema/entry.ts';
 import { reportId } from '../../schema/keys.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import type { Problem } from '../../schema/problem.ts';
-import type { Content, Contribution, Lateness, Report, ReportState } from '../../schema/report.ts';
+import type { Content, Lateness, Report, ReportState } from '../../schema/report.ts';
 import type { Plan } from '../../schema/plan.ts';
 import { Day } from '../../schema/time.ts';
 import { isReportingDay, momentOf, opensOn, wallClock } from '../calendar.ts';
-import { vectorOf } from '../contribution.ts';
 import { hashOf } from '../hash.ts';
-import { nodesOf } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { accept, refuse, type Context, type Outcome } from './outcome.ts';
 import { readPayload } from './payload.ts';
 import { checkContent } from './report-content.ts';
+import { stepOf, withStep } from './report-step.ts';
 
 /**
  * Returns the answer to `report.submit`. **Errors**: shape, V01–V03, V12, V15, V17 as refusals; V18 as *held*.
@@ -81,81 +80,6 @@ export function decideSubmit(
   return accept(withStep(record, step, place, index), checked.flags);
 }
 
-/** Returns the answer to `report.return`: the report stops counting until it comes back. A reason is required. */
-export function decideReturn(
-  record: Report | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Report> {
-  const read = readPayload(ReportReturn, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
-  const { last, problems } = reviewable(record, entry, ['received', 'approved']);
-  const reason = entry.texts['reason']?.trim() ?? '';
-  if (reason === '') problems.push(problem('text.required', 'texts.reason'));
-  if (context.day?.locked) {
-    const time = wallClock(context.day.locked.atMs, index.plan.period.timeZone).time;
-    problems.push(problem('day.already-locked', null, { time }));
-  }
-  for (const field of read.value.fields) {
-    if (!index.measures.has(field)) {
-      problems.push(problem('report.unknown-measure', 'fields', { measure: field }));
-    }
-  }
-  if (!record || !last || problems.length > 0) return refuse(...problems);
-  const review = {
-    outcome: 'returned' as const,
-    by: entry.by,
-    entryId: entry.id,
-    atMs: context.nowMs,
-    reason,
-    fields: read.value.fields,
-    dueAtMs: read.value.dueAtMs,
-  };
-  return accept(
-    withStep(record, { ...last, ...stepOf(entry, record), status: 'returned', review }, record, index),
-  );
-}
-
-/** Returns the answer to `report.approve`. Nobody approves their own report. */
-export function decideApprove(
-  record: Report | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Report> {
-  const read = readPayload(ReportApprove, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
-  const { last, problems } = reviewable(record, entry, ['received']);
-  if (!record || !last || problems.length > 0) return refuse(...problems);
-  const review = {
-    outcome: 'approved' as const,
-    by: entry.by,
-    entryId: entry.id,
-    atMs: context.nowMs,
-    reason: null,
-    fields: [],
-    dueAtMs: null,
-  };
-  return accept(
-    withStep(record, { ...last, ...stepOf(entry, record), status: 'approved', review }, record, index),
-  );
-}
-
-function reviewable(
-  record: Report | null,
-  entry: Entry,
-  statuses: readonly string[],
-): { last: ReportState | null; problems: Problem[] } {
-  const last = record?.steps.at(-1) ?? null;
-  if (!last) return { last: null, problems: [problem('record.missing')] };
-  const problems: Problem[] = [];
-  if (!statuses.includes(last.status))
-    problems.push(problem('record.wrong-state', null, { status: last.status }));
-  if (last.content?.by === entry.by) problems.push(problem('entry.own-work'));
-  return { last, problems };
-}
-
 /** V12: the day lies in the window, is a reporting day, has begun, and the campaign had not ended when it was written. */
 function dayFaults(plan: Plan, day: string, entry: Entry, context: Context): Problem[] {
   const { startDay, endDay, timeZone } = plan.period;
@@ -194,32 +118,4 @@ function timesOf(
 /** Returns the hash of what the person said: kind, target, numbers and words; never who or when. */
 export function contentHashOf(entry: Entry): string {
   return hashOf({ kind: entry.kind, target: entry.target, payload: entry.payload, texts: entry.texts });
-}
-
-function stepOf(entry: Entry, record: Report | null): Pick<ReportState, 'atMicros' | 'entryId' | 'version'> {
-  return { atMicros: entry.atMicros, entryId: entry.id, version: (record?.version ?? 0) + 1 };
-}
-
-type Place = Pick<Report, 'unitId' | 'areaId' | 'day' | 'leadUnitId'>;
-
-function withStep(
-  record: Report | null,
-  step: ReportState,
-  place: Place,
-  index: PlanIndex,
-): Omit<Report, 'campaignId' | 'version' | 'sequence' | 'lastEntryId' | 'lastEntryAtMicros'> {
-  const counted: Contribution = {
-    day: place.day,
-    nodes: nodesOf(index, place.unitId, place.areaId),
-    vector: vectorOf(step),
-  };
-  return {
-    unitId: place.unitId,
-    areaId: place.areaId,
-    day: place.day,
-    leadUnitId: place.leadUnitId,
-    status: step.status,
-    steps: [...(record?.steps ?? []), step],
-    counted,
-  };
 }

@@ -11,7 +11,7 @@ import type { Task } from '../../schema/task.ts';
 import type { NodeTotals, TotalShard } from '../../schema/totals.ts';
 import { increments, vectorOf } from '../contribution.ts';
 import { stateAt } from '../discipline.ts';
-import { nodesOf, rootArea, type PlanIndex } from '../hierarchy.ts';
+import { rootArea, type PlanIndex } from '../hierarchy.ts';
 import { addShards, datesOnly, listsOf, type NodeFigures } from '../indicators.ts';
 import { areaNode } from '../../schema/keys.ts';
 
@@ -44,8 +44,10 @@ export function figuresAtCut(input: EditionInput): (node: string) => NodeFigures
   for (const shard of input.shards) put(shard.node, shard);
   for (const report of input.reports.filter((known) => known.lastEntryAtMicros > input.cutAtMicros)) {
     const then = stateAt(report, input.cutAtMicros);
-    const nodes = nodesOf(input.index, report.unitId, report.areaId);
-    const want = { day: report.day, nodes, vector: then ? vectorOf(then) : {} };
+    const path =
+      report.paths.findLast(({ sinceMicros }) => sinceMicros <= input.cutAtMicros) ?? report.counted;
+    const { nodes, shards } = path;
+    const want = { day: report.day, nodes, shards, vector: then ? vectorOf(then) : {} };
     for (const { node, day, vector } of increments(report.counted, want))
       put(node, { days: { [day]: vector } });
   }

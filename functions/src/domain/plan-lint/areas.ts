@@ -2,7 +2,8 @@
  * Checks of the area tree: one root, known parents, no circle, sensible validity. Where a unit may report is
  * checked in `units.ts`.
  */
-import { Plan } from '../../schema/plan.ts';
+import { Plan, type Area } from '../../schema/plan.ts';
+import { parentOn } from '../hierarchy.ts';
 import { check, fault, idsOf, idsOnCycles, unknownIds, type PlanFault } from './fault.ts';
 
 /** A bare code of the statistics office: the new đặc khu has the code that a former town had. */
@@ -42,9 +43,16 @@ export const areaFaults = check(Plan.pick({ areas: true }).strip(), ({ areas }) 
       ),
     );
   faults.push(...unknownIds(links('parentId'), known, 'area.unknown-parent', 'địa bàn cấp trên'));
+  const former = areas.flatMap((area, index) =>
+    (area.formerParents ?? []).map(({ parentId }, at) => ({
+      path: place(index, `formerParents[${String(at)}].parentId`),
+      id: parentId,
+    })),
+  );
+  faults.push(...unknownIds(former, known, 'area.unknown-parent', 'địa bàn cấp trên trước đây'));
   faults.push(...unknownIds(links('mergedInto'), known, 'area.unknown-merge', 'địa bàn nhập vào'));
 
-  const circles = idsOnCycles(known, next('parentId'));
+  const circles = circlesOnAnyDay(areas, known);
   const merges = idsOnCycles(known, next('mergedInto'));
   areas.forEach((area, index) => {
     if (circles.has(area.id))
@@ -61,6 +69,14 @@ export const areaFaults = check(Plan.pick({ areas: true }).strip(), ({ areas }) 
           place(index, 'mergedInto'),
           'area.merge-cycle',
           `Địa bàn “${area.id}” nhập vào chính nó (vòng lặp).`,
+        ),
+      );
+    if (!isAscending((area.formerParents ?? []).map(({ throughDay }) => throughDay)))
+      faults.push(
+        fault(
+          place(index, 'formerParents'),
+          'area.former-order',
+          'Các địa bàn cấp trên trước đây phải xếp theo ngày, từ cũ đến mới, mỗi ngày một lần.',
         ),
       );
     if (area.validTo !== null && area.validTo < area.validFrom)
@@ -90,3 +106,21 @@ export const areaFaults = check(Plan.pick({ areas: true }).strip(), ({ areas }) 
   });
   return faults;
 });
+
+const isAscending = (days: readonly string[]): boolean =>
+  days.every((day, place) => place === 0 || day > (days[place - 1] ?? ''));
+
+/** A tree may be sound today and a circle on a past day: every day on which an area lay elsewhere is looked at. */
+function circlesOnAnyDay(areas: readonly Area[], known: ReadonlySet<string>): Set<string> {
+  const byId = new Map(areas.map((area) => [area.id, area]));
+  const moves = areas.flatMap(({ formerParents = [] }) => formerParents.map(({ throughDay }) => throughDay));
+  const circles = [...new Set([...moves, '9999-12-31'])].flatMap((day) => {
+    const up = (id: string): string[] => {
+      const area = byId.get(id);
+      const parentId = area ? parentOn(area, day) : null;
+      return parentId === null ? [] : [parentId];
+    };
+    return [...idsOnCycles(known, up)];
+  });
+  return new Set(circles);
+}

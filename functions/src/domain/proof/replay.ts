@@ -72,7 +72,7 @@ export class Replay implements Fold {
     this.records.set(entry.target, posting.record.data);
     if (!outcome.next) return;
     if (entry.target.startsWith('campaigns/')) this.heads.remember(entry, posting.record.data as Campaign);
-    if (entry.target.startsWith('reports/')) this.#count(entry.target, posting.record.data as Report);
+    if (entry.target.startsWith('reports/')) this.#count(entry, posting.record.data as Report);
   }
 
   /** The same as the server's: the head and the day in force at the entry, and nothing that came later. */
@@ -90,11 +90,10 @@ export class Replay implements Fold {
     };
   }
 
-  #count(path: string, report: Report): void {
+  #count({ target, atMicros }: Entry, report: Report): void {
     const steps = this.steps.get(report.campaignId) ?? [];
     this.steps.set(report.campaignId, steps);
-    const atMicros = report.steps.at(-1)?.atMicros ?? 0;
-    steps.push({ report: path, step: report.steps.length - 1, atMicros, counted: report.counted });
+    steps.push({ report: target, step: report.steps.length - 1, atMicros, counted: report.counted });
   }
 
   #write({ path, data, mode }: SideDocument): void {

@@ -7,16 +7,15 @@ import type { Report } from '../../schema/report.ts';
 import type { TotalShard } from '../../schema/totals.ts';
 import { monthOf } from '../calendar.ts';
 import { increments } from '../contribution.ts';
-import { shardOf } from '../shards.ts';
 import type { Differences } from './differences.ts';
 import type { Fields } from './documents.ts';
 
 /** Returns the totals documents by id that these reports (by id) must have led to. */
 export function countTotals(reports: Iterable<readonly [string, Report]>): Map<string, TotalShard> {
   const totals = new Map<string, TotalShard>();
-  for (const [id, report] of reports) {
-    for (const { node, level, day, vector } of increments(null, report.counted)) {
-      const place = { campaignId: report.campaignId, node, month: monthOf(day), shard: shardOf(id, level) };
+  for (const [, report] of reports) {
+    for (const { node, shard, day, vector } of increments(null, report.counted)) {
+      const place = { campaignId: report.campaignId, node, month: monthOf(day), shard };
       const key = totalId(place.campaignId, node, place.month, place.shard);
       const total = totals.get(key) ?? { ...place, days: {} };
       totals.set(key, total);

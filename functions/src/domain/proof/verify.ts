@@ -6,6 +6,7 @@ import { RULE_VERSION } from '../../schema/decision.ts';
 import type { Entry } from '../../schema/entry.ts';
 import { RECORD_COLLECTIONS, type Collection } from '../../schema/keys.ts';
 import type { Report } from '../../schema/report.ts';
+import type { TotalShard } from '../../schema/totals.ts';
 import { comparePositions } from '../order.ts';
 import { type Answered } from './decided-order.ts';
 import { Differences, type Difference } from './differences.ts';
@@ -32,8 +33,20 @@ export interface Verdict {
 /** Documents written beside a record in the same commit. */
 const BESIDE = ['plans', 'areas', 'units', 'denominators'] as const;
 
+/** The verdict with what it rests on: the journal replayed, and the sums counted from the replayed reports. */
+export interface Audit {
+  verdict: Verdict;
+  replay: Replay;
+  totals: ReadonlyMap<string, TotalShard>;
+}
+
 /** Returns the verdict over a whole export. The order of the documents does not matter. */
 export function verifyDocuments(documents: Iterable<StoredDocument>): Verdict {
+  return audit(documents).verdict;
+}
+
+/** Returns the verdict over a whole export, and what would put right what differs. */
+export function audit(documents: Iterable<StoredDocument>): Audit {
   const shelves = shelve(documents);
   const read = [...shelves.of('journal')].map(([id, data]) => readEntry(id, data));
   const entries = read.filter((found) => 'kind' in found).sort(comparePositions);
@@ -67,7 +80,7 @@ export function verifyDocuments(documents: Iterable<StoredDocument>): Verdict {
     indicators: compareStatements(shelves.of('indicators'), totals, replay, differences),
     digests: sum('digests'),
   };
-  return {
+  const verdict = {
     ok: differences.count === 0 && read.length > 0,
     checked,
     values: differences.values,
@@ -76,6 +89,7 @@ export function verifyDocuments(documents: Iterable<StoredDocument>): Verdict {
     differences: differences.listed(),
     notes: noteOn(shelves, answered, replay),
   };
+  return { verdict, replay, totals };
 }
 
 /** Pairs entries with their decisions. Without one, an entry is a difference unless quarantine says why. */

@@ -26,5 +26,6 @@ export const accounts: Words['accounts'] = {
     'remind-again': 'Second reminder',
     lock: 'Lock of the day',
     digest: 'Issue of the edition',
+    recount: 'Recount from the journal',
   },
 };

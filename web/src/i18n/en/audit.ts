@@ -43,6 +43,7 @@ export const audit: Words['audit'] = {
     'remind-again': 'Second reminder',
     lock: 'Locking the day',
     digest: 'Issuing the edition',
+    recount: 'Recount from the journal',
   },
   jobStates: { claimed: 'Running', done: 'Done', missed: 'Missed' },
   dueAt: 'Due at',

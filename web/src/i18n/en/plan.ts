@@ -145,6 +145,7 @@ export const plan: PlanWords = {
       deadline: ['Deadline', 'A report sent later counts as late.'],
       secondReminder: ['Second reminder', 'Units that still have not reported are reminded again.'],
       lock: ['Lock', 'Reports sent later are held and do not count in the locked numbers.'],
+      night: ['Recount from the journal', 'Every number is computed again from the journal and compared.'],
       digest: ['Edition', 'The edition of the period is issued to its recipients.'],
     },
     quiet: 'Quiet hours',

@@ -7,6 +7,7 @@ const STATES: Readonly<Record<string, string>> = {
   returned: 'returned',
   approved: 'approved',
   held: 'held',
+  voided: 'voided',
   completed: 'completed',
 };
 
@@ -86,6 +87,10 @@ const EN: Record<ProblemCode, Sentence> = {
   'plan.hash-differs': () => 'The hash does not match the plan file.',
   'plan.version-not-newer': (p) =>
     `The plan’s version must be higher than the one in force (${p('current')}).`,
+  'plan.forgets': (p) =>
+    `The new version leaves out ${p('what')} “${p('id')}”, which may have reports. Keep it and give its last day instead.`,
+  'recount.exists': () => 'This day has been recounted.',
+  'report.nothing-held': () => 'This report has no figures that are held.',
   'digest.exists': () => 'The bulletin of this period has been issued.',
   'event.unparsable': () => 'What was sent could not be read; the administrator has been told.',
 };

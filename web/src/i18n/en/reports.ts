@@ -8,6 +8,7 @@ export const reports: Words['reports'] = {
     returned: 'Returned',
     approved: 'Approved',
     held: 'Held',
+    voided: 'Voided',
     final: 'Final',
   },
   lateness: {
@@ -53,6 +54,9 @@ export const reports: Words['reports'] = {
   reviewed: {
     returned: 'Returned',
     approved: 'Approved',
+    voided: 'Voided',
+    restored: 'Taken back',
+    'taken-in': 'Taken in',
   },
   roles: {
     reporter: 'Reporter',

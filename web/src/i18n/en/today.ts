@@ -54,6 +54,7 @@ export const today: Words['today'] = {
     refused: 'Refused',
     returned: 'Returned',
     held: 'Held',
+    voided: 'Voided',
     approved: 'Approved',
     final: 'Final',
   },
@@ -70,6 +71,7 @@ export const today: Words['today'] = {
   stateReturned: (reason, until) =>
     `Returned: ${reason} ${until === null ? 'Please correct and send again.' : `Please correct and send again before ${until}.`}`,
   stateHeld: 'Received after the day was locked; waiting for the standing agency.',
+  stateVoided: (reason) => `The standing agency voided this report: ${reason}`,
   stateApproved: 'Approved by the standing agency.',
   stateFinal: 'This day is locked. The report counts.',
 };

@@ -24,5 +24,6 @@ export const accounts = {
     'remind-again': 'Nhắc lần 2',
     lock: 'Chốt số liệu',
     digest: 'Phát hành bản tin',
+    recount: 'Tính lại từ sổ gốc',
   },
 };

@@ -149,6 +149,7 @@ export const plan = {
       deadline: ['Hạn gửi', 'Gửi sau giờ này được ghi là chậm.'],
       secondReminder: ['Nhắc lần hai', 'Nhắc lại đơn vị vẫn chưa gửi.'],
       lock: ['Chốt số liệu', 'Báo cáo gửi sau khi chốt được giữ lại, không tính vào số liệu đã chốt.'],
+      night: ['Tính lại từ sổ gốc', 'Mọi con số được tính lại từ sổ gốc và đối chiếu với số đang lưu.'],
       digest: ['Phát hành bản tin', 'Bản tin tổng hợp của kỳ báo cáo được phát hành cho các nơi nhận.'],
     } satisfies Record<string, [string, string]>,
     quiet: 'Giờ yên lặng',

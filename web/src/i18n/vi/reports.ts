@@ -6,6 +6,7 @@ export const reports = {
     returned: 'Bị trả lại',
     approved: 'Đã duyệt',
     held: 'Đang giữ',
+    voided: 'Đã hủy',
     final: 'Đã chốt',
   },
   lateness: {
@@ -51,6 +52,9 @@ export const reports = {
   reviewed: {
     returned: 'Trả lại',
     approved: 'Duyệt',
+    voided: 'Hủy',
+    restored: 'Nhận lại',
+    'taken-in': 'Đưa vào số liệu',
   },
   roles: {
     reporter: 'Người báo cáo',

@@ -53,6 +53,7 @@ export const today = {
     refused: 'Từ chối',
     returned: 'Bị trả lại',
     held: 'Đang giữ',
+    voided: 'Đã hủy',
     approved: 'Đã duyệt',
     final: 'Đã chốt',
   },
@@ -68,6 +69,7 @@ export const today = {
   stateReturned: (reason: string, until: string | null) =>
     `Báo cáo bị trả lại: ${reason} ${until === null ? 'Đề nghị sửa và gửi lại.' : `Đề nghị sửa và gửi lại trước ${until}.`}`,
   stateHeld: 'Đã nhận sau giờ chốt, chờ cơ quan thường trực xử lý.',
+  stateVoided: (reason: string) => `Cơ quan thường trực đã hủy báo cáo này: ${reason}`,
   stateApproved: 'Cơ quan thường trực đã duyệt.',
   stateFinal: 'Số liệu ngày này đã chốt. Báo cáo đã được tính.',
 };

@@ -38,7 +38,7 @@ function report(
     `c~cnscd.${place}~ch.${place}~${day}`,
     {
       ...{ ...HEAD, unitId: `cnscd.${place}`, leadUnitId: 'phong-vhxh', areaId: `ch.${place}`, day, status },
-      ...{ steps: [step], counted: { day, nodes: [], vector: {} } },
+      ...{ steps: [step], counted: { day, nodes: [], shards: [], vector: {} }, paths: [] },
     },
   ];
 }

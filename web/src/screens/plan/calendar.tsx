@@ -11,7 +11,14 @@ import { StackedTable } from './stacked-table.tsx';
 import { rhythmOf } from './who.ts';
 import { offsetOf } from './wording.ts';
 
-const MOMENTS: readonly CalendarMoment[] = ['remind', 'deadline', 'secondReminder', 'lock', 'digest'];
+const MOMENTS: readonly CalendarMoment[] = [
+  'remind',
+  'deadline',
+  'secondReminder',
+  'lock',
+  'digest',
+  'night',
+];
 
 export function CalendarSection({ room }: { room: Room }) {
   const { calendar: own } = useWords().plan;
@@ -34,7 +41,11 @@ export function CalendarSection({ room }: { room: Room }) {
         caption={own.times}
         rows={MOMENTS}
         columns={[
-          { label: own.at, show: (moment) => `${calendar[moment]} – ${own.moments[moment][0]}` },
+          {
+            label: own.at,
+            show: (moment) =>
+              `${moment === 'night' ? quietFrom : calendar[moment]} – ${own.moments[moment][0]}`,
+          },
           { label: own.meaning, bare: true, show: (moment) => own.moments[moment][1] },
         ]}
       />

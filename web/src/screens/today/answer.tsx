@@ -85,6 +85,8 @@ function useSentence({ room, state, record, last }: AnswerProps): string | null 
       return today.stateAccepted(timeOf(room, record, last));
     case 'held':
       return today.stateHeld;
+    case 'voided':
+      return today.stateVoided(review?.reason ?? '');
     case 'approved':
       return today.stateApproved;
     case 'final':

@@ -18,6 +18,7 @@ export type State =
   | 'refused'
   | 'returned'
   | 'held'
+  | 'voided'
   | 'approved'
   | 'final';
 
@@ -30,6 +31,7 @@ export const TONES: Record<State, Tone> = {
   refused: 'bad',
   returned: 'bad',
   held: 'warn',
+  voided: 'bad',
   approved: 'good',
   final: 'good',
 };

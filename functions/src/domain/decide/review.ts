@@ -1,0 +1,145 @@
+/**
+ * What the standing agency does with a report: return it, approve it, void it, take it back, take in what came after
+ * the lock. Nobody judges their own work; what takes numbers out or puts them in again says why.
+ */
+import { ReportApprove, ReportReturn, ReportRuling, type Entry } from '../../schema/entry.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { Content, Report, ReportState, Review } from '../../schema/report.ts';
+import { wallClock } from '../calendar.ts';
+import type { PlanIndex } from '../hierarchy.ts';
+import { problem } from '../problem.ts';
+import { accept, refuse, type Context, type Outcome } from './outcome.ts';
+import { readPayload } from './payload.ts';
+import { stepOf, withStep } from './report-step.ts';
+
+/** Returns the answer to `report.return`: the report stops counting until it comes back. A reason is required. */
+export function decideReturn(
+  record: Report | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Report> {
+  const read = readPayload(ReportReturn, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const { last, problems } = reviewable(record, entry, ['received', 'approved']);
+  problems.push(...reasonFaults(entry));
+  if (context.day?.locked) {
+    const time = wallClock(context.day.locked.atMs, index.plan.period.timeZone).time;
+    problems.push(problem('day.already-locked', null, { time }));
+  }
+  for (const field of read.value.fields) {
+    if (!index.measures.has(field)) {
+      problems.push(problem('report.unknown-measure', 'fields', { measure: field }));
+    }
+  }
+  if (!record || !last || problems.length > 0) return refuse(...problems);
+  const { fields, dueAtMs } = read.value;
+  const review = { ...reviewOf('returned', entry, context), fields, dueAtMs };
+  const step: ReportState = { ...last, ...stepOf(entry, record), status: 'returned', review };
+  return accept(withStep(record, step, record, index));
+}
+
+/** Returns the answer to `report.approve`. Nobody approves their own report. */
+export function decideApprove(
+  record: Report | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Report> {
+  const read = readPayload(ReportApprove, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const { last, problems } = reviewable(record, entry, ['received']);
+  if (!record || !last || problems.length > 0) return refuse(...problems);
+  const review = reviewOf('approved', entry, context);
+  const step: ReportState = { ...last, ...stepOf(entry, record), status: 'approved', review };
+  return accept(withStep(record, step, record, index));
+}
+
+type Ruling = 'report.void' | 'report.restore' | 'report.take-in';
+
+/** What each ruling makes of the report; null where there is nothing to rule on. */
+const RULINGS: Readonly<
+  Record<
+    Ruling,
+    { from: readonly string[]; outcome: Review['outcome']; content: (record: Report) => Content | null }
+  >
+> = {
+  'report.void': {
+    from: ['received', 'approved', 'returned'],
+    outcome: 'voided',
+    content: ({ steps }) => steps[steps.length - 1]?.content ?? null,
+  },
+  'report.restore': {
+    from: ['voided'],
+    outcome: 'restored',
+    content: ({ steps }) => steps.findLast(({ content }) => content !== null)?.content ?? null,
+  },
+  'report.take-in': {
+    from: ['received', 'approved', 'returned', 'held', 'voided'],
+    outcome: 'taken-in',
+    content: ({ steps }) => steps[steps.length - 1]?.held ?? null,
+  },
+};
+
+/**
+ * Returns the answer to a ruling. Void: counts nothing from now on, and stays readable. Restore: counts again as
+ * received. Take in: what was held since the lock becomes what counts. Each may come after the lock: published editions
+ * stay as they are, the live numbers move, and the reason says why. **Source**: context V18, "điều chỉnh có lý do".
+ */
+export function decideRuling(
+  record: Report | null,
+  entry: Entry,
+  context: Context,
+  index: PlanIndex,
+): Outcome<Report> {
+  const read = readPayload(ReportRuling, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const ruling = RULINGS[entry.kind as Ruling];
+  const { last, problems } = reviewable(record, entry, ruling.from);
+  const content = record && ruling.content(record);
+  if (record && !content && problems.length === 0) problems.push(problem('report.nothing-held'));
+  if (content?.by === entry.by && problems.length === 0) problems.push(problem('entry.own-work'));
+  problems.push(...reasonFaults(entry));
+  if (!record || !last || !content || problems.length > 0) return refuse(...problems);
+  const voided = entry.kind === 'report.void';
+  const step: ReportState = {
+    ...stepOf(entry, record),
+    status: voided ? 'voided' : 'received',
+    content: voided ? null : content,
+    held: entry.kind === 'report.take-in' ? null : last.held,
+    review: reviewOf(ruling.outcome, entry, context),
+  };
+  return accept(withStep(record, step, record, index));
+}
+
+function reviewOf(outcome: Review['outcome'], entry: Entry, context: Context): Review {
+  const reason = entry.texts['reason']?.trim() ?? null;
+  const said = outcome === 'approved' ? null : reason;
+  return {
+    outcome,
+    by: entry.by,
+    entryId: entry.id,
+    atMs: context.nowMs,
+    reason: said,
+    fields: [],
+    dueAtMs: null,
+  };
+}
+
+function reasonFaults(entry: Entry): Problem[] {
+  return (entry.texts['reason'] ?? '').trim() === '' ? [problem('text.required', 'texts.reason')] : [];
+}
+
+function reviewable(
+  record: Report | null,
+  entry: Entry,
+  statuses: readonly string[],
+): { last: ReportState | null; problems: Problem[] } {
+  const last = record?.steps.at(-1) ?? null;
+  if (!last) return { last: null, problems: [problem('record.missing')] };
+  const problems: Problem[] = [];
+  if (!statuses.includes(last.status))
+    problems.push(problem('record.wrong-state', null, { status: last.status }));
+  if (last.content?.by === entry.by) problems.push(problem('entry.own-work'));
+  return { last, problems };
+}
