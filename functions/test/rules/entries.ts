@@ -37,10 +37,7 @@ export const ACTS: Readonly<
   'report.approve': () => ({ target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08', payload: {} }),
   'report.void': () => ({ target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08', payload: {} }),
   'report.restore': () => ({ target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08', payload: {} }),
-  'report.take-in': () => ({
-    target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08',
-    payload: { confirmed: ['personal-data'] },
-  }),
+  'report.take-in': () => ({ target: 'reports/cat-hai~to-hai-loc~hai-loc~2026-07-08', payload: {} }),
   'baseline.register': () => ({
     target: 'baselines/cat-hai',
     payload: {

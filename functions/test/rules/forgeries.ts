@@ -50,6 +50,9 @@ const PLACES: readonly PersonKind[] = [
   ...([
     'report.return',
     'report.approve',
+    'report.void',
+    'report.restore',
+    'report.take-in',
     'day.lock',
     'task.issue',
     'task.progress',
@@ -159,6 +162,7 @@ export const EDGES: readonly Attempt[] = [
   report('empty texts', { texts: { a: '', b: '' } }),
   report('25 texts', { texts: Object.fromEntries(Object.keys(mapOf(25)).map((key) => [key, 'x'])) }),
   report('a later version', { baseVersion: 7 }),
+  said('a warning answered for', 'report.void', { confirmed: ['personal-data'] }),
   said('60 values', 'report.submit', { values: mapOf(60) }),
   said('40 difficulties', 'report.submit', { difficulties: mapOf(40) }),
   said('20 lists', 'baseline.register', { lists: mapOf(20), sums: mapOf(20) }),
