@@ -11,7 +11,19 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PINNED_NODE = join(ROOT, 'node_modules', 'node', 'bin', 'node');
-const COMMANDS = ['start', 'test', 'bench', 'measure', 'simulate', 'verify', 'plan', 'act', 'deploy'];
+const COMMANDS = [
+  'start',
+  'test',
+  'bench',
+  'measure',
+  'national',
+  'faults',
+  'simulate',
+  'verify',
+  'plan',
+  'act',
+  'deploy',
+];
 /** Lives inside node_modules, so that deleting or reinstalling the folder deletes the claim with it. */
 const STAMP = '.lockfile-sha256';
 

@@ -2,15 +2,25 @@
  * Journal, decisions, records and postings on Firestore. A commit carries a precondition on the record, so that its
  * increments are applied once even when the client library replays it.
  */
-import { FieldPath, FieldValue, type Firestore, Timestamp, type WriteBatch } from 'firebase-admin/firestore';
+import {
+  type DocumentSnapshot,
+  FieldPath,
+  FieldValue,
+  Filter,
+  type Firestore,
+  Timestamp,
+  type WriteBatch,
+} from 'firebase-admin/firestore';
 import { Decision } from '../schema/decision.ts';
+import type { Entry, Position } from '../schema/entry.ts';
 import { Plan } from '../schema/plan.ts';
 import type { Quarantined } from '../schema/quarantine.ts';
 import type { RecordHead } from '../schema/record.ts';
 import { totalId } from '../schema/keys.ts';
 import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
+import { comparePositions } from '../domain/order.ts';
 import type { Posting } from '../domain/posting.ts';
-import type { Ledger } from '../workflows/ports.ts';
+import type { Ledger, Stored, Unreadable } from '../workflows/ports.ts';
 import { entryOf, microsOf, stampOf } from './convert.ts';
 
 /** gRPC codes after which the truth is unknown or somebody was faster: re-read, never assume. */
@@ -27,18 +37,36 @@ export function ledgerOn(db: Firestore): Ledger {
       return found.exists ? Decision.parse(found.data()) : null;
     },
     async decided(entryIds) {
-      if (entryIds.length === 0) return new Set();
-      const found = await db.getAll(...entryIds.map((id) => decisions.doc(id)), { fieldMask: ['entryId'] });
-      return new Set(found.filter(({ exists }) => exists).map(({ id }) => id));
+      if (entryIds.length === 0) return new Map();
+      const found = await db.getAll(...entryIds.map((id) => decisions.doc(id)), { fieldMask: ['sequence'] });
+      const known = found.filter(({ exists }) => exists);
+      return new Map(known.map((document) => [document.id, Number(document.get('sequence'))]));
     },
-    async entry(entryId) {
-      const found = await journal.doc(entryId).get();
-      return found.exists ? entryOf(found) : null;
+    async opened(entryId) {
+      const [decision, entry] = await db.getAll(decisions.doc(entryId), journal.doc(entryId));
+      return {
+        decision: decision?.exists ? Decision.parse(decision.data()) : null,
+        entry: entry?.exists ? entryOf(entry) : null,
+      };
     },
-    async entriesOn(target, after) {
-      const ordered = journal.where('target', '==', target).orderBy('at').orderBy(FieldPath.documentId());
-      const found = await (after ? ordered.startAfter(stampOf(after.atMicros), after.id) : ordered).get();
-      return found.docs.map(entryOf);
+    async records(targets) {
+      const found = await db.getAll(...targets.map((target) => db.doc(target)));
+      return found.map(storedOf);
+    },
+    async entriesOn(places) {
+      const since = places.map(({ target, after }) => {
+        const on = Filter.where('target', '==', target);
+        return after ? Filter.and(on, Filter.where('at', '>=', stampOf(after.atMicros))) : on;
+      });
+      const found = await journal
+        .where(Filter.or(...since))
+        .orderBy('at')
+        .orderBy(FieldPath.documentId())
+        .get();
+      const entries = found.docs.map(entryOf);
+      return new Map(
+        places.map(({ target, after }) => [target, entries.filter((entry) => isAfter(entry, target, after))]),
+      );
     },
     async entriesBetween(campaignId, fromMicros, toMicros) {
       const found = await journal
@@ -55,8 +83,7 @@ export function ledgerOn(db: Firestore): Ledger {
       }));
     },
     async record(target) {
-      const found = await db.doc(target).get();
-      return found.exists ? { data: found.data() as RecordHead, revision: found.updateTime } : null;
+      return storedOf(await db.doc(target).get());
     },
     async plan(campaignId, version) {
       const key = `${campaignId}~${String(version)}`;
@@ -121,6 +148,16 @@ export function ledgerOn(db: Firestore): Ledger {
       await db.doc(`quarantine/${source}~${sourceId}`).set(document);
     },
   };
+}
+
+function storedOf(found: DocumentSnapshot): Stored<RecordHead> | null {
+  return found.exists ? { data: found.data() as RecordHead, revision: found.updateTime } : null;
+}
+
+/** An entry that cannot be read has no place in the order: it stays, to be set aside. */
+function isAfter(entry: Entry | Unreadable, target: string, after: Position | null): boolean {
+  if (entry.target !== target) return false;
+  return after === null || 'unreadable' in entry || comparePositions(entry, after) > 0;
 }
 
 /** Puts a posting into a batch. Returns the place of the record's write, null where there is none. */

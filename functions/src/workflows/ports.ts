@@ -30,18 +30,28 @@ export interface Stored<T> {
 export interface Unreadable {
   unreadable: string;
   id: string;
+  target: string;
 }
 
 /** What a server act needs to say; the journal adds the time. */
 export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'payload'>;
 
+/** A record's place in the journal, from which on its entries are asked for; null for all of them. */
+export interface After {
+  target: string;
+  after: Position | null;
+}
+
 export interface Ledger {
+  /** Returns an entry and, read before it at the latest, its decision: in one round trip. */
+  opened(entryId: string): Promise<{ decision: Decision | null; entry: Entry | Unreadable | null }>;
+  /** Returns the records of these targets, in their order: in one round trip. */
+  records(targets: readonly string[]): Promise<(Stored<RecordHead> | null)[]>;
   decision(entryId: string): Promise<Decision | null>;
-  /** Returns those of the ids that have a decision. */
-  decided(entryIds: readonly string[]): Promise<Set<string>>;
-  entry(entryId: string): Promise<Entry | Unreadable | null>;
-  /** Returns the entries on one record after a place in its order (all when null), in order. */
-  entriesOn(target: string, after: Position | null): Promise<(Entry | Unreadable)[]>;
+  /** Returns the decided ones of the ids, each with its place in its record's decisions (0: it left no trace there). */
+  decided(entryIds: readonly string[]): Promise<Map<string, number>>;
+  /** Returns the entries on each of these records after a place in its order, by target, in order: in one round trip. */
+  entriesOn(places: readonly After[]): Promise<Map<string, (Entry | Unreadable)[]>>;
   /** Returns ids and times of a campaign's entries with `fromMicros` < at ≤ `toMicros`, in order. */
   entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<Position[]>;
   record(target: string): Promise<Stored<RecordHead> | null>;

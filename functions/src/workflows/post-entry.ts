@@ -12,7 +12,7 @@ import { comparePositions } from '../domain/order.ts';
 import { buildPosting, type Posting } from '../domain/posting.ts';
 import { problem } from '../domain/problem.ts';
 import { buildDigest } from './build-digest.ts';
-import { contextOf } from './context.ts';
+import { contextOf, surroundingsOf, type Surroundings } from './context.ts';
 import type { Ports, Stored, Unreadable } from './ports.ts';
 import { redrive } from './redrive.ts';
 
@@ -27,38 +27,41 @@ export class PostingError extends Error {}
  */
 export async function postEntry(entryId: string, ports: Ports): Promise<Decision | null> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const before = await ports.ledger.decision(entryId);
+    const { decision: before, entry } = await ports.ledger.opened(entryId);
     if (before) {
       await afterCommit(before, ports);
       return before;
     }
-    const entry = await ports.ledger.entry(entryId);
     if (!entry) {
       await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry');
       return null;
     }
     if ('unreadable' in entry) return refuseUnreadable(entry, ports);
     const decision = await postInOrder(entry, ports);
-    if (decision !== 'conflict') return decision;
+    if (decision !== 'conflict' && decision !== 'behind') return decision;
+    if (decision === 'behind' && attempt === ATTEMPTS)
+      throw new PostingError(`${entry.target} is behind its own decisions: was it deleted by hand?`);
     await ports.clock.waitUntilMs(ports.clock.nowMs() + attempt * 7 + (entry.atMicros % 11));
   }
   throw new PostingError(`entry ${entryId} lost ${String(ATTEMPTS)} races`);
 }
 
 /** Decides the undecided entries before this one on its record, then this one. */
-async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null | 'conflict'> {
+async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null | 'conflict' | 'behind'> {
   if (!targetFits(entry)) return postWithoutRecord(entry, ports);
-  let stored = await ports.ledger.record(entry.target);
-  const last = stored && { atMicros: stored.data.lastEntryAtMicros, id: stored.data.lastEntryId };
-  const onRecord = await ports.ledger.entriesOn(entry.target, last);
+  const surroundings = await surroundingsOf(entry, ports);
+  let stored = surroundings.recordOf(entry.target);
+  const onRecord = surroundings.entriesOn(entry.target);
   const others = onRecord.filter((other) => other.id !== entry.id && comesBefore(other, entry));
   const decided = await settled(others, ports);
+  if (decided === 'behind') return 'behind';
   for (const next of [...others.filter(({ id }) => !decided.has(id)), entry]) {
     if ('unreadable' in next) {
       await refuseUnreadable(next, ports);
       continue;
     }
-    const result = await postOne(next, stored, ports);
+    const known = next.id === entry.id ? surroundings : await surroundingsOf(next, ports);
+    const result = await postOne(next, stored, known, ports);
     if (result === 'conflict') return 'conflict';
     stored = result.stored;
     if (next.id === entry.id) return result.decision;
@@ -68,19 +71,26 @@ async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null 
 
 /** An entry that names no record of its kind is answered where it stands; no order can matter. */
 async function postWithoutRecord(entry: Entry, ports: Ports): Promise<Decision | 'conflict'> {
-  const result = await postOne(entry, null, ports);
+  const result = await postOne(entry, null, await surroundingsOf(entry, ports), ports);
   return result === 'conflict' ? 'conflict' : result.decision;
 }
 
-/** Returns those that need nothing more: decided, or set aside as unreadable. */
-async function settled(others: readonly (Entry | Unreadable)[], ports: Ports): Promise<Set<string>> {
+/**
+ * Returns those that need nothing more: decided, or set aside as unreadable. `behind` where one has left its trace on
+ * the record: what was read is an old state of it, and a refusal, which changes nothing, would stand on it unguarded.
+ */
+async function settled(
+  others: readonly (Entry | Unreadable)[],
+  ports: Ports,
+): Promise<Set<string> | 'behind'> {
   if (others.length === 0) return new Set();
   const unreadable = others.filter((other) => 'unreadable' in other);
   const [decided, aside] = await Promise.all([
     ports.ledger.decided(others.map(({ id }) => id)),
     ports.ledger.setAside(unreadable.map(({ id }) => id)),
   ]);
-  return new Set([...decided, ...aside]);
+  if ([...decided.values()].some((sequence) => sequence > 0)) return 'behind';
+  return new Set([...decided.keys(), ...aside]);
 }
 
 function comesBefore(other: Entry | Unreadable, entry: Entry): boolean {
@@ -90,10 +100,11 @@ function comesBefore(other: Entry | Unreadable, entry: Entry): boolean {
 async function postOne(
   entry: Entry,
   stored: Stored<RecordHead> | null,
+  surroundings: Surroundings,
   ports: Ports,
 ): Promise<{ decision: Decision; stored: Stored<RecordHead> | null } | 'conflict'> {
   const record = stored?.data ?? null;
-  const context = await contextOf(entry, record, ports, postEntry);
+  const context = await contextOf(entry, record, surroundings, ports, postEntry);
   const blank = typesToBlank(entry, yearOf(context));
   const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
   let outcome = decide(record, heard, context);

@@ -2,9 +2,10 @@
 // a reason to stop.
 import { describe, expect, it } from 'vitest';
 import { postEntry } from '../../src/workflows/post-entry.ts';
+import { recount } from '../../src/workflows/recount.ts';
 import { sweep } from '../../src/workflows/sweep.ts';
 import type { Ports } from '../../src/workflows/ports.ts';
-import { PEOPLE } from '../world/entries.ts';
+import { PEOPLE, TODAY } from '../world/entries.ts';
 import {
   giveBack,
   later,
@@ -120,16 +121,19 @@ describe('a record that changes between reading and committing', () => {
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
   });
 
-  it('leads to an answer, not to a crash, when a hand deleted it', async () => {
+  it('keeps the next report waiting when a hand deleted it, and takes it once the night brought it back', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
-    const again = await submit(world, TEAM, { guided: 30 }, { baseVersion: 1 });
-    const record = world.db.doc(reportOf(world, TEAM.unitId));
-    const ports = interrupted(world.ports, () => record.delete());
-    const decision = await post(world, again, ports);
-    expect(decision.status).toBe('refused');
-    expect(decision.problems.map(({ code }) => code)).toEqual(['record.stale']);
-    expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
+    await post(world, await submit(world, TEAM, { guided: 10 }, { atMicros: agoMicros(3 * MINUTE_MS) }));
+    const said = { baseVersion: 1, atMicros: agoMicros(2 * MINUTE_MS) };
+    const again = await submit(world, TEAM, { guided: 30 }, said);
+    await world.db.doc(reportOf(world, TEAM.unitId)).delete();
+    await expect(post(world, again)).rejects.toThrow('behind its own decisions');
+    await sweep(world.campaignId, world.ports);
+    const set = await stored(world, `quarantine/sweep~${again}`);
+    expect(set?.['detail']).toContain('behind its own decisions');
+    await recount(world.campaignId, TODAY, world.ports, postEntry);
+    expect(await sweep(world.campaignId, world.ports)).toEqual([again]);
+    expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 30 });
   });
 
   it('leads to quarantine, not to a crash, when a hand deleted the entry that must be blanked', async () => {

@@ -7,8 +7,22 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DOOR_PATTERNS } from '../../src/domain/pii.ts';
 import * as schema from '../../src/schema/entry.ts';
-import { COLLECTIONS } from '../../src/schema/keys.ts';
-import { ROLES } from '../../src/schema/plan.ts';
+import { Account } from '../../src/schema/account.ts';
+import { Baseline, Denominators } from '../../src/schema/baseline.ts';
+import { Campaign } from '../../src/schema/campaign.ts';
+import { DayRecord } from '../../src/schema/day.ts';
+import { Decision } from '../../src/schema/decision.ts';
+import { Difficulty } from '../../src/schema/difficulty.ts';
+import { Digest } from '../../src/schema/digest.ts';
+import { PublishedIndicators } from '../../src/schema/indicator.ts';
+import { Job } from '../../src/schema/job.ts';
+import { COLLECTIONS, type Collection } from '../../src/schema/keys.ts';
+import { Area, ROLES, Unit } from '../../src/schema/plan.ts';
+import { Quarantined } from '../../src/schema/quarantine.ts';
+import { Recount } from '../../src/schema/recount.ts';
+import { Report } from '../../src/schema/report.ts';
+import { Task } from '../../src/schema/task.ts';
+import { TotalShard } from '../../src/schema/totals.ts';
 import { ACTS } from './entries.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -24,6 +38,9 @@ const PAYLOADS = {
   'report.submit': schema.ReportSubmit,
   'report.return': schema.ReportReturn,
   'report.approve': schema.ReportApprove,
+  'report.void': schema.ReportRuling,
+  'report.restore': schema.ReportRuling,
+  'report.take-in': schema.ReportRuling,
   'baseline.register': schema.BaselineRegister,
   'day.lock': schema.DayLock,
   'task.issue': schema.TaskIssue,
@@ -87,12 +104,59 @@ describe('the indexes', () => {
     expect(INDEXES.indexes.filter(({ fields }) => fields.length < 2)).toEqual([]);
   });
 
-  it('leave out what people wrote and what only grows', () => {
+  it('leave out every field that nobody asks for: index fan-out is the main cost of a write', () => {
     const exempt = INDEXES.fieldOverrides
       .filter(({ indexes }) => indexes.length === 0)
       .map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`);
-    expect(exempt).toEqual(
-      expect.arrayContaining(['journal.texts', 'journal.payload', 'reports.steps', 'totals.days']),
-    );
+    expect(exempt.sort()).toEqual(unasked());
+    expect(exempt.length).toBeLessThanOrEqual(200);
   });
 });
+
+/** Fields that a query names beside those of the composite indexes. */
+const ASKED = ['campaignId', 'source', 'areaId'];
+
+/** What lies in a journal document in another form than in {@link schema.Entry}. */
+const JOURNAL = [...Object.keys(schema.Entry.shape), 'at', 'capturedAt', 'clientInfo'].filter(
+  (field) => !['id', 'atMicros', 'capturedAtMs'].includes(field),
+);
+
+const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
+  journal: JOURNAL,
+  decisions: Object.keys(Decision.shape),
+  campaigns: Object.keys(Campaign.shape),
+  plans: ['version', 'sha256', 'plan'],
+  areas: [...Object.keys(Area.shape), 'path'],
+  units: Object.keys(Unit.shape),
+  reports: Object.keys(Report.shape),
+  tasks: Object.keys(Task.shape),
+  difficulties: Object.keys(Difficulty.shape),
+  baselines: Object.keys(Baseline.shape),
+  days: Object.keys(DayRecord.shape),
+  accounts: Object.keys(Account.shape),
+  totals: Object.keys(TotalShard.shape),
+  denominators: Object.keys(Denominators.shape),
+  indicators: Object.keys(PublishedIndicators.shape),
+  digests: Object.keys(Digest.shape),
+  recounts: Object.keys(Recount.shape),
+  jobs: [...Object.keys(Job.shape), 'sweptThroughMicros'],
+  quarantine: Object.keys(Quarantined.shape),
+};
+
+/** Asked for together with others only: alone, fields that only grow would be hot spots. */
+const NEVER_ALONE = ['journal.at', 'decisions.decidedAtMs', 'reports.lastEntryAtMicros'];
+
+function unasked(): string[] {
+  return Object.entries(FIELDS)
+    .flatMap(([collection, fields]) => {
+      const composite = INDEXES.indexes
+        .filter(({ collectionGroup }) => collectionGroup === collection)
+        .flatMap((index) => index.fields.map(({ fieldPath }) => fieldPath));
+      const asked = new Set([...ASKED, ...composite]);
+      return fields
+        .map((field) => ({ field, path: `${collection}.${field}` }))
+        .filter(({ field, path }) => !asked.has(field) || NEVER_ALONE.includes(path))
+        .map(({ path }) => path);
+    })
+    .sort();
+}

@@ -50,8 +50,7 @@ function shardCorrections(
 export function recordsToRestore({ verdict, replay }: Audit, most: number): Map<string, RecordHead> {
   const paths = new Set(verdict.differences.map(({ document }) => document));
   const restored = new Map<string, RecordHead>();
-  if ([...paths].some((path) => path.startsWith('decisions/') || path.startsWith('journal/')))
-    return restored;
+  if ([...paths].some((path) => path.startsWith('decisions/'))) return restored;
   for (const path of paths) {
     const data = replay.records.get(path);
     const isRecord = (RECORD_COLLECTIONS as readonly string[]).includes(path.slice(0, path.indexOf('/')));
