@@ -53,6 +53,14 @@ export function dueJobs(plan: Plan, nowMs: number, sinceMs: number, finished: Re
   );
 }
 
+/** Returns the newest day whose jobs were all due, and by now finished; null where there is none. */
+export function settledThrough(plan: Plan, nowMs: number): string | null {
+  const over = openDays(plan, nowMs).filter((day) =>
+    JOBS.every(({ moment }) => momentOf(plan, day, moment) <= nowMs),
+  );
+  return over[over.length - 1] ?? null;
+}
+
 /** A reminder after the lock helps nobody; a recount looks at everything, so an older night's is part of the newest. */
 function isOver(plan: Plan, day: string, job: JobKind, nowMs: number): boolean {
   if (job === 'recount') return nowMs >= momentOf(plan, addDays(day, 1), 'night');

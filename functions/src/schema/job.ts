@@ -20,6 +20,13 @@ export const Job = z.object({
 });
 export type Job = z.infer<typeof Job>;
 
-/** How far the sweep has looked, `jobs/{campaign~sweep}`: every entry up to here is known to be decided. */
-export const SweepMark = z.object({ campaignId: z.string(), sweptThroughMicros: z.int() });
-export type SweepMark = z.infer<typeof SweepMark>;
+/**
+ * How far the tick has looked, `jobs/{campaign~sweep}`: every entry up to here is known to be decided, every job of the
+ * days up to here to be finished. **Null**: nothing yet.
+ */
+export const TickMark = z.object({
+  campaignId: z.string(),
+  sweptThroughMicros: z.int().nullable(),
+  settledThroughDay: z.string().nullable(),
+});
+export type TickMark = z.infer<typeof TickMark>;

@@ -2,7 +2,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { Campaign } from '../schema/campaign.ts';
 import { jobId } from '../schema/keys.ts';
-import { Job, JOB_KINDS, SweepMark } from '../schema/job.ts';
+import { Job, TickMark } from '../schema/job.ts';
 import { Report } from '../schema/report.ts';
 import type { Jobs } from '../workflows/ports.ts';
 
@@ -28,22 +28,22 @@ export function jobsOn(db: Firestore): Jobs {
     async finish(job) {
       await jobs.doc(idOf(job)).set(job);
     },
-    async finished(campaignId, days) {
-      const wanted = days.flatMap((day) => JOB_KINDS.map((kind) => ({ key: `${day}~${kind}`, day, kind })));
+    async finished(campaignId, wanted) {
       if (wanted.length === 0) return new Set();
-      const found = await db.getAll(...wanted.map(({ day, kind }) => jobs.doc(jobId(campaignId, day, kind))));
-      return new Set(
-        wanted
-          .filter((_, place) => ['done', 'missed'].includes(String(found[place]?.get('status'))))
-          .map(({ key }) => key),
-      );
+      const found = await db.getAll(...wanted.map(({ day, job }) => jobs.doc(jobId(campaignId, day, job))), {
+        fieldMask: ['status'],
+      });
+      const isOver = (place: number): boolean =>
+        ['done', 'missed'].includes(String(found[place]?.get('status')));
+      return new Set(wanted.filter((_, place) => isOver(place)).map(({ day, job }) => `${day}~${job}`));
     },
-    async sweptThrough(campaignId) {
+    async mark(campaignId) {
       const found = await jobs.doc(`${campaignId}~sweep`).get();
-      return found.exists ? SweepMark.parse(found.data()).sweptThroughMicros : null;
+      const none = { campaignId, sweptThroughMicros: null, settledThroughDay: null };
+      return TickMark.parse({ ...none, ...found.data() });
     },
-    async setSweptThrough(campaignId, sweptThroughMicros) {
-      await jobs.doc(`${campaignId}~sweep`).set({ campaignId, sweptThroughMicros });
+    async setMark(campaignId, mark) {
+      await jobs.doc(`${campaignId}~sweep`).set({ campaignId, ...mark }, { merge: true });
     },
     async reportsOf(campaignId, day) {
       const found = await db

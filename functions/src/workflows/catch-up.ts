@@ -24,7 +24,7 @@ export async function catchUp(
   ports: Ports,
   post: Post,
 ): Promise<CaughtUp> {
-  const from = (await ports.jobs.sweptThrough(campaignId)) ?? 0;
+  const from = (await ports.jobs.mark(campaignId)).sweptThroughMicros ?? 0;
   const caught: CaughtUp = { posted: [], nodes: [], failed: [] };
   const nodes = new Set<string>();
   for (const entry of await ports.ledger.entriesBetween(campaignId, from, throughMicros)) {

@@ -10,7 +10,7 @@ import type { Difficulty } from '../schema/difficulty.ts';
 import type { Digest } from '../schema/digest.ts';
 import type { Entry, Position } from '../schema/entry.ts';
 import type { NodeIndicators, PublishedIndicators } from '../schema/indicator.ts';
-import type { Job } from '../schema/job.ts';
+import type { Job, TickMark } from '../schema/job.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { RecordHead } from '../schema/record.ts';
 import type { Report } from '../schema/report.ts';
@@ -123,10 +123,10 @@ export interface Jobs {
   /** Claims a job for `leaseMs`: returns false when it is done, or another holds the lease. */
   claim(job: Job, nowMs: number): Promise<boolean>;
   finish(job: Job): Promise<void>;
-  /** Returns which of the campaign's jobs on these days are done or missed. */
-  finished(campaignId: string, days: readonly string[]): Promise<Set<string>>;
-  sweptThrough(campaignId: string): Promise<number | null>;
-  setSweptThrough(campaignId: string, atMicros: number): Promise<void>;
+  /** Returns which of these jobs of the campaign are done or missed, as `day~job`. */
+  finished(campaignId: string, jobs: readonly Pick<Job, 'day' | 'job'>[]): Promise<Set<string>>;
+  mark(campaignId: string): Promise<Omit<TickMark, 'campaignId'>>;
+  setMark(campaignId: string, mark: Partial<Omit<TickMark, 'campaignId'>>): Promise<void>;
   reportsOf(campaignId: string, day: string): Promise<Report[]>;
 }
 

@@ -11,7 +11,7 @@ import { sentByDay } from '../domain/digest/units.ts';
 import { integer, namesInWords } from '../domain/format.ts';
 import type { PlanIndex } from '../domain/hierarchy.ts';
 import { offsetAt } from '../domain/campaign-clock.ts';
-import { dueJobs, openDays, servedSinceMs, type DueJob } from '../domain/schedule.ts';
+import { dueJobs, servedSinceMs, settledThrough, type DueJob } from '../domain/schedule.ts';
 import type { Ports, ServerAct } from './ports.ts';
 import { postEntry } from './post-entry.ts';
 import { recount } from './recount.ts';
@@ -50,9 +50,14 @@ async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): 
   const { plan } = index;
   const serverMs = ports.clock.nowMs();
   const nowMs = serverMs + offsetAt(campaign, serverMs * 1000);
-  const finished = await ports.jobs.finished(plan.id, openDays(plan, nowMs));
+  const { settledThroughDay } = await ports.jobs.mark(plan.id);
+  const maybe = dueJobs(plan, nowMs, servedSinceMs(campaign), new Set()).filter(
+    ({ day }) => settledThroughDay === null || day > settledThroughDay,
+  );
+  const finished = await ports.jobs.finished(plan.id, maybe);
   const ran: string[] = [];
-  for (const due of dueJobs(plan, nowMs, servedSinceMs(campaign), finished)) {
+  let isMine = true;
+  for (const due of maybe.filter(({ day, job }) => !finished.has(`${day}~${job}`))) {
     const job: Job = {
       campaignId: plan.id,
       day: due.day,
@@ -63,7 +68,10 @@ async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): 
       status: 'claimed',
       result: null,
     };
-    if (!(await ports.jobs.claim(job, serverMs))) continue;
+    if (!(await ports.jobs.claim(job, serverMs))) {
+      isMine = false;
+      continue;
+    }
     if (due.action === 'miss') {
       await ports.jobs.finish({ ...job, status: 'missed', result: 'Đã quá giờ, không gửi nhắc.' });
       continue;
@@ -72,6 +80,10 @@ async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): 
     await ports.jobs.finish({ ...job, status: 'done', result });
     ran.push(`${plan.id}~${due.day}~${due.job}`);
   }
+  // Days with nothing left to do are not asked for again: a tick comes every minute.
+  const settled = settledThrough(plan, nowMs);
+  if (isMine && settled !== null && (settledThroughDay === null || settled > settledThroughDay))
+    await ports.jobs.setMark(plan.id, { settledThroughDay: settled });
   return ran;
 }
 

@@ -19,6 +19,6 @@ export async function sweep(campaignId: string, ports: Ports): Promise<string[]>
   const { posted, nodes, failed } = await catchUp(campaignId, throughMicros, ports, postEntry);
   if (nodes.length > 0) await publishNodes(campaignId, nodes, ports);
   const stuck = Math.min(...failed.map(({ atMicros }) => atMicros - 1));
-  await ports.jobs.setSweptThrough(campaignId, Math.min(throughMicros, stuck));
+  await ports.jobs.setMark(campaignId, { sweptThroughMicros: Math.min(throughMicros, stuck) });
   return posted;
 }

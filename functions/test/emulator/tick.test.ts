@@ -76,6 +76,26 @@ describe('the tick', () => {
     expect(digest.edition.lockedAtMs).not.toBeNull();
   });
 
+  it('asks no more for days on which everything is finished', async () => {
+    const world = await newWorld(CAMPAIGN, '15:00');
+    await setClock(world, '21:05');
+    expect(await runTick(world.ports)).toEqual(ran('lock', 'digest', 'recount'));
+    const asked: number[] = [];
+    const counting: Ports = {
+      ...world.ports,
+      jobs: {
+        ...world.ports.jobs,
+        finished: (id, jobs) => {
+          asked.push(jobs.length);
+          return world.ports.jobs.finished(id, jobs);
+        },
+      },
+    };
+    expect(await runTick(counting)).toEqual([]);
+    expect(asked).toEqual([0]);
+    expect((await jobAt(world, 'recount')).result).toContain('Sai lệch: 0 /');
+  });
+
   it('goes on with the other entries and jobs when one entry can never be posted', async () => {
     const world = await newWorld(CAMPAIGN, '16:50');
     await setClock(world, '17:01');

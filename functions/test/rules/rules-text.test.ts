@@ -15,7 +15,7 @@ import { Decision } from '../../src/schema/decision.ts';
 import { Difficulty } from '../../src/schema/difficulty.ts';
 import { Digest } from '../../src/schema/digest.ts';
 import { PublishedIndicators } from '../../src/schema/indicator.ts';
-import { Job } from '../../src/schema/job.ts';
+import { Job, TickMark } from '../../src/schema/job.ts';
 import { COLLECTIONS, type Collection } from '../../src/schema/keys.ts';
 import { Area, ROLES, Unit } from '../../src/schema/plan.ts';
 import { Quarantined } from '../../src/schema/quarantine.ts';
@@ -139,7 +139,9 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   indicators: Object.keys(PublishedIndicators.shape),
   digests: Object.keys(Digest.shape),
   recounts: Object.keys(Recount.shape),
-  jobs: [...Object.keys(Job.shape), 'sweptThroughMicros'],
+  jobs: [...Object.keys(Job.shape), ...Object.keys(TickMark.shape)].filter(
+    (field, place, all) => all.indexOf(field) === place,
+  ),
   quarantine: Object.keys(Quarantined.shape),
 };
 
