@@ -140,7 +140,7 @@ async function run(ports: Ports, db: ReturnType<typeof database>, index: PlanInd
   let failed = 0;
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const decision = await postEntry(next.id, announcing);
+      const decision = await postEntry(next.id, announcing, next.target);
       if (decision?.status !== 'accepted') failed += 1;
     }
   };

@@ -34,8 +34,7 @@ export function entryOf(snapshot: DocumentSnapshot): Entry | Unreadable {
   });
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.code}`);
-  const target = String(rest['target']);
-  return { id: snapshot.id, target, unreadable: faults.join('; ').slice(0, 400) };
+  return { id: snapshot.id, unreadable: faults.join('; ').slice(0, 400) };
 }
 
 /** An instant as an export holds it. A class, so that nobody takes a map that a person sent for one. */

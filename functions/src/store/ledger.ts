@@ -6,22 +6,20 @@ import {
   type DocumentSnapshot,
   FieldPath,
   FieldValue,
-  Filter,
   type Firestore,
   Timestamp,
   type WriteBatch,
 } from 'firebase-admin/firestore';
 import { Decision } from '../schema/decision.ts';
-import type { Entry, Position } from '../schema/entry.ts';
 import { Plan } from '../schema/plan.ts';
 import type { Quarantined } from '../schema/quarantine.ts';
 import type { RecordHead } from '../schema/record.ts';
 import { totalId } from '../schema/keys.ts';
 import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
-import { comparePositions } from '../domain/order.ts';
 import type { Posting } from '../domain/posting.ts';
-import type { Ledger, Stored, Unreadable } from '../workflows/ports.ts';
+import type { Ledger, Stored } from '../workflows/ports.ts';
 import { entryOf, microsOf, stampOf } from './convert.ts';
+import { shared } from './shared.ts';
 
 /** gRPC codes after which the truth is unknown or somebody was faster: re-read, never assume. */
 const LOST_RACE = new Set([4, 5, 6, 9, 10, 14]);
@@ -42,32 +40,17 @@ export function ledgerOn(db: Firestore): Ledger {
       const known = found.filter(({ exists }) => exists);
       return new Map(known.map((document) => [document.id, Number(document.get('sequence'))]));
     },
-    async opened(entryId) {
-      const [decision, entry] = await db.getAll(decisions.doc(entryId), journal.doc(entryId));
-      return {
-        decision: decision?.exists ? Decision.parse(decision.data()) : null,
-        entry: entry?.exists ? entryOf(entry) : null,
-      };
+    async entry(entryId) {
+      const found = await journal.doc(entryId).get();
+      return found.exists ? entryOf(found) : null;
     },
-    async records(targets) {
-      const found = await db.getAll(...targets.map((target) => db.doc(target)));
-      return found.map(storedOf);
-    },
-    async entriesOn(places) {
-      const since = places.map(({ target, after }) => {
-        const on = Filter.where('target', '==', target);
-        return after ? Filter.and(on, Filter.where('at', '>=', stampOf(after.atMicros))) : on;
-      });
-      const found = await journal
-        .where(Filter.or(...since))
-        .orderBy('at')
-        .orderBy(FieldPath.documentId())
-        .get();
-      const entries = found.docs.map(entryOf);
-      return new Map(
-        places.map(({ target, after }) => [target, entries.filter((entry) => isAfter(entry, target, after))]),
-      );
-    },
+    standing: shared(async (target) => {
+      const record = storedOf(await db.doc(target).get());
+      const ordered = journal.where('target', '==', target).orderBy('at').orderBy(FieldPath.documentId());
+      const last = record?.data;
+      const after = last ? ordered.startAfter(stampOf(last.lastEntryAtMicros), last.lastEntryId) : ordered;
+      return { record, since: (await after.get()).docs.map(entryOf) };
+    }),
     async entriesBetween(campaignId, fromMicros, toMicros) {
       const found = await journal
         .where('campaignId', '==', campaignId)
@@ -75,10 +58,11 @@ export function ledgerOn(db: Firestore): Ledger {
         .where('at', '<=', stampOf(toMicros))
         .orderBy('at')
         .orderBy(FieldPath.documentId())
-        .select('at')
+        .select('at', 'target')
         .get();
       return found.docs.map((document) => ({
         id: document.id,
+        target: String(document.get('target')),
         atMicros: microsOf(document.get('at') as Timestamp),
       }));
     },
@@ -152,12 +136,6 @@ export function ledgerOn(db: Firestore): Ledger {
 
 function storedOf(found: DocumentSnapshot): Stored<RecordHead> | null {
   return found.exists ? { data: found.data() as RecordHead, revision: found.updateTime } : null;
-}
-
-/** An entry that cannot be read has no place in the order: it stays, to be set aside. */
-function isAfter(entry: Entry | Unreadable, target: string, after: Position | null): boolean {
-  if (entry.target !== target) return false;
-  return after === null || 'unreadable' in entry || comparePositions(entry, after) > 0;
 }
 
 /** Puts a posting into a batch. Returns the place of the record's write, null where there is none. */

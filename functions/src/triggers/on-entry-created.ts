@@ -11,7 +11,8 @@ export const onEntryCreated = onDocumentCreated(
   async (event) => {
     const { entryId } = event.params;
     await guarded('journal', entryId, event.time, async () => {
-      const decision = await postEntry(entryId, ports());
+      // The event only says where to look: what is decided is read from the journal.
+      const decision = await postEntry(entryId, ports(), String(event.data?.get('target') ?? ''));
       log.posted(entryId, decision?.status ?? 'unreadable');
     });
   },

@@ -5,7 +5,7 @@
 import type { Decision } from '../schema/decision.ts';
 import type { EntryKind, Position } from '../schema/entry.ts';
 import { problem } from '../domain/problem.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Place, Ports, Post } from './ports.ts';
 
 /** Posting one of these again repeats its effect outside the commit, which a crash may have lost: claims, recounts. */
 const HAS_EFFECT_OUTSIDE = new Set<EntryKind>(['account.grant', 'plan.load']);
@@ -37,7 +37,7 @@ export async function catchUp(
 }
 
 async function decided(
-  { id, atMicros }: Position,
+  { id, atMicros, target }: Place,
   known: Decision | null,
   ports: Ports,
   post: Post,
@@ -45,7 +45,7 @@ async function decided(
 ): Promise<Decision | null> {
   if (known && !HAS_EFFECT_OUTSIDE.has(known.kind)) return known;
   try {
-    return await post(id, ports);
+    return await post(id, ports, target);
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
     await ports.ledger.quarantine('sweep', id, problem('event.unparsable'), reason);

@@ -30,30 +30,32 @@ export interface Stored<T> {
 export interface Unreadable {
   unreadable: string;
   id: string;
-  target: string;
 }
 
 /** What a server act needs to say; the journal adds the time. */
 export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'payload'>;
 
-/** A record's place in the journal, from which on its entries are asked for; null for all of them. */
-export interface After {
-  target: string;
-  after: Position | null;
+/** An entry's place in the journal, and the record it names. */
+export type Place = Position & { target: string };
+
+/** A record, and what was said on it after its last decided entry, in order. */
+export interface Standing {
+  record: Stored<RecordHead> | null;
+  since: (Entry | Unreadable)[];
 }
 
 export interface Ledger {
-  /** Returns an entry and, read before it at the latest, its decision: in one round trip. */
-  opened(entryId: string): Promise<{ decision: Decision | null; entry: Entry | Unreadable | null }>;
-  /** Returns the records of these targets, in their order: in one round trip. */
-  records(targets: readonly string[]): Promise<(Stored<RecordHead> | null)[]>;
   decision(entryId: string): Promise<Decision | null>;
+  entry(entryId: string): Promise<Entry | Unreadable | null>;
+  /**
+   * Returns how a record stands, read after this was called. Who asks for the same while it is being read shares the
+   * next reading: campaign and day are read once for all the reports that arrive together.
+   */
+  standing(target: string): Promise<Standing>;
   /** Returns the decided ones of the ids, each with its place in its record's decisions (0: it left no trace there). */
   decided(entryIds: readonly string[]): Promise<Map<string, number>>;
-  /** Returns the entries on each of these records after a place in its order, by target, in order: in one round trip. */
-  entriesOn(places: readonly After[]): Promise<Map<string, (Entry | Unreadable)[]>>;
-  /** Returns ids and times of a campaign's entries with `fromMicros` < at ≤ `toMicros`, in order. */
-  entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<Position[]>;
+  /** Returns where a campaign's entries with `fromMicros` < at ≤ `toMicros` stand, in order. */
+  entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<Place[]>;
   record(target: string): Promise<Stored<RecordHead> | null>;
   plan(campaignId: string, version: number): Promise<PlanIndex>;
   /** Commits all or nothing; `conflict` when the record moved on or the entry was decided meanwhile. */
@@ -140,7 +142,7 @@ export interface Accounts {
 }
 
 /** Posting, handed to the workflows that posting itself needs, so that none of them imports it. */
-export type Post = (entryId: string, ports: Ports) => Promise<Decision | null>;
+export type Post = (entryId: string, ports: Ports, target?: string) => Promise<Decision | null>;
 
 export interface Clock {
   /** Server time. **Units**: milliseconds. */

@@ -7,13 +7,13 @@ import type { Decision } from '../schema/decision.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
 import { decide, typesToBlank, yearOf } from '../domain/decide/decide.ts';
-import { targetFits } from '../domain/decide/target.ts';
+import { isRecord, targetFits } from '../domain/decide/target.ts';
 import { comparePositions } from '../domain/order.ts';
 import { buildPosting, type Posting } from '../domain/posting.ts';
 import { problem } from '../domain/problem.ts';
 import { buildDigest } from './build-digest.ts';
-import { contextOf, surroundingsOf, type Surroundings } from './context.ts';
-import type { Ports, Stored, Unreadable } from './ports.ts';
+import { contextOf } from './context.ts';
+import type { Ports, Standing, Stored, Unreadable } from './ports.ts';
 import { redrive } from './redrive.ts';
 
 /** More lost races than this on one record is not contention but a defect. */
@@ -25,19 +25,24 @@ export class PostingError extends Error {}
  * Returns the decision on the entry, made now or before. **Errors**: throws only for transient faults and defects, so
  * that the event is delivered again; what a person or a device got wrong becomes a refusal or goes to quarantine.
  */
-export async function postEntry(entryId: string, ports: Ports): Promise<Decision | null> {
+export async function postEntry(
+  entryId: string,
+  ports: Ports,
+  target: string | null = null,
+): Promise<Decision | null> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const { decision: before, entry } = await ports.ledger.opened(entryId);
+    const before = await ports.ledger.decision(entryId);
     if (before) {
       await afterCommit(before, ports);
       return before;
     }
+    const { entry, standing } = await found(entryId, target, ports);
     if (!entry) {
       await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry');
       return null;
     }
     if ('unreadable' in entry) return refuseUnreadable(entry, ports);
-    const decision = await postInOrder(entry, ports);
+    const decision = await postInOrder(entry, standing, ports);
     if (decision !== 'conflict' && decision !== 'behind') return decision;
     if (decision === 'behind' && attempt === ATTEMPTS)
       throw new PostingError(`${entry.target} is behind its own decisions: was it deleted by hand?`);
@@ -46,13 +51,33 @@ export async function postEntry(entryId: string, ports: Ports): Promise<Decision
   throw new PostingError(`entry ${entryId} lost ${String(ATTEMPTS)} races`);
 }
 
+/**
+ * Returns the entry as it stands in the journal, and with it how its record stands where both came in one question.
+ * `target` says where to look; what is decided is what the journal holds.
+ */
+async function found(
+  entryId: string,
+  target: string | null,
+  ports: Ports,
+): Promise<{ entry: Entry | Unreadable | null; standing: Standing | null }> {
+  if (target !== null && isRecord(target)) {
+    const standing = await ports.ledger.standing(target);
+    const entry = standing.since.find(({ id }) => id === entryId);
+    if (entry) return { entry, standing };
+  }
+  return { entry: await ports.ledger.entry(entryId), standing: null };
+}
+
 /** Decides the undecided entries before this one on its record, then this one. */
-async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null | 'conflict' | 'behind'> {
+async function postInOrder(
+  entry: Entry,
+  known: Standing | null,
+  ports: Ports,
+): Promise<Decision | null | 'conflict' | 'behind'> {
   if (!targetFits(entry)) return postWithoutRecord(entry, ports);
-  const surroundings = await surroundingsOf(entry, ports);
-  let stored = surroundings.recordOf(entry.target);
-  const onRecord = surroundings.entriesOn(entry.target);
-  const others = onRecord.filter((other) => other.id !== entry.id && comesBefore(other, entry));
+  const { record, since } = known ?? (await ports.ledger.standing(entry.target));
+  let stored = record;
+  const others = since.filter((other) => other.id !== entry.id && comesBefore(other, entry));
   const decided = await settled(others, ports);
   if (decided === 'behind') return 'behind';
   for (const next of [...others.filter(({ id }) => !decided.has(id)), entry]) {
@@ -60,8 +85,7 @@ async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null 
       await refuseUnreadable(next, ports);
       continue;
     }
-    const known = next.id === entry.id ? surroundings : await surroundingsOf(next, ports);
-    const result = await postOne(next, stored, known, ports);
+    const result = await postOne(next, stored, ports);
     if (result === 'conflict') return 'conflict';
     stored = result.stored;
     if (next.id === entry.id) return result.decision;
@@ -71,7 +95,7 @@ async function postInOrder(entry: Entry, ports: Ports): Promise<Decision | null 
 
 /** An entry that names no record of its kind is answered where it stands; no order can matter. */
 async function postWithoutRecord(entry: Entry, ports: Ports): Promise<Decision | 'conflict'> {
-  const result = await postOne(entry, null, await surroundingsOf(entry, ports), ports);
+  const result = await postOne(entry, null, ports);
   return result === 'conflict' ? 'conflict' : result.decision;
 }
 
@@ -100,11 +124,10 @@ function comesBefore(other: Entry | Unreadable, entry: Entry): boolean {
 async function postOne(
   entry: Entry,
   stored: Stored<RecordHead> | null,
-  surroundings: Surroundings,
   ports: Ports,
 ): Promise<{ decision: Decision; stored: Stored<RecordHead> | null } | 'conflict'> {
   const record = stored?.data ?? null;
-  const context = await contextOf(entry, record, surroundings, ports, postEntry);
+  const context = await contextOf(entry, record, ports, postEntry);
   const blank = typesToBlank(entry, yearOf(context));
   const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
   let outcome = decide(record, heard, context);

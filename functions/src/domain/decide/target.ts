@@ -1,6 +1,6 @@
 /** Which record an entry is about: its kind fixes the collection, its campaign the beginning of the id. */
 import type { Entry, EntryKind } from '../../schema/entry.ts';
-import type { RecordCollection } from '../../schema/keys.ts';
+import { RECORD_COLLECTIONS, type RecordCollection } from '../../schema/keys.ts';
 
 export const TARGET_OF: Readonly<Record<EntryKind, RecordCollection>> = {
   'report.submit': 'reports',
@@ -24,6 +24,8 @@ export const TARGET_OF: Readonly<Record<EntryKind, RecordCollection>> = {
   'digest.issue': 'digests',
 };
 
+const RECORDS = new Set<string>(RECORD_COLLECTIONS);
+
 /** Returns true iff the entry's target is a record of its kind in its own campaign. */
 export function targetFits(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>): boolean {
   const collection = TARGET_OF[entry.kind];
@@ -32,6 +34,12 @@ export function targetFits(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>)
   if (collection === 'accounts') return true;
   if (collection === 'campaigns' || collection === 'baselines') return id === entry.campaignId;
   return id.startsWith(`${entry.campaignId}~`);
+}
+
+/** Returns true iff this is the path of a record of some kind, whoever may say something on it. */
+export function isRecord(target: string): boolean {
+  const [collection, id, ...more] = target.split('/');
+  return RECORDS.has(collection ?? '') && id !== undefined && id !== '' && more.length === 0;
 }
 
 /** Returns the id of the day record that decides whether an entry came after the lock; null where none does. */
