@@ -1,0 +1,16 @@
+// The engine under test: the workflows on the real store. A mutant is another folder with the same files.
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Ports } from '../../src/workflows/ports.ts';
+import { portsOn } from '../../src/store/ports.ts';
+import { postEntry } from '../../src/workflows/post-entry.ts';
+import { publishNodes } from '../../src/workflows/publish-indicators.ts';
+import { sweep } from '../../src/workflows/sweep.ts';
+
+export interface Engine {
+  portsOn: (db: Firestore, topic: string, emulator: boolean) => Ports;
+  postEntry: typeof postEntry;
+  publishNodes: typeof publishNodes;
+  sweep: typeof sweep;
+}
+
+export const ENGINE: Engine = { portsOn, postEntry, publishNodes, sweep };

@@ -1,0 +1,112 @@
+// Eighty hamlets report at the same moment: every posting meets at the root. Then each event comes again.
+import { Timestamp, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { sha256Hex } from '../../src/domain/hash.ts';
+import type { Ports } from '../../src/workflows/ports.ts';
+import { SMALL_PLAN } from '../world/small-plan.ts';
+import type { Engine } from './engine.ts';
+
+export interface HotRoot {
+  failed: number;
+  sum: number;
+  wanted: number;
+  /** What one event that comes again costs. */
+  duplicate: { reads: number; writes: number };
+}
+
+export async function hotRoot(db: Firestore, engine: Engine, teams: number): Promise<HotRoot> {
+  const campaignId = `nong-${String(Date.now())}`;
+  const quiet = { totalsChanged: () => Promise.resolve() };
+  const ports: Ports = { ...engine.portsOn(db, 'unused', true), announcer: quiet };
+  const numbers = Array.from({ length: teams }, (_, place) => place + 1);
+  const hamlet = SMALL_PLAN.areas[3];
+  const team = SMALL_PLAN.units[0];
+  if (!hamlet || !team) throw new Error('the small plan has no team');
+  const plan = {
+    ...SMALL_PLAN,
+    id: campaignId,
+    areas: [...SMALL_PLAN.areas, ...numbers.map((n) => ({ ...hamlet, id: `thon-${String(n)}` }))],
+    units: [
+      ...SMALL_PLAN.units,
+      ...numbers.map((n) => ({ ...team, id: `to-${String(n)}`, areaIds: [`thon-${String(n)}`] })),
+    ],
+  };
+  const text = JSON.stringify(plan);
+  const write = async (
+    id: string,
+    kind: string,
+    target: string,
+    payload: object,
+    who: object,
+  ): Promise<void> => {
+    const now = Timestamp.now();
+    const rest = { texts: {}, baseVersion: 0, redacted: null, capturedAt: now };
+    const clientInfo = { app: 'faults', sentAt: now };
+    const at = FieldValue.serverTimestamp();
+    await db
+      .doc(`journal/${id}`)
+      .create({ kind, campaignId, target, payload, ...who, ...rest, clientInfo, at });
+  };
+  const system = { by: 'system', role: 'system', unitId: null };
+  const file = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
+  await write(`${campaignId}-plan`, 'plan.load', `campaigns/${campaignId}`, file, system);
+  await engine.postEntry(`${campaignId}-plan`, ports);
+  const offsetMs = Date.parse('2026-07-01T15:00:00+07:00') - Date.now();
+  await write(`${campaignId}-clock`, 'clock.set', `campaigns/${campaignId}`, { offsetMs }, system);
+  const sent = await Promise.all(
+    numbers.map(async (n) => {
+      const [unitId, areaId, day] = [`to-${String(n)}`, `thon-${String(n)}`, '2026-07-01'];
+      const said = {
+        unitId,
+        areaId,
+        day,
+        values: { guided: n },
+        nothingToday: false,
+        difficulties: {},
+        confirmed: [],
+      };
+      const target = `reports/${[campaignId, unitId, areaId, day].join('~')}`;
+      await write(`${campaignId}-${unitId}`, 'report.submit', target, said, {
+        by: unitId,
+        role: 'reporter',
+        unitId,
+      });
+      return { id: `${campaignId}-${unitId}`, target };
+    }),
+  );
+  const answers = await Promise.allSettled(sent.map(({ id, target }) => engine.postEntry(id, ports, target)));
+  const failed = answers.filter(
+    (answer) => answer.status === 'rejected' || answer.value?.status !== 'accepted',
+  ).length;
+  const shards = await db
+    .collection('totals')
+    .where('campaignId', '==', campaignId)
+    .where('node', '==', 'area:nho')
+    .get();
+  const sum = shards.docs.reduce(
+    (all, shard) =>
+      all + ((shard.get('days') as Record<string, { guided?: number }>)['2026-07-01']?.guided ?? 0),
+    0,
+  );
+  const wanted = numbers.reduce((all, n) => all + n, 0);
+  return { failed, sum, wanted, duplicate: await costOfDuplicate(engine, ports, sent[0]) };
+}
+
+async function costOfDuplicate(
+  engine: Engine,
+  ports: Ports,
+  event: { id: string; target: string } | undefined,
+): Promise<HotRoot['duplicate']> {
+  const cost = { reads: 0, writes: 0 };
+  const WRITES = new Set(['commit', 'append', 'quarantine', 'restore']);
+  const counted = Object.entries(ports.ledger).map(([name, call]) => [
+    name,
+    (...args: unknown[]): unknown => {
+      if (WRITES.has(name)) cost.writes += 1;
+      else cost.reads += 1;
+      return (call as (...given: unknown[]) => unknown)(...args);
+    },
+  ]);
+  const ledger = Object.fromEntries(counted) as Ports['ledger'];
+  if (event) await engine.postEntry(event.id, { ...ports, ledger }, event.target);
+  return cost;
+}

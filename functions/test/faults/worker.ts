@@ -1,0 +1,83 @@
+// One worker's way to the world, with everything that can happen on it: a commit that never left, one whose answer was
+// lost, one that the client library sent twice, a death before or after, a message that nobody got. Drawn by the seed.
+import type { Ports } from '../../src/workflows/ports.ts';
+import type { Random } from './random.ts';
+
+export class Died extends Error {}
+
+/** **Units**: shares of commits, announcements and publications that go wrong in each way. */
+export interface Weather {
+  diesBefore: number;
+  diesAfter: number;
+  answerLost: number;
+  sentTwice: number;
+  messageLost: number;
+}
+
+export const CALM: Weather = { diesBefore: 0, diesAfter: 0, answerLost: 0, sentTwice: 0, messageLost: 0 };
+export const STORM: Weather = {
+  ...{ diesBefore: 0.06, diesAfter: 0.06, answerLost: 0.05, sentTwice: 0.08 },
+  messageLost: 0.15,
+};
+
+export interface Worker {
+  ports: Ports;
+  /** Nothing that is still under way in this worker reaches the world any more. */
+  kill: () => void;
+}
+
+/** Returns a worker. `announce` receives the nodes that a posting changed. */
+export function workerOn(
+  ports: Ports,
+  random: Random,
+  weather: Weather,
+  announce: (nodes: readonly string[]) => void,
+): Worker {
+  let dead = false;
+  const alive = (): void => {
+    if (dead) throw new Died('the worker was killed');
+  };
+  /** Does something that changes the world, in this weather. `unknown` is what the engine learns of a lost answer. */
+  const risky = async <T>(act: () => Promise<T>, unknown: T): Promise<T> => {
+    alive();
+    if (random.chance(weather.diesBefore)) throw new Died('before the commit');
+    const result = await act();
+    if (random.chance(weather.diesAfter)) throw new Died('after the commit');
+    if (random.chance(weather.answerLost)) return unknown;
+    // The library repeats what it had no answer to, and reports what came of the repetition.
+    if (random.chance(weather.sentTwice)) return act();
+    alive();
+    return result;
+  };
+  return {
+    kill: () => {
+      dead = true;
+    },
+    ports: {
+      ...ports,
+      ledger: {
+        ...ports.ledger,
+        commit: (posting, revision) =>
+          risky(() => ports.ledger.commit(posting, revision), 'conflict' as const),
+        append: async (act) => {
+          alive();
+          await ports.ledger.append(act);
+        },
+      },
+      statements: {
+        ...ports.statements,
+        publish: (indicators, readAtMicros, stored) =>
+          risky(() => ports.statements.publish(indicators, readAtMicros, stored), 'conflict' as const),
+      },
+      announcer: {
+        totalsChanged: (_campaignId, nodes) => {
+          alive();
+          if (!random.chance(weather.messageLost)) announce(nodes);
+          return Promise.resolve();
+        },
+      },
+      accounts: { applyClaims: () => Promise.resolve() },
+      clock: { nowMs: () => Date.now(), waitUntilMs: () => Promise.resolve() },
+    },
+  };
+}
