@@ -19,6 +19,6 @@ export const Campaign = RecordHead.extend({
     }),
   ),
   /** Added to server time to get campaign time, since each instant. Empty in production. */
-  clock: z.array(z.object({ sinceMicros: EpochMicros, offsetMs: z.int() })),
+  clock: z.array(z.object({ sinceMicros: EpochMicros, entryId: z.string(), offsetMs: z.int() })),
 });
 export type Campaign = z.infer<typeof Campaign>;

@@ -9,7 +9,7 @@ import type { RecordHead } from '../schema/record.ts';
 import { campaignMs } from '../domain/campaign-clock.ts';
 import type { Context } from '../domain/decide/outcome.ts';
 import { dayTargetOf } from '../domain/decide/target.ts';
-import { comparePositions, dayBefore } from '../domain/order.ts';
+import { campaignBefore, comparePositions, dayBefore } from '../domain/order.ts';
 import type { Ports, Post } from './ports.ts';
 
 /** Returns the context of one entry, as it was at the entry's `at`. */
@@ -22,10 +22,11 @@ export async function contextOf(
   const campaignTarget = `campaigns/${entry.campaignId}`;
   const dayTarget = dayTargetOf(entry);
   const [campaign, day] = await Promise.all([
-    entry.target === campaignTarget ? record : recordBefore(campaignTarget, entry, ports, post),
+    entry.target === campaignTarget ? null : recordBefore(campaignTarget, entry, ports, post),
     dayTarget === null ? null : recordBefore(dayTarget, entry, ports, post),
   ]);
-  return inForce(entry, campaign as Campaign | null, day as DayRecord | null, ports);
+  const head = entry.target === campaignTarget ? record : campaignBefore(campaign as Campaign | null, entry);
+  return inForce(entry, head as Campaign | null, day as DayRecord | null, ports);
 }
 
 async function inForce(

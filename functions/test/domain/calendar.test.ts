@@ -112,8 +112,8 @@ describe('given reporting days', () => {
 
 describe('given the demonstration clock', () => {
   const clock = [
-    { sinceMicros: 1_000_000, offsetMs: 500 },
-    { sinceMicros: 2_000_000, offsetMs: -300 },
+    { sinceMicros: 1_000_000, entryId: 'clock', offsetMs: 500 },
+    { sinceMicros: 2_000_000, entryId: 'clock', offsetMs: -300 },
   ];
   it('then before it was set, server time is campaign time', () => {
     expect(offsetAt({ clock }, 999_999)).toBe(0);

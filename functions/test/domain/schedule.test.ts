@@ -77,8 +77,8 @@ describe('given a start in the afternoon', () => {
     const campaign = {
       ...CAMPAIGN_HEAD,
       clock: [
-        { sinceMicros: setAtMs * 1000, offsetMs: msAt('07:00') - setAtMs },
-        { sinceMicros: setAtMs * 1000 + 9, offsetMs: 0 },
+        { sinceMicros: setAtMs * 1000, entryId: 'clock', offsetMs: msAt('07:00') - setAtMs },
+        { sinceMicros: setAtMs * 1000 + 9, entryId: 'clock', offsetMs: 0 },
       ],
     };
     expect(servedSinceMs(campaign)).toBe(msAt('07:00'));

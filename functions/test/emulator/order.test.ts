@@ -2,6 +2,7 @@
 // late or cannot be read never stops what stands behind it.
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/domain/proof/verify.ts';
 import { sweep } from '../../src/workflows/sweep.ts';
 import { PEOPLE, TODAY } from '../world/entries.ts';
 import {
@@ -42,6 +43,27 @@ describe('acts on one record', () => {
     const report = await reportAt(world, reportOf(world, TEAM.unitId));
     expect(report.steps.map(({ status }) => status)).toEqual(['received', 'returned']);
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
+  });
+
+  it('find the clock that was set before them, not the one set in the same microsecond behind them', async () => {
+    const world = await newWorld(CAMPAIGN, '16:00');
+    const atMicros = agoMicros(MINUTE_MS);
+    const sent = await submit(world, TEAM, { guided: 10 }, { id: 'a-report', atMicros });
+    const payload = { offsetMs: 86_400_000 };
+    const target = `campaigns/${CAMPAIGN}`;
+    const clock = await write(world, PEOPLE.system, 'clock.set', target, payload, {
+      id: 'b-clock',
+      atMicros,
+    });
+    await post(world, clock);
+    await post(world, sent);
+    const { steps } = await reportAt(world, reportOf(world, TEAM.unitId));
+    expect(steps[0]?.content?.lateness).toBe('on-time');
+    const { documents } = await world.ports.archive.readEverything(CAMPAIGN);
+    const differences = audit(documents).verdict.differences.filter(
+      ({ document }) => !document.startsWith('indicators/'),
+    );
+    expect(differences).toEqual([]);
   });
 
   it('end the same when both are looked at by many at once', async () => {

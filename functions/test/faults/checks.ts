@@ -1,6 +1,8 @@
 // What must hold when everything has settled: the journal alone, read by the oracle, tells every decision, record, sum and
 // ratio. Each check says what it found in words; none repairs anything.
 import { FieldPath, type DocumentData, type Firestore } from 'firebase-admin/firestore';
+import { audit } from '../../src/domain/proof/verify.ts';
+import { archiveOn } from '../../src/store/archive.ts';
 import { SMALL_PLAN } from '../world/small-plan.ts';
 import type { Drawn } from './course.ts';
 import { Oracle, type Act } from './oracle.ts';
@@ -61,6 +63,9 @@ export async function faultsOf(db: Firestore, campaignId: string, acts: readonly
   for (const node of Object.keys(wanted))
     if (!published.has(node)) faults.push({ checker: 'unpublished', what: node });
   faults.push(...(await setAside(db, acts)));
+  const { documents } = await archiveOn(db).readEverything(campaignId);
+  for (const { document, field, reason } of audit(documents).verdict.differences)
+    faults.push({ checker: 'audit', what: `${document}: ${field ?? ''} ${reason}` });
   return faults;
 }
 

@@ -8,7 +8,7 @@ import { faultsOf, statementsOf, type Fault } from './checks.ts';
 import { courseOf, type Drawn } from './course.ts';
 import type { Engine } from './engine.ts';
 import { randomOf, type Random } from './random.ts';
-import { CALM, STORM, workerOn, type Weather, type Worker } from './worker.ts';
+import { CALM, STORM, workerOn, type Heard, type Weather, type Worker } from './worker.ts';
 
 export interface Ran {
   seed: number;
@@ -27,14 +27,19 @@ interface Written {
 
 const MINUTE_MS = 60_000;
 const WORKERS = 4;
+/** One seed may run again and again on one database: each run is a campaign of its own. */
+let runs = 0;
 
 /** Runs one seed: the course in a storm, then the same journal in another order, calmly, in an empty campaign. */
 export async function runSeed(db: Firestore, engine: Engine, seed: number, reportsPerDay = 14): Promise<Ran> {
   const random = randomOf(seed);
-  const campaignId = `loi-${String(seed)}-${String(process.pid)}`;
+  runs += 1;
+  const campaignId = `loi-${String(seed)}-${String(process.pid)}-${String(runs)}`;
   const acts = courseOf(campaignId, random, reportsPerDay);
-  const first = await live(db, engine, campaignId, acts, random);
+  const wentBack: string[] = [];
+  const first = await live(db, engine, campaignId, acts, random, wentBack);
   const faults = await faultsOf(db, campaignId, acts);
+  faults.push(...wentBack.map((node) => ({ checker: 'older over newer', what: node })));
   const copyId = `${campaignId}-x`;
   const journal = await copied(db, campaignId, copyId);
   await again(db, engine, copyId, journal, randomOf(seed + 1_000_003));
@@ -50,6 +55,7 @@ async function live(
   campaignId: string,
   acts: readonly Drawn[],
   random: Random,
+  wentBack: string[],
 ): Promise<{ delivered: number; failed: number }> {
   const ports = engine.portsOn(db, 'unused', true);
   const tally = { delivered: 0, failed: 0 };
@@ -60,7 +66,7 @@ async function live(
       ...{ copies: random.chance(0.1) ? 10 : 3, lost: 0.05, givenUp: 0.2, atOnce: 80 },
       order: random.of(['any', 'any', 'reversed', 'as-sent'] as const),
     };
-    const told = await deliverIn(STORM, engine, ports, campaignId, burst, random, delivery);
+    const told = await deliverIn(STORM, engine, ports, campaignId, burst, random, delivery, wentBack);
     tally.delivered += told.delivered;
     tally.failed += told.failed;
     if (random.chance(0.3)) await engine.sweep(campaignId, forgetful(later(ports)));
@@ -79,7 +85,7 @@ async function again(
   for (const { id, data } of journal) await db.doc(`journal/${id}`).create(data);
   const ports = engine.portsOn(db, 'unused', true);
   const delivery: Delivery = { copies: 1, lost: 0, givenUp: 0, order: 'any', atOnce: 80 };
-  await deliverIn(CALM, engine, ports, campaignId, journal, random, delivery);
+  await deliverIn(CALM, engine, ports, campaignId, journal, random, delivery, []);
   await settle(engine, ports, campaignId);
 }
 
@@ -92,9 +98,18 @@ async function deliverIn(
   entries: readonly { id: string; target: string }[],
   random: Random,
   delivery: Delivery,
+  wentBack: string[],
 ): Promise<{ delivered: number; failed: number }> {
   const announced: string[] = [];
-  const hire = (): Worker => workerOn(ports, random, weather, (nodes) => void announced.push(...nodes));
+  const newest = new Map<string, number>();
+  const hear: Heard = {
+    announced: (nodes) => void announced.push(...nodes),
+    published: (node, readAtMicros) => {
+      if (readAtMicros < (newest.get(node) ?? 0)) wentBack.push(node);
+      newest.set(node, Math.max(readAtMicros, newest.get(node) ?? 0));
+    },
+  };
+  const hire = (): Worker => workerOn(ports, random, weather, hear);
   const workers = Array.from({ length: WORKERS }, hire);
   const worker = (): Worker => {
     const place = random.below(WORKERS);
@@ -128,7 +143,6 @@ async function deliverIn(
 async function settle(engine: Engine, ports: Ports, campaignId: string): Promise<void> {
   const quiet: Ports = { ...later(ports), announcer: { totalsChanged: () => Promise.resolve() } };
   for (let tick = 0; tick < 3; tick++) await engine.sweep(campaignId, quiet);
-  await engine.publishNodes(campaignId, ['*'], quiet);
 }
 
 /** A tick that dies before it remembers how far it looked: entries written since are younger than its clock says. */
@@ -139,7 +153,7 @@ const forgetful = (ports: Ports): Ports => ({
 
 const later = (ports: Ports): Ports => ({
   ...ports,
-  clock: { ...ports.clock, nowMs: () => Date.now() + 2 * MINUTE_MS },
+  clock: { nowMs: () => Date.now() + 2 * MINUTE_MS, waitUntilMs: () => Promise.resolve() },
   announcer: { totalsChanged: () => Promise.resolve() },
 });
 

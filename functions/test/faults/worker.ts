@@ -26,13 +26,15 @@ export interface Worker {
   kill: () => void;
 }
 
-/** Returns a worker. `announce` receives the nodes that a posting changed. */
-export function workerOn(
-  ports: Ports,
-  random: Random,
-  weather: Weather,
-  announce: (nodes: readonly string[]) => void,
-): Worker {
+/** What the world hears of a worker. */
+export interface Heard {
+  announced: (nodes: readonly string[]) => void;
+  /** A statement was written; `readAtMicros` is when its sums were read. */
+  published: (node: string, readAtMicros: number) => void;
+}
+
+/** Returns a worker. */
+export function workerOn(ports: Ports, random: Random, weather: Weather, heard: Heard): Worker {
   let dead = false;
   const alive = (): void => {
     if (dead) throw new Died('the worker was killed');
@@ -67,12 +69,16 @@ export function workerOn(
       statements: {
         ...ports.statements,
         publish: (indicators, readAtMicros, stored) =>
-          risky(() => ports.statements.publish(indicators, readAtMicros, stored), 'conflict' as const),
+          risky(async () => {
+            const result = await ports.statements.publish(indicators, readAtMicros, stored);
+            if (result === 'written') heard.published(indicators.node, readAtMicros);
+            return result;
+          }, 'conflict' as const),
       },
       announcer: {
         totalsChanged: (_campaignId, nodes) => {
           alive();
-          if (!random.chance(weather.messageLost)) announce(nodes);
+          if (!random.chance(weather.messageLost)) heard.announced(nodes);
           return Promise.resolve();
         },
       },

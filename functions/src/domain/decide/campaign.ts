@@ -82,6 +82,6 @@ export function decideClock(record: Campaign | null, entry: Entry, context: Cont
   if (!context.emulator) return refuse(problem('entry.emulator-only'));
   if (!record) return refuse(problem('entry.unknown-campaign'));
   const { name, timeZone, plans } = record;
-  const setting = { sinceMicros: entry.atMicros, offsetMs: read.value.offsetMs };
+  const setting = { sinceMicros: entry.atMicros, entryId: entry.id, offsetMs: read.value.offsetMs };
   return accept({ name, timeZone, plans, clock: [...record.clock, setting] });
 }

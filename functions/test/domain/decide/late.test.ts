@@ -49,7 +49,7 @@ describe('given the deadline 16:30', () => {
     const serverMs = msAt('16:20', '2026-07-05');
     const offsetMs = 3 * 86_400_000;
     const entry = submitOf('team', {}, { atMs: serverMs });
-    const campaign = { ...CAMPAIGN_HEAD, clock: [{ sinceMicros: 0, offsetMs }] };
+    const campaign = { ...CAMPAIGN_HEAD, clock: [{ sinceMicros: 0, entryId: 'clock', offsetMs }] };
     const posting = post(entry, null, { campaign, nowMs: serverMs + offsetMs });
     expect(recordAs(Report, posting).steps[0]?.content).toMatchObject({
       lateness: 'on-time',

@@ -101,7 +101,7 @@ describe('given a plan file, when the server loads it', () => {
     ]);
   });
   it('in a newer version, then both versions are known and the clock is kept', () => {
-    const clock = [{ sinceMicros: 1, offsetMs: 5 }];
+    const clock = [{ sinceMicros: 1, entryId: 'clock', offsetMs: 5 }];
     const before: Campaign = { ...CAMPAIGN_HEAD, clock };
     const head = recordAs(Campaign, post(load(newer), before));
     expect(head.plans.map(({ version }) => version)).toEqual([1, 2]);

@@ -1,0 +1,87 @@
+/**
+ * `npm run faults -- [--seeds N] [--from S] [--mutants]`: the engine in a storm, one campaign a seed, each against an
+ * oracle; with `--mutants` the engine broken on purpose, each until a seed notices. Exit 1 where a seed finds a fault or
+ * a mutant survives. Starts an emulator of its own.
+ */
+import { parseArgs } from 'node:util';
+import { database } from '../functions/src/store/ports.ts';
+import { ENGINE } from '../functions/test/faults/engine.ts';
+import { runSeed } from '../functions/test/faults/run.ts';
+import { MUTANTS } from './faults/mutants.ts';
+import { mutated, removeCopies } from './faults/mutate.ts';
+import { freePorts } from './suite/ports.ts';
+import { startSuite } from './suite/suite.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '100' },
+    from: { type: 'string', default: '1' },
+    mutants: { type: 'boolean', default: false },
+  },
+});
+const FROM = Number(options.from);
+/** Seeds after which a mutant that nobody noticed has survived. */
+const PATIENCE = 12;
+
+type Database = ReturnType<typeof database>;
+
+async function storms(db: Database, count: number): Promise<boolean> {
+  const startedMs = Date.now();
+  let bad = 0;
+  let [acts, delivered, failed] = [0, 0, 0];
+  for (let seed = FROM; seed < FROM + count; seed++) {
+    const ran = await runSeed(db, ENGINE, seed, 8);
+    acts += ran.acts;
+    delivered += ran.delivered;
+    failed += ran.failed;
+    if (ran.faults.length === 0) continue;
+    bad += 1;
+    console.log(`✗ seed ${String(seed)} (replay: npm run faults -- --seeds 1 --from ${String(seed)})`);
+    for (const { checker, what } of ran.faults.slice(0, 5)) console.log(`    ${checker}: ${what}`);
+  }
+  const seconds = Math.round((Date.now() - startedMs) / 1000);
+  console.log(
+    `${String(count)} seeds: ${String(acts)} acts, ${String(delivered)} deliveries, ${String(failed)} failed`,
+  );
+  console.log(`${String(bad)} seeds with faults, ${String(seconds)} s`);
+  return bad === 0;
+}
+
+async function hunt(db: Database): Promise<boolean> {
+  let survivors = 0;
+  for (const [place, mutant] of MUTANTS.entries()) {
+    const engine = await mutated(mutant, place);
+    const killer = await killerOf(db, engine);
+    if (killer === null) survivors += 1;
+    console.log(
+      `${killer === null ? 'SURVIVED' : 'killed  '} ${mutant.name}${killer === null ? '' : ` – ${killer}`}`,
+    );
+  }
+  console.log(`${String(MUTANTS.length)} mutants, ${String(survivors)} survived`);
+  return survivors === 0;
+}
+
+async function killerOf(db: Database, engine: typeof ENGINE): Promise<string | null> {
+  for (let seed = FROM; seed < FROM + PATIENCE; seed++) {
+    try {
+      const [fault] = (await runSeed(db, engine, seed, 8)).faults;
+      if (fault) return `seed ${String(seed)}, ${fault.checker}`;
+    } catch (error) {
+      return `seed ${String(seed)}, ${error instanceof Error ? error.message.slice(0, 80) : 'broke off'}`;
+    }
+  }
+  return null;
+}
+
+const [firestore = 0] = await freePorts(1);
+const suite = await startSuite({ projectId: 'demo-faults', only: ['firestore'], ports: { firestore } });
+let fine = false;
+try {
+  Object.assign(process.env, suite.env);
+  const db = database('demo-faults');
+  fine = options.mutants ? await hunt(db) : await storms(db, Number(options.seeds));
+} finally {
+  removeCopies();
+  await suite.stop();
+}
+process.exit(fine ? 0 : 1);
