@@ -1,7 +1,9 @@
 /**
  * The engine broken on purpose, one line at a time: a suite that does not notice proves little. Data: which file, which
- * text, what instead. The precondition on the record alone is not here: the decision's own guard covers it in any order of
- * events; what needs it is a hand in the database, and recovery.test.ts fails without it. A text that is no longer there stops the run, so that a mutant never silently becomes the engine.
+ * text, what instead. A text that is no longer there stops the run, so that a mutant never silently becomes the engine.
+ * Not here: the precondition on the record alone, which the decision's own guard covers in any order of events (what
+ * needs it is a hand in the database; recovery.test.ts fails without it), and a lost answer taken for a success, which
+ * the sweep repairs.
  */
 
 export interface Mutant {
@@ -33,16 +35,6 @@ export const MUTANTS: readonly Mutant[] = [
       [
         'other.id !== entry.id && comesBefore(other, entry)',
         'other.id !== entry.id && !comesBefore(other, other)',
-      ],
-    ],
-  },
-  {
-    name: 'take a lost answer for a success',
-    file: LEDGER,
-    changes: [
-      [
-        "?? -1)) return 'conflict';\n        throw error;\n      }\n    },\n    async restore",
-        '?? -1)) return { revision };\n        throw error;\n      }\n    },\n    async restore',
       ],
     ],
   },

@@ -1,0 +1,71 @@
+/**
+ * P3, a sharded counter with a folding worker, as Google's distributed-counter extension is built: blind increments on
+ * shards, a worker moves them into the node's document and deletes them. Must never look at who sent an increment.
+ */
+import { coalesced } from '../../../functions/src/workflows/coalesce.ts';
+import { serverClock } from '../../../functions/src/store/ports.ts';
+import { FieldValue } from '../firestore.ts';
+import type { Clients, Peer } from '../peer.ts';
+import { addTo, deltaOf, type Field } from '../reports.ts';
+import { nodeKeysOf, rootKeysOf, sumsOver } from './nodes.ts';
+import { PUBLISH_GAP_MS } from './pace.ts';
+
+const SHARDS = 16;
+
+/** Returns the peer. `random` chooses the shard of an increment. */
+export function folding({ db }: Clients, field: Field, random: () => number): Peer {
+  const sums = db.collection('folded');
+  const shards = db.collection('folding-shards');
+  const running = new Set<Promise<unknown>>();
+  let failed = 0;
+  const fold = async (key: string): Promise<void> => {
+    const known = await shards.where('node', '==', key).get();
+    if (known.empty) return;
+    await db.runTransaction(async (transaction) => {
+      const [node, ...parts] = await transaction.getAll(sums.doc(key), ...known.docs.map(({ ref }) => ref));
+      const total = { ...(node?.get('sums') as Record<string, number> | undefined) };
+      for (const part of parts.filter(({ exists }) => exists)) {
+        addTo(total, part.get('sums') as Record<string, number>);
+        transaction.delete(part.ref);
+      }
+      transaction.set(sums.doc(key), { sums: total });
+    });
+  };
+  const folded = coalesced(fold, serverClock, PUBLISH_GAP_MS);
+  return {
+    name: 'P3',
+    about: 'bộ đếm chia mảnh, một tiến trình gộp',
+    prepare: () => Promise.resolve(),
+    say: async (report) => {
+      await db
+        .collection('folding-reports')
+        .doc(report.entryId)
+        .set({ ...report });
+    },
+    deliver: async (report) => {
+      const change = Object.entries(deltaOf(report)).map(([measure, by]) => [
+        measure,
+        FieldValue.increment(by),
+      ]);
+      const keys = nodeKeysOf(report);
+      const batch = db.batch();
+      for (const node of keys) {
+        const shard = `${node}~${String(Math.floor(random() * SHARDS))}`;
+        batch.set(shards.doc(shard), { node, sums: Object.fromEntries(change) as object }, { merge: true });
+      }
+      await batch.commit();
+      for (const key of keys) {
+        const run = folded(key).catch(() => (failed += 1));
+        running.add(run);
+        void run.finally(() => running.delete(run));
+      }
+    },
+    settle: async () => {
+      while (running.size > 0) await Promise.all(running);
+      const since = failed;
+      failed = 0;
+      return since;
+    },
+    rootValue: (from) => sumsOver(from, 'folded', rootKeysOf(field)),
+  };
+}
