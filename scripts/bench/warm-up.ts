@@ -34,15 +34,19 @@ export async function warmUp(
   const supply = supplyOn(ground, seed);
   const { meter } = setting;
   meter.reset();
+  let sent = 0;
   let last = supply.next();
-  await send(engine, last);
   const work = async (): Promise<void> => {
-    for (let number = 1; number < count / CONCURRENCY; number++) await send(engine, (last = supply.next()));
+    while (sent < count) {
+      sent += 1;
+      const report = supply.next();
+      await send(engine, report);
+      last = report;
+    }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   await engine.settle();
-  const posted = (await setting.looker.collection('decisions').count().get()).data().count;
-  const documents = Math.max(2, Math.round(meter.ops.writes / Math.max(1, posted)));
+  const documents = Math.max(2, Math.round(meter.ops.writes / sent));
   const freight = { documents, samples: await samplesOf(setting, last) };
   const duplicate = await duplicateOf(engine, setting, last);
   return { freight, duplicate, verify: await auditOf(host) };

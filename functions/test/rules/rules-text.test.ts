@@ -145,6 +145,9 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   quarantine: Object.keys(Quarantined.shape),
 };
 
+/** What a screen sorts by without naming anything else. */
+const ALONE = ['quarantine.atMs'];
+
 /** Asked for together with others only: alone, fields that only grow would be hot spots. */
 const NEVER_ALONE = ['journal.at', 'decisions.decidedAtMs', 'reports.lastEntryAtMicros'];
 
@@ -158,6 +161,7 @@ function unasked(): string[] {
       return fields
         .map((field) => ({ field, path: `${collection}.${field}` }))
         .filter(({ field, path }) => !asked.has(field) || NEVER_ALONE.includes(path))
+        .filter(({ path }) => !ALONE.includes(path))
         .map(({ path }) => path);
     })
     .sort();
