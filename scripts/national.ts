@@ -13,7 +13,7 @@ import { Plan, type Plan as PlanFile } from '../functions/src/schema/plan.ts';
 import { reportId } from '../functions/src/schema/keys.ts';
 import { stampOf } from '../functions/src/store/convert.ts';
 import { database, portsOn } from '../functions/src/store/ports.ts';
-import { coalesced } from '../functions/src/workflows/coalesce.ts';
+import { publisher } from '../functions/src/triggers/publisher.ts';
 import type { Ports } from '../functions/src/workflows/ports.ts';
 import { postEntry } from '../functions/src/workflows/post-entry.ts';
 import { publishNodes } from '../functions/src/workflows/publish-indicators.ts';
@@ -117,20 +117,17 @@ async function run(ports: Ports, db: ReturnType<typeof database>, index: PlanInd
   await writer.close();
 
   let publications = 0;
-  const publish = coalesced(
-    async (node) => {
-      publications += await publishNodes(plan.id, [node], ports);
-    },
-    ports.clock,
-    200,
-  );
+  const publish = publisher(async (campaignId, nodes) => {
+    publications += await publishNodes(campaignId, nodes, ports);
+  }, ports.clock);
   const publishing: Promise<void>[] = [];
   const announcing: Ports = {
     ...ports,
     announcer: {
-      totalsChanged: (_campaign, nodes) => {
+      totalsChanged: ({ campaignId, nodes }) => {
         // The nodes that everybody shares: how they are published is what the peak is about.
-        publishing.push(...nodes.filter((node) => node.split('.').length <= 2).map(publish));
+        const everybodys = nodes.filter((node) => node.split('.').length <= 2);
+        publishing.push(publish(campaignId, everybodys));
         return Promise.resolve();
       },
     },

@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportingDays, wallClock } from '../functions/src/domain/calendar.ts';
+import type { NodeReading } from '../functions/src/workflows/ports.ts';
 import type { Plan } from '../functions/src/schema/plan.ts';
 import { requestExport } from './export-reader/request-export.ts';
 import { rootArea } from '../functions/src/domain/hierarchy.ts';
@@ -77,10 +78,17 @@ async function play(stage: Stage): Promise<boolean> {
   return same;
 }
 
+async function rootOf(stage: Stage, plan: Plan): Promise<NodeReading> {
+  const root = `area:${rootArea(plan).id}`;
+  const { nodes } = await stage.ports.statements.readNodes(plan.id, [root], root);
+  const reading = nodes.get(root);
+  if (!reading || reading instanceof Error) throw reading ?? new Error(root);
+  return reading;
+}
+
 /** Returns what the published statement of the root says has been counted, per measure, over all days. */
 async function countedAtRoot(stage: Stage, plan: Plan): Promise<Record<string, number>> {
-  const root = rootArea(plan).id;
-  const { shards } = await stage.ports.statements.readNode(plan.id, `area:${root}`, `area:${root}`);
+  const { shards } = await rootOf(stage, plan);
   const sums: Record<string, number> = {};
   for (const { days } of shards) for (const day of Object.values(days)) add(sums, day, 1);
   return sums;
@@ -114,8 +122,7 @@ async function compare(
 
 /** Returns how many of the root's shards are newer than its published statement. */
 async function behind(stage: Stage, plan: Plan): Promise<number> {
-  const root = `area:${rootArea(plan).id}`;
-  const reading = await stage.ports.statements.readNode(plan.id, root, root);
+  const reading = await rootOf(stage, plan);
   const published = reading.stored?.data;
   const received = reading.shards.reduce(
     (sum, { days }) => sum + Object.values(days).reduce((total, day) => total + (day['_received'] ?? 0), 0),

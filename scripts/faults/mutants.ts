@@ -76,8 +76,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'publish without the read-time guard',
     file: 'store/statements.ts',
     changes: [
-      ['await document.update(data, { lastUpdateTime: stored.revision })', 'await document.set(data)'],
-      ['await document.create(data)', 'await document.set(data)'],
+      ['writer.update(document, data, { lastUpdateTime: stored.revision })', 'writer.set(document, data)'],
+      ['writer.create(document, data)', 'writer.set(document, data)'],
     ],
   },
   {

@@ -9,15 +9,10 @@ import { Report } from '../schema/report.ts';
 import { Task } from '../schema/task.ts';
 import { TotalShard } from '../schema/totals.ts';
 import type { Archive } from '../workflows/ports.ts';
-import { exported } from './convert.ts';
+import { exported, IN_ONE_QUESTION, parted } from './convert.ts';
 
 /** What an audit looks at. A job's memory proves nothing. */
 const OF_CAMPAIGN = COLLECTIONS.filter((name) => name !== 'jobs' && name !== 'quarantine');
-
-function inParts<T>(items: readonly T[], size: number): T[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, part) => items.slice(part * size, (part + 1) * size));
-}
 
 /** Returns the archive of a database. */
 export function archiveOn(db: Firestore): Archive {
@@ -69,7 +64,7 @@ export function archiveOn(db: Firestore): Archive {
     },
     async reportsIn(campaignId, areaIds) {
       const found = await Promise.all(
-        inParts(areaIds, 30).map((part) =>
+        parted(areaIds, IN_ONE_QUESTION).map((part) =>
           db.collection('reports').where('campaignId', '==', campaignId).where('areaId', 'in', part).get(),
         ),
       );

@@ -2,24 +2,17 @@
  * Journal, decisions, records and postings on Firestore. A commit carries a precondition on the record, so that its
  * increments are applied once even when the client library replays it.
  */
-import {
-  type DocumentSnapshot,
-  FieldPath,
-  FieldValue,
-  type Firestore,
-  Timestamp,
-  type WriteBatch,
-} from 'firebase-admin/firestore';
+import { FieldPath, FieldValue, type Firestore, Timestamp, type WriteBatch } from 'firebase-admin/firestore';
 import { Decision } from '../schema/decision.ts';
 import { Plan } from '../schema/plan.ts';
 import type { Quarantined } from '../schema/quarantine.ts';
-import type { RecordHead } from '../schema/record.ts';
 import { totalId } from '../schema/keys.ts';
 import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
 import type { Posting } from '../domain/posting.ts';
-import type { Ledger, Stored } from '../workflows/ports.ts';
+import { gathered } from './gather.ts';
+import type { Ledger } from '../workflows/ports.ts';
 import { entryOf, microsOf, stampOf } from './convert.ts';
-import { shared } from './shared.ts';
+import { standingsOn, storedOf } from './standings.ts';
 
 /** gRPC codes after which the truth is unknown or somebody was faster: re-read, never assume. */
 const LOST_RACE = new Set([4, 5, 6, 9, 10, 14]);
@@ -29,10 +22,14 @@ export function ledgerOn(db: Firestore): Ledger {
   const plans = new Map<string, PlanIndex>();
   const journal = db.collection('journal');
   const decisions = db.collection('decisions');
+  const decided = gathered(async (entryIds) => {
+    const found = await db.getAll(...entryIds.map((id) => decisions.doc(id)));
+    return new Map(found.map((document) => [document.id, document]));
+  });
   return {
     async decision(entryId) {
-      const found = await decisions.doc(entryId).get();
-      return found.exists ? Decision.parse(found.data()) : null;
+      const found = await decided(entryId);
+      return found?.exists ? Decision.parse(found.data()) : null;
     },
     async decided(entryIds) {
       if (entryIds.length === 0) return new Map();
@@ -44,13 +41,7 @@ export function ledgerOn(db: Firestore): Ledger {
       const found = await journal.doc(entryId).get();
       return found.exists ? entryOf(found) : null;
     },
-    standing: shared(async (target) => {
-      const record = storedOf(await db.doc(target).get());
-      const ordered = journal.where('target', '==', target).orderBy('at').orderBy(FieldPath.documentId());
-      const last = record?.data;
-      const after = last ? ordered.startAfter(stampOf(last.lastEntryAtMicros), last.lastEntryId) : ordered;
-      return { record, since: (await after.get()).docs.map(entryOf) };
-    }),
+    standing: standingsOn(db),
     async entriesBetween(campaignId, fromMicros, toMicros) {
       const found = await journal
         .where('campaignId', '==', campaignId)
@@ -132,10 +123,6 @@ export function ledgerOn(db: Firestore): Ledger {
       await db.doc(`quarantine/${source}~${sourceId}`).set(document);
     },
   };
-}
-
-function storedOf(found: DocumentSnapshot): Stored<RecordHead> | null {
-  return found.exists ? { data: found.data() as RecordHead, revision: found.updateTime } : null;
 }
 
 /** Puts a posting into a batch. Returns the place of the record's write, null where there is none. */

@@ -20,7 +20,7 @@ export function accountsOnAuth(): Accounts {
 export function announcerOn(topicName: string): Announcer {
   const topic = new PubSub().topic(topicName);
   return {
-    async totalsChanged(campaignId, nodes) {
+    async totalsChanged({ campaignId, nodes }) {
       await topic.publishMessage({ json: { campaignId, nodes } });
     },
   };

@@ -1,6 +1,7 @@
 /** All ports on Google's services: what a deployed function, and a script beside the emulators, works with. */
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { announcingOnce } from './announce-once.ts';
 import type { Clock, Ports } from '../workflows/ports.ts';
 import { archiveOn } from './archive.ts';
 import { jobsOn } from './jobs.ts';
@@ -28,7 +29,7 @@ export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports 
     statements: statementsOn(db),
     archive: archiveOn(db),
     jobs: jobsOn(db),
-    announcer: announcerOn(topic),
+    announcer: announcingOnce(announcerOn(topic)),
     accounts: accountsOnAuth(),
     clock: serverClock,
     environment: { emulator },

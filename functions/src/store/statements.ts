@@ -1,86 +1,129 @@
-/** Totals, lists and published indicators of one node on Firestore, read at one instant. */
-import { Timestamp, type Firestore, type Query } from 'firebase-admin/firestore';
+/** Totals, lists and published indicators on Firestore, read at one instant. */
+import {
+  Timestamp,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  type QuerySnapshot,
+} from 'firebase-admin/firestore';
 import { Denominators } from '../schema/baseline.ts';
 import { nodeId } from '../schema/keys.ts';
 import { PublishedIndicators } from '../schema/indicator.ts';
 import { TotalShard } from '../schema/totals.ts';
-import type { NodeReading, Statements } from '../workflows/ports.ts';
-import { microsOf } from './convert.ts';
+import type { NodeReading, NodesReading, Statements } from '../workflows/ports.ts';
+import { IN_ONE_QUESTION, microsOf, parted } from './convert.ts';
 
 const LOST_RACE = new Set([4, 5, 6, 9, 10, 14]);
 
 /** Returns the statements of a database. */
 export function statementsOn(db: Firestore): Statements {
+  const all = (collection: string, campaignId: string): Query =>
+    db.collection(collection).where('campaignId', '==', campaignId);
+  const everyNode = (campaignId: string, root: string): Promise<NodesReading> =>
+    db.runTransaction(
+      async (snapshot) => {
+        const [shards, denominators, stored] = await Promise.all([
+          snapshot.get(all('totals', campaignId)),
+          snapshot.get(all('denominators', campaignId)),
+          snapshot.get(all('indicators', campaignId)),
+        ]);
+        return readingOf([shards], denominators.docs, stored.docs, [], root);
+      },
+      { readOnly: true },
+    );
+  const theseNodes = (campaignId: string, nodes: readonly string[], root: string): Promise<NodesReading> => {
+    const lists = [...new Set([root, ...nodes.filter((node) => node.startsWith('area:'))])];
+    const paths = [
+      ...lists.map((node) => db.doc(`denominators/${nodeId(campaignId, node)}`)),
+      ...nodes.map((node) => db.doc(`indicators/${nodeId(campaignId, node)}`)),
+    ];
+    return db.runTransaction(
+      async (snapshot) => {
+        const [documents, shards] = await Promise.all([
+          snapshot.getAll(...paths),
+          Promise.all(
+            parted(nodes, IN_ONE_QUESTION).map((part) =>
+              snapshot.get(all('totals', campaignId).where('node', 'in', part)),
+            ),
+          ),
+        ]);
+        const [known, stored] = [documents.slice(0, lists.length), documents.slice(lists.length)];
+        return readingOf(shards, known, stored, nodes, root);
+      },
+      { readOnly: true },
+    );
+  };
   return {
-    async readNode(campaignId, node, listsNode) {
-      return db.runTransaction(
-        async (snapshot) => {
-          const [shards, [denominators, stored]] = await Promise.all([
-            snapshot.get(
-              db.collection('totals').where('campaignId', '==', campaignId).where('node', '==', node),
-            ),
-            snapshot.getAll(
-              db.doc(`denominators/${nodeId(campaignId, listsNode)}`),
-              db.doc(`indicators/${nodeId(campaignId, node)}`),
-            ),
-          ]);
-          return {
-            shards: shards.docs.map((document) => TotalShard.parse(document.data())),
-            denominators: denominators?.exists ? Denominators.parse(denominators.data()) : null,
-            stored: stored?.exists
-              ? { data: PublishedIndicators.parse(stored.data()), revision: stored.updateTime }
-              : null,
-            readAtMicros: microsOf(shards.readTime),
-          };
-        },
-        { readOnly: true },
-      );
-    },
-    async readAllNodes(campaignId) {
-      const all = (collection: string): Query =>
-        db.collection(collection).where('campaignId', '==', campaignId);
-      return db.runTransaction(
-        async (snapshot) => {
-          const [shards, denominators, stored] = await Promise.all([
-            snapshot.get(all('totals')),
-            snapshot.get(all('denominators')),
-            snapshot.get(all('indicators')),
-          ]);
-          const nodes = new Map<string, Omit<NodeReading, 'readAtMicros'>>();
-          const at = (node: string): Omit<NodeReading, 'readAtMicros'> => {
-            const reading = nodes.get(node) ?? { shards: [], denominators: null, stored: null };
-            nodes.set(node, reading);
-            return reading;
-          };
-          for (const document of shards.docs) {
-            const shard = TotalShard.parse(document.data());
-            at(shard.node).shards.push(shard);
-          }
-          for (const document of denominators.docs) {
-            const known = Denominators.parse(document.data());
-            at(known.node).denominators = known;
-          }
-          for (const document of stored.docs) {
-            const data = PublishedIndicators.parse(document.data());
-            at(data.node).stored = { data, revision: document.updateTime };
-          }
-          return { nodes, readAtMicros: microsOf(shards.readTime) };
-        },
-        { readOnly: true },
-      );
-    },
-    async publish(indicators, readAtMicros, stored) {
-      const document = db.doc(`indicators/${nodeId(indicators.campaignId, indicators.node)}`);
-      const data = { ...indicators, asOfMicros: readAtMicros };
-      try {
-        if (stored && stored.revision instanceof Timestamp) {
-          await document.update(data, { lastUpdateTime: stored.revision });
-        } else await document.create(data);
-        return 'written';
-      } catch (error) {
-        if (LOST_RACE.has((error as { code?: number }).code ?? -1)) return 'conflict';
-        throw error;
-      }
+    readNodes: (campaignId, nodes, root) =>
+      nodes ? theseNodes(campaignId, nodes, root) : everyNode(campaignId, root),
+    async publish(statements, readAtMicros) {
+      const writer = db.bulkWriter({ throttling: false });
+      // A write that fails is answered below; the library must not repeat it over somebody else's.
+      writer.onWriteError(() => false);
+      const written = statements.map(({ indicators, stored }) => {
+        const document = db.doc(`indicators/${nodeId(indicators.campaignId, indicators.node)}`);
+        const data = { ...indicators, asOfMicros: readAtMicros };
+        return stored && stored.revision instanceof Timestamp
+          ? writer.update(document, data, { lastUpdateTime: stored.revision })
+          : writer.create(document, data);
+      });
+      const results = Promise.all(written.map((one) => one.then(() => 'written' as const, lostRace)));
+      await Promise.all([results, writer.close()]);
+      return results;
     },
   };
+}
+
+function lostRace(error: unknown): 'conflict' {
+  if (LOST_RACE.has((error as { code?: number }).code ?? -1)) return 'conflict';
+  throw error;
+}
+
+/** What belongs to one node, before anything is read in it. */
+interface Documents {
+  shards: DocumentSnapshot[];
+  denominators: DocumentSnapshot | null;
+  stored: DocumentSnapshot | null;
+}
+
+/** Returns `named` nodes, and every other that has a document here, except a root that only lent its lists. */
+function readingOf(
+  shards: readonly QuerySnapshot[],
+  denominators: readonly DocumentSnapshot[],
+  stored: readonly DocumentSnapshot[],
+  named: readonly string[],
+  root: string,
+): NodesReading {
+  const nodes = new Map<string, Documents>();
+  const at = (node: string): Documents => {
+    const documents = nodes.get(node) ?? { shards: [], denominators: null, stored: null };
+    nodes.set(node, documents);
+    return documents;
+  };
+  for (const node of named) at(node);
+  const nodeOf = (document: DocumentSnapshot): string => document.id.split('~')[1] ?? '';
+  for (const document of shards.flatMap(({ docs }) => docs)) at(nodeOf(document)).shards.push(document);
+  for (const document of stored) if (document.exists) at(nodeOf(document)).stored = document;
+  const rootLists = denominators.find((document) => document.exists && nodeOf(document) === root);
+  for (const document of denominators) {
+    const wanted = named.length === 0 || nodes.has(nodeOf(document));
+    if (document.exists && wanted) at(nodeOf(document)).denominators = document;
+  }
+  return {
+    nodes: new Map([...nodes].map(([node, documents]) => [node, parsed(documents)])),
+    lists: rootLists ? Denominators.parse(rootLists.data()) : null,
+    readAtMicros: Math.min(...shards.map(({ readTime }) => microsOf(readTime))),
+  };
+}
+
+function parsed({ shards, denominators, stored }: Documents): NodeReading | Error {
+  try {
+    return {
+      shards: shards.map((document) => TotalShard.parse(document.data())),
+      denominators: denominators ? Denominators.parse(denominators.data()) : null,
+      stored: stored ? { data: PublishedIndicators.parse(stored.data()), revision: stored.updateTime } : null,
+    };
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

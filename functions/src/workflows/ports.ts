@@ -48,8 +48,8 @@ export interface Ledger {
   decision(entryId: string): Promise<Decision | null>;
   entry(entryId: string): Promise<Entry | Unreadable | null>;
   /**
-   * Returns how a record stands, read after this was called. Who asks for the same while it is being read shares the
-   * next reading: campaign and day are read once for all the reports that arrive together.
+   * Returns how a record stands, read after this was called. Reports that arrive together are read together, and the
+   * campaign and the day once for all of them.
    */
   standing(target: string): Promise<Standing>;
   /** Returns the decided ones of the ids, each with its place in its record's decisions (0: it left no trace there). */
@@ -69,29 +69,32 @@ export interface Ledger {
   quarantine(source: string, sourceId: string, found: Problem, detail: string): Promise<void>;
 }
 
-/** Everything one node's statement is drawn from, read at one instant. */
+/** Everything one node's statement is drawn from. */
 export interface NodeReading {
   shards: TotalShard[];
   denominators: Denominators | null;
   stored: Stored<PublishedIndicators> | null;
+}
+
+/** Nodes of a campaign, read at one instant; a node whose documents cannot be read is an error. */
+export interface NodesReading {
+  nodes: ReadonlyMap<string, NodeReading | Error>;
+  /** The lists of the whole campaign. */
+  lists: Denominators | null;
   readAtMicros: number;
 }
 
-/** The same for every node of a campaign that has anything, read at one instant. */
-export interface AllNodesReading {
-  nodes: ReadonlyMap<string, Omit<NodeReading, 'readAtMicros'>>;
-  readAtMicros: number;
+/** A statement to be written over the one that was read. */
+export interface Statement {
+  indicators: NodeIndicators;
+  stored: NodeReading['stored'];
 }
 
 export interface Statements {
-  readAllNodes(campaignId: string): Promise<AllNodesReading>;
-  readNode(campaignId: string, node: string, listsNode: string): Promise<NodeReading>;
-  /** Writes the statement unless a newer one stands there; returns whether it was written. */
-  publish(
-    indicators: NodeIndicators,
-    readAtMicros: number,
-    stored: NodeReading['stored'],
-  ): Promise<'written' | 'conflict'>;
+  /** Returns these nodes; null: all that have anything. `root` is the node that carries the campaign's lists. */
+  readNodes(campaignId: string, nodes: readonly string[] | null, root: string): Promise<NodesReading>;
+  /** Writes each statement unless a newer one stands there meanwhile; returns, in order, what came of each. */
+  publish(statements: readonly Statement[], readAtMicros: number): Promise<('written' | 'conflict')[]>;
 }
 
 /** Everything one edition is drawn from, read at one instant. */
@@ -133,7 +136,8 @@ export interface Jobs {
 }
 
 export interface Announcer {
-  totalsChanged(campaignId: string, nodes: readonly string[]): Promise<void>;
+  /** Tells the publishers which nodes a decision changed. */
+  totalsChanged(decision: Pick<Decision, 'entryId' | 'campaignId' | 'nodes'>): Promise<void>;
 }
 
 export interface Accounts {

@@ -149,7 +149,7 @@ async function postOne(
 
 /** Effects outside the commit. Each may be repeated: an event delivered again repairs one that a crash lost. */
 async function afterCommit(decision: Decision, ports: Ports, posting?: Posting): Promise<void> {
-  if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision.campaignId, decision.nodes);
+  if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
   if (decision.status !== 'accepted') return;
   if (decision.kind === 'plan.load') await redrive(decision.campaignId, ports, postEntry);
   if (decision.kind !== 'account.grant') return;

@@ -1,6 +1,6 @@
 /**
- * Totals → indicators. Reads a node's shards and lists at one instant and writes what follows, unless something newer
- * already stands there: stale, late and duplicate runs are harmless.
+ * Totals → indicators. Reads nodes with their shards and lists at one instant and writes what follows, unless something
+ * newer already stands there: stale, late and duplicate runs are harmless.
  */
 import { areaNode } from '../schema/keys.ts';
 import { rootArea, type PlanIndex } from '../domain/hierarchy.ts';
@@ -9,22 +9,43 @@ import { EVERY_NODE } from '../domain/posting.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { NodeIndicators, PublishedIndicators } from '../schema/indicator.ts';
 import { hashOf } from '../domain/hash.ts';
-import type { NodeReading, Ports } from './ports.ts';
+import type { NodeReading, NodesReading, Ports, Statement } from './ports.ts';
 
 const ATTEMPTS = 8;
-/** How many nodes one run publishes at a time: enough to hide latency, too few to crowd a small instance. */
-const AT_ONCE = 8;
 
-/** Publishes the nodes named (`*`: every one that has anything). Returns how many statements were written. */
+/** Some statements could not be drawn; the others were. */
+export class PublishingError extends Error {}
+
+/**
+ * Publishes the nodes named (`*`: every one that has anything). Returns how many statements were written. **Errors**:
+ * throws after all others are published when a node cannot be read, or others publish it again and again.
+ */
 export async function publishNodes(
   campaignId: string,
   nodes: readonly string[],
   ports: Ports,
 ): Promise<number> {
   const index = await planInForce(campaignId, ports);
-  if (!index) return 0;
-  if (nodes.includes(EVERY_NODE)) return publishEvery(index, ports);
-  return inBatches([...new Set(nodes)], (node) => publishNode(index, node, ports));
+  if (!index || nodes.length === 0) return 0;
+  const root = areaNode(rootArea(index.plan).id);
+  const broken: string[] = [];
+  let written = 0;
+  let wanted: readonly string[] | null = nodes.includes(EVERY_NODE) ? null : [...new Set(nodes)];
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const reading = await ports.statements.readNodes(campaignId, wanted, root);
+    const drawn = statementsFrom(reading, index);
+    broken.push(...drawn.broken);
+    const results = await ports.statements.publish(drawn.statements, reading.readAtMicros);
+    written += results.filter((result) => result === 'written').length;
+    // Who was faster may have known less: those nodes are read again.
+    wanted = drawn.statements
+      .filter((_, place) => results[place] === 'conflict')
+      .map(({ indicators }) => indicators.node);
+    if (wanted.length === 0) break;
+  }
+  const lost = [...broken, ...(wanted ?? [])];
+  if (lost.length > 0) throw new PublishingError(`not published: ${lost.slice(0, 5).join(', ')}`);
+  return written;
 }
 
 async function planInForce(campaignId: string, ports: Ports): Promise<PlanIndex | null> {
@@ -33,67 +54,43 @@ async function planInForce(campaignId: string, ports: Ports): Promise<PlanIndex 
   return version === undefined ? null : ports.ledger.plan(campaignId, version);
 }
 
-async function inBatches(
-  nodes: readonly string[],
-  publish: (node: string) => Promise<boolean>,
-): Promise<number> {
-  let written = 0;
-  for (let start = 0; start < nodes.length; start += AT_ONCE) {
-    const results = await Promise.all(nodes.slice(start, start + AT_ONCE).map(publish));
-    written += results.filter((done) => done).length;
+/** Returns the statements that must be written, and the nodes about which nothing can be said. */
+function statementsFrom(
+  { nodes, lists, readAtMicros }: NodesReading,
+  index: PlanIndex,
+): { statements: Statement[]; broken: string[] } {
+  const statements: Statement[] = [];
+  const broken: string[] = [];
+  for (const [node, reading] of nodes) {
+    if (reading instanceof Error) {
+      broken.push(`${node} (${reading.message.slice(0, 200)})`);
+      continue;
+    }
+    const denominators = node.startsWith('area:') ? reading.denominators : lists;
+    const indicators = drawnFrom({ ...reading, denominators }, node, index);
+    if (isNews(indicators, reading.stored?.data, readAtMicros))
+      statements.push({ indicators, stored: reading.stored });
   }
-  return written;
+  return { statements, broken };
 }
 
-/** One reading for all nodes; a node that somebody else publishes meanwhile is read again by itself. */
-async function publishEvery(index: PlanIndex, ports: Ports): Promise<number> {
-  const { nodes, readAtMicros } = await ports.statements.readAllNodes(index.plan.id);
-  const lists = nodes.get(rootOf(index))?.denominators ?? null;
-  return inBatches([...nodes.keys()], async (node) => {
-    const own = nodes.get(node);
-    if (!own) return false;
-    const denominators = node.startsWith('area:') ? own.denominators : lists;
-    const result = await publishReading(index, node, { ...own, denominators, readAtMicros }, ports);
-    return result === 'conflict' ? publishNode(index, node, ports) : result === 'written';
+function drawnFrom({ shards, denominators }: NodeReading, node: string, index: PlanIndex): NodeIndicators {
+  const lists = listsOf(denominators);
+  return nodeIndicators(index, node, {
+    totals: addShards(shards),
+    lists: node.startsWith('area:') ? lists : datesOnly(lists),
   });
 }
 
-async function publishNode(index: PlanIndex, node: string, ports: Ports): Promise<boolean> {
-  const listsNode = node.startsWith('area:') ? node : rootOf(index);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const reading = await ports.statements.readNode(index.plan.id, node, listsNode);
-    const result = await publishReading(index, node, reading, ports);
-    if (result !== 'conflict') return result === 'written';
-  }
-  throw new Error(`node ${node} was published by others ${String(ATTEMPTS)} times in a row`);
-}
-
-function rootOf(index: PlanIndex): string {
-  return areaNode(rootArea(index.plan).id);
-}
-
-async function publishReading(
-  index: PlanIndex,
-  node: string,
-  reading: NodeReading,
-  ports: Ports,
-): Promise<'written' | 'unchanged' | 'conflict'> {
-  const standing = reading.stored?.data;
-  if (standing && standing.asOfMicros >= reading.readAtMicros) return 'unchanged';
-  // A publisher that read the head before a new plan was loaded must not bring the old one back.
-  if (standing && standing.planVersion > index.plan.version) return 'unchanged';
-  const lists = listsOf(reading.denominators);
-  const figures = {
-    totals: addShards(reading.shards),
-    lists: node.startsWith('area:') ? lists : datesOnly(lists),
-  };
-  const indicators = nodeIndicators(index, node, figures);
-  return standing && saysTheSame(standing, indicators)
-    ? 'unchanged'
-    : ports.statements.publish(indicators, reading.readAtMicros, reading.stored);
-}
-
 /** The whole statement is compared, not its inputs alone: one that a hand changed is written again. */
-function saysTheSame(standing: PublishedIndicators, indicators: NodeIndicators): boolean {
-  return hashOf(standing) === hashOf({ ...indicators, asOfMicros: standing.asOfMicros });
+function isNews(
+  indicators: NodeIndicators,
+  standing: PublishedIndicators | undefined,
+  readAtMicros: number,
+): boolean {
+  if (!standing) return true;
+  if (standing.asOfMicros >= readAtMicros) return false;
+  // A publisher that read the head before a new plan was loaded must not bring the old one back.
+  if (standing.planVersion > indicators.planVersion) return false;
+  return hashOf(standing) !== hashOf({ ...indicators, asOfMicros: standing.asOfMicros });
 }

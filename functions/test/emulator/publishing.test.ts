@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishNodes } from '../../src/workflows/publish-indicators.ts';
 import { sweep } from '../../src/workflows/sweep.ts';
-import type { NodeReading, Ports } from '../../src/workflows/ports.ts';
+import type { NodesReading, Ports } from '../../src/workflows/ports.ts';
 import { areaNode, nodeId } from '../../src/schema/keys.ts';
 import { PEOPLE } from '../world/entries.ts';
 import {
@@ -37,8 +37,8 @@ const slow = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => {
     ...ports,
     statements: {
       ...ports.statements,
-      async readNode(...node): Promise<NodeReading> {
-        const reading = await ports.statements.readNode(...node);
+      async readNodes(...nodes): Promise<NodesReading> {
+        const reading = await ports.statements.readNodes(...nodes);
         if (!done) {
           done = true;
           await meanwhile();
@@ -88,13 +88,18 @@ describe('a statement', () => {
     await post(world, await submit(world, TEAM, { guided: 10 }));
     await publish(world);
     const { statements } = world.ports;
-    const old = await statements.readNode(CAMPAIGN, ROOT, ROOT);
+    const old = await statements.readNodes(CAMPAIGN, [ROOT], ROOT);
+    const reading = old.nodes.get(ROOT);
+    if (!reading || reading instanceof Error) throw new Error('the root cannot be read');
     await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
     await publish(world);
-    const stale = old.stored?.data;
+    const stale = reading.stored?.data;
     if (!stale) throw new Error('the first statement was not published');
-    expect(await statements.publish(stale, old.readAtMicros, old.stored)).toBe('conflict');
-    expect(await statements.publish(stale, old.readAtMicros, null)).toBe('conflict');
+    const both = [
+      { indicators: stale, stored: reading.stored },
+      { indicators: stale, stored: null },
+    ];
+    expect(await statements.publish(both, old.readAtMicros)).toEqual(['conflict', 'conflict']);
     expect(await counted(world)).toBe(2);
   });
 
@@ -112,6 +117,16 @@ describe('a statement', () => {
     await sweep(world.campaignId, later(world.ports, 120_000));
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
     expect(await statementOf(world, ROOT)).toMatchObject({ reportsCounted: 0, reportsWaiting: 1 });
+  });
+
+  it('that cannot be drawn, because a hand broke a sum of its node, holds back no other', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const { nodes } = await post(world, await submit(world, TEAM, { guided: 10 }));
+    const shards = await world.db.collection('totals').where('node', '==', `unit:${TEAM.unitId}`).get();
+    await shards.docs[0]?.ref.update({ days: 'broken by hand' });
+    await expect(publish(world, nodes)).rejects.toThrow(`unit:${TEAM.unitId}`);
+    expect(await counted(world)).toBe(1);
+    expect(await documentsOf(world, 'indicators')).toHaveLength(nodes.length - 1);
   });
 
   it('of every node that reports at once is exact after everybody has published', async () => {

@@ -48,7 +48,7 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
   const claims: World['claims'] = [];
   const ports: Ports = {
     ...portsOn(db, 'unused', true),
-    announcer: { totalsChanged: (_id, nodes) => Promise.resolve(void announced.push([...nodes])) },
+    announcer: { totalsChanged: ({ nodes }) => Promise.resolve(void announced.push([...nodes])) },
     accounts: { applyClaims: (uid, { role }) => Promise.resolve(void claims.push({ uid, role })) },
   };
   const world = { campaignId, db, index: indexOfText(text), ports, announced, claims };

@@ -100,10 +100,10 @@ async function deliverIn(
   delivery: Delivery,
   wentBack: string[],
 ): Promise<{ delivered: number; failed: number }> {
-  const announced: string[] = [];
+  const announced: (readonly string[])[] = [];
   const newest = new Map<string, number>();
   const hear: Heard = {
-    announced: (nodes) => void announced.push(...nodes),
+    announced: (nodes) => void announced.push(nodes),
     published: (node, readAtMicros) => {
       if (readAtMicros < (newest.get(node) ?? 0)) wentBack.push(node);
       newest.set(node, Math.max(readAtMicros, newest.get(node) ?? 0));
@@ -130,8 +130,8 @@ async function deliverIn(
   );
   await deliver(
     announced,
-    async (node) => {
-      await engine.publishNodes(campaignId, [node], worker().ports);
+    async (nodes) => {
+      await engine.publishNodes(campaignId, nodes, worker().ports);
     },
     random,
     { ...delivery, copies: 2 },

@@ -68,15 +68,19 @@ export function workerOn(ports: Ports, random: Random, weather: Weather, heard: 
       },
       statements: {
         ...ports.statements,
-        publish: (indicators, readAtMicros, stored) =>
-          risky(async () => {
-            const result = await ports.statements.publish(indicators, readAtMicros, stored);
-            if (result === 'written') heard.published(indicators.node, readAtMicros);
-            return result;
-          }, 'conflict' as const),
+        publish: (statements, readAtMicros) =>
+          risky(
+            async () => {
+              const results = await ports.statements.publish(statements, readAtMicros);
+              for (const [place, { indicators }] of statements.entries())
+                if (results[place] === 'written') heard.published(indicators.node, readAtMicros);
+              return results;
+            },
+            statements.map(() => 'conflict' as const),
+          ),
       },
       announcer: {
-        totalsChanged: (_campaignId, nodes) => {
+        totalsChanged: ({ nodes }) => {
           alive();
           if (!random.chance(weather.messageLost)) heard.announced(nodes);
           return Promise.resolve();

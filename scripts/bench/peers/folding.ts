@@ -2,13 +2,13 @@
  * P3, a sharded counter with a folding worker, as Google's distributed-counter extension is built: blind increments on
  * shards, a worker moves them into the node's document and deletes them. Must never look at who sent an increment.
  */
-import { coalesced } from '../../../functions/src/workflows/coalesce.ts';
+import { gathered } from '../../../functions/src/store/gather.ts';
+import { PUBLISH_GAP_MS } from '../../../functions/src/triggers/publisher.ts';
 import { serverClock } from '../../../functions/src/store/ports.ts';
 import { FieldValue } from '../firestore.ts';
 import type { Clients, Peer } from '../peer.ts';
 import { addTo, deltaOf, type Field } from '../reports.ts';
 import { nodeKeysOf, rootKeysOf, sumsOver } from './nodes.ts';
-import { PUBLISH_GAP_MS } from './pace.ts';
 
 const SHARDS = 16;
 
@@ -31,7 +31,19 @@ export function folding({ db }: Clients, field: Field, random: () => number): Pe
       transaction.set(sums.doc(key), { sums: total });
     });
   };
-  const folded = coalesced(fold, serverClock, PUBLISH_GAP_MS);
+  const folds = new Map<string, () => Promise<unknown>>();
+  const foldedSoon = (key: string): (() => Promise<unknown>) => {
+    const wish = gathered(
+      async () => {
+        await fold(key);
+        return new Map<string, never>();
+      },
+      () => serverClock.waitUntilMs(serverClock.nowMs() + PUBLISH_GAP_MS),
+    );
+    const soon = (): Promise<unknown> => wish(key);
+    folds.set(key, soon);
+    return soon;
+  };
   return {
     name: 'P3',
     about: 'bộ đếm chia mảnh, một tiến trình gộp',
@@ -55,7 +67,7 @@ export function folding({ db }: Clients, field: Field, random: () => number): Pe
       }
       await batch.commit();
       for (const key of keys) {
-        const run = folded(key).catch(() => (failed += 1));
+        const run: Promise<unknown> = (folds.get(key) ?? foldedSoon(key))().catch(() => (failed += 1));
         running.add(run);
         void run.finally(() => running.delete(run));
       }

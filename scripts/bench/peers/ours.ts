@@ -5,15 +5,15 @@
 import type { NodeIndicators } from '../../../functions/src/schema/indicator.ts';
 import { areaNode } from '../../../functions/src/schema/keys.ts';
 import { serverClock, portsOn } from '../../../functions/src/store/ports.ts';
-import { coalesced } from '../../../functions/src/workflows/coalesce.ts';
+import { announcingOnce } from '../../../functions/src/store/announce-once.ts';
 import type { Ports } from '../../../functions/src/workflows/ports.ts';
 import { postEntry } from '../../../functions/src/workflows/post-entry.ts';
 import { publishNodes } from '../../../functions/src/workflows/publish-indicators.ts';
+import { publisher } from '../../../functions/src/triggers/publisher.ts';
 import type { Firestore } from '../firestore.ts';
 import type { Clients, Peer, RootValue } from '../peer.ts';
 import { SHOWN, type Field, type LoadReport } from '../reports.ts';
 import { entryDocument } from '../journal.ts';
-import { PUBLISH_GAP_MS } from './pace.ts';
 
 /** Deliveries of one announcement, as a topic with retries would make them. */
 const DELIVERIES = 5;
@@ -34,18 +34,11 @@ export function ours({ db, looker }: Clients, field: Field): Engine {
     announcer: { totalsChanged: () => Promise.resolve() },
     accounts: { applyClaims: () => Promise.resolve() },
   };
-  const publish = coalesced(
-    async (key) => {
-      const [campaignId = '', node = ''] = key.split('~');
-      await publishNodes(campaignId, [node], silent);
-    },
-    serverClock,
-    PUBLISH_GAP_MS,
-  );
-  const announce = async (key: string): Promise<void> => {
+  const publish = publisher((...nodes) => publishNodes(...nodes, silent), serverClock);
+  const announce = async (campaignId: string, nodes: readonly string[]): Promise<void> => {
     for (let delivery = 1; delivery <= DELIVERIES; delivery++) {
       try {
-        await publish(key);
+        await publish(campaignId, nodes);
         return;
       } catch {
         if (delivery === DELIVERIES) failed += 1;
@@ -54,16 +47,14 @@ export function ours({ db, looker }: Clients, field: Field): Engine {
   };
   const ports: Ports = {
     ...silent,
-    announcer: {
-      totalsChanged: (campaignId, nodes) => {
-        for (const node of nodes) {
-          const run = announce(`${campaignId}~${node}`);
-          running.add(run);
-          void run.finally(() => running.delete(run));
-        }
+    announcer: announcingOnce({
+      totalsChanged: ({ campaignId, nodes }) => {
+        const run = announce(campaignId, nodes);
+        running.add(run);
+        void run.finally(() => running.delete(run));
         return Promise.resolve();
       },
-    },
+    }),
   };
   return {
     name: 'ours',
