@@ -1,18 +1,16 @@
-/** Everything an edition or a file is drawn from, on Firestore, read at one instant. */
+/** Everything an edition, a file or a recount is drawn from, on Firestore, read at one instant. */
 import type { Firestore, Query } from 'firebase-admin/firestore';
 import { Baseline, Denominators } from '../schema/baseline.ts';
 import { DayRecord } from '../schema/day.ts';
 import { Difficulty } from '../schema/difficulty.ts';
 import { Digest } from '../schema/digest.ts';
-import { COLLECTIONS, editionId } from '../schema/keys.ts';
+import { editionId } from '../schema/keys.ts';
 import { Report } from '../schema/report.ts';
 import { Task } from '../schema/task.ts';
 import { TotalShard } from '../schema/totals.ts';
 import type { Archive } from '../workflows/ports.ts';
-import { exported, IN_ONE_QUESTION, parted } from './convert.ts';
-
-/** What an audit looks at. A job's memory proves nothing. */
-const OF_CAMPAIGN = COLLECTIONS.filter((name) => name !== 'jobs' && name !== 'quarantine');
+import { IN_ONE_QUESTION, parted } from './convert.ts';
+import { snapshotsOn } from './snapshot.ts';
 
 /** Returns the archive of a database. */
 export function archiveOn(db: Firestore): Archive {
@@ -44,24 +42,7 @@ export function archiveOn(db: Firestore): Archive {
         { readOnly: true },
       );
     },
-    async readEverything(campaignId) {
-      return db.runTransaction(
-        async (snapshot) => {
-          const found = await Promise.all([
-            ...OF_CAMPAIGN.map((name) =>
-              snapshot.get(db.collection(name).where('campaignId', '==', campaignId)),
-            ),
-            snapshot.get(db.collection('quarantine').where('source', '==', 'journal')),
-          ]);
-          const all = found.flatMap(({ docs }) => docs);
-          return {
-            documents: all.map((document) => ({ path: document.ref.path, data: exported(document.data()) })),
-            revisions: new Map(all.map((document) => [document.ref.path, document.updateTime])),
-          };
-        },
-        { readOnly: true },
-      );
-    },
+    readEverything: snapshotsOn(db),
     async reportsIn(campaignId, areaIds) {
       const found = await Promise.all(
         parted(areaIds, IN_ONE_QUESTION).map((part) =>

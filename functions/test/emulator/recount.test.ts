@@ -2,6 +2,7 @@
 // change that stands in the journal. Traffic during the night is no finding.
 import { FieldPath } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../src/domain/hash.ts';
 import { audit } from '../../src/domain/proof/verify.ts';
 import { Recount } from '../../src/schema/recount.ts';
 import { postEntry } from '../../src/workflows/post-entry.ts';
@@ -18,6 +19,7 @@ import {
   stored,
   submit,
   sumsOf,
+  write,
   type World,
 } from './world.ts';
 
@@ -48,6 +50,23 @@ describe('the nightly recount', () => {
     expect(await night(world)).toMatch(/^Sai lệch: 0 \/ [\d.]+ giá trị\.$/);
     expect(await found(world)).toMatchObject({ count: 0, differences: [], corrections: [], restored: [] });
     expect(await differences(world)).toEqual([]);
+  });
+
+  it('leaves an account that another campaign granted too to the audit of the whole, and writes nothing over it', async () => {
+    const world = await quiet();
+    const grant = { role: 'reporter', unitId: TEAM.unitId };
+    await post(world, await write(world, PEOPLE.admin, 'account.grant', 'accounts/u-hai', grant));
+    await post(world, await write(world, PEOPLE.admin, 'account.grant', 'accounts/u-mot', grant));
+    const elsewhere = { ...world, campaignId: `${CAMPAIGN}-khac` };
+    const text = JSON.stringify({ ...world.index.plan, id: elsewhere.campaignId });
+    const file = { text, sha256: sha256Hex(text), fileName: 'plan.json' };
+    const head = `campaigns/${elsewhere.campaignId}`;
+    await post(elsewhere, await write(elsewhere, PEOPLE.system, 'plan.load', head, file));
+    await post(elsewhere, await write(elsewhere, PEOPLE.admin, 'account.grant', 'accounts/u-hai', grant));
+    expect(await night(world)).toMatch(/^Sai lệch: 0 /);
+    expect(await stored(world, 'accounts/u-hai')).toMatchObject({ version: 2 });
+    await world.db.doc('accounts/u-mot').update({ role: 'admin' });
+    expect(await differences(world)).toMatchObject([{ document: 'accounts/u-mot', field: 'role' }]);
   });
 
   it('names a sum that a hand changed, with both values, and puts it right by a posting', async () => {
