@@ -2,19 +2,14 @@
  * Indicators: declared expressions evaluated over one node's totals and lists. Pure; independent of the clock, of
  * the order in which anything arrived, and of how totals are spread over shards.
  */
-import type { Denominators, DenominatorVersion } from '../schema/baseline.ts';
+import type { Denominators, NodeLists } from '../schema/baseline.ts';
 import type { NodeIndicators, Ratio } from '../schema/indicator.ts';
 import type { Expression, IndicatorDefinition } from '../schema/plan.ts';
 import type { DaySums, NodeTotals, TotalShard } from '../schema/totals.ts';
 import { RECEIVED, WAITING } from './contribution.ts';
 import { hashOf } from './hash.ts';
 import type { PlanIndex } from './hierarchy.ts';
-
-/**
- * One node's lists, each with its versions in the order they were registered. **Null** counts: the list's dates are
- * known here but nobody is assigned to this node (units have no lists of their own).
- */
-export type NodeLists = Record<string, (Omit<DenominatorVersion, 'count'> & { count: number | null })[]>;
+import { reconciled } from './reconciliation.ts';
 
 /** Returns all shards of a node as one table: day → measure → sum. Zeros are dropped: they say nothing. */
 export function addShards(shards: readonly Pick<TotalShard, 'days'>[]): NodeTotals {
@@ -165,6 +160,7 @@ export function nodeIndicators(index: PlanIndex, node: string, figures: NodeFigu
         ]),
       ),
     },
+    reconciled: reconciled(index.plan.lists, figures.lists, figures.totals),
     inputsHash: hashOf(figures),
   };
 }

@@ -42,6 +42,12 @@ export const DenominatorVersion = z.object({
 });
 export type DenominatorVersion = z.infer<typeof DenominatorVersion>;
 
+/**
+ * One node's lists, each with its versions in the order they were registered. **Null** counts: the list's dates are
+ * known here but nobody is assigned to this node (units have no lists of their own).
+ */
+export type NodeLists = Record<string, (Omit<DenominatorVersion, 'count'> & { count: number | null })[]>;
+
 export const Denominators = z.object({
   campaignId: z.string(),
   node: z.string(),

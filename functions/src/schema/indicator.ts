@@ -13,6 +13,21 @@ export const IndicatorSeries = z.object({
   onDay: z.record(z.string(), z.array(z.int().nullable())),
 });
 
+/**
+ * One list between two of its versions beside the field work of the days after the first and through the second.
+ * **Units**: persons. `joined`, `reported`: work that put people on the list, and took them off it.
+ */
+export const Reconciliation = z.object({
+  listId: z.string(),
+  fromDay: z.string(),
+  toDay: z.string(),
+  before: z.int(),
+  after: z.int(),
+  joined: z.int(),
+  reported: z.int(),
+});
+export type Reconciliation = z.infer<typeof Reconciliation>;
+
 export const NodeIndicators = z.object({
   campaignId: z.string(),
   node: z.string(),
@@ -23,6 +38,7 @@ export const NodeIndicators = z.object({
   reportsWaiting: z.int(),
   values: z.record(z.string(), Ratio),
   series: IndicatorSeries,
+  reconciled: z.array(Reconciliation),
   inputsHash: z.string(),
 });
 export type NodeIndicators = z.infer<typeof NodeIndicators>;

@@ -146,6 +146,8 @@ export const ListDefinition = z.strictObject({
   required: z.boolean(),
   /** Ids of lists that this one can never exceed (E ≥ C ≥ A ≥ K ≥ I): blocks V05–V07. */
   atMost: z.array(z.strictObject({ listId: OfficialId, code: Text, level: z.enum(['block', 'reason']) })),
+  /** Measures of field work that take people off this list, and that put people on it: what it is reconciled with. */
+  flows: z.strictObject({ out: z.array(MeasureId).min(1), in: z.array(MeasureId) }).optional(),
   sourceLine: SourceLine,
 });
 

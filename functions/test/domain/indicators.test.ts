@@ -8,8 +8,8 @@ import {
   onDayOf,
   ratioOf,
   type NodeFigures,
-  type NodeLists,
 } from '../../src/domain/indicators.ts';
+import type { NodeLists } from '../../src/schema/baseline.ts';
 import type { IndicatorDefinition } from '../../src/schema/plan.ts';
 import { CAT_HAI } from '../world/entries.ts';
 

@@ -349,6 +349,13 @@ describe('lists', () => {
       'lists[0].atMost[0].listId list.unknown-bound',
     ],
     [
+      'moved by field work that nobody measures',
+      ['lists', 0, 'flows'],
+      { out: ['dossiersLost'], in: ['activated', 'dossiersFound'] },
+      'lists[0].flows.out[0] list.unknown-flow',
+      'lists[0].flows.in[1] list.unknown-flow',
+    ],
+    [
       'bounded by itself',
       ['lists', 0, 'atMost'],
       [{ listId: 'DS1', code: 'V06', level: 'block' }],

@@ -1,6 +1,6 @@
 /**
- * Checks of the lists: the owner is a standing agency of this plan, and the "at most" relations lead somewhere
- * and never back.
+ * Checks of the lists: the owner is a standing agency of this plan, the "at most" relations lead somewhere
+ * and never back, and the field work that moves a list is measured.
  */
 import { Plan } from '../../schema/plan.ts';
 import { check, fault, idsOf, idsOnCycles, unknownIds, type PlanFault } from './fault.ts';
@@ -49,5 +49,21 @@ const bounds = check(Plan.pick({ lists: true }).strip(), (plan) => {
   ];
 });
 
+const flows = check(Plan.pick({ lists: true, measures: true }).strip(), (plan) =>
+  unknownIds(
+    plan.lists.flatMap((list, index) =>
+      (['out', 'in'] as const).flatMap((way) =>
+        (list.flows?.[way] ?? []).map((id, nth) => ({
+          path: `lists[${String(index)}].flows.${way}[${String(nth)}]`,
+          id,
+        })),
+      ),
+    ),
+    idsOf(plan.measures),
+    'list.unknown-flow',
+    'trường số liệu',
+  ),
+);
+
 /** Returns the faults of the lists. */
-export const listFaults = (raw: unknown): PlanFault[] => [owners, bounds].flatMap((run) => run(raw));
+export const listFaults = (raw: unknown): PlanFault[] => [owners, bounds, flows].flatMap((run) => run(raw));

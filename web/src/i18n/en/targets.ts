@@ -43,6 +43,30 @@ export const targets: Words['targets'] = {
   onlySome: 'Only the standing agency, leaders, auditors and the reporting unit may look at single reports.',
   noReports: 'No report yet.',
   olderReports: 'Show older reports',
+  reconciliation: {
+    title: 'Reconciled with the police lists',
+    meaning:
+      'With every new list, the people it lost are compared with those that the units reported for the same days. The two are compared, never added. People who moved in or out are not known apart.',
+    none: 'Nothing to compare yet: it takes the lists of two different days.',
+    before: (day) => `List of ${day}`,
+    joined: 'Added by approved dossiers',
+    after: (day) => `List of ${day}`,
+    lost: 'Lost by the list',
+    reported: 'Reported by units',
+    gap: 'Difference',
+    verdicts: {
+      equal: 'Equal',
+      within: 'Within tolerance',
+      unassisted: 'Lost more than reported',
+      over: 'Reported more than lost',
+    },
+    because: {
+      equal: 'Everybody who left the list is in a report.',
+      within: 'Reported more than the list lost, by no more than 3 people or 5 %.',
+      unassisted: 'Some did it by themselves, or units reported too few.',
+      over: 'Reported too many, counted twice, or the list is old. Units and police should look again.',
+    },
+  },
   columns: {
     name: 'Name',
     onDay: 'On the day',

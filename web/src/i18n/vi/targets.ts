@@ -41,6 +41,30 @@ export const targets = {
   onlySome: 'Chỉ cơ quan thường trực, lãnh đạo, giám sát và đơn vị lập báo cáo được xem từng báo cáo.',
   noReports: 'Chưa có báo cáo nào.',
   olderReports: 'Xem thêm báo cáo cũ hơn',
+  reconciliation: {
+    title: 'Đối chiếu với danh sách Công an',
+    meaning:
+      'Mỗi khi có danh sách mới, số người thực giảm trên danh sách được so với số đơn vị báo cáo trong cùng thời gian. Hai số chỉ so sánh, không cộng. Người chuyển đến, chuyển đi chưa được tính riêng.',
+    none: 'Chưa đối chiếu được: cần danh sách của ít nhất hai ngày khác nhau.',
+    before: (day: string) => `Danh sách ngày ${day}`,
+    joined: 'Thêm vào do hồ sơ được duyệt',
+    after: (day: string) => `Danh sách ngày ${day}`,
+    lost: 'Thực giảm',
+    reported: 'Đơn vị báo cáo',
+    gap: 'Chênh lệch',
+    verdicts: {
+      equal: 'Khớp',
+      within: 'Trong mức cho phép',
+      unassisted: 'Giảm nhiều hơn báo cáo',
+      over: 'Báo cáo vượt thực giảm',
+    },
+    because: {
+      equal: 'Mọi người ra khỏi danh sách đều có trong báo cáo.',
+      within: 'Báo cáo nhiều hơn thực giảm, không quá 3 người hoặc 5 %.',
+      unassisted: 'Có người tự thực hiện, không qua hỗ trợ, hoặc đơn vị báo cáo thiếu.',
+      over: 'Báo cáo thừa, tính trùng, hoặc danh sách chưa cập nhật. Đề nghị đơn vị và Công an rà soát.',
+    },
+  },
   columns: {
     name: 'Tên',
     onDay: 'Trong ngày',

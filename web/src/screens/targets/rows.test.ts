@@ -23,6 +23,7 @@ const published = (numerator: number, denominator: number): PublishedIndicators 
   ...{ campaignId: plan.id, node: '', planVersion: 1, baselineVersion: 1, inputsHash: '', asOfMicros: 0 },
   ...{ reportsCounted: 2, reportsWaiting: 1 },
   values: { 'CT2.4': { numerator, denominator } },
+  reconciled: [],
   series: { days: [DAY, '2026-12-31'], onDay: { 'CT2.4': [null, 4] } },
 });
 

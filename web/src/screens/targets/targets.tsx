@@ -17,6 +17,7 @@ import { Below } from './below.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
 import { linkTo, nameOf, nodeOf, placeOf, type NodePlace } from './place.ts';
+import { ReconciledLists } from './reconciled-lists.tsx';
 import { Stamp } from './stamp.tsx';
 import { TargetCard } from './target-card.tsx';
 import './targets.css';
@@ -76,6 +77,9 @@ function AtNode({ room, place }: { room: Room; place: NodePlace }) {
           {published && <Trend {...{ room, published }} definition={chosen} />}
           <Below {...{ room, place }} definition={chosen} />
         </>
+      )}
+      {published && place.kind === 'area' && place.indicatorId === null && (
+        <ReconciledLists {...{ room, published }} />
       )}
     </div>
   );
