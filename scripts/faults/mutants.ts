@@ -99,7 +99,7 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       [
         "if (decision.kind === 'plan.load') await redrive",
-        "if (decision.kind === 'clock.set') await redrive",
+        "if (decision.kind === 'digest.issue') await redrive",
       ],
     ],
   },

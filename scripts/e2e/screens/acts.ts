@@ -18,5 +18,13 @@ export async function stands(page: Page, state: string): Promise<void> {
   await page.locator('main.room .chip', { hasText: state }).first().waitFor();
 }
 
+/** Rules on the report whose sheet is open, with a reason: unfolds what is meant, unless it is, and presses its button. */
+export async function rule(page: Page, name: string, reason: string): Promise<void> {
+  const ruling = sheet(page).locator('details', { hasText: name });
+  if ((await ruling.getAttribute('open')) === null) await ruling.locator('summary').click();
+  await ruling.getByLabel('Lý do', { exact: true }).fill(reason);
+  await ruling.getByRole('button', { name }).click();
+}
+
 /** The sheet that is open on top of the page. */
 export const sheet = (page: Page): Locator => page.getByRole('dialog');

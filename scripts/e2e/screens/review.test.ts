@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { setClock } from '../../stage/campaign.ts';
 import { tick } from '../../stage/connection.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { check, sendReport, sheet, stands } from './acts.ts';
+import { check, rule, sendReport, sheet, stands } from './acts.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, settled } from './browser.ts';
 
 let world: World;
@@ -65,6 +65,30 @@ describe('the standing agency and a team', () => {
     await reason.fill('Xem lại trường hợp 031085012345');
     await send.click();
     await sheet(desk.page).getByText('thông tin cá nhân').first().waitFor();
+    await desk.leave();
+  });
+});
+
+describe('numbers that should not count', () => {
+  it('are taken out with a reason that the team reads, and put in again', async () => {
+    const team = await enter(browser, world, world.otherTeam.id);
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await stands(team.page, 'Đã nhận');
+    await desk.page.getByRole('button', { name: `Xem xét: ${world.otherTeam.shortName}` }).click();
+    await rule(desk.page, 'Hủy báo cáo', '');
+    expect(await sheet(desk.page).getByLabel('Lý do', { exact: true }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
+    await rule(desk.page, 'Hủy báo cáo', 'Tổ ghi nhầm số của ngày hôm trước.');
+    await sheet(desk.page).getByText('Đã hủy, số liệu không còn được tính.').waitFor();
+    expect(await findings(desk.page)).toEqual([]);
+    await stands(team.page, 'Đã hủy');
+    await team.page.getByText('ghi nhầm số của ngày hôm trước').first().waitFor();
+
+    await rule(desk.page, 'Khôi phục báo cáo', 'Tổ đã đối chiếu lại, số đúng ngày.');
+    await sheet(desk.page).getByText('Đã khôi phục, báo cáo lại được tính.').waitFor();
+    await stands(team.page, 'Đã nhận');
+    await team.leave();
     await desk.leave();
   });
 });
@@ -142,6 +166,17 @@ describe('the end of the day', () => {
     await sendReport(team.page, { guided: '6' });
     await stands(team.page, 'Đang giữ');
     expect(await findings(team.page)).toEqual([]);
+
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('button', { name: `Xem xét: ${world.team.shortName}` }).click();
+    const figures = sheet(desk.page).getByRole('row', { name: 'Người được hướng dẫn kích hoạt' });
+    expect(await figures.getByRole('cell').allTextContents()).toEqual(['5', '6']);
+    expect(await findings(desk.page)).toEqual([]);
+    await rule(desk.page, 'Đưa vào số liệu', 'Mất sóng từ trưa, tổ có sổ ghi trong ngày.');
+    await sheet(desk.page).getByText('Đã đưa vào số liệu.').waitFor();
+    await desk.page.keyboard.press('Escape');
+    await stands(team.page, 'Đã chốt');
+    expect(await team.page.inputValue('#guided')).toBe('6');
     await team.leave();
 
     await setClock(world.stage, world.plan, DAY, '17:30');

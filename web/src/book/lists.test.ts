@@ -27,6 +27,7 @@ const ASKED: Record<string, Wanted> = {
   indicatorsOf: lists.indicatorsOf('c', ['area:a']),
   indicatorsOfAll: lists.indicatorsOfAll('c'),
   editionsIssued: lists.editionsIssued('c', 30),
+  recountsRun: lists.recountsRun('c', 30),
   jobsOf: lists.jobsOf('c', 30),
   daysOf: lists.daysOf('c', 30),
   tasksOf: lists.tasksOf('c'),

@@ -8,6 +8,7 @@ import type { ReportStatus } from '../../../functions/src/schema/report.ts';
 import type { Wanted } from './wanted.ts';
 
 const EDITIONS: JobKind = 'digest';
+const RECOUNT: JobKind = 'recount';
 const RETURNED: ReportStatus = 'returned';
 
 /** Firestore takes no more ids in one question. */
@@ -89,6 +90,15 @@ export const editionsIssued = (campaignId: string, most: number): Wanted => ({
   of: 'jobs',
   campaignId,
   equal: { job: EDITIONS },
+  newestBy: 'day',
+  most,
+});
+
+/** The nights on which everything was recounted, newest first. */
+export const recountsRun = (campaignId: string, most: number): Wanted => ({
+  of: 'jobs',
+  campaignId,
+  equal: { job: RECOUNT },
   newestBy: 'day',
   most,
 });

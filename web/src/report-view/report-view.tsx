@@ -39,7 +39,7 @@ function Head({ room, report }: { room: Room; report: Report }) {
   const day = useDocument<DayRecord>(room.book, `days/${dayId(report.campaignId, report.day)}`);
   const step = report.steps[report.steps.length - 1];
   const content = step ? contentOf(step) : null;
-  const reason = step?.review?.outcome === 'returned' ? step.review.reason : null;
+  const review = step?.review;
   return (
     <header class="card stack report-head">
       <h2>{room.index.units.get(report.unitId)?.name ?? report.unitId}</h2>
@@ -56,7 +56,11 @@ function Head({ room, report }: { room: Room; report: Report }) {
         </p>
       )}
       {step?.held && <Notice tone="warn">{reports.afterLock}</Notice>}
-      {reason !== null && <Notice tone="warn">{reports.returnedBecause(reason)}</Notice>}
+      {review?.reason && (
+        <Notice tone="warn">
+          {reports.reviewedBecause(reports.reviewed[review.outcome], review.reason)}
+        </Notice>
+      )}
     </header>
   );
 }

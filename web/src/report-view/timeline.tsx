@@ -44,7 +44,7 @@ function Answer({ room, report, decision }: { room: Room; report: Report; decisi
       <p>
         {momentIn(room)(decidedAtMs)} · <b>{review ? reports.reviewed[review.outcome] : outcome}</b>
       </p>
-      {review?.reason && <p>{reports.returnedBecause(review.reason)}</p>}
+      {review?.reason && <p>{reports.reviewedBecause(reports.reviewed[review.outcome], review.reason)}</p>}
       {[...problems, ...warnings].map((found, place) => (
         <p key={place}>▲ {explain(found)}</p>
       ))}

@@ -7,6 +7,7 @@ export const audit: Words['audit'] = {
     reports: 'Reports',
     editions: 'Editions',
     lists: 'Baseline lists',
+    recounts: 'Nightly recount',
     jobs: 'Schedule',
     quarantine: 'Set aside',
   },

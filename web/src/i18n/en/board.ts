@@ -37,6 +37,32 @@ export const board: Words['board'] = {
   pin: 'Numbers to look at again',
   due: 'Send again before',
   dueHint: 'Optional.',
+  figure: 'Figure',
+  counted: 'Counted',
+  heldBack: 'Sent after the lock',
+  isHeld: 'Numbers that came after the lock are held and do not count yet.',
+  hasHeld: 'A correction came after the lock',
+  isVoided: 'The report is voided and does not count.',
+  why: 'Reason',
+  rulings: {
+    'report.take-in': {
+      name: 'Take in',
+      meaning:
+        'What came after the lock replaces what counts. Issued editions stay as they are; the live numbers change and say why.',
+      done: 'Taken in.',
+    },
+    'report.restore': {
+      name: 'Restore report',
+      meaning: 'The voided report counts again as it was last sent.',
+      done: 'Restored; the report counts again.',
+    },
+    'report.void': {
+      name: 'Void report',
+      meaning:
+        'For a report of the wrong area or day, or one sent twice. Its numbers no longer count but stay readable. Issued editions stay as they are.',
+      done: 'Voided; its numbers no longer count.',
+    },
+  },
   pick: (name) => `Pick the report of ${name}`,
   pickAll: 'Pick all that wait for approval',
   approve: (count) => `Approve ${count} reports`,

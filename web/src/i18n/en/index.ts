@@ -8,6 +8,7 @@ import { editions } from './editions.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { plan } from './plan.ts';
+import { recounts } from './recounts.ts';
 import { reports } from './reports.ts';
 import { roles } from './roles.ts';
 import { shared } from './shared.ts';
@@ -34,4 +35,5 @@ export const en: Words = {
   plan,
   accounts,
   audit,
+  recounts,
 };

@@ -18,7 +18,7 @@ export const reports: Words['reports'] = {
   },
   capturedReceived: (captured, received) => `Written at ${captured}, received at ${received}`,
   afterLock: 'The report came after the day was locked and is held until it is dealt with.',
-  returnedBecause: (reason) => `Returned because: ${reason}`,
+  reviewedBecause: (outcome, reason) => `${outcome} because: ${reason}`,
   versions: 'Versions',
   version: (count) => `Version ${count}`,
   versionCount: 'Versions',
@@ -55,7 +55,7 @@ export const reports: Words['reports'] = {
     returned: 'Returned',
     approved: 'Approved',
     voided: 'Voided',
-    restored: 'Taken back',
+    restored: 'Restored',
     'taken-in': 'Taken in',
   },
   roles: {

@@ -5,6 +5,7 @@ export const audit = {
     reports: 'Báo cáo',
     editions: 'Bản tin',
     lists: 'Danh sách giao',
+    recounts: 'Tính lại hằng đêm',
     jobs: 'Lịch tự động',
     quarantine: 'Nội dung bị loại',
   },

@@ -39,6 +39,32 @@ export const board = {
   pin: 'Số liệu cần xem lại',
   due: 'Gửi lại trước',
   dueHint: 'Không bắt buộc.',
+  figure: 'Số liệu',
+  counted: 'Đang tính',
+  heldBack: 'Gửi sau khi chốt',
+  isHeld: 'Có số liệu gửi sau khi chốt, đang giữ lại, chưa được tính.',
+  hasHeld: 'Có bản sửa gửi sau khi chốt',
+  isVoided: 'Báo cáo đã hủy, không tính vào số liệu.',
+  why: 'Lý do',
+  rulings: {
+    'report.take-in': {
+      name: 'Đưa vào số liệu',
+      meaning:
+        'Số liệu gửi sau khi chốt thay cho số liệu đang tính. Bản tin đã phát hành giữ nguyên; số liệu hiện hành thay đổi và ghi rõ lý do.',
+      done: 'Đã đưa vào số liệu.',
+    },
+    'report.restore': {
+      name: 'Khôi phục báo cáo',
+      meaning: 'Báo cáo đã hủy được tính lại như lần gửi cuối.',
+      done: 'Đã khôi phục, báo cáo lại được tính.',
+    },
+    'report.void': {
+      name: 'Hủy báo cáo',
+      meaning:
+        'Dùng khi báo cáo ghi nhầm địa bàn, nhầm ngày hoặc trùng. Số liệu không còn được tính nhưng vẫn xem lại được. Bản tin đã phát hành giữ nguyên.',
+      done: 'Đã hủy, số liệu không còn được tính.',
+    },
+  },
   pick: (name: string) => `Chọn báo cáo của ${name}`,
   pickAll: 'Chọn tất cả chờ duyệt',
   approve: (count: string) => `Duyệt ${count} báo cáo`,

@@ -10,6 +10,7 @@ import { editions } from './editions.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { plan } from './plan.ts';
+import { recounts } from './recounts.ts';
 import { reports } from './reports.ts';
 import { roles } from './roles.ts';
 import { shared } from './shared.ts';
@@ -36,6 +37,7 @@ export const vi = {
   plan,
   accounts,
   audit,
+  recounts,
 };
 
 /** The words a language must have: the same keys, and the same gaps to fill. */

@@ -16,7 +16,7 @@ export const reports = {
   },
   capturedReceived: (captured: string, received: string) => `Lập lúc ${captured}, nhận lúc ${received}`,
   afterLock: 'Báo cáo đến sau khi chốt ngày, đang giữ chờ xử lý.',
-  returnedBecause: (reason: string) => `Lý do trả lại: ${reason}`,
+  reviewedBecause: (outcome: string, reason: string) => `Lý do ${outcome.toLowerCase()}: ${reason}`,
   versions: 'Các lần báo cáo',
   version: (count: number) => `Lần ${count}`,
   versionCount: 'Số lần báo cáo',
@@ -53,7 +53,7 @@ export const reports = {
     returned: 'Trả lại',
     approved: 'Duyệt',
     voided: 'Hủy',
-    restored: 'Nhận lại',
+    restored: 'Khôi phục',
     'taken-in': 'Đưa vào số liệu',
   },
   roles: {

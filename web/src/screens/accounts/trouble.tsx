@@ -1,4 +1,4 @@
-/** What the system could not use, and scheduled work that was missed: each with its reason and time. */
+/** What the system could not use, what the nightly recount found, and scheduled work that was missed: each with its reason and time. */
 import type { Job } from '../../../../functions/src/schema/job.ts';
 import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
 import { jobsOf, quarantined } from '../../book/lists.ts';
@@ -7,12 +7,13 @@ import { dayOnScreen, instantOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
+import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import type { Room } from '../../room.ts';
 
 const MOST = 50;
 
 export function Trouble({ room }: { room: Room }) {
-  const { accounts } = useWords();
+  const { accounts, recounts } = useWords();
   const explain = useExplain();
   const { book, campaign } = room;
   const unusable = useList<Quarantined>(book, quarantined(MOST));
@@ -32,6 +33,8 @@ export function Trouble({ room }: { room: Room }) {
           </li>
         ))}
       </ul>
+      <h2>{recounts.title}</h2>
+      <RecountNights room={room} />
       <h2>{accounts.missedJobs}</h2>
       {jobs && missed.length === 0 && <Empty>{accounts.nothingMissed}</Empty>}
       <ul class="list">

@@ -1,6 +1,7 @@
-/** The auditor's room: reports, editions, baseline lists, the schedule, what was set aside. Nothing can be changed here. */
+/** The auditor's room: reports, editions, baseline lists, recounts, the schedule, what was set aside. Nothing can be changed here. */
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
+import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import { ReportView } from '../../report-view/report-view.tsx';
 import type { Room } from '../../room.ts';
 import { AuditEditions } from './audit-editions.tsx';
@@ -8,12 +9,13 @@ import { AuditBaselines, AuditJobs, AuditQuarantine } from './audit-ledgers.tsx'
 import { AuditReports } from './audit-reports.tsx';
 import './audit.css';
 
-const SECTIONS = ['reports', 'editions', 'lists', 'jobs', 'quarantine'] as const;
+const SECTIONS = ['reports', 'editions', 'lists', 'recounts', 'jobs', 'quarantine'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const LEDGERS: Record<Exclude<Section, 'reports'>, typeof AuditJobs> = {
   editions: AuditEditions,
   lists: AuditBaselines,
+  recounts: RecountNights,
   jobs: AuditJobs,
   quarantine: AuditQuarantine,
 };

@@ -22,14 +22,22 @@ export const UNIT_DAY_STATUS: readonly UnitDayStatus[] = [
   'exempt',
 ];
 
-/** **Null**: `content` when all that came arrived after the lock. */
+/** What takes numbers out or puts them in again, in the order in which the desk offers it. */
+export const RULINGS = ['report.take-in', 'report.restore', 'report.void'] as const;
+export type Ruling = (typeof RULINGS)[number];
+
+/** **Null**: `counted` when nothing of it counts, `held` when nothing came after the lock. */
 export interface Row {
   id: string;
   report: Report;
   status: UnitDayStatus;
+  /** What counts, or what was said last where nothing does. */
   content: Content | null;
+  counted: Content | null;
+  held: Content | null;
   canApprove: boolean;
   canReturn: boolean;
+  rulings: readonly Ruling[];
 }
 
 export interface Line {
@@ -69,14 +77,20 @@ export function boardOf(plan: Plan, reports: ReadonlyMap<string, Report>, day: D
 
 function rowOf(id: string, report: Report, day: DayRecord | null): Row {
   const last = report.steps[report.steps.length - 1];
-  const content = last?.content ?? null;
+  const [counted, held] = [last?.content ?? null, last?.held ?? null];
   return {
     id,
     report,
     status: statusOf(report.steps, Number.MAX_SAFE_INTEGER) ?? 'missing',
-    content: content ?? last?.held ?? null,
-    canApprove: report.status === 'received' && content !== null,
+    content: counted ?? held,
+    counted,
+    held,
+    canApprove: report.status === 'received' && counted !== null,
     canReturn: ['received', 'approved'].includes(report.status) && !day?.locked,
+    rulings: RULINGS.filter((ruling) => {
+      if (ruling === 'report.take-in') return held !== null;
+      return (ruling === 'report.restore') === (report.status === 'voided') && report.status !== 'held';
+    }),
   };
 }
 

@@ -28,7 +28,10 @@ export function Warnings({ board }: { board: BoardDay }) {
   const explain = useExplain();
   const found = board.lines.flatMap(({ unit, rows }) =>
     rows
-      .filter(({ status, content }) => status === 'returned' || status === 'held' || content?.flags.length)
+      .filter(
+        ({ status, content, held }) =>
+          status === 'returned' || status === 'held' || held !== null || content?.flags.length,
+      )
       .map((row) => ({ unit, row })),
   );
   if (found.length === 0) return null;
@@ -40,7 +43,7 @@ export function Warnings({ board }: { board: BoardDay }) {
           <li key={row.id}>
             <a href={addressOf('reports', row.id)}>{unit.shortName}</a>{' '}
             <Chip tone={TONES[row.status]}>{words.status[row.status]}</Chip>{' '}
-            {row.content?.flags.map(explain).join(' ')}
+            {row.held && row.counted && words.hasHeld} {row.content?.flags.map(explain).join(' ')}
           </li>
         ))}
       </ul>
@@ -130,6 +133,8 @@ function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row;
         {content &&
           words.received(wallClock(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
         {report.status === 'approved' && ` · ${words.approvedOne}`}
+        {report.status === 'voided' && words.isVoided}
+        {row.held && row.counted && ` · ${words.hasHeld}`}
       </span>
       <span class="small">{numbers.join(' · ')}</span>
       {opened && (

@@ -1,9 +1,9 @@
 /** Sending a report back: why, which numbers, until when. */
 import { useState } from 'preact/hooks';
 import { instantOf } from '../../../../functions/src/domain/calendar.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
-import { asksToConfirm, missingWords, NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import { ReasonField } from '../../acts/reason-field.tsx';
 import type { Act } from '../../acts/use-act.ts';
+import { useReason } from '../../acts/use-reason.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
@@ -18,23 +18,15 @@ export interface ReturnFormProps {
 
 /** Words with a citizen's data never leave it. */
 export function ReturnForm({ room, row, act }: ReturnFormProps) {
-  const { board: words, shared } = useWords();
+  const { board: words } = useWords();
   const { index, campaign, today } = room;
-  const [reason, setReason] = useState('');
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [dueTime, setDueTime] = useState('');
-  const [clean, setClean] = useState(false);
-  const [found, setFound] = useState<readonly Problem[]>([]);
-  const faults = [...found, ...act.problems.filter(({ path }) => path === 'texts.reason')];
+  const reason = useReason(room, 'report.return', act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const texts = { reason: reason.trim() };
-    const problems = [
-      ...missingWords(texts),
-      ...wordProblems({ kind: 'report.return', texts, payload: {} }, clean, index.plan, today),
-    ];
-    setFound(problems);
-    if (problems.length > 0) return;
+    const said = reason.checked();
+    if (!said) return;
     void act.say({
       kind: 'report.return',
       campaignId: campaign.campaignId,
@@ -42,37 +34,22 @@ export function ReturnForm({ room, row, act }: ReturnFormProps) {
       payload: {
         fields: [...fields],
         dueAtMs: dueTime === '' ? null : instantOf(today, dueTime, index.plan.period.timeZone),
-        ...(clean ? { confirmed: [NO_PERSONAL_DATA] } : {}),
+        ...said.confirmed,
       },
-      texts,
+      texts: said.texts,
       baseVersion: row.report.version,
     });
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>
       <h3>{words.giveBack}</h3>
-      <Field id="return-reason" label={words.reason} hint={words.reasonHint} faults={faults}>
-        <textarea
-          value={reason}
-          maxlength={index.plan.privacy.freeTextMax}
-          onInput={(event) => {
-            setReason(event.currentTarget.value);
-            setClean(false);
-          }}
-        />
-      </Field>
-      {(clean || found.some(asksToConfirm)) && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={clean}
-            onChange={(event) => {
-              setClean(event.currentTarget.checked);
-            }}
-          />
-          {shared.confirmNoPersonalData}
-        </label>
-      )}
+      <ReasonField
+        id="return-reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        most={index.plan.privacy.freeTextMax}
+        reason={reason}
+      />
       <fieldset class="pins">
         <legend>{words.pin}</legend>
         {Object.keys(row.content?.values ?? {}).map((id) => (

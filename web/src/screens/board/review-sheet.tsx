@@ -1,14 +1,15 @@
-/** One report opened on the desk: what it says, and the two answers to it. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+/** One report opened on the desk: what it says, the two answers to it, and the exceptions that say why. */
 import { addressOf } from '../../address.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
+import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
-import type { Row } from './board-of.ts';
+import { RULINGS, type Row } from './board-of.ts';
+import { ContentTable } from './content-table.tsx';
 import { ReturnForm } from './return-form.tsx';
+import { RulingForm } from './ruling-form.tsx';
 
 export interface ReviewSheetProps {
   room: Room;
@@ -18,46 +19,15 @@ export interface ReviewSheetProps {
 }
 
 export function ReviewSheet({ room, row, title, onClose }: ReviewSheetProps) {
-  const { board: words, shared, reports } = useWords();
-  const explain = useExplain();
+  const { board: words } = useWords();
   const act = useAct(room);
   const giving = useAct(room);
-  const { measures, categories } = room.index;
-  const { content } = row;
-  const numbers = [
-    ...Object.entries(content?.values ?? {}).map(
-      ([id, count]) => [measures.get(id)?.label ?? id, count] as const,
-    ),
-    ...Object.entries(content?.difficulties ?? {}).map(
-      ([id, count]) => [categories.get(id) ?? id, count] as const,
-    ),
-  ];
-  const wordsFor = (place: string): string => {
-    const [kind = '', id = ''] = place.split('.');
-    if (kind === 'difficulty') return categories.get(id) ?? id;
-    return kind === 'reason' ? `${shared.reasonFor} ${id}` : reports.note;
-  };
+  const { report, counted, held } = row;
   return (
     <Sheet title={title} onClose={onClose}>
-      {content?.nothingToday && <p>{words.status.nothing}</p>}
-      <table>
-        <tbody>
-          {numbers.map(([name, count]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td class="numeric">{integer(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {Object.entries(content?.texts ?? {}).map(([place, text]) => (
-        <p key={place}>
-          <span class="soft">{wordsFor(place)}:</span> {text}
-        </p>
-      ))}
-      {content?.flags.map((flag) => (
-        <p key={`${flag.code} ${flag.path ?? ''}`}>▲ {explain(flag)}</p>
-      ))}
+      {report.status === 'voided' && <Notice tone="warn">{words.isVoided}</Notice>}
+      {held && <Notice tone="warn">{words.isHeld}</Notice>}
+      <ContentTable index={room.index} counted={counted} held={held} />
       <p>
         <a href={addressOf('reports', row.id)}>{words.versions}</a>
       </p>
@@ -73,7 +43,7 @@ export function ReviewSheet({ room, row, title, onClose }: ReviewSheetProps) {
               target: `reports/${row.id}`,
               payload: {},
               texts: {},
-              baseVersion: row.report.version,
+              baseVersion: report.version,
             })
           }
         >
@@ -83,6 +53,9 @@ export function ReviewSheet({ room, row, title, onClose }: ReviewSheetProps) {
       <ActAnswer act={act} done={words.approvedOne} />
       {row.canReturn && <ReturnForm {...{ room, row }} act={giving} />}
       <ActAnswer act={giving} done={words.givenBack} elsewhere={({ path }) => path === 'texts.reason'} />
+      {RULINGS.map((ruling) => (
+        <RulingForm key={ruling} {...{ room, row, ruling }} />
+      ))}
     </Sheet>
   );
 }

@@ -1,0 +1,64 @@
+/** Taking a report's numbers out, putting them back, or taking in what came after the lock: each with its reason. */
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { ReasonField } from '../../acts/reason-field.tsx';
+import { useAct } from '../../acts/use-act.ts';
+import { useReason } from '../../acts/use-reason.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+import type { Row, Ruling } from './board-of.ts';
+
+export interface RulingFormProps {
+  room: Room;
+  row: Row;
+  ruling: Ruling;
+}
+
+/** Closed until it is wanted: these are the exceptions of a day. */
+export function RulingForm({ room, row, ruling }: RulingFormProps) {
+  const { board } = useWords();
+  const words = board.rulings[ruling];
+  const act = useAct(room);
+  const reason = useReason(room, ruling, act);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const said = reason.checked();
+    if (!said) return;
+    void act.say({
+      kind: ruling,
+      campaignId: room.campaign.campaignId,
+      target: `reports/${row.id}`,
+      payload: said.confirmed,
+      texts: said.texts,
+      baseVersion: row.report.version,
+    });
+  };
+  return (
+    <>
+      {row.rulings.includes(ruling) && (
+        <details class="ruling">
+          <summary>{words.name}</summary>
+          <form class="stack" onSubmit={submit} noValidate>
+            <p class="small">{words.meaning}</p>
+            <ReasonField
+              id={`reason-${ruling}`}
+              label={board.why}
+              hint={board.reasonHint}
+              most={room.index.plan.privacy.freeTextMax}
+              reason={reason}
+            />
+            <div class="sheet-acts">
+              <button
+                type="submit"
+                class={ruling === 'report.void' ? 'danger' : 'primary'}
+                disabled={act.state === 'waiting'}
+              >
+                {words.name}
+              </button>
+            </div>
+          </form>
+        </details>
+      )}
+      <ActAnswer act={act} done={words.done} elsewhere={({ path }) => path === 'texts.reason'} />
+    </>
+  );
+}
