@@ -13,8 +13,10 @@ export async function inChild<T>(
   url: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  execArgv: readonly string[] = [],
 ): Promise<T> {
   const child = fork(fileURLToPath(url), args, {
+    execArgv: [...execArgv],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
