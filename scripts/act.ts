@@ -20,6 +20,7 @@ const USAGE = `Cách dùng (khi npm start đang chạy):
   npm run act -- report ĐƠN_VỊ NGÀY chỉ_số=số…          gửi báo cáo (--area, --base, --note, --nothing, --reason V03="…")
   npm run act -- return ĐƠN_VỊ NGÀY "lý do"             Công an trả lại báo cáo (--area, --base)
   npm run act -- approve ĐƠN_VỊ NGÀY                    Công an duyệt báo cáo (--area, --base)
+  npm run act -- void|restore|take-in ĐƠN_VỊ NGÀY "lý do"   hủy, khôi phục, đưa vào số liệu gửi sau khi chốt
   npm run act -- lock NGÀY                              Công an chốt số liệu
   npm run act -- read TÀI_KHOẢN ĐƯỜNG_DẪN               đọc một tài liệu với quyền của tài khoản
   npm run act -- edition TÀI_KHOẢN NGÀY THƯ_MỤC         tải bản tin: trang, tệp Excel, văn bản Zalo
@@ -50,7 +51,17 @@ async function say(person: Person, said: Said): Promise<boolean> {
   return decision.status !== 'refused';
 }
 
-async function review(stage: Stage, plan: Plan, kind: 'report.return' | 'report.approve'): Promise<boolean> {
+/** What the standing agency says about a report, by the verb on the command line. */
+const REVIEWS: Readonly<Record<string, ReportReview | undefined>> = {
+  return: 'report.return',
+  approve: 'report.approve',
+  void: 'report.void',
+  restore: 'report.restore',
+  'take-in': 'report.take-in',
+};
+type ReportReview = `report.${'return' | 'approve' | 'void' | 'restore' | 'take-in'}`;
+
+async function review(stage: Stage, plan: Plan, kind: ReportReview): Promise<boolean> {
   const [, unitId = '', day = '', reason = ''] = positionals;
   const { target } = reportOf(plan, unitId, day, { area: options.area, values: [] });
   return say(await standingOf(stage, plan), {
@@ -58,7 +69,7 @@ async function review(stage: Stage, plan: Plan, kind: 'report.return' | 'report.
     campaignId: plan.id,
     target,
     payload: kind === 'report.return' ? { fields: [], dueAtMs: null } : {},
-    texts: kind === 'report.return' ? { reason } : {},
+    texts: kind === 'report.approve' ? {} : { reason },
     baseVersion: Number(options.base === '0' ? '1' : options.base),
   });
 }
@@ -87,7 +98,9 @@ async function download(stage: Stage, plan: Plan): Promise<boolean> {
 }
 
 async function act(stage: Stage, plan: Plan): Promise<boolean> {
-  const [verb, first = '', second = '', ...rest] = positionals;
+  const [verb = '', first = '', second = '', ...rest] = positionals;
+  const kind = REVIEWS[verb];
+  if (kind) return review(stage, plan, kind);
   switch (verb) {
     case 'clock':
       await setClock(stage, plan, first, second);
@@ -98,10 +111,6 @@ async function act(stage: Stage, plan: Plan): Promise<boolean> {
       const said = reportOf(plan, first, second, { area, note, nothing, reasons: reason, values: rest });
       return say(await signIn(stage, first), { ...said, baseVersion: Number(options.base) });
     }
-    case 'return':
-      return review(stage, plan, 'report.return');
-    case 'approve':
-      return review(stage, plan, 'report.approve');
     case 'lock': {
       const target = `days/${plan.id}~${first}`;
       return say(await standingOf(stage, plan), {
