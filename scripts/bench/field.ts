@@ -19,8 +19,8 @@ import { benchPlan, LIVE_DAYS } from './plan.ts';
 import { reportAt, type Field } from './reports.ts';
 import { seeded } from '../stage/reports.ts';
 
-/** Ten communes of fifty hamlets, eight teams that report on each: 4,000 reports a day, 100,000 in 25 days. */
-const WIDE = { id: 'bench', communes: 10, hamlets: 50, teams: 8 };
+/** Twenty communes of fifty hamlets, eight teams that report on each: 8,000 reports a day, 200,000 in 25 days. */
+const WIDE = { id: 'bench', communes: 20, hamlets: 50, teams: 8 };
 const SMALL = { communes: 2, hamlets: 10, teams: 4 };
 const MANY_ROOTS = 8;
 
