@@ -21,7 +21,7 @@ import { seeded } from '../stage/reports.ts';
 
 /** Twenty communes of fifty hamlets, eight teams that report on each: 8,000 reports a day, 200,000 in 25 days. */
 const WIDE = { id: 'bench', communes: 20, hamlets: 50, teams: 8 };
-const SMALL = { communes: 2, hamlets: 10, teams: 4 };
+const SMALL = { communes: 4, hamlets: 50, teams: 8 };
 const MANY_ROOTS = 8;
 
 export interface Ground {
