@@ -9,7 +9,7 @@ import { Report } from '../schema/report.ts';
 import { Task } from '../schema/task.ts';
 import { TotalShard } from '../schema/totals.ts';
 import type { Archive } from '../workflows/ports.ts';
-import { IN_ONE_QUESTION, parted } from './convert.ts';
+import { IN_ONE_QUESTION, parted } from './firestore.ts';
 import { snapshotsOn } from './snapshot.ts';
 
 /** Returns the archive of a database. */

@@ -4,15 +4,6 @@ import { Entry } from '../schema/entry.ts';
 import type { Unreadable } from '../workflows/ports.ts';
 import type { Fields } from '../domain/proof/documents.ts';
 
-/** Firestore takes this many values in one `in`. */
-export const IN_ONE_QUESTION = 30;
-
-/** Returns the values in parts of at most `size`. */
-export function parted<T>(values: readonly T[], size: number): T[][] {
-  const parts = Math.ceil(values.length / size);
-  return Array.from({ length: parts }, (_, part) => values.slice(part * size, (part + 1) * size));
-}
-
 /** Returns microseconds since the epoch. */
 export function microsOf(stamp: Timestamp): number {
   return stamp.seconds * 1_000_000 + Math.floor(stamp.nanoseconds / 1000);

@@ -9,13 +9,11 @@ import type { Quarantined } from '../schema/quarantine.ts';
 import { totalId } from '../schema/keys.ts';
 import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
 import type { Posting } from '../domain/posting.ts';
+import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';
 import type { Ledger } from '../workflows/ports.ts';
 import { entryOf, microsOf, stampOf } from './convert.ts';
 import { standingsOn, storedOf } from './standings.ts';
-
-/** gRPC codes after which the truth is unknown or somebody was faster: re-read, never assume. */
-const LOST_RACE = new Set([4, 5, 6, 9, 10, 14]);
 
 /** Returns the ledger of a database. Plan bodies are immutable and kept in memory. */
 export function ledgerOn(db: Firestore): Ledger {
@@ -76,8 +74,7 @@ export function ledgerOn(db: Firestore): Ledger {
         const results = await batch.commit();
         return { revision: place === null ? revision : results[place]?.writeTime };
       } catch (error) {
-        if (LOST_RACE.has((error as { code?: number }).code ?? -1)) return 'conflict';
-        throw error;
+        return conflictOf(error);
       }
     },
     async restore(target, data, revision) {
@@ -90,8 +87,7 @@ export function ledgerOn(db: Firestore): Ledger {
         });
         return 'written';
       } catch (error) {
-        if (LOST_RACE.has((error as { code?: number }).code ?? -1)) return 'conflict';
-        throw error;
+        return conflictOf(error);
       }
     },
     async append(act) {

@@ -2,7 +2,8 @@
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { COLLECTIONS } from '../schema/keys.ts';
 import type { CampaignSnapshot } from '../workflows/ports.ts';
-import { exported, IN_ONE_QUESTION, parted } from './convert.ts';
+import { exported } from './convert.ts';
+import { IN_ONE_QUESTION, parted } from './firestore.ts';
 
 /** What an audit looks at. A job's memory proves nothing. */
 const OF_CAMPAIGN = COLLECTIONS.filter((name) => name !== 'jobs' && name !== 'quarantine');

@@ -3,7 +3,8 @@ import { FieldPath, type DocumentSnapshot, type Firestore, type Query } from 'fi
 import type { RecordHead } from '../schema/record.ts';
 import { gathered } from './gather.ts';
 import type { Standing, Stored } from '../workflows/ports.ts';
-import { entryOf, IN_ONE_QUESTION, parted, stampOf } from './convert.ts';
+import { entryOf, stampOf } from './convert.ts';
+import { IN_ONE_QUESTION, parted } from './firestore.ts';
 
 /** Returns a record as a document holds it; null where there is none. */
 export function storedOf(found: DocumentSnapshot): Stored<RecordHead> | null {

@@ -11,9 +11,8 @@ import { nodeId } from '../schema/keys.ts';
 import { PublishedIndicators } from '../schema/indicator.ts';
 import { TotalShard } from '../schema/totals.ts';
 import type { NodeReading, NodesReading, Statements } from '../workflows/ports.ts';
-import { IN_ONE_QUESTION, microsOf, parted } from './convert.ts';
-
-const LOST_RACE = new Set([4, 5, 6, 9, 10, 14]);
+import { microsOf } from './convert.ts';
+import { conflictOf, IN_ONE_QUESTION, parted } from './firestore.ts';
 
 /** Returns the statements of a database. */
 export function statementsOn(db: Firestore): Statements {
@@ -67,16 +66,11 @@ export function statementsOn(db: Firestore): Statements {
           ? writer.update(document, data, { lastUpdateTime: stored.revision })
           : writer.create(document, data);
       });
-      const results = Promise.all(written.map((one) => one.then(() => 'written' as const, lostRace)));
+      const results = Promise.all(written.map((one) => one.then(() => 'written' as const, conflictOf)));
       await Promise.all([results, writer.close()]);
       return results;
     },
   };
-}
-
-function lostRace(error: unknown): 'conflict' {
-  if (LOST_RACE.has((error as { code?: number }).code ?? -1)) return 'conflict';
-  throw error;
 }
 
 /** What belongs to one node, before anything is read in it. */

@@ -5,10 +5,9 @@
 import { gathered } from '../../../functions/src/store/gather.ts';
 import { PUBLISH_GAP_MS } from '../../../functions/src/triggers/publisher.ts';
 import { serverClock } from '../../../functions/src/store/ports.ts';
-import { FieldValue } from '../firestore.ts';
 import type { Clients, Peer } from '../peer.ts';
-import { addTo, deltaOf, type Field } from '../reports.ts';
-import { nodeKeysOf, rootKeysOf, sumsOver } from './nodes.ts';
+import { addTo, type Field } from '../reports.ts';
+import { incrementsOf, nodeKeysOf, rootKeysOf, sumsOver } from './nodes.ts';
 
 const SHARDS = 16;
 
@@ -55,15 +54,12 @@ export function folding({ db }: Clients, field: Field, random: () => number): Pe
         .set({ ...report });
     },
     deliver: async (report) => {
-      const change = Object.entries(deltaOf(report)).map(([measure, by]) => [
-        measure,
-        FieldValue.increment(by),
-      ]);
+      const change = incrementsOf(report);
       const keys = nodeKeysOf(report);
       const batch = db.batch();
       for (const node of keys) {
         const shard = `${node}~${String(Math.floor(random() * SHARDS))}`;
-        batch.set(shards.doc(shard), { node, sums: Object.fromEntries(change) as object }, { merge: true });
+        batch.set(shards.doc(shard), { node, sums: change }, { merge: true });
       }
       await batch.commit();
       for (const key of keys) {

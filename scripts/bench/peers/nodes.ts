@@ -1,6 +1,6 @@
 /** Sums by node as the simple designs keep them: one document each. Must never hold back or repeat a write. */
-import type { Firestore } from '../firestore.ts';
-import { addTo, SHOWN, type Field, type LoadReport } from '../reports.ts';
+import { FieldValue, type Firestore } from '../firestore.ts';
+import { addTo, deltaOf, SHOWN, type Field, type LoadReport } from '../reports.ts';
 import type { RootValue } from '../peer.ts';
 
 export const SHOWN_SUMS: readonly string[] = ['reports', ...Object.keys(SHOWN)];
@@ -11,6 +11,12 @@ export const nodeKey = (campaignId: string, node: string): string => `${campaign
 /** Returns the ids of a report's nodes, root first. */
 export const nodeKeysOf = ({ campaignId, nodes }: LoadReport): string[] =>
   nodes.map((node) => nodeKey(campaignId, node));
+
+/** Returns a report's change as increments, for a merge. */
+export const incrementsOf = (report: LoadReport): object =>
+  Object.fromEntries(
+    Object.entries(deltaOf(report)).map(([measure, by]) => [measure, FieldValue.increment(by)]),
+  );
 
 /** Returns the ids of all roots of a field. */
 export const rootKeysOf = ({ indexes }: Field): string[] =>

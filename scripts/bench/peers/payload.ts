@@ -2,10 +2,9 @@
  * P5, increments straight from the event's payload: one batch, nothing read, no guard. Fast, and wrong as soon as an
  * event or a commit comes twice. Must never learn from what was there before.
  */
-import { FieldValue } from '../firestore.ts';
 import type { Clients, Peer } from '../peer.ts';
-import { deltaOf, type Field } from '../reports.ts';
-import { nodeKeysOf, rootKeysOf, sumsOver } from './nodes.ts';
+import type { Field } from '../reports.ts';
+import { incrementsOf, nodeKeysOf, rootKeysOf, sumsOver } from './nodes.ts';
 
 /** Returns the peer. */
 export function payload({ db }: Clients, field: Field): Peer {
@@ -21,13 +20,10 @@ export function payload({ db }: Clients, field: Field): Peer {
         .set({ ...report });
     },
     deliver: async (report) => {
-      const change = Object.entries(deltaOf(report)).map(([measure, by]) => [
-        measure,
-        FieldValue.increment(by),
-      ]);
+      const change = incrementsOf(report);
       const batch = db.batch();
       for (const key of nodeKeysOf(report)) {
-        batch.set(sums.doc(key), { sums: Object.fromEntries(change) as object }, { merge: true });
+        batch.set(sums.doc(key), { sums: change }, { merge: true });
       }
       await batch.commit();
     },

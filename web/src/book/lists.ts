@@ -7,8 +7,6 @@ import { editionId, nodeId, type Node } from '../../../functions/src/schema/keys
 import type { ReportStatus } from '../../../functions/src/schema/report.ts';
 import type { Wanted } from './wanted.ts';
 
-const EDITIONS: JobKind = 'digest';
-const RECOUNT: JobKind = 'recount';
 const RETURNED: ReportStatus = 'returned';
 
 /** Firestore takes no more ids in one question. */
@@ -85,23 +83,21 @@ export const indicatorsOf = (campaignId: string, nodes: readonly Node[]): Wanted
 /** What is published of every node of the campaign. */
 export const indicatorsOfAll = (campaignId: string): Wanted => ({ of: 'indicators', campaignId });
 
-/** The editions by the jobs that issued them, newest first: an edition itself is too large to list. */
-export const editionsIssued = (campaignId: string, most: number): Wanted => ({
+/** When one job of the schedule ran, newest day first. */
+const runsOf = (campaignId: string, job: JobKind, most: number): Wanted => ({
   of: 'jobs',
   campaignId,
-  equal: { job: EDITIONS },
+  equal: { job },
   newestBy: 'day',
   most,
 });
 
+/** The editions by the jobs that issued them, newest first: an edition itself is too large to list. */
+export const editionsIssued = (campaignId: string, most: number): Wanted =>
+  runsOf(campaignId, 'digest', most);
+
 /** The nights on which everything was recounted, newest first. */
-export const recountsRun = (campaignId: string, most: number): Wanted => ({
-  of: 'jobs',
-  campaignId,
-  equal: { job: RECOUNT },
-  newestBy: 'day',
-  most,
-});
+export const recountsRun = (campaignId: string, most: number): Wanted => runsOf(campaignId, 'recount', most);
 
 /** Everything the schedule did, newest day first. */
 export const jobsOf = (campaignId: string, most: number): Wanted => ({

@@ -12,6 +12,7 @@ import { useDocument, useList } from '../book/live.ts';
 import { dayOnScreen } from '../clock.ts';
 import { Chip } from '../design/chip.tsx';
 import { Empty, Waiting } from '../design/waiting.tsx';
+import { More } from '../design/more.tsx';
 import { useWords } from '../i18n/language.ts';
 import type { Room } from '../room.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -33,16 +34,7 @@ export function RecountNights({ room }: { room: Room }) {
           <Night key={job.day} room={room} job={job} />
         ))}
       </ul>
-      {jobs.size === most && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + PAGE);
-          }}
-        >
-          {words.more}
-        </button>
-      )}
+      <More found={jobs.size} {...{ most, setMost }} page={PAGE} label={words.more} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { editionPath, editionsIssued } from '../../book/lists.ts';
 import { useDocument, useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
+import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 
@@ -28,16 +29,7 @@ export function AuditEditions({ room }: { room: Room }) {
           <Row key={day} room={room} day={day} />
         ))}
       </ul>
-      {jobs.size === most && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + PAGE);
-          }}
-        >
-          {audit.more}
-        </button>
-      )}
+      <More found={jobs.size} {...{ most, setMost }} page={PAGE} label={audit.more} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { editionsIssued } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
+import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { EditionView } from './edition-view.tsx';
@@ -44,16 +45,7 @@ export function Editions({ room }: { room: Room }) {
           </ul>
         </nav>
       )}
-      {jobs?.size === most && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + PAGE);
-          }}
-        >
-          {editions.showEarlier}
-        </button>
-      )}
+      <More found={jobs?.size} {...{ most, setMost }} page={PAGE} label={editions.showEarlier} />
     </div>
   );
 }

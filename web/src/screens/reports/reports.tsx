@@ -8,6 +8,7 @@ import { useList } from '../../book/live.ts';
 import type { Wanted } from '../../book/wanted.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
+import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
 import type { Room } from '../../room.ts';
@@ -81,16 +82,7 @@ function Newest({ room, title, empty, wanted }: NewestProps) {
     <section class="stack">
       <h2>{title}</h2>
       <Found {...{ room, found, empty }} />
-      {found?.size === most && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + PAGE);
-          }}
-        >
-          {reports.more}
-        </button>
-      )}
+      <More found={found?.size} {...{ most, setMost }} page={PAGE} label={reports.more} />
     </section>
   );
 }
