@@ -1,8 +1,9 @@
 /**
  * `npm test`: every kind of test, from a fresh clone. Unit tests run under three time zones, rules and emulator tests
- * against one start of the real suite. Ends with one line: `N passed, N failed`.
+ * against one start of the real suite. `npm test -- suite order.test` runs one part (`check`, `unit`, `suite`) and of it
+ * the files whose path holds one of these words. Ends with one line: `N passed, N failed`.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,11 @@ import { startSuite } from './suite/suite.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE = process.execPath;
 const ZONES = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'];
+
+const PARTS = ['check', 'unit', 'suite'];
+const said = process.argv.slice(2);
+const only = said.filter((word) => PARTS.includes(word));
+const files = said.filter((word) => !PARTS.includes(word));
 
 /** `names` are those of what failed, so that the last lines of a long log say what to look at. */
 interface Tally {
@@ -81,6 +87,24 @@ async function project(name: string, env: Record<string, string> = {}, ...paths:
   }
 }
 
+/** Returns true iff a project has one of the files that were asked for. */
+function hasTests(name: string): boolean {
+  const args = [
+    'list',
+    '--config',
+    'scripts/config/vitest.config.ts',
+    '--project',
+    name,
+    '--filesOnly',
+    ...files,
+  ];
+  const found = spawnSync(NODE, [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return found.stdout.includes('.test.ts');
+}
+
 async function withSuite(env: Record<string, string>): Promise<Tally[]> {
   const [functions = 0, firestore = 0, pubsub = 0, auth = 0, hosting = 0] = await freePorts(5);
   const ports = { functions, firestore, pubsub, auth, hosting };
@@ -92,14 +116,17 @@ async function withSuite(env: Record<string, string>): Promise<Tally[]> {
     SUITE_HOSTING: suite.hostingOrigin,
   };
   try {
-    return [await project('rules', seen), await project('emulator', seen)];
+    const tallies: Tally[] = [];
+    for (const name of ['rules', 'emulator']) {
+      if (files.length === 0 || hasTests(name)) tallies.push(await project(name, seen, ...files));
+    }
+    return tallies;
   } finally {
     await suite.stop();
   }
 }
 
 const startedAtMs = Date.now();
-const only = process.argv.slice(2);
 const wanted = (part: string): boolean => only.length === 0 || only.includes(part);
 const tallies: Tally[] = [];
 try {
@@ -111,8 +138,8 @@ try {
       tallies.push(await check(`check:${name}`));
   }
   if (wanted('unit')) {
-    tallies.push(await project('unit', { TZ: ZONES[0] ?? '' }));
-    for (const zone of ZONES.slice(1))
+    tallies.push(await project('unit', { TZ: ZONES[0] ?? '' }, ...files));
+    for (const zone of files.length === 0 ? ZONES.slice(1) : [])
       tallies.push(await project('unit', { TZ: zone }, 'functions/test/domain'));
   }
   if (wanted('suite')) tallies.push(...(await withSuite({ CHROMIUM_PATH: browser.path })));
