@@ -22,6 +22,10 @@ export const PERSON_KINDS = [
   'task.complete',
   'difficulty.raise',
   'account.grant',
+  'account.confirm',
+  'account.suspend',
+  'account.resume',
+  'account.revoke',
 ] as const;
 
 /** Acts that only the server says. `day.lock` is in both lists: the tick locks, or the standing agency does. */
@@ -139,6 +143,8 @@ export const DifficultyRaise = z.strictObject({
   confirmed: Confirmed.optional(),
 });
 export const AccountGrant = z.strictObject({ role: z.string(), unitId: z.string().nullable() });
+/** Confirm, suspend, resume and revoke alike; all but the first say why in `texts.reason`. */
+export const AccountStep = z.strictObject({ confirmed: Confirmed.optional() });
 
 export const PlanLoad = z.strictObject({
   /** The plan file as read, and its hash: an auditor can load exactly this plan again. */
