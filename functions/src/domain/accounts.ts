@@ -24,6 +24,12 @@ export function seatOf({ status, role, unitId }: Pick<GrantStep, 'status' | 'rol
   return status === 'active' ? { role, unitId } : { role: null, unitId: null };
 }
 
+/** Returns the grant that an author signs with, taken as given: for a device, which cannot know better. */
+export function assumedGrant({ by, role, unitId }: Pick<Entry, 'by' | 'role' | 'unitId'>): GrantStep | null {
+  if (role === 'system') return null;
+  return { status: 'active', role, unitId, reason: null, by, entryId: '', atMicros: 0, atMs: 0 };
+}
+
 /** Returns the path of the record that says what the author of an entry may do. **Null** for the server. */
 export function authorTargetOf({
   campaignId,

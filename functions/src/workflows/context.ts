@@ -3,6 +3,7 @@
  * them that came earlier and are still undecided are posted first, so that the answer never depends on delivery.
  */
 import type { Account } from '../schema/account.ts';
+import { RULE_VERSION } from '../schema/decision.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { DayRecord } from '../schema/day.ts';
 import type { Entry } from '../schema/entry.ts';
@@ -67,6 +68,7 @@ async function inForce(
     day: dayBefore(day, entry),
     emulator: ports.environment.emulator,
     nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+    ruleVersion: RULE_VERSION,
   };
 }
 

@@ -28,11 +28,11 @@ const agoMicros = (ms: number): number => (Date.now() - ms) * 1000;
 
 class Crash extends Error {}
 
-/** Returns ports of a process that dies right after its commit: nothing is announced, no claim is copied. */
+/** Returns ports of a process that dies right after its commit: nothing is announced, no session is ended. */
 const dyingAfterCommit = (ports: Ports): Ports => ({
   ...ports,
   announcer: { totalsChanged: () => Promise.reject(new Crash('killed')) },
-  accounts: { applyClaims: () => Promise.reject(new Crash('killed')) },
+  logins: { ...ports.logins, endSessions: () => Promise.reject(new Crash('killed')) },
 });
 
 /** Returns ports in front of which `meanwhile` happens once, between reading a record and committing to it. */

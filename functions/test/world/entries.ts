@@ -1,6 +1,7 @@
 // Entries as the people of the Cát Hải campaign would write them, on a clock that never moves by itself: every
 // builder names its time. Must never ask what time it is, and never judge anything.
 import { readFileSync } from 'node:fs';
+import { assumedGrant } from '../../src/domain/accounts.ts';
 import { instantOf } from '../../src/domain/calendar.ts';
 import type { Context } from '../../src/domain/decide/outcome.ts';
 import { sha256Hex } from '../../src/domain/hash.ts';
@@ -8,6 +9,7 @@ import { indexPlan, type PlanIndex } from '../../src/domain/hierarchy.ts';
 import { readPlan } from '../../src/domain/plan-file.ts';
 import type { Campaign } from '../../src/schema/campaign.ts';
 import type { DayRecord } from '../../src/schema/day.ts';
+import { RULE_VERSION } from '../../src/schema/decision.ts';
 import type { Entry, EntryKind } from '../../src/schema/entry.ts';
 
 const planText = (name: string): string =>
@@ -160,5 +162,8 @@ export const contextFor = (entry: Entry, parts: Partial<Context> = {}): Context 
   day: null,
   emulator: true,
   nowMs: Math.floor(entry.atMicros / 1000),
+  ruleVersion: RULE_VERSION,
+  author: assumedGrant(entry),
+  accounts: entry.kind.startsWith('account.') ? { admins: 1, hasLogin: true } : null,
   ...parts,
 });

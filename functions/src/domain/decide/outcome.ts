@@ -27,6 +27,8 @@ export interface Context {
   emulator: boolean;
   /** Milliseconds of campaign time at the entry's `at`. */
   nowMs: number;
+  /** The rules to decide by: the newest on the server, those of the stored decision in an audit. */
+  ruleVersion: number;
 }
 
 export interface AccountsContext {

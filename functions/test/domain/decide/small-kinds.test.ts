@@ -50,7 +50,7 @@ describe('given a difficulty, when a unit raises it', () => {
 });
 
 const grant = (role: string, unitId: string | null, uid = 'u-new', persona: Persona = 'admin'): Entry =>
-  entryOf('account.grant', persona, `accounts/${uid}`, { role, unitId });
+  entryOf('account.grant', persona, `accounts/${CAMPAIGN}~${uid}`, { role, unitId });
 
 describe('given the administrator, when an account is granted', () => {
   it('a unit’s role with its unit, then it holds both', () => {
