@@ -6,6 +6,11 @@ import { comparePositions } from './order.ts';
 /** Roles that change who may do what, or what leaders are told: two people decide on them where there are two. */
 export const HIGH_ROLES: ReadonlySet<string> = new Set(['standing', 'leader', 'admin']);
 
+/** Returns a stored record as an account. **Null**: there is none, or one of rules 1, which opens nothing any more. */
+export function accountOf(record: object | null | undefined): Account | null {
+  return record && 'steps' in record ? (record as Account) : null;
+}
+
 /** Returns the grant in force just before a place in the journal. **Null**: nothing was granted before. */
 export function grantBefore(account: Account | null, position: Position): GrantStep | null {
   const isBefore = ({ atMicros, entryId }: GrantStep): boolean =>

@@ -1,7 +1,7 @@
 /** Accounts of a campaign on Firestore: what administrators said of them, and how they stand. */
 import { FieldPath, type Firestore, type Timestamp } from 'firebase-admin/firestore';
-import type { Account } from '../schema/account.ts';
 import { accountId } from '../schema/keys.ts';
+import { accountOf } from '../domain/accounts.ts';
 import { GRANT_STEPS } from '../domain/decide/account.ts';
 import type { Accounts } from '../workflows/ports.ts';
 import { microsOf, stampOf } from './convert.ts';
@@ -29,14 +29,11 @@ export function accountsOn(db: Firestore): Accounts {
     },
     async ofCampaign(campaignId) {
       const found = await db.collection('accounts').where('campaignId', '==', campaignId).get();
-      // Accounts of rules 1 have no steps; they open nothing any more.
-      return found.docs
-        .map((document) => document.data() as Account)
-        .filter(({ steps }) => Array.isArray(steps));
+      return found.docs.flatMap((document) => accountOf(document.data()) ?? []);
     },
     async account(campaignId, uid) {
       const found = await db.doc(`accounts/${accountId(campaignId, uid)}`).get();
-      return found.exists ? (found.data() as Account) : null;
+      return accountOf(found.data());
     },
   };
 }

@@ -2,13 +2,12 @@
  * What a decision may look at beside its record: the campaign and the day in force at the entry's time. Acts on
  * them that came earlier and are still undecided are posted first, so that the answer never depends on delivery.
  */
-import type { Account } from '../schema/account.ts';
 import { RULE_VERSION } from '../schema/decision.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { DayRecord } from '../schema/day.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
-import { adminsBefore, authorTargetOf, grantBefore } from '../domain/accounts.ts';
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../domain/accounts.ts';
 import { campaignMs } from '../domain/campaign-clock.ts';
 import type { Context } from '../domain/decide/outcome.ts';
 import { dayTargetOf } from '../domain/decide/target.ts';
@@ -34,7 +33,7 @@ export async function contextOf(
   const head = entry.target === campaignTarget ? record : campaignBefore(campaign as Campaign | null, entry);
   return {
     ...(await inForce(entry, head as Campaign | null, day as DayRecord | null, ports)),
-    author: grantBefore(author as Account | null, entry),
+    author: grantBefore(accountOf(author), entry),
     accounts,
   };
 }

@@ -1,6 +1,6 @@
 // A whole campaign in memory: a journal, the decisions and postings on it, and what is published from them, kept the way
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
-import { adminsBefore, authorTargetOf, grantBefore } from '../../src/domain/accounts.ts';
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../../src/domain/accounts.ts';
 import { campaignMs } from '../../src/domain/campaign-clock.ts';
 import { decide, hear } from '../../src/domain/decide/decide.ts';
 import type { Context } from '../../src/domain/decide/outcome.ts';
@@ -11,7 +11,6 @@ import { indexPlan, rootArea, type PlanIndex } from '../../src/domain/hierarchy.
 import { addShards, datesOnly, listsOf, nodeIndicators } from '../../src/domain/indicators.ts';
 import { buildPosting, type Posting } from '../../src/domain/posting.ts';
 import type { StoredDocument } from '../../src/domain/proof/documents.ts';
-import type { Account } from '../../src/schema/account.ts';
 import type { Baseline, Denominators } from '../../src/schema/baseline.ts';
 import type { Campaign } from '../../src/schema/campaign.ts';
 import type { DayRecord } from '../../src/schema/day.ts';
@@ -107,9 +106,12 @@ export class Book {
       emulator: true,
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
       ruleVersion: this.ruleVersion,
-      author: grantBefore(this.#get(authorTargetOf(entry) ?? 'accounts/none') as Account | null, entry),
+      author: grantBefore(accountOf(this.#get(authorTargetOf(entry) ?? 'accounts/none')), entry),
       accounts: {
-        admins: adminsBefore(this.#all('accounts') as Account[], entry),
+        admins: adminsBefore(
+          this.#all('accounts').flatMap((data) => accountOf(data) ?? []),
+          entry,
+        ),
         hasLogin: !entry.target.endsWith('~nobody'),
       },
     };

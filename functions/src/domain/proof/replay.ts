@@ -9,7 +9,7 @@ import type { Entry, Position } from '../../schema/entry.ts';
 import { ruleVersionOf, type Decision } from '../../schema/decision.ts';
 import type { RecordHead } from '../../schema/record.ts';
 import type { Report } from '../../schema/report.ts';
-import { adminsBefore, authorTargetOf, grantBefore } from '../accounts.ts';
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../accounts.ts';
 import { campaignMs } from '../campaign-clock.ts';
 import { decide, hear } from '../decide/decide.ts';
 import type { Context, SideDocument } from '../decide/outcome.ts';
@@ -97,10 +97,8 @@ export class Replay implements Fold {
     };
   }
 
-  /** An account of rules 1 has no steps. */
   #account(target: string | null): Account | null {
-    const account = target === null ? null : ((this.records.get(target) ?? null) as Account | null);
-    return Array.isArray(account?.steps) ? account : null;
+    return target === null ? null : accountOf(this.records.get(target));
   }
 
   /** Whether there was a login of this code is the one thing here that only the server could see. */
