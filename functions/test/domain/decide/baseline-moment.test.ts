@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { throughDayOf } from '../../../src/domain/as-of.ts';
 import { listsOf, nodeIndicators } from '../../../src/domain/indicators.ts';
-import { Baseline, Denominators } from '../../../src/schema/baseline.ts';
+import type { Denominators } from '../../../src/schema/baseline.ts';
+import { Baseline } from '../../../src/schema/baseline.ts';
 import type { NodeIndicators } from '../../../src/schema/indicator.ts';
 import type { NodeTotals } from '../../../src/schema/totals.ts';
 import { answer, post, recordAs } from '../../world/answers.ts';
