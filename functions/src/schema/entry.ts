@@ -109,8 +109,13 @@ export const ReportRuling = z.strictObject({ confirmed: Confirmed.optional() });
 /** Counts a report again where it belongs under a newer plan. */
 export const ReportRecount = z.strictObject({ planVersion: z.int().min(1) });
 
+/** Whether a list was drawn up before a day's work or after it. */
+export const AsOfMoment = z.enum(['day-start', 'day-end']);
+
 export const BaselineRegister = z.strictObject({
   asOfDay: Day,
+  /** Absent in entries from before people were asked: the day's work is in the list. */
+  asOfMoment: AsOfMoment.optional(),
   documentNumber: z.string().min(1).max(200),
   signer: z.string().min(1).max(200),
   /** List id → area id → count. */

@@ -1,4 +1,7 @@
-/** Rows as a CSV file that a Vietnamese Excel opens as it stands. Never lets a text become a formula. */
+/**
+ * Rows as a CSV file that Excel opens as it stands, in whatever language: days are year first, the one order that no
+ * office reads otherwise. Never lets a text become a formula.
+ */
 import { unparse } from 'papaparse';
 import type { ExportCell } from './export-rows.ts';
 
@@ -10,7 +13,7 @@ export function csvOf(rows: readonly (readonly ExportCell[])[]): string {
   return (
     BYTE_ORDER_MARK +
     unparse(
-      rows.map((row) => [...row]),
+      rows.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.wall : cell))),
       { delimiter: ';', escapeFormulae: true },
     )
   );
