@@ -2,12 +2,12 @@
  * The one commit: an outcome turned into the decision, the record's new state and the change to every total it
  * touches. Pure, so that an auditor builds the same commit and compares.
  */
-import { RULE_VERSION, type Decision } from '../schema/decision.ts';
-import type { Entry } from '../schema/entry.ts';
+import type { Decision } from '../schema/decision.ts';
 import type { RecordHead } from '../schema/record.ts';
 import type { Report } from '../schema/report.ts';
 import { monthOf } from './calendar.ts';
 import { increments } from './contribution.ts';
+import type { Heard } from './decide/decide.ts';
 import type { Outcome, ShardIncrement, SideDocument } from './decide/outcome.ts';
 import { contentHashOf } from './decide/report.ts';
 import { targetFits } from './decide/target.ts';
@@ -29,11 +29,10 @@ export interface Posting {
 
 /** Returns the commit for one decided entry. `decidedAtMs` is the server's clock; everything else follows. */
 export function buildPosting(
-  entry: Entry,
+  { entry, blank }: Heard,
   record: RecordHead | null,
   outcome: Outcome<RecordHead>,
-  decidedAtMs: number,
-  blank: string[] | null = null,
+  { decidedAtMs, ruleVersion }: Pick<Decision, 'decidedAtMs' | 'ruleVersion'>,
 ): Posting {
   const changed = outcome.status !== 'refused';
   const version = (record?.version ?? 0) + (changed && entry.kind !== 'report.recount' ? 1 : 0);
@@ -75,7 +74,7 @@ export function buildPosting(
       ? [EVERY_NODE]
       : [...new Set(changes.map(({ node }) => node))],
     decidedAtMs,
-    ruleVersion: RULE_VERSION,
+    ruleVersion,
   };
   return {
     decision,

@@ -4,8 +4,19 @@ import { EntryKind } from './entry.ts';
 import { Problem } from './problem.ts';
 import { EpochMs } from './time.ts';
 
-/** The version of the rules of the field in this code; an auditor replays with the same one. */
-export const RULE_VERSION = 1;
+/**
+ * The version of the rules that this code decides by. A decision names the version it was made by, and an auditor takes
+ * it again by that one: a new refusal holds from its version on, and what was decided before stays as it was.
+ * 2: words and fields are screened whole (`domain/decide/words.ts`).
+ */
+export const RULE_VERSION = 2;
+
+/** Returns the version that a stored decision names; the newest for one that no code ever wrote. */
+export function ruleVersionOf(stored: unknown): number {
+  const isKnown =
+    typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 && stored <= RULE_VERSION;
+  return isKnown ? stored : RULE_VERSION;
+}
 
 /**
  * **Shape**: `problems` are the reasons of a refusal or of holding; `warnings` came with an acceptance.

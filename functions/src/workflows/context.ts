@@ -2,6 +2,7 @@
  * What a decision may look at beside its record: the campaign and the day in force at the entry's time. Acts on
  * them that came earlier and are still undecided are posted first, so that the answer never depends on delivery.
  */
+import { RULE_VERSION } from '../schema/decision.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { DayRecord } from '../schema/day.ts';
 import type { Entry } from '../schema/entry.ts';
@@ -42,6 +43,7 @@ async function inForce(
     day: dayBefore(day, entry),
     emulator: ports.environment.emulator,
     nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+    ruleVersion: RULE_VERSION,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Account } from '../schema/account.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
-import { decide, typesToBlank, yearOf } from '../domain/decide/decide.ts';
+import { decide, hear } from '../domain/decide/decide.ts';
 import { isRecord, targetFits } from '../domain/decide/target.ts';
 import { comparePositions } from '../domain/order.ts';
 import { buildPosting, type Posting } from '../domain/posting.ts';
@@ -128,14 +128,16 @@ async function postOne(
 ): Promise<{ decision: Decision; stored: Stored<RecordHead> | null } | 'conflict'> {
   const record = stored?.data ?? null;
   const context = await contextOf(entry, record, ports, postEntry);
-  const blank = typesToBlank(entry, yearOf(context));
-  const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
-  let outcome = decide(record, heard, context);
+  const heard = hear(entry, context);
+  let outcome = decide(record, heard.entry, context);
   if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
     const next = await buildDigest(entry, context.index, context.campaign, ports, postEntry);
     outcome = { ...outcome, next };
   }
-  const posting = buildPosting(heard, record, outcome, ports.clock.nowMs(), blank);
+  const posting = buildPosting(heard, record, outcome, {
+    decidedAtMs: ports.clock.nowMs(),
+    ruleVersion: context.ruleVersion,
+  });
   const committed = await ports.ledger.commit(posting, stored?.revision ?? null);
   if (committed === 'conflict') return 'conflict';
   if (entry.kind === 'plan.load' && outcome.status === 'refused')

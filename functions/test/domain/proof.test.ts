@@ -12,8 +12,8 @@ const placesOf = (...collections: string[]): Place[] =>
     ({ path, data }) => numbersIn(data).map((inside) => ({ document: path, path: inside })),
   );
 
-/** The server's own clock readings: nothing that is published depends on them, so nothing can check them. */
-const OWN_WORD = new Set(['decidedAtMs', 'asOfMicros']);
+/** The server's own word: its clock readings, and the rules of the hour (`rule-versions.test.ts`). */
+const OWN_WORD = new Set(['decidedAtMs', 'asOfMicros', 'ruleVersion']);
 const DERIVED = placesOf(
   ...['decisions', 'campaigns', 'plans', 'areas', 'units', 'reports', 'tasks', 'difficulties', 'baselines'],
   ...['days', 'accounts', 'totals', 'denominators', 'indicators', 'digests'],

@@ -2,7 +2,7 @@
 // Must never decide anything itself.
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { decide, typesToBlank, yearOf } from '../../src/domain/decide/decide.ts';
+import { decide, hear } from '../../src/domain/decide/decide.ts';
 import type { Context, Outcome } from '../../src/domain/decide/outcome.ts';
 import { buildPosting, type Posting } from '../../src/domain/posting.ts';
 import { explain } from '../../src/domain/problem.ts';
@@ -18,10 +18,10 @@ export const post = (
   parts: Partial<Context> = {},
 ): Posting & { outcome: Outcome<RecordHead> } => {
   const context = contextFor(entry, parts);
-  const blank = typesToBlank(entry, yearOf(context));
-  const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
-  const outcome = decide(record, heard, context);
-  return { ...buildPosting(heard, record, outcome, context.nowMs, blank), outcome };
+  const heard = hear(entry, context);
+  const outcome = decide(record, heard.entry, context);
+  const { nowMs: decidedAtMs, ruleVersion } = context;
+  return { ...buildPosting(heard, record, outcome, { decidedAtMs, ruleVersion }), outcome };
 };
 
 /** Returns `code @ path` of each reason, and expects each to be a whole Vietnamese sentence. */

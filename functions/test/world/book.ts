@@ -1,7 +1,7 @@
 // A whole campaign in memory: a journal, the decisions and postings on it, and what is published from them, kept the way
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
 import { campaignMs } from '../../src/domain/campaign-clock.ts';
-import { decide, typesToBlank, yearOf } from '../../src/domain/decide/decide.ts';
+import { decide, hear } from '../../src/domain/decide/decide.ts';
 import type { Context } from '../../src/domain/decide/outcome.ts';
 import { dayTargetOf } from '../../src/domain/decide/target.ts';
 import { buildEdition } from '../../src/domain/digest/edition.ts';
@@ -13,7 +13,7 @@ import type { StoredDocument } from '../../src/domain/proof/documents.ts';
 import type { Baseline, Denominators } from '../../src/schema/baseline.ts';
 import type { Campaign } from '../../src/schema/campaign.ts';
 import type { DayRecord } from '../../src/schema/day.ts';
-import type { Decision } from '../../src/schema/decision.ts';
+import { RULE_VERSION, type Decision } from '../../src/schema/decision.ts';
 import type { Difficulty } from '../../src/schema/difficulty.ts';
 import type { Entry } from '../../src/schema/entry.ts';
 import { areaNode, nodeId, totalId } from '../../src/schema/keys.ts';
@@ -30,6 +30,8 @@ const DECIDED_AFTER_MS = 350;
 export class Book {
   readonly #journal = new Map<string, Entry>();
   readonly #documents = new Map<string, Data>();
+  /** The rules that the server of the moment decides by. */
+  ruleVersion = RULE_VERSION;
 
   /** Writes an entry and decides it at once. Returns the decision. */
   say(entry: Entry): Decision {
@@ -53,20 +55,14 @@ export class Book {
     if (!entry) throw new Error(`no entry ${id}`);
     const record = this.#get(entry.target) as RecordHead | null;
     const context = this.#contextOf(entry);
-    const blank = typesToBlank(entry, yearOf(context));
-    const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
-    this.#journal.set(id, heard);
-    let outcome = decide(record, heard, context);
+    const heard = hear(entry, context);
+    this.#journal.set(id, heard.entry);
+    let outcome = decide(record, heard.entry, context);
     if (entry.kind === 'digest.issue' && outcome.status === 'accepted') {
       outcome = { ...outcome, next: this.#digestOf(entry, context) };
     }
-    const posting = buildPosting(
-      heard,
-      record,
-      outcome,
-      Math.floor(entry.atMicros / 1000) + DECIDED_AFTER_MS,
-      blank,
-    );
+    const decidedAtMs = Math.floor(entry.atMicros / 1000) + DECIDED_AFTER_MS;
+    const posting = buildPosting(heard, record, outcome, { decidedAtMs, ruleVersion: context.ruleVersion });
     this.#commit(posting);
     return posting.decision;
   }
@@ -108,6 +104,7 @@ export class Book {
       day: day && { ...day, locked },
       emulator: true,
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+      ruleVersion: this.ruleVersion,
     };
   }
 

@@ -8,6 +8,7 @@ import { indexPlan, type PlanIndex } from '../../src/domain/hierarchy.ts';
 import { readPlan } from '../../src/domain/plan-file.ts';
 import type { Campaign } from '../../src/schema/campaign.ts';
 import type { DayRecord } from '../../src/schema/day.ts';
+import { RULE_VERSION } from '../../src/schema/decision.ts';
 import type { Entry, EntryKind } from '../../src/schema/entry.ts';
 
 const planText = (name: string): string =>
@@ -160,5 +161,6 @@ export const contextFor = (entry: Entry, parts: Partial<Context> = {}): Context 
   day: null,
   emulator: true,
   nowMs: Math.floor(entry.atMicros / 1000),
+  ruleVersion: RULE_VERSION,
   ...parts,
 });

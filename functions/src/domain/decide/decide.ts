@@ -80,10 +80,21 @@ export function decide(record: RecordHead | null, entry: Entry, context: Context
   return byKind(record, entry, context);
 }
 
-/** Returns the types of personal data for which the server must blank the entry's words; null when there are none. */
-export function typesToBlank(entry: Entry, year: number): string[] | null {
+/** An entry as it is decided and kept. `blank`: the types of personal data for which words are taken out; else null. */
+export interface Heard {
+  entry: Entry;
+  blank: string[] | null;
+}
+
+/** Returns the entry without the words in which it names a person; as it is where it names none. */
+export function hear(entry: Entry, context: Context): Heard {
+  const blank = typesToBlank(entry, context);
+  return { entry: blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry, blank };
+}
+
+function typesToBlank(entry: Entry, context: Context): string[] | null {
   if (entry.redacted) return null;
-  const blocked = screenEntry(entry, year).filter((found) => found.level === 'block');
+  const blocked = screenEntry(entry, yearOf(context)).filter((found) => found.level === 'block');
   return blocked.length === 0 ? null : [...new Set(blocked.flatMap((found) => found.types))].sort();
 }
 
@@ -106,7 +117,7 @@ function generalFaults(record: RecordHead | null, entry: Entry, context: Context
 }
 
 /** Returns the year of campaign time, which a date of birth must not exceed. */
-export function yearOf(context: Context): number {
+function yearOf(context: Context): number {
   return Number(wallClock(context.nowMs, context.campaign?.timeZone ?? 'UTC').day.slice(0, 4));
 }
 

@@ -22,6 +22,8 @@ export interface Context {
   emulator: boolean;
   /** Milliseconds of campaign time at the entry's `at`. */
   nowMs: number;
+  /** The rules to decide by: the newest on the server, those of the stored decision in an audit. */
+  ruleVersion: number;
 }
 
 /** A document that follows from the decision and is written beside the record in the same commit. */

@@ -4,12 +4,12 @@
  */
 import type { Campaign } from '../../schema/campaign.ts';
 import type { DayRecord } from '../../schema/day.ts';
-import type { Decision } from '../../schema/decision.ts';
+import { ruleVersionOf, type Decision } from '../../schema/decision.ts';
 import type { Entry } from '../../schema/entry.ts';
 import type { RecordHead } from '../../schema/record.ts';
 import type { Report } from '../../schema/report.ts';
 import { campaignMs } from '../campaign-clock.ts';
-import { decide, typesToBlank, yearOf } from '../decide/decide.ts';
+import { decide, hear } from '../decide/decide.ts';
 import type { Context, SideDocument } from '../decide/outcome.ts';
 import { dayTargetOf } from '../decide/target.ts';
 import { comparePositions, dayBefore } from '../order.ts';
@@ -58,14 +58,16 @@ export class Replay implements Fold {
   #decide(entry: Entry, stored: Fields): void {
     const record = this.records.get(entry.target) ?? null;
     const context = this.#contextOf(entry, record, stored);
-    const blank = typesToBlank(entry, yearOf(context));
-    if (blank) this.#differences.add(`journal/${entry.id}`, 'not-blanked');
-    const heard = blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry;
-    let outcome = decide(record, heard, context);
+    const heard = hear(entry, context);
+    if (heard.blank) this.#differences.add(`journal/${entry.id}`, 'not-blanked');
+    let outcome = decide(record, heard.entry, context);
     if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
       outcome = { ...outcome, next: this.#editions.body(entry, context.index, context.campaign) };
     }
-    const posting = buildPosting(heard, record, outcome, 0, blank);
+    const posting = buildPosting(heard, record, outcome, {
+      decidedAtMs: 0,
+      ruleVersion: context.ruleVersion,
+    });
     this.decisions.set(entry.id, posting.decision);
     for (const document of posting.documents) this.#write(document);
     if (!posting.record) return;
@@ -87,6 +89,7 @@ export class Replay implements Fold {
       day: dayBefore(day, entry),
       emulator: !JSON.stringify(stored['problems'] ?? '').includes('"entry.emulator-only"'),
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+      ruleVersion: ruleVersionOf(stored['ruleVersion']),
     };
   }
 

@@ -2,7 +2,6 @@
  * The audit: from the journal alone, everything that was decided, recorded, added up and published is computed again and
  * compared with what is stored. Pure: documents in, verdict out; no clock, no network, no database.
  */
-import { RULE_VERSION } from '../../schema/decision.ts';
 import type { Entry } from '../../schema/entry.ts';
 import { RECORD_COLLECTIONS, type Collection } from '../../schema/keys.ts';
 import type { Report } from '../../schema/report.ts';
@@ -14,6 +13,7 @@ import { shelve, type Fields, type Shelves, type StoredDocument } from './docume
 import { readEntry, type Unreadable } from './journal.ts';
 import { noteOn, type Note } from './notes.ts';
 import { Replay } from './replay.ts';
+import { outdated } from './rule-versions.ts';
 import { compareStatements } from './statements.ts';
 import { compareTotals, countTotals } from './totals.ts';
 
@@ -61,6 +61,10 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
   const replay = new Replay(differences);
   replay.run(answered);
 
+  for (const { act, inForce } of outdated(answered)) {
+    const named = act.stored['ruleVersion'];
+    differences.add(`decisions/${act.entry.id}`, 'differs', 'ruleVersion', named, inForce);
+  }
   const decisions = compareDecisions(shelves.of('decisions'), replay, differences);
   const compared = new Map<Collection, number>();
   for (const collection of RECORD_COLLECTIONS) {
@@ -120,7 +124,7 @@ function compareDecisions(
   for (const [id, was] of stored) {
     const is = replay.decisions.get(id);
     const decidedAtMs = Number.isSafeInteger(was['decidedAtMs']) ? was['decidedAtMs'] : 'whole milliseconds';
-    differences.compare(`decisions/${id}`, was, is && { ...is, decidedAtMs, ruleVersion: RULE_VERSION });
+    differences.compare(`decisions/${id}`, was, is && { ...is, decidedAtMs });
   }
   return stored.size;
 }

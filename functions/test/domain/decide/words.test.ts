@@ -1,13 +1,14 @@
 // Free text: how long it may be, where it may stand, and that a citizen's data in it is refused and kept nowhere.
 import { describe, expect, it } from 'vitest';
-import { typesToBlank } from '../../../src/domain/decide/decide.ts';
+import { hear } from '../../../src/domain/decide/decide.ts';
 import { sha256Hex } from '../../../src/domain/hash.ts';
 import { answer, post, said } from '../../world/answers.ts';
-import { CAMPAIGN, entryOf, listsOfPolice, submitOf, TODAY } from '../../world/entries.ts';
+import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '../../world/entries.ts';
+import type { Entry } from '../../../src/schema/entry.ts';
 
 const CITIZEN = 'Ông đến làm lại thẻ, số CCCD 031090001234';
 const NAME = 'Đã hướng dẫn ông Nguyễn Văn An tại nhà';
-const year = Number(TODAY.slice(0, 4));
+const blankedIn = (entry: Entry): string[] | null => hear(entry, contextFor(entry)).blank;
 
 describe('given a citizen’s ID number in a note', () => {
   const entry = submitOf('team', {}, { texts: { note: CITIZEN } });
@@ -19,7 +20,7 @@ describe('given a citizen’s ID number in a note', () => {
   });
   it('then the words are to be blanked in the same commit', () => {
     expect(posting.blank).toEqual(['CCCD']);
-    expect(typesToBlank(entry, year)).toEqual(['CCCD']);
+    expect(blankedIn(entry)).toEqual(['CCCD']);
   });
   it('then no part of what is written holds the number, nor a hash of the words', () => {
     expect(JSON.stringify(posting)).not.toContain('031090001234');
@@ -27,7 +28,7 @@ describe('given a citizen’s ID number in a note', () => {
   });
   it('when the words are already blanked, then there is nothing more to blank and it stays refused', () => {
     const blanked = { ...entry, texts: {}, payload: {}, redacted: ['CCCD'] };
-    expect(typesToBlank(blanked, year)).toBeNull();
+    expect(blankedIn(blanked)).toBeNull();
     expect(answer(blanked)).toBe('refused: text.personal-data @ texts');
   });
   it('when the person says that it holds none, then it is refused all the same', () => {
@@ -117,7 +118,7 @@ describe('given a payload far too large for a form', () => {
 it('given the hash of a list’s file, when its digits happen to look like an ID, then it is still only a hash', () => {
   const hashes = Array.from({ length: 400 }, (_, place) => sha256Hex(`danh sách ${String(place)}`));
   const misread = hashes.filter((fileSha256) =>
-    typesToBlank(listsOfPolice({ DS1: { 'ch.cat-ba': 1 } }, { fileSha256 }), year),
+    blankedIn(listsOfPolice({ DS1: { 'ch.cat-ba': 1 } }, { fileSha256 })),
   );
   expect(misread).toEqual([]);
 });

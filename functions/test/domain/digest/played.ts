@@ -37,7 +37,10 @@ export const play = (
     const entry = { ...said, baseVersion: record?.version ?? 0 };
     const nowMs = campaignMs(CAMPAIGN_HEAD, entry.atMicros);
     const context = contextFor(entry, { day, nowMs, index: planAt(entry) });
-    const posting = buildPosting(entry, record, decide(record, entry, context), context.nowMs);
+    const posting = buildPosting({ entry, blank: null }, record, decide(record, entry, context), {
+      decidedAtMs: context.nowMs,
+      ruleVersion: context.ruleVersion,
+    });
     played.decisions.push(posting.decision);
     if (posting.record) played.records.set(posting.record.target, posting.record.data);
     for (const change of posting.increments) addToShard(played.shards, change);

@@ -6,6 +6,7 @@ import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import { decideRaise } from '../../../../functions/src/domain/decide/difficulty.ts';
 import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import { problem } from '../../../../functions/src/domain/problem.ts';
+import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
 import { difficultyId } from '../../../../functions/src/schema/keys.ts';
 import type { Unit } from '../../../../functions/src/schema/plan.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
@@ -69,7 +70,10 @@ export function problemsOf(
     ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
     redacted: null,
   };
-  const context = { campaign, index, day: null, emulator: false, nowMs: campaignMs(campaign, nowMs * 1000) };
+  const context = {
+    ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
+    nowMs: campaignMs(campaign, nowMs * 1000),
+  };
   return [
     ...empty.map((field) => problem('text.required', field)),
     ...decideRaise(null, entry, context, index).problems.filter(({ path }) => !empty.includes(path ?? '')),

@@ -7,6 +7,7 @@ import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import { problem } from '../../../../functions/src/domain/problem.ts';
 import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
+import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
 import type { BaselineRegister, Entry } from '../../../../functions/src/schema/entry.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
@@ -117,7 +118,7 @@ export function faultsOf(said: Said, record: Baseline | null, room: Room): Probl
   const { problems } = decideBaseline(
     record,
     entry,
-    { campaign, index, day: null, emulator: false, nowMs },
+    { campaign, index, day: null, emulator: false, nowMs, ruleVersion: RULE_VERSION },
     index,
   );
   const required = missing.map((field) => problem('text.required', field));

@@ -5,6 +5,7 @@
 import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import { decideIssue } from '../../../../functions/src/domain/decide/task.ts';
 import { problem } from '../../../../functions/src/domain/problem.ts';
+import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
 import { taskKey } from '../../../../functions/src/schema/keys.ts';
 import type { TaskDefinition } from '../../../../functions/src/schema/plan.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
@@ -89,7 +90,10 @@ export function problemsOf(
     ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
     redacted: null,
   };
-  const context = { campaign, index, day: null, emulator: false, nowMs: campaignMs(campaign, nowMs * 1000) };
+  const context = {
+    ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
+    nowMs: campaignMs(campaign, nowMs * 1000),
+  };
   const words = FIELDS.flatMap((field) =>
     wordProblems(
       { kind: said.kind, texts: { field: draft[field] }, payload: {} },

@@ -1,6 +1,7 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
 import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import { decideComplete, decideProgress } from '../../../../functions/src/domain/decide/task.ts';
+import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
 import { taskKey } from '../../../../functions/src/schema/keys.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import type { Task } from '../../../../functions/src/schema/task.ts';
@@ -58,7 +59,10 @@ export function problemsOf(
     ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
     redacted: null,
   };
-  const context = { campaign, index, day: null, emulator: false, nowMs: campaignMs(campaign, nowMs * 1000) };
+  const context = {
+    ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
+    nowMs: campaignMs(campaign, nowMs * 1000),
+  };
   const decide = said.kind === 'task.progress' ? decideProgress : decideComplete;
   return [
     ...decide(record, entry, context, index).problems,

@@ -1,0 +1,66 @@
+// Rules become newer while a campaign runs: what was decided by older ones is taken again by those, and nobody can name
+// older rules than were in force.
+import { describe, expect, it } from 'vitest';
+import type { StoredDocument } from '../../../src/domain/proof/documents.ts';
+import { verifyDocuments } from '../../../src/domain/proof/verify.ts';
+import { RULE_VERSION } from '../../../src/schema/decision.ts';
+import { Book } from '../../world/book.ts';
+import { beginning, firstDay, reportAct, secondDay } from '../../world/small-days.ts';
+
+const bookOf = (second: number): Book => {
+  const book = new Book();
+  book.ruleVersion = 1;
+  for (const entry of [...beginning(), ...firstDay()]) book.say(entry);
+  book.ruleVersion = second;
+  for (const entry of secondDay()) book.say(entry);
+  return book;
+};
+
+const set = (document: StoredDocument | undefined, field: string, value: unknown): void => {
+  if (!document) throw new Error('no such document');
+  Object.assign(document.data, { [field]: value });
+};
+
+describe('given a campaign whose rules became newer on the second day', () => {
+  const documents = bookOf(RULE_VERSION).documents();
+
+  it('then every day is taken again by its own rules, and the older ones are noted', () => {
+    const verdict = verifyDocuments(documents);
+    expect(verdict).toMatchObject({ ok: true, differences: [] });
+    expect(verdict.notes.find(({ code }) => code === 'other-rules')?.count).toBeGreaterThan(10);
+  });
+
+  it('when a decision of the second day names the older rules, then it is found', () => {
+    const forged = structuredClone(documents);
+    const last = forged.filter(({ path }) => path.startsWith('decisions/2026-07-02')).at(-1);
+    set(last, 'ruleVersion', 1);
+    const verdict = verifyDocuments(forged);
+    expect(verdict.differences).toEqual([
+      { document: last?.path, field: 'ruleVersion', stored: 1, recomputed: RULE_VERSION, reason: 'differs' },
+    ]);
+  });
+
+  it.each([0, -1, 1.5, RULE_VERSION + 1, '1', null])('when it names %j, then it is found', (version) => {
+    const forged = structuredClone(documents);
+    const last = forged.filter(({ path }) => path.startsWith('decisions/2026-07-01')).at(-1);
+    set(last, 'ruleVersion', version);
+    expect(verifyDocuments(forged).ok).toBe(false);
+  });
+});
+
+it('given an old entry that was decided late by newer rules, then nothing differs', () => {
+  const book = bookOf(1);
+  const late = reportAct(
+    '2026-07-01 15:00',
+    'dong',
+    'nho.dong.2',
+    { guided: 1 },
+    { baseVersion: 9, tag: 'late' },
+  );
+  book.ruleVersion = RULE_VERSION;
+  book.say(late);
+  const documents = book.documents();
+  const decision = documents.find(({ path }) => path === `decisions/${late.id}`);
+  set(decision, 'decidedAtMs', late.atMicros / 1000 + 40 * 3_600_000);
+  expect(verifyDocuments(documents).differences.filter(({ field }) => field === 'ruleVersion')).toEqual([]);
+});
