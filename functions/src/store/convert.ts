@@ -4,17 +4,19 @@
  */
 import {
   DocumentReference,
+  FieldValue,
   GeoPoint,
   Timestamp,
-  VectorValue,
   type DocumentData,
   type DocumentSnapshot,
 } from 'firebase-admin/firestore';
 import type { Entry } from '../schema/entry.ts';
-import type { Unreadable } from '../workflows/ports.ts';
 import type { Fields } from '../domain/proof/documents.ts';
-import { readEntry } from '../domain/proof/journal.ts';
+import { readEntry, type Unreadable } from '../domain/proof/journal.ts';
 import { FORMS, instantOf, plainFields } from '../domain/proof/plain.ts';
+
+/** The class of vectors, which the library does not name. */
+const Vector = FieldValue.vector([]).constructor as new () => ReturnType<typeof FieldValue.vector>;
 
 /** Returns microseconds since the epoch. */
 export function microsOf(stamp: Timestamp): number {
@@ -41,19 +43,14 @@ function foreign(value: object): object | undefined {
   if (value instanceof Timestamp) return instantOf(value.seconds, Math.floor(value.nanoseconds / 1000));
   if (value instanceof DocumentReference) return FORMS.reference(value.path);
   if (value instanceof GeoPoint) return FORMS.point(value.latitude, value.longitude);
-  if (value instanceof VectorValue) return FORMS.vector(value.toArray());
+  if (value instanceof Vector) return FORMS.vector(value.toArray());
   if (value instanceof Uint8Array) return FORMS.bytes(value);
   return isMap(value) ? undefined : FORMS.unknown();
 }
 
-/** A map whose `__proto__` was sent has that as its prototype: it is still a map, of its own fields. */
+/** A map whose `__proto__` was sent has that map as its prototype: no class, which would bring a constructor along. */
 function isMap(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return true;
-  return !Object.hasOwn(prototype as object, 'constructor') || isPlainData(prototype as object);
-}
-
-/** A class's prototype has a constructor that is a function; a map that was sent has none. */
-function isPlainData(prototype: object): boolean {
-  return typeof (prototype as { constructor: unknown }).constructor !== 'function';
+  return !Object.hasOwn(prototype as object, 'constructor');
 }

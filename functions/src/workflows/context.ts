@@ -27,7 +27,12 @@ export async function contextOf(
     dayTarget === null ? null : recordBefore(dayTarget, entry, ports, post),
   ]);
   const head = entry.target === campaignTarget ? record : campaignBefore(campaign as Campaign | null, entry);
-  return inForce(entry, head as Campaign | null, day as DayRecord | null, ports);
+  const sentWithinMinute =
+    entry.role === 'system' ? null : await ports.ledger.sentWithinMinute(entry.by, entry.atMicros);
+  return {
+    ...(await inForce(entry, head as Campaign | null, day as DayRecord | null, ports)),
+    sentWithinMinute,
+  };
 }
 
 async function inForce(

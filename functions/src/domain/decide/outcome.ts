@@ -24,6 +24,8 @@ export interface Context {
   nowMs: number;
   /** The rules to decide by: the newest on the server, those of the stored decision in an audit. */
   ruleVersion: number;
+  /** How many entries the author said in the minute up to this one; null or absent where nobody had to count. */
+  sentWithinMinute?: number | null;
 }
 
 /** A document that follows from the decision and is written beside the record in the same commit. */

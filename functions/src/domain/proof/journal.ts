@@ -27,7 +27,7 @@ export function readEntry(id: string, data: Fields): Entry | Unreadable {
   const client = (clientInfo ?? {}) as Fields;
   const atMicros = microsOf(at);
   const read = Entry.safeParse({
-    ...plainFields(rest, (value) => (isInstant(value) ? asSent(value) : undefined)),
+    ...plainFields(rest, (value) => (value instanceof Instant ? asSent(value) : undefined)),
     id,
     redacted: rest['redacted'] ?? null,
     atMicros,
@@ -53,23 +53,18 @@ function senderOf({ kind, campaignId, by, unitId, target }: Fields): Sender | nu
   return { kind: known.data, campaignId: campaign.data, by, unitId, target };
 }
 
-/** An instant of any reader: an object that is no map. A test may write one as a map at the entry's own instants. */
-function isInstant(value: object): value is Instant {
-  return value instanceof Instant;
-}
-
 function microsOf(value: unknown): number | bigint | undefined {
   if (value === null || typeof value !== 'object' || !('timestampMicros' in value)) return undefined;
   const { timestampMicros: micros } = value;
   return typeof micros === 'number' || typeof micros === 'bigint' ? micros : undefined;
 }
 
-/** The server's client library rounds to milliseconds; so does whoever takes its decisions again. */
+/** Whole milliseconds, cut off: as the server's client library always did. */
 function msOf(value: unknown): number | undefined {
   const micros = microsOf(value);
   if (micros === undefined) return undefined;
   const { seconds, rest } = parts(micros);
-  return seconds * 1000 + Math.round(rest / 1000);
+  return seconds * 1000 + Math.floor(rest / 1000);
 }
 
 function asSent({ timestampMicros }: Instant): object {

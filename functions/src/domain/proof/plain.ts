@@ -46,7 +46,7 @@ export function plainFields(fields: object, foreign: (value: object) => object |
     if (Array.isArray(value)) return value.map((item) => walk(item, depth + 1));
     const form = foreign(value);
     if (form instanceof Instant) return form;
-    return form === undefined ? map(value, depth + 1) : map(form, depth + 1);
+    return map(form ?? value, depth + 1);
   };
   const map = (of: object, depth: number): Fields =>
     // The server's client library cannot show a field of this name; so nobody reads it.
