@@ -11,6 +11,7 @@ const MET_ONLY_BY_THE_SHELL: readonly ProblemCode[] = [
   'entry.unknown-kind',
   'entry.forged-author',
   'event.unparsable',
+  'entry.set-aside',
 ];
 
 /** Everything that a sentence may ask for, filled in. */
@@ -48,6 +49,8 @@ const FILLED = Object.fromEntries(
     'reason',
     'what',
     'id',
+    'more',
+    'max',
   ].map((name) => [name, 'một phần của báo cáo']),
 );
 
