@@ -114,7 +114,7 @@ describe('the indexes', () => {
 });
 
 /** Fields that a query names beside those of the composite indexes. */
-const ASKED = ['campaignId', 'source', 'areaId'];
+const ASKED = ['campaignId', 'source', 'areaId', 'setAside'];
 
 /** What lies in a journal document in another form than in {@link schema.Entry}. */
 const JOURNAL = [...Object.keys(schema.Entry.shape), 'at', 'capturedAt', 'clientInfo'].filter(
