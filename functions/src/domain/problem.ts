@@ -14,6 +14,7 @@ const STATES: Readonly<Record<string, string>> = {
   held: 'đang giữ',
   voided: 'đã hủy',
   completed: 'đã hoàn thành',
+  closed: 'đã đóng',
 };
 
 const stateInWords = (state: string): string => STATES[state] ?? state;

@@ -23,6 +23,9 @@ export const totalId = (campaignId: string, node: string, month: string, shard: 
   join(campaignId, node, month, String(shard));
 export const nodeId = (campaignId: string, node: string): string => join(campaignId, node);
 export const editionId = (campaignId: string, edition: string): string => join(campaignId, edition);
+export const asideId = (campaignId: string, entryId: string): string => join(campaignId, entryId);
+/** The journal id under which an entry that was set aside is said once more. */
+export const againId = (entryId: string): string => join(entryId, 'again');
 export const recountId = (campaignId: string, day: string): string => join(campaignId, day);
 export const jobId = (campaignId: string, day: string, job: string): string => join(campaignId, day, job);
 
@@ -40,6 +43,7 @@ export const COLLECTIONS = [
   'baselines',
   'days',
   'accounts',
+  'asides',
   'totals',
   'denominators',
   'indicators',
@@ -59,6 +63,7 @@ export const RECORD_COLLECTIONS = [
   'baselines',
   'days',
   'accounts',
+  'asides',
   'digests',
   'recounts',
 ] as const;

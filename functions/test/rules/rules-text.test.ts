@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { DOOR_PATTERNS } from '../../src/domain/pii.ts';
 import * as schema from '../../src/schema/entry.ts';
 import { Account } from '../../src/schema/account.ts';
+import { Aside } from '../../src/schema/aside.ts';
 import { Baseline, Denominators } from '../../src/schema/baseline.ts';
 import { Campaign } from '../../src/schema/campaign.ts';
 import { DayRecord } from '../../src/schema/day.ts';
@@ -134,6 +135,7 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   baselines: Object.keys(Baseline.shape),
   days: Object.keys(DayRecord.shape),
   accounts: Object.keys(Account.shape),
+  asides: Object.keys(Aside.shape),
   totals: Object.keys(TotalShard.shape),
   denominators: Object.keys(Denominators.shape),
   indicators: Object.keys(PublishedIndicators.shape),

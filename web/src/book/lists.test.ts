@@ -35,6 +35,7 @@ const ASKED: Record<string, Wanted> = {
   difficultiesOfUnit: lists.difficultiesOfUnit('c', 'u', 30),
   accounts: lists.accounts(),
   quarantined: lists.quarantined(30),
+  asides: lists.asides('c'),
   entriesOn: lists.entriesOn('reports/r'),
   decisionsOn: lists.decisionsOn('reports/r'),
 };

@@ -136,6 +136,9 @@ export const difficultiesOfUnit = (campaignId: string, unitId: string, most: num
 /** Every account: accounts belong to no campaign. For the administrator and auditors. */
 export const accounts = (): Wanted => ({ of: 'accounts', campaignId: null });
 
+/** What became of entries that were set aside. For the administrator and auditors. */
+export const asides = (campaignId: string): Wanted => ({ of: 'asides', campaignId });
+
 export const quarantined = (most: number): Wanted => ({
   of: 'quarantine',
   campaignId: null,

@@ -19,6 +19,7 @@ export const TARGET_OF: Readonly<Record<EntryKind, RecordCollection>> = {
   'task.complete': 'tasks',
   'difficulty.raise': 'difficulties',
   'account.grant': 'accounts',
+  'entry.close': 'asides',
   'plan.load': 'campaigns',
   'clock.set': 'campaigns',
   'digest.issue': 'digests',
