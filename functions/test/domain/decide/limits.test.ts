@@ -75,7 +75,7 @@ describe('given a record that one more act would make larger than a document may
     const versions = (record as unknown as { versions: object[] }).versions;
     const full = { ...record, versions: Array.from({ length: 4_000 }, () => versions[0]) };
     const again = listsOfPolice({ DS1: { 'ch.cat-ba': 5 } }, {}, { atMs: msAt('17:00') });
-    const found = answer(again, full as RecordHead);
+    const found = answer(again, full);
     expect(found).toBe('refused: record.full');
   });
 });
