@@ -17,7 +17,7 @@ export const UNREADABLE = 'event.unparsable';
 export function setAsidePosting(
   id: string,
   { kind, campaignId, by, unitId, target }: Sender,
-  code: typeof BROKE,
+  code: typeof BROKE | typeof UNREADABLE,
   { decidedAtMs, ruleVersion }: Pick<Decision, 'decidedAtMs' | 'ruleVersion'>,
 ): Posting {
   const decision: Decision = {

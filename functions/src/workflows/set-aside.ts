@@ -75,7 +75,7 @@ export async function giveUp(entryId: string, reason: string, ports: Ports): Pro
 
 async function answer(
   { id, ...sender }: Pick<Entry, 'id' | 'kind' | 'campaignId' | 'by' | 'unitId' | 'target'>,
-  code: typeof BROKE,
+  code: typeof BROKE | typeof UNREADABLE,
   ports: Ports,
 ): Promise<{ decision: Decision } | 'conflict'> {
   const at = { decidedAtMs: ports.clock.nowMs(), ruleVersion: RULE_VERSION };

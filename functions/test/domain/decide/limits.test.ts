@@ -6,7 +6,6 @@ import { MOST_A_MINUTE, MOST_PROBLEMS } from '../../../src/domain/decide/limits.
 import { TARGET_OF } from '../../../src/domain/decide/target.ts';
 import { buildPosting } from '../../../src/domain/posting.ts';
 import { EntryKind } from '../../../src/schema/entry.ts';
-import type { RecordHead } from '../../../src/schema/record.ts';
 import { answer, post, recordAfter } from '../../world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, msAt, PEOPLE, submitOf } from '../../world/entries.ts';
 
