@@ -18,6 +18,7 @@ const STATES: Readonly<Record<string, string>> = {
   active: 'đang hoạt động',
   suspended: 'đang tạm ngừng',
   revoked: 'đã thu hồi',
+  closed: 'đã đóng',
 };
 
 const stateInWords = (state: string): string => STATES[state] ?? state;

@@ -9,9 +9,9 @@ import { problem } from './problem.ts';
 import type { Sender } from './proof/journal.ts';
 
 /** The entry is one, and the rules, or the database, broke on it. */
-export const BROKE: ProblemCode = 'entry.set-aside';
+export const BROKE = 'entry.set-aside';
 /** The document is no entry. */
-export const UNREADABLE: ProblemCode = 'event.unparsable';
+export const UNREADABLE = 'event.unparsable';
 
 /** Returns the commit that answers. The words of the entry are not looked at. */
 export function setAsidePosting(

@@ -26,6 +26,7 @@ export const PERSON_KINDS = [
   'account.suspend',
   'account.resume',
   'account.revoke',
+  'entry.close',
 ] as const;
 
 /** Acts that only the server says. `day.lock` is in both lists: the tick locks, or the standing agency does. */
@@ -150,6 +151,9 @@ export const DifficultyRaise = z.strictObject({
 export const AccountGrant = z.strictObject({ role: z.string(), unitId: z.string().nullable() });
 /** Confirm, suspend, resume and revoke alike; all but the first say why in `texts.reason`. */
 export const AccountStep = z.strictObject({ confirmed: Confirmed.optional() });
+
+/** Closes the matter of an entry that was set aside; `again`: and says the same once more, in its author's name. */
+export const EntryClose = z.strictObject({ again: z.boolean(), confirmed: Confirmed.optional() });
 
 export const PlanLoad = z.strictObject({
   /** The plan file as read, and its hash: an auditor can load exactly this plan again. */

@@ -99,11 +99,11 @@ export function ledgerOn(db: Firestore): Ledger {
         ...{ by: 'system', role: 'system', unitId: null, texts: {}, baseVersion: 0, redacted: null },
         ...{ capturedAt: now, at: FieldValue.serverTimestamp(), clientInfo: { app: 'server', sentAt: now } },
       };
-      try {
-        await journal.doc(act.id).create(document);
-      } catch (error) {
-        if ((error as { code?: number }).code !== 6) throw error;
-      }
+      await onlyOnce(journal.doc(act.id).create(document));
+    },
+    async sayAgain(entryId, copyId) {
+      const said = (await journal.doc(entryId).get()).data();
+      if (said) await onlyOnce(journal.doc(copyId).create({ ...said, at: FieldValue.serverTimestamp() }));
     },
     async setAside(entryIds) {
       if (entryIds.length === 0) return new Set();
@@ -135,6 +135,15 @@ export function ledgerOn(db: Firestore): Ledger {
       await db.doc(`quarantine/${source}~${sourceId}`).set(document);
     },
   };
+}
+
+/** Waits for a document to be created; that it is there already is as good. */
+async function onlyOnce(created: Promise<unknown>): Promise<void> {
+  try {
+    await created;
+  } catch (error) {
+    if ((error as { code?: number }).code !== 6) throw error;
+  }
 }
 
 /** Puts a posting into a batch. Returns the place of the record's write, null where there is none. */

@@ -8,7 +8,12 @@ import { problem } from '../domain/problem.ts';
 import type { Place, Ports, Post } from './ports.ts';
 
 /** Posting one of these again repeats its effect outside the commit, which a crash may have lost: sessions, recounts. */
-const HAS_EFFECT_OUTSIDE = new Set<EntryKind>(['account.suspend', 'account.revoke', 'plan.load']);
+const HAS_EFFECT_OUTSIDE = new Set<EntryKind>([
+  'account.suspend',
+  'account.revoke',
+  'plan.load',
+  'entry.close',
+]);
 
 export interface CaughtUp {
   posted: string[];

@@ -58,6 +58,8 @@ export interface Ledger {
   commit(posting: Posting, revision: unknown): Promise<{ revision: unknown } | 'conflict'>;
   /** Writes a server act into the journal; an act with the same id that is already there stays as it is. */
   append(act: ServerAct): Promise<void>;
+  /** Writes a journal document once more, as it stands, under another id and at the time of now; once. */
+  sayAgain(entryId: string, copyId: string): Promise<void>;
   /** Writes a record as the journal makes it, unless it changed since `revision` (undefined: it was not there). */
   restore(target: string, data: RecordHead, revision: unknown): Promise<'written' | 'conflict'>;
   /** Returns those of the journal ids that were set aside before. */

@@ -16,6 +16,7 @@ import { contextOf } from './context.ts';
 import type { Unreadable } from '../domain/proof/journal.ts';
 import type { Ports, Standing, Stored } from './ports.ts';
 import { redrive } from './redrive.ts';
+import { sayAgain } from './say-again.ts';
 import { lasting, orSetAside, refuseUnreadable } from './set-aside.ts';
 
 /** More lost races than this on one record is not contention but a defect. */
@@ -182,6 +183,7 @@ async function afterCommit(decision: Decision, ports: Ports, posting?: Posting):
   if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
   if (decision.status !== 'accepted') return;
   if (decision.kind === 'plan.load') await redrive(decision.campaignId, ports, postEntry);
+  if (decision.kind === 'entry.close') await sayAgain(decision, ports, postEntry);
   if (!ENDS_SESSIONS.has(decision.kind)) return;
   const data = posting?.record?.data ?? (await ports.ledger.record(decision.record))?.data;
   if (data && (data as Account).status !== 'active') await ports.logins.endSessions((data as Account).uid);

@@ -158,6 +158,49 @@ describe('given an entry on which the database breaks off', () => {
   });
 });
 
+describe('given an entry that was set aside', () => {
+  const close = async (world: World, id: string, again: boolean, reason = 'Đã sửa lỗi'): Promise<string> => {
+    const target = `asides/${world.campaignId}~${id}`;
+    return write(world, PEOPLE.admin, 'entry.close', target, { again }, { texts: reason ? { reason } : {} });
+  };
+  const setAside = async (world: World): Promise<string> => {
+    const id = await submit(world, TEAM, { guided: 5 });
+    await post(world, id, breaking(world.ports, id, [3, 3, 3]));
+    return id;
+  };
+
+  it('when the administrator has it tried again, then it is decided in the name of its author, once', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const id = await setAside(world);
+    const closing = await close(world, id, true);
+    expect((await post(world, closing)).status).toBe('accepted');
+    await post(world, closing);
+    expect(await stored(world, `decisions/${id}~again`)).toMatchObject({ status: 'accepted', by: TEAM.by });
+    expect(await sumsOf(world, ROOT)).toMatchObject({ _received: 1, guided: 5 });
+    expect((await post(world, await close(world, id, false))).problems).toMatchObject([
+      { code: 'record.wrong-state' },
+    ]);
+    expect(await differencesOf(world)).toEqual([]);
+  });
+
+  it('when the administrator closes it, then a reason is asked for and nothing is counted', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const id = await setAside(world);
+    expect((await post(world, await close(world, id, false, ''))).problems[0]?.code).toBe('text.required');
+    expect((await post(world, await close(world, id, false))).status).toBe('accepted');
+    expect(await stored(world, `decisions/${id}~again`)).toBeUndefined();
+    expect(await sumsOf(world, ROOT)).toEqual({});
+  });
+
+  it('and one that was decided cannot be said twice', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const id = await submit(world, TEAM, { guided: 5 });
+    await post(world, id);
+    await post(world, await close(world, id, true));
+    expect(await stored(world, `journal/${id}~again`)).toBeUndefined();
+  });
+});
+
 describe('given a record that never comes to be', () => {
   it('then what was refused on it is not read again by what follows', async () => {
     const world = await newWorld(CAMPAIGN);

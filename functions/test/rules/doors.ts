@@ -126,6 +126,7 @@ export const DOORS: Readonly<Record<Collection, Door>> = {
       { where: ['uid', 'u-reporter'], list: ['admin', 'auditor'] },
     ],
   },
+  asides: sameForAll('cat-hai~018f3c5a-0000-7000-8000-000000000009', ['admin', 'auditor']),
   totals: sameForAll('cat-hai~area:hai-loc~2026-07~0', ALL_NUMBERS),
   denominators: sameForAll('cat-hai~area:hai-loc', ALL_NUMBERS),
   indicators: sameForAll('cat-hai~area:hai-loc', ANY_ROLE),

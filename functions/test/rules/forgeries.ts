@@ -27,6 +27,7 @@ const WHO: Readonly<Record<PersonKind, PersonaName>> = {
   'task.complete': 'collector',
   'difficulty.raise': 'reporter',
   'account.grant': 'admin',
+  'entry.close': 'admin',
 };
 
 const attempt = (what: string, kind: PersonKind, change: Document, id: string | null = null): Attempt => ({

@@ -34,6 +34,7 @@ const ASKED: Record<string, Wanted> = {
   difficultiesOfUnit: lists.difficultiesOfUnit('c', 'u', 30),
   accounts: lists.accounts('c'),
   quarantined: lists.quarantined(30),
+  asides: lists.asides('c'),
   entriesOn: lists.entriesOn('reports/r'),
   decisionsOn: lists.decisionsOn('reports/r'),
 };

@@ -134,6 +134,9 @@ export const difficultiesOfUnit = (campaignId: string, unitId: string, most: num
 /** Everybody who was ever granted a role in the campaign. For the administrator and auditors. */
 export const accounts = (campaignId: string): Wanted => ({ of: 'accounts', campaignId });
 
+/** What became of entries that were set aside. For the administrator and auditors. */
+export const asides = (campaignId: string): Wanted => ({ of: 'asides', campaignId });
+
 export const quarantined = (most: number): Wanted => ({
   of: 'quarantine',
   campaignId: null,

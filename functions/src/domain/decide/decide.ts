@@ -3,6 +3,7 @@
  * its family. Pure: the same entry, record and context give the same answer on the server and to an auditor.
  */
 import type { Account } from '../../schema/account.ts';
+import type { Aside } from '../../schema/aside.ts';
 import type { Baseline } from '../../schema/baseline.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { DayRecord } from '../../schema/day.ts';
@@ -17,6 +18,7 @@ import { wallClock } from '../calendar.ts';
 import { problem } from '../problem.ts';
 import { screenEntry, typesInWords } from '../screening.ts';
 import { decideGrant, decideGrantStep } from './account.ts';
+import { decideClose } from './aside.ts';
 import { decideBaseline } from './baseline.ts';
 import { decideClock, decidePlan } from './campaign.ts';
 import { decideLock, decideReminder } from './day.ts';
@@ -50,6 +52,7 @@ export const MAY_SAY: Readonly<Record<EntryKind, readonly EntryRole[]>> = {
   'account.suspend': ['admin', 'system'],
   'account.resume': ['admin'],
   'account.revoke': ['admin'],
+  'entry.close': ['admin'],
   'plan.load': ['system'],
   'clock.set': ['system'],
   'reminder.send': ['system'],
@@ -197,6 +200,8 @@ function byKind(record: RecordHead | null, entry: Entry, context: Context): Outc
       return decideComplete(record as Task | null, entry, context, index);
     case 'difficulty.raise':
       return decideRaise(record as Difficulty | null, entry, context, index);
+    case 'entry.close':
+      return decideClose(record as Aside | null, entry, context);
     case 'account.grant':
       return decideGrant(record as Account | null, entry, context, index);
     case 'account.confirm':

@@ -52,6 +52,6 @@ export function plainFields(fields: object, foreign: (value: object) => object |
     // The server's client library cannot show a field of this name; so nobody reads it.
     Object.fromEntries(
       Object.entries(of).flatMap(([key, value]) => (key === '__proto__' ? [] : [[key, walk(value, depth)]])),
-    ) as Fields;
+    );
   return map(fields, 0);
 }

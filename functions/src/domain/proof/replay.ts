@@ -5,6 +5,7 @@
 import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { DayRecord } from '../../schema/day.ts';
+import { againId } from '../../schema/keys.ts';
 import type { Entry, Position } from '../../schema/entry.ts';
 import { ruleVersionOf, type Decision } from '../../schema/decision.ts';
 import type { RecordHead } from '../../schema/record.ts';
@@ -13,6 +14,7 @@ import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../account
 import { campaignMs } from '../campaign-clock.ts';
 import { decide, hear } from '../decide/decide.ts';
 import type { Context, SideDocument } from '../decide/outcome.ts';
+import { contentHashOf } from '../decide/report.ts';
 import { dayTargetOf } from '../decide/target.ts';
 import { comparePositions, dayBefore } from '../order.ts';
 import { buildPosting } from '../posting.ts';
@@ -37,12 +39,15 @@ export class Replay implements Fold {
   readonly #editions = new Editions(this);
   readonly #differences: Differences;
   readonly #paces: Paces;
+  readonly #said: ReadonlyMap<string, Entry>;
   /** Campaign → where in the journal stands what was set aside. */
   readonly setAside = new Map<string, Position[]>();
 
-  constructor(differences: Differences, paces: Paces) {
+  /** `said`: every entry of the journal by its id. */
+  constructor(differences: Differences, paces: Paces, said: ReadonlyMap<string, Entry>) {
     this.#differences = differences;
     this.#paces = paces;
+    this.#said = said;
   }
 
   /** Answers documents that are no entries: those that are answered in what is stored. */
@@ -90,10 +95,17 @@ export class Replay implements Fold {
       const record = this.records.get(entry.target) ?? null;
       const context = this.#contextOf(entry, record, stored);
       const { status } = decide(record, hear(entry, context).entry, context);
-      this.#differences.add(`decisions/${entry.id}`, 'answerable', 'status', BROKE, status);
+      if (!this.#isSaidAgain(entry))
+        this.#differences.add(`decisions/${entry.id}`, 'answerable', 'status', BROKE, status);
     } catch {
       // The rules break off: the entry was rightly set aside, and a note names it.
     }
+  }
+
+  /** Words that the administrator had said once more hide nothing: they are decided there. */
+  #isSaidAgain(entry: Entry): boolean {
+    const copy = this.#said.get(againId(entry.id));
+    return copy?.by === entry.by && contentHashOf(copy) === contentHashOf(entry);
   }
 
   #remember(campaignId: string, { atMicros, id }: Position): void {

@@ -55,7 +55,7 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
   for (const path of shelves.strangers) differences.add(path, 'stranger');
   const unreadable = read.filter((found) => 'unreadable' in found);
   const answered = answeredOf(entries, unreadable, shelves, differences);
-  const replay = new Replay(differences, pacesOf(read));
+  const replay = new Replay(differences, pacesOf(read), new Map(entries.map((entry) => [entry.id, entry])));
   replay.refuseUnreadable(unreadable, shelves.of('decisions'));
   replay.run(answered);
 

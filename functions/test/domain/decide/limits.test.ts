@@ -6,7 +6,6 @@ import { MOST_A_MINUTE, MOST_PROBLEMS } from '../../../src/domain/decide/limits.
 import { TARGET_OF } from '../../../src/domain/decide/target.ts';
 import { buildPosting } from '../../../src/domain/posting.ts';
 import { EntryKind } from '../../../src/schema/entry.ts';
-import type { RecordHead } from '../../../src/schema/record.ts';
 import { answer, post, recordAfter } from '../../world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, msAt, PEOPLE, submitOf } from '../../world/entries.ts';
 
@@ -75,7 +74,7 @@ describe('given a record that one more act would make larger than a document may
     const versions = (record as unknown as { versions: object[] }).versions;
     const full = { ...record, versions: Array.from({ length: 4_000 }, () => versions[0]) };
     const again = listsOfPolice({ DS1: { 'ch.cat-ba': 5 } }, {}, { atMs: msAt('17:00') });
-    const found = answer(again, full as RecordHead);
+    const found = answer(again, full);
     expect(found).toBe('refused: record.full');
   });
 });
