@@ -6,7 +6,8 @@ import type { Account } from '../schema/account.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
-import { decide, hear } from '../domain/decide/decide.ts';
+import { decide } from '../domain/decide/decide.ts';
+import { hear } from '../domain/decide/words.ts';
 import { isRecord, targetFits } from '../domain/decide/target.ts';
 import { comparePositions } from '../domain/order.ts';
 import { buildPosting, type Posting } from '../domain/posting.ts';
@@ -129,12 +130,14 @@ async function postOne(
   const record = stored?.data ?? null;
   const context = await contextOf(entry, record, ports, postEntry);
   const heard = hear(entry, context);
-  let outcome = decide(record, heard.entry, context);
+  // A target in which a person is named is no record's: what is answered touches none.
+  const met = heard.entry.target === entry.target ? record : null;
+  let outcome = decide(met, heard.entry, context);
   if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
     const next = await buildDigest(entry, context.index, context.campaign, ports, postEntry);
     outcome = { ...outcome, next };
   }
-  const posting = buildPosting(heard, record, outcome, {
+  const posting = buildPosting(heard, met, outcome, {
     decidedAtMs: ports.clock.nowMs(),
     ruleVersion: context.ruleVersion,
   });
