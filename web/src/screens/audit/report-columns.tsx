@@ -1,12 +1,12 @@
 /** The columns of the auditor's table: what identifies a report, then the measures asked for. */
-import { wallClock } from '../../../../functions/src/domain/calendar.ts';
-import { dayInWords } from '../../../../functions/src/domain/format.ts';
+import { dayInWords, UNKNOWN } from '../../../../functions/src/domain/format.ts';
 import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import type { Content, Report } from '../../../../functions/src/schema/report.ts';
 import { addressOf } from '../../address.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import { contentOf } from '../../report-view/versions.ts';
 import type { Column } from '../../table/data-table.tsx';
+import { wallAt } from '../../clock.ts';
 
 export interface ReportRow {
   id: string;
@@ -76,6 +76,6 @@ function stateOf({ report: { status }, locked }: ReportRow): keyof Words['report
 }
 
 function momentSaid(atMs: number, timeZone: string): string {
-  const { day, time } = wallClock(atMs, timeZone);
-  return `${dayInWords(day)} ${time}`;
+  const { day, time } = wallAt(atMs, timeZone);
+  return day === UNKNOWN ? day : `${dayInWords(day)} ${time}`;
 }
