@@ -50,6 +50,8 @@ const NOTES: Record<Note['code'], string> = {
   'demonstration-clock': 'lần đặt đồng hồ minh họa; số liệu này không phải của một chiến dịch thật',
   'other-rules': 'quyết định theo phiên bản quy tắc khác với phiên bản đang dùng để kiểm tra',
   'set-aside': 'mục nhật ký nằm trong vùng cách ly, không có quyết định, không được tính',
+  blanked: 'mục đã bị xóa nội dung vì chứa dữ liệu cá nhân',
+  traceless: 'mục bị từ chối khi chưa có hồ sơ nào, không để lại dấu trên hồ sơ',
   overtaken: 'mục đến sau mục mới hơn của cùng hồ sơ; thứ tự lấy theo quyết định đã lưu',
   'decided-too-early': 'mục bị từ chối vì chưa có hồ sơ, dù theo thời gian thì hồ sơ đã có',
   'not-recomputed-jobs': 'tài liệu điều hành (jobs) không tính lại',

@@ -3,3 +3,4 @@ export { onEntryCreated } from './triggers/on-entry-created.ts';
 export { onTotalsChanged } from './triggers/on-totals-changed.ts';
 export { tick } from './triggers/tick.ts';
 export { files } from './triggers/files.ts';
+export { logins } from './triggers/logins.ts';

@@ -77,9 +77,10 @@ describe('the functions folder alone', () => {
     expect(existsSync(join(uploaded, 'node_modules/vitest'))).toBe(false);
   });
 
-  it('lists our four functions and no other', () => {
+  it('lists our functions and no other', () => {
     expect(Object.keys(manifest.endpoints).sort()).toEqual([
       'files',
+      'logins',
       'onEntryCreated',
       'onTotalsChanged',
       'tick',

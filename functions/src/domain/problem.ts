@@ -14,6 +14,10 @@ const STATES: Readonly<Record<string, string>> = {
   held: 'đang giữ',
   voided: 'đã hủy',
   completed: 'đã hoàn thành',
+  invited: 'chờ xác nhận',
+  active: 'đang hoạt động',
+  suspended: 'đang tạm ngừng',
+  revoked: 'đã thu hồi',
 };
 
 const stateInWords = (state: string): string => STATES[state] ?? state;
@@ -31,6 +35,8 @@ const VI: Record<ProblemCode, Sentence> = {
   'entry.too-large': (p) => `Nội dung gửi quá lớn (${p('size')} ký tự, tối đa ${p('max')}).`,
   'entry.role-not-allowed': () => 'Tài khoản không có quyền thực hiện việc này.',
   'entry.forged-author': () => 'Người gửi không khớp với tài khoản đăng nhập.',
+  'entry.author-not-active': () =>
+    'Tài khoản chưa có quyền, đang tạm ngừng hoặc đã bị thu hồi quyền trong chiến dịch này.',
   'entry.own-work': () => 'Không ai được tự xét việc của chính mình (duyệt, trả lại, cấp quyền).',
   'entry.unknown-campaign': () => 'Không có chiến dịch này.',
   'entry.wrong-target': () => 'Nội dung gửi không khớp với hồ sơ được chỉ định.',
@@ -95,6 +101,9 @@ const VI: Record<ProblemCode, Sentence> = {
   'difficulty.exists': () => 'Vướng mắc này đã được ghi nhận.',
   'account.unknown-unit': (p) => `Không có đơn vị “${p('unit')}” trong kế hoạch.`,
   'account.role-unknown': (p) => `Không có vai trò “${p('role')}”.`,
+  'account.role-unit': () => 'Vai trò này không hợp với đơn vị đã chọn.',
+  'account.no-login': () => 'Không có tài khoản đăng nhập nào mang mã này.',
+  'account.second-admin': () => 'Người cấp không tự xác nhận được: cần quản trị viên thứ hai.',
   'plan.invalid': (p) => `Tệp kế hoạch sai ở ${p('at')}: ${p('reason')}`,
   'plan.hash-differs': () => 'Mã băm không khớp với nội dung tệp kế hoạch.',
   'plan.version-not-newer': (p) => `Phiên bản kế hoạch phải lớn hơn phiên bản đang dùng (${p('current')}).`,

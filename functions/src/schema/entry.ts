@@ -22,6 +22,10 @@ export const PERSON_KINDS = [
   'task.complete',
   'difficulty.raise',
   'account.grant',
+  'account.confirm',
+  'account.suspend',
+  'account.resume',
+  'account.revoke',
 ] as const;
 
 /** Acts that only the server says. `day.lock` is in both lists: the tick locks, or the standing agency does. */
@@ -105,8 +109,13 @@ export const ReportRuling = z.strictObject({ confirmed: Confirmed.optional() });
 /** Counts a report again where it belongs under a newer plan. */
 export const ReportRecount = z.strictObject({ planVersion: z.int().min(1) });
 
+/** Whether a list was drawn up before a day's work or after it. */
+export const AsOfMoment = z.enum(['day-start', 'day-end']);
+
 export const BaselineRegister = z.strictObject({
   asOfDay: Day,
+  /** Absent in entries from before people were asked: the day's work is in the list. */
+  asOfMoment: AsOfMoment.optional(),
   documentNumber: z.string().min(1).max(200),
   signer: z.string().min(1).max(200),
   /** List id → area id → count. */
@@ -139,6 +148,8 @@ export const DifficultyRaise = z.strictObject({
   confirmed: Confirmed.optional(),
 });
 export const AccountGrant = z.strictObject({ role: z.string(), unitId: z.string().nullable() });
+/** Confirm, suspend, resume and revoke alike; all but the first say why in `texts.reason`. */
+export const AccountStep = z.strictObject({ confirmed: Confirmed.optional() });
 
 export const PlanLoad = z.strictObject({
   /** The plan file as read, and its hash: an auditor can load exactly this plan again. */

@@ -22,6 +22,7 @@ export const unitKey = (campaignId: string, unitId: string): string => join(camp
 export const totalId = (campaignId: string, node: string, month: string, shard: number): string =>
   join(campaignId, node, month, String(shard));
 export const nodeId = (campaignId: string, node: string): string => join(campaignId, node);
+export const accountId = (campaignId: string, uid: string): string => join(campaignId, uid);
 export const editionId = (campaignId: string, edition: string): string => join(campaignId, edition);
 export const recountId = (campaignId: string, day: string): string => join(campaignId, day);
 export const jobId = (campaignId: string, day: string, job: string): string => join(campaignId, day, job);
@@ -40,6 +41,7 @@ export const COLLECTIONS = [
   'baselines',
   'days',
   'accounts',
+  'members',
   'totals',
   'denominators',
   'indicators',

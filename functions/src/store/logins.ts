@@ -1,7 +1,8 @@
 /** Logins in Firebase Auth. What a login may do is decided by its account record, never here. */
-import { getAuth } from 'firebase-admin/auth';
+import { getAuth, type UserRecord } from 'firebase-admin/auth';
+import type { Login, Logins } from '../workflows/ports.ts';
 
-export interface Login {
+export interface NewLogin {
   uid: string;
   email: string;
   password: string;
@@ -9,11 +10,65 @@ export interface Login {
 }
 
 /** Makes a login unless it exists already. **Errors**: throws what Auth answers to anything else. */
-export async function ensureLogin(login: Login): Promise<void> {
+export async function ensureLogin(login: NewLogin): Promise<void> {
   try {
     await getAuth().createUser({ ...login, emailVerified: true });
   } catch (error) {
     const known = ['auth/uid-already-exists', 'auth/email-already-exists'];
-    if (!known.includes((error as { code?: string }).code ?? '')) throw error;
+    if (!known.includes(codeOf(error))) throw error;
   }
+}
+
+/** Returns the port to the logins of this project. */
+export function loginsOnAuth(): Logins {
+  return {
+    async login(uid) {
+      // A code that Auth would not even look for belongs to nobody.
+      if (uid.length > 128) return null;
+      return unlessMissing(async () => loginOf(await getAuth().getUser(uid)));
+    },
+    async logins() {
+      const found: Login[] = [];
+      let next: string | undefined;
+      do {
+        const page = await getAuth().listUsers(1000, next);
+        found.push(...page.users.map(loginOf));
+        next = page.pageToken;
+      } while (next !== undefined);
+      return found;
+    },
+    async endSessions(uid) {
+      await unlessMissing(() => getAuth().revokeRefreshTokens(uid));
+    },
+  };
+}
+
+/** Returns the uid that a bearer token belongs to; null for a missing, forged, expired or withdrawn one. */
+export async function uidOf(authorization: string | undefined): Promise<string | null> {
+  const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) return null;
+  try {
+    return (await getAuth().verifyIdToken(token, true)).uid;
+  } catch {
+    return null;
+  }
+}
+
+async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (codeOf(error) === 'auth/user-not-found') return null;
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
+
+function loginOf({ uid, email, displayName, disabled, metadata }: UserRecord): Login {
+  const lastSignIn = metadata.lastSignInTime ? Date.parse(metadata.lastSignInTime) : NaN;
+  return {
+    ...{ uid, email: email ?? null, displayName: displayName ?? null, disabled },
+    lastSignInMs: Number.isFinite(lastSignIn) ? lastSignIn : null,
+  };
 }

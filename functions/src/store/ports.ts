@@ -3,10 +3,12 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { announcingOnce } from './announce-once.ts';
 import type { Clock, Ports } from '../workflows/ports.ts';
+import { accountsOn } from './accounts.ts';
 import { archiveOn } from './archive.ts';
 import { jobsOn } from './jobs.ts';
 import { ledgerOn } from './ledger.ts';
-import { accountsOnAuth, announcerOn } from './outside.ts';
+import { loginsOnAuth } from './logins.ts';
+import { announcerOn } from './announcer.ts';
 import { statementsOn } from './statements.ts';
 
 export const serverClock: Clock = {
@@ -30,7 +32,8 @@ export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports 
     archive: archiveOn(db),
     jobs: jobsOn(db),
     announcer: announcingOnce(announcerOn(topic)),
-    accounts: accountsOnAuth(),
+    accounts: accountsOn(db),
+    logins: loginsOnAuth(),
     clock: serverClock,
     environment: { emulator },
   };

@@ -1,14 +1,14 @@
 /** Everything that one campaign has stored, read at one instant as an export of it would be, for the nightly recount. */
-import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import type { Fields } from '../domain/proof/documents.ts';
 import { COLLECTIONS } from '../schema/keys.ts';
 import type { CampaignSnapshot } from '../workflows/ports.ts';
 import { exported } from './convert.ts';
-import { IN_ONE_QUESTION, parted } from './firestore.ts';
 
 /** What an audit looks at. A job's memory proves nothing. */
-const OF_CAMPAIGN = COLLECTIONS.filter((name) => name !== 'jobs' && name !== 'quarantine');
+const OF_CAMPAIGN = COLLECTIONS.filter((name) => !['jobs', 'quarantine', 'members'].includes(name));
 
-/** Returns the reader of a database. Accounts that other campaigns granted too are left to the audit of the whole. */
+/** Returns the reader of a database. Of a member only the seat in this campaign is looked at. */
 export function snapshotsOn(db: Firestore): (campaignId: string) => Promise<CampaignSnapshot> {
   return (campaignId) =>
     db.runTransaction(
@@ -20,29 +20,29 @@ export function snapshotsOn(db: Firestore): (campaignId: string) => Promise<Camp
           snapshot.get(db.collection('quarantine').where('source', '==', 'journal')),
         ]);
         const all = found.flatMap(({ docs }) => docs);
-        const accounts = [...new Set(all.map(recordOf).filter((path) => path.startsWith('accounts/')))];
-        const grants = await Promise.all(
-          parted(accounts, IN_ONE_QUESTION).map((part) =>
-            snapshot.get(db.collection('journal').where('target', 'in', part).orderBy('at')),
-          ),
-        );
-        const foreign = grants
-          .flatMap(({ docs }) => docs)
-          .filter((entry) => entry.get('campaignId') !== campaignId);
-        const shared = new Set(foreign.map(recordOf));
-        const own = all.filter((document) => !shared.has(recordOf(document)));
+        const uids = [...new Set(all.map(uidOf).filter((uid) => uid !== null))];
+        const members =
+          uids.length === 0 ? [] : await snapshot.getAll(...uids.map((uid) => db.doc(`members/${uid}`)));
+        const stored = [...all, ...members.filter(({ exists }) => exists)];
         return {
-          documents: own.map((document) => ({ path: document.ref.path, data: exported(document.data()) })),
-          revisions: new Map(own.map((document) => [document.ref.path, document.updateTime])),
+          documents: stored.map((document) => ({
+            path: document.ref.path,
+            data: ofCampaign(document.ref.path, exported(document.data() ?? {}), campaignId),
+          })),
+          revisions: new Map(stored.map((document) => [document.ref.path, document.updateTime])),
         };
       },
       { readOnly: true },
     );
 }
 
-/** Returns the record that a document is, or is about. */
-function recordOf(document: QueryDocumentSnapshot): string {
-  const { path } = document.ref;
-  if (path.startsWith('journal/')) return String(document.get('target'));
-  return path.startsWith('decisions/') ? String(document.get('record')) : path;
+/** Returns whose account a document is. **Null** for any other document, and for an account of rules 1. */
+function uidOf(document: DocumentSnapshot): string | null {
+  return document.ref.parent.id === 'accounts' ? (document.id.split('~')[1] ?? null) : null;
+}
+
+function ofCampaign(path: string, data: Fields, campaignId: string): Fields {
+  if (!path.startsWith('members/')) return data;
+  const seat = (data['seats'] as Fields | undefined)?.[campaignId];
+  return { ...data, seats: seat === undefined ? {} : { [campaignId]: seat } };
 }

@@ -2,9 +2,9 @@
 import { onRequest } from 'firebase-functions/https';
 import { REGION } from '../config.ts';
 import { log } from '../log.ts';
-import { whoIs } from '../store/outside.ts';
 import { editionFile, MAY_READ_EDITIONS, type FileFormat } from '../workflows/edition-file.ts';
 import { ports } from './deps.ts';
+import { askerOf } from './person.ts';
 import { renderings } from './renderings.ts';
 
 const PATH = /^\/files\/editions\/([a-z0-9.-]+)\/(\d{4}-\d{2}-\d{2}\.\d+)\.(html|xlsx|txt)$/;
@@ -17,15 +17,22 @@ export const files = onRequest(
       response.status(404).type('text/plain').send('Không có tệp này.');
       return;
     }
-    const person = await whoIs(request.get('authorization'));
-    if (!person || !MAY_READ_EDITIONS.has(person.role)) {
+    const person = await askerOf(request.get('authorization'), campaignId);
+    if (!person?.role || !MAY_READ_EDITIONS.has(person.role)) {
       response
         .status(person ? 403 : 401)
         .type('text/plain')
         .send('Đề nghị đăng nhập bằng tài khoản được xem bản tin.');
       return;
     }
-    const file = await editionFile(campaignId, edition, format as FileFormat, person, ports(), renderings);
+    const file = await editionFile(
+      campaignId,
+      edition,
+      format as FileFormat,
+      { role: person.role },
+      ports(),
+      renderings,
+    );
     if (!file) {
       response.status(404).type('text/plain').send('Chưa có bản tin này.');
       return;

@@ -7,8 +7,8 @@ import type { EntryKind, Position } from '../schema/entry.ts';
 import { problem } from '../domain/problem.ts';
 import type { Place, Ports, Post } from './ports.ts';
 
-/** Posting one of these again repeats its effect outside the commit, which a crash may have lost: claims, recounts. */
-const HAS_EFFECT_OUTSIDE = new Set<EntryKind>(['account.grant', 'plan.load']);
+/** Posting one of these again repeats its effect outside the commit, which a crash may have lost: sessions, recounts. */
+const HAS_EFFECT_OUTSIDE = new Set<EntryKind>(['account.suspend', 'account.revoke', 'plan.load']);
 
 export interface CaughtUp {
   posted: string[];

@@ -7,6 +7,7 @@ import type { Campaign } from '../schema/campaign.ts';
 import type { DayRecord } from '../schema/day.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../domain/accounts.ts';
 import { campaignMs } from '../domain/campaign-clock.ts';
 import type { Context } from '../domain/decide/outcome.ts';
 import { dayTargetOf } from '../domain/decide/target.ts';
@@ -22,12 +23,35 @@ export async function contextOf(
 ): Promise<Context> {
   const campaignTarget = `campaigns/${entry.campaignId}`;
   const dayTarget = dayTargetOf(entry);
-  const [campaign, day] = await Promise.all([
+  const authorTarget = authorTargetOf(entry);
+  const [campaign, day, author, accounts] = await Promise.all([
     entry.target === campaignTarget ? null : recordBefore(campaignTarget, entry, ports, post),
     dayTarget === null ? null : recordBefore(dayTarget, entry, ports, post),
+    authorTarget === null ? null : recordBefore(authorTarget, entry, ports, post),
+    accountsFor(entry, ports, post),
   ]);
   const head = entry.target === campaignTarget ? record : campaignBefore(campaign as Campaign | null, entry);
-  return inForce(entry, head as Campaign | null, day as DayRecord | null, ports);
+  return {
+    ...(await inForce(entry, head as Campaign | null, day as DayRecord | null, ports)),
+    author: grantBefore(accountOf(author), entry),
+    accounts,
+  };
+}
+
+/** What acts on accounts look at besides: how many administrators there were, and whether there is such a login. */
+async function accountsFor(entry: Entry, ports: Ports, post: Post): Promise<Context['accounts']> {
+  const prefix = `accounts/${entry.campaignId}~`;
+  if (entry.role === 'system' || !entry.kind.startsWith('account.') || !entry.target.startsWith(prefix))
+    return null;
+  const acts = await ports.accounts.actsThrough(entry.campaignId, entry.atMicros);
+  const earlier = acts.filter((act) => comparePositions(act, entry) < 0 && act.target !== entry.target);
+  const decided = await ports.ledger.decided(earlier.map(({ id }) => id));
+  for (const { id, target } of earlier) if (!decided.has(id)) await post(id, ports, target);
+  const [accounts, login] = await Promise.all([
+    ports.accounts.ofCampaign(entry.campaignId),
+    ports.logins.login(entry.target.slice(prefix.length)),
+  ]);
+  return { admins: adminsBefore(accounts, entry), hasLogin: login !== null };
 }
 
 async function inForce(
@@ -35,7 +59,7 @@ async function inForce(
   campaign: Campaign | null,
   day: DayRecord | null,
   ports: Ports,
-): Promise<Context> {
+): Promise<Omit<Context, 'author' | 'accounts'>> {
   const plan = campaign?.plans.findLast((version) => version.atMicros <= entry.atMicros) ?? null;
   return {
     campaign,

@@ -2,6 +2,7 @@
  * What the workflows need from the world, as interfaces. `store/` and `triggers/` provide them; tests may stand a
  * fault between. No port speaks of Firestore.
  */
+import type { Account } from '../schema/account.ts';
 import type { Baseline, Denominators } from '../schema/baseline.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { DayRecord } from '../schema/day.ts';
@@ -140,9 +141,30 @@ export interface Announcer {
   totalsChanged(decision: Pick<Decision, 'entryId' | 'campaignId' | 'nodes'>): Promise<void>;
 }
 
+/** A login as the authentication service knows it. **Null**: times that never were. */
+export interface Login {
+  uid: string;
+  email: string | null;
+  displayName: string | null;
+  disabled: boolean;
+  lastSignInMs: number | null;
+}
+
 export interface Accounts {
-  /** Copies role and unit of an account into its custom claims. Does nothing for an account that does not exist. */
-  applyClaims(uid: string, claims: { role: string; unitId: string | null }): Promise<void>;
+  /** Returns where a campaign's acts on accounts up to an instant stand, in order. */
+  actsThrough(campaignId: string, throughMicros: number): Promise<Place[]>;
+  /** Returns a campaign's accounts. */
+  ofCampaign(campaignId: string): Promise<Account[]>;
+  account(campaignId: string, uid: string): Promise<Account | null>;
+}
+
+export interface Logins {
+  /** Returns a login; null where there is none of this code. */
+  login(uid: string): Promise<Login | null>;
+  /** Returns every login. */
+  logins(): Promise<Login[]>;
+  /** Ends every session of a login: no new token is given for an old one. Does nothing where there is no such login. */
+  endSessions(uid: string): Promise<void>;
 }
 
 /** Posting, handed to the workflows that posting itself needs, so that none of them imports it. */
@@ -166,6 +188,7 @@ export interface Ports {
   jobs: Jobs;
   announcer: Announcer;
   accounts: Accounts;
+  logins: Logins;
   clock: Clock;
   environment: Environment;
 }

@@ -4,7 +4,7 @@
  */
 import type { Account } from '../schema/account.ts';
 import type { Decision } from '../schema/decision.ts';
-import type { Entry } from '../schema/entry.ts';
+import type { Entry, EntryKind } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
 import { decide } from '../domain/decide/decide.ts';
 import { hear } from '../domain/decide/words.ts';
@@ -19,6 +19,9 @@ import { redrive } from './redrive.ts';
 
 /** More lost races than this on one record is not contention but a defect. */
 const ATTEMPTS = 12;
+
+/** After these nobody goes on with the session they have. */
+const ENDS_SESSIONS = new Set<EntryKind>(['account.suspend', 'account.revoke']);
 
 export class PostingError extends Error {}
 
@@ -157,11 +160,9 @@ async function afterCommit(decision: Decision, ports: Ports, posting?: Posting):
   if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
   if (decision.status !== 'accepted') return;
   if (decision.kind === 'plan.load') await redrive(decision.campaignId, ports, postEntry);
-  if (decision.kind !== 'account.grant') return;
+  if (!ENDS_SESSIONS.has(decision.kind)) return;
   const data = posting?.record?.data ?? (await ports.ledger.record(decision.record))?.data;
-  if (!data) return;
-  const { uid, role, unitId } = data as Account;
-  await ports.accounts.applyClaims(uid, { role, unitId });
+  if (data && (data as Account).status !== 'active') await ports.logins.endSessions((data as Account).uid);
 }
 
 /** Nobody waits at a screen for the answer to a plan: the administrator finds the reason among what was not usable. */

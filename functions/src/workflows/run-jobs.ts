@@ -14,6 +14,7 @@ import { offsetAt } from '../domain/campaign-clock.ts';
 import { dueJobs, servedSinceMs, settledThrough, type DueJob } from '../domain/schedule.ts';
 import type { Ports, ServerAct } from './ports.ts';
 import { postEntry } from './post-entry.ts';
+import { suspendClosed } from './closed-logins.ts';
 import { recount } from './recount.ts';
 import { sweep } from './sweep.ts';
 
@@ -27,11 +28,13 @@ const LEASE_MS = 120_000;
 export async function runTick(ports: Ports): Promise<string[]> {
   const ran: string[] = [];
   const failures: { id: string; error: unknown }[] = [];
+  const logins = await ports.logins.logins();
   for (const { id, campaign } of await ports.jobs.campaigns()) {
     const version = campaign.plans.at(-1)?.version;
     if (version === undefined) continue;
     try {
       await sweep(id, ports);
+      await suspendClosed(id, logins, ports, postEntry);
       const index = await ports.ledger.plan(id, version);
       ran.push(...(await runCampaign(campaign, index, ports)));
     } catch (error) {

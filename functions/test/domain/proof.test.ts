@@ -34,13 +34,23 @@ describe('given a book that nobody touched', () => {
     expect(verdict.differences).toEqual([]);
     expect(verdict).toMatchObject({ ok: true, count: 0 });
     expect(verdict.checked).toEqual({
-      ...{ decisions: 29, records: 28, totals: 24, denominators: 7, indicators: 12, digests: 2 },
+      ...{ decisions: 32, records: 31, totals: 24, denominators: 7, indicators: 12, digests: 2 },
     });
   });
 
   it('then what is not computed again is said', () => {
     expect(verifyDocuments(CLEAN).notes).toEqual([
       { code: 'set-aside', count: 1, of: ['journal/broken'] },
+      { code: 'blanked', count: 1, of: ['journal/2026-07-01T15:11~report.submit~nho.tay.2'] },
+      {
+        code: 'traceless',
+        count: 3,
+        of: [
+          'journal/2026-06-30T08:06~account.grant~system',
+          'journal/2026-07-01T09:00~report.submit~nho.dong.1',
+          'journal/2026-07-01T15:11~report.submit~nho.tay.2',
+        ],
+      },
       { code: 'not-recomputed-jobs', count: 1, of: [`jobs/${SMALL}~2026-07-01~lock`] },
       { code: 'not-recomputed-quarantine', count: 1, of: ['quarantine/journal~broken'] },
     ]);
@@ -114,6 +124,46 @@ describe('given one number changed', () => {
       visits: 0,
     }));
     expect(verifyDocuments(zero).ok).toBe(true);
+  });
+});
+
+describe('given an author put in the place of another', () => {
+  const id = '2026-07-02T16:00~report.submit~nho.tay';
+  const authorOf = (author: Record<string, unknown>): StoredDocument[] =>
+    copy().map((document) =>
+      document.path === `journal/${id}` ? { ...document, data: { ...document.data, ...author } } : document,
+    );
+
+  it.each([
+    ['one who does not exist', { by: 'u-nobody' }],
+    ['one of another role', { role: 'reporter' }],
+    ['one of another unit', { unitId: 'to-dong' }],
+    ['the server', { by: 'system', role: 'system', unitId: null }],
+    ['a person who signs as the server', { role: 'system' }],
+  ])('%s, then the decision on it does not match', (_, author) => {
+    expect(verifyDocuments(authorOf(author)).differences[0]).toMatchObject({ document: `decisions/${id}` });
+  });
+
+  it('when a grant is gone with all that it left, then the acts said under it do not match', () => {
+    const grant = '2026-06-30T08:05~account.grant~u-police';
+    const traces = [
+      `journal/${grant}`,
+      `decisions/${grant}`,
+      `accounts/${SMALL}~u-police`,
+      'members/u-police',
+    ];
+    const verdict = verifyDocuments(CLEAN.filter(({ path }) => !traces.includes(path)));
+    expect(verdict.ok).toBe(false);
+    expect(verdict.differences.map(({ document }) => document)).toContain(`decisions/${id}`);
+  });
+
+  it('when a seat says more than the journal, then it is named', () => {
+    const place = { document: 'members/u-dong', path: ['seats', SMALL, 'role'] };
+    const verdict = verifyDocuments(changed(place, () => 'standing'));
+    expect(verdict.differences[0]).toMatchObject({
+      document: 'members/u-dong',
+      field: `seats.${SMALL}.role`,
+    });
   });
 });
 

@@ -10,6 +10,7 @@ import { publishNodes } from '../../src/workflows/publish-indicators.ts';
 import { recount } from '../../src/workflows/recount.ts';
 import { PEOPLE, TODAY } from '../world/entries.ts';
 import {
+  grant,
   giveBack,
   newWorld,
   post,
@@ -52,21 +53,22 @@ describe('the nightly recount', () => {
     expect(await differences(world)).toEqual([]);
   });
 
-  it('leaves an account that another campaign granted too to the audit of the whole, and writes nothing over it', async () => {
+  it('looks at the accounts and seats of its own campaign, though another one granted the same people', async () => {
     const world = await quiet();
-    const grant = { role: 'reporter', unitId: TEAM.unitId };
-    await post(world, await write(world, PEOPLE.admin, 'account.grant', 'accounts/u-hai', grant));
-    await post(world, await write(world, PEOPLE.admin, 'account.grant', 'accounts/u-mot', grant));
     const elsewhere = { ...world, campaignId: `${CAMPAIGN}-khac` };
     const text = JSON.stringify({ ...world.index.plan, id: elsewhere.campaignId });
     const file = { text, sha256: sha256Hex(text), fileName: 'plan.json' };
     const head = `campaigns/${elsewhere.campaignId}`;
     await post(elsewhere, await write(elsewhere, PEOPLE.system, 'plan.load', head, file));
-    await post(elsewhere, await write(elsewhere, PEOPLE.admin, 'account.grant', 'accounts/u-hai', grant));
+    await grant(elsewhere, { by: TEAM.by, role: 'recipient', unitId: null });
     expect(await night(world)).toMatch(/^Sai lệch: 0 /);
-    expect(await stored(world, 'accounts/u-hai')).toMatchObject({ version: 2 });
-    await world.db.doc('accounts/u-mot').update({ role: 'admin' });
-    expect(await differences(world)).toMatchObject([{ document: 'accounts/u-mot', field: 'role' }]);
+    const account = `accounts/${CAMPAIGN}~${TEAM.by}`;
+    await world.db.doc(account).update({ role: 'admin' });
+    expect(await differences(world)).toMatchObject([{ document: account, field: 'role' }]);
+    await world.db.doc(account).update({ role: TEAM.role });
+    const seat = `members/${TEAM.by}`;
+    await world.db.doc(seat).update(new FieldPath('seats', CAMPAIGN, 'role'), 'admin');
+    expect(await differences(world)).toMatchObject([{ document: seat, field: `seats.${CAMPAIGN}.role` }]);
   });
 
   it('names a sum that a hand changed, with both values, and puts it right by a posting', async () => {

@@ -28,11 +28,11 @@ const agoMicros = (ms: number): number => (Date.now() - ms) * 1000;
 
 class Crash extends Error {}
 
-/** Returns ports of a process that dies right after its commit: nothing is announced, no claim is copied. */
+/** Returns ports of a process that dies right after its commit: nothing is announced, no session is ended. */
 const dyingAfterCommit = (ports: Ports): Ports => ({
   ...ports,
   announcer: { totalsChanged: () => Promise.reject(new Crash('killed')) },
-  accounts: { applyClaims: () => Promise.reject(new Crash('killed')) },
+  logins: { ...ports.logins, endSessions: () => Promise.reject(new Crash('killed')) },
 });
 
 /** Returns ports in front of which `meanwhile` happens once, between reading a record and committing to it. */
@@ -78,13 +78,13 @@ describe('a crash after the commit and before the announcement', () => {
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
   });
 
-  it('does not lose the role of an account, though no event comes again', async () => {
+  it('does not leave a suspended person signed in, though no event comes again', async () => {
     const world = await newWorld(CAMPAIGN);
-    const payload = { role: 'reporter', unitId: TEAM.unitId };
-    const id = await write(world, PEOPLE.system, 'account.grant', 'accounts/u-new', payload);
+    const target = `accounts/${world.campaignId}~${TEAM.by}`;
+    const id = await write(world, PEOPLE.system, 'account.suspend', target, {});
     await expect(postEntry(id, dyingAfterCommit(world.ports))).rejects.toThrow(Crash);
     await sweep(world.campaignId, later(world.ports, 2 * MINUTE_MS));
-    expect(world.claims).toEqual([{ uid: 'u-new', role: 'reporter' }]);
+    expect(world.ended).toEqual([TEAM.by]);
   });
 });
 

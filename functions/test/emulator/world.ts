@@ -13,7 +13,7 @@ import { Report } from '../../src/schema/report.ts';
 import { TotalShard, type DaySums } from '../../src/schema/totals.ts';
 import { stampOf } from '../../src/store/convert.ts';
 import { database, portsOn } from '../../src/store/ports.ts';
-import type { Ports } from '../../src/workflows/ports.ts';
+import type { Login, Ports } from '../../src/workflows/ports.ts';
 import { postEntry } from '../../src/workflows/post-entry.ts';
 import { indexOfText, msAt, PEOPLE, PLAN_TEXT, TODAY } from '../world/entries.ts';
 
@@ -31,8 +31,10 @@ export interface World {
   ports: Ports;
   /** What was announced since the campaign began, in order: the nodes of each announcement. */
   announced: string[][];
-  /** Custom claims as they were applied, in order. */
-  claims: { uid: string; role: string }[];
+  /** The logins there are; those of the plan's people are granted their roles without one. */
+  logins: Map<string, Login>;
+  /** Whose sessions were ended, in order. */
+  ended: string[];
 }
 
 /** Returns an empty database with one campaign whose clock shows `time` of the day the tests are about. */
@@ -45,13 +47,18 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
   if (!cleared.ok) throw new Error(`the emulator was not cleared: ${String(cleared.status)}`);
   const text = JSON.stringify({ ...(JSON.parse(PLAN_TEXT) as object), id: campaignId });
   const announced: string[][] = [];
-  const claims: World['claims'] = [];
+  const ended: string[] = [];
+  const logins = new Map<string, Login>();
   const ports: Ports = {
     ...portsOn(db, 'unused', true),
     announcer: { totalsChanged: ({ nodes }) => Promise.resolve(void announced.push([...nodes])) },
-    accounts: { applyClaims: (uid, { role }) => Promise.resolve(void claims.push({ uid, role })) },
+    logins: {
+      login: (uid) => Promise.resolve(logins.get(uid) ?? null),
+      logins: () => Promise.resolve([...logins.values()]),
+      endSessions: (uid) => Promise.resolve(void ended.push(uid)),
+    },
   };
-  const world = { campaignId, db, index: indexOfText(text), ports, announced, claims };
+  const world = { campaignId, db, index: indexOfText(text), ports, announced, logins, ended };
   const beganMs = Date.now() - BEGAN_MS;
   const sha256 = sha256Hex(text);
   const payload = { text, sha256, fileName: 'plan.json' };
@@ -59,9 +66,20 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
     atMicros: beganMs * 1000,
   });
   await postEntry(loading, ports);
-  await setClock(world, time, day, beganMs * 1000 + 1);
+  const { system: _, ...people } = PEOPLE;
+  const everybody = [...Object.values(people), ...teams(world, 60)];
+  await Promise.all(everybody.map((who, place) => grant(world, who, beganMs * 1000 + 1 + place)));
+  await setClock(world, time, day, (beganMs + 1) * 1000);
   announced.length = 0;
   return world;
+}
+
+/** Grants a person their role, by the server. */
+export async function grant(world: World, who: Who, atMicros?: number): Promise<void> {
+  const payload = { role: who.role, unitId: who.unitId };
+  const target = `accounts/${world.campaignId}~${who.by}`;
+  const said = atMicros === undefined ? {} : { atMicros };
+  await postEntry(await write(world, PEOPLE.system, 'account.grant', target, payload, said), world.ports);
 }
 
 /** Sets campaign time, so that it is `time` now. */

@@ -141,7 +141,22 @@ export function courseOf(campaignId: string, random: Random, reportsPerDay = 14)
     plan = changed;
   };
 
+  const admin = { by: 'u-admin', role: 'admin', unitId: null };
+  const grant = ({ by, role, unitId }: Pick<Drawn, 'by' | 'role' | 'unitId'>): void => {
+    say('account.grant', `accounts/${campaignId}~${by}`, { role, unitId });
+  };
+  const teams = ['to-dong', 'to-tay'].map((unitId) => ({ by: `u-${unitId}`, role: 'reporter', unitId }));
+  /** Somebody is suspended or comes back; now and then by one who may not, or about themselves. */
+  const rearrange = (): void => {
+    const who = random.of([...teams, reviewer]);
+    const kind = random.of(['account.suspend', 'account.resume'] as const);
+    const by = random.chance(0.1) ? who : admin;
+    const texts: Record<string, string> = random.chance(0.05) ? {} : { reason: 'Đổi người phụ trách' };
+    say(kind, `accounts/${campaignId}~${who.by}`, {}, { ...by, texts });
+  };
+
   load(plan);
+  for (const who of [...teams, police, reviewer, admin]) grant(who);
   DAYS.forEach((day, place) => {
     say('clock.set', `campaigns/${campaignId}`, { offsetMs: offsetTo(day, '15:00') });
     for (let turn = 0; turn < reportsPerDay; turn++) {
@@ -150,6 +165,7 @@ export function courseOf(campaignId: string, random: Random, reportsPerDay = 14)
       if (random.chance(0.06)) register(DAYS[Math.max(place - 1, 0)] ?? day);
       if (random.chance(0.08)) change();
       if (random.chance(0.05)) poison();
+      if (random.chance(0.08)) rearrange();
     }
     say('clock.set', `campaigns/${campaignId}`, { offsetMs: offsetTo(day, '17:01') });
     say('day.lock', `days/${campaignId}~${day}`, {});

@@ -50,6 +50,15 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
   const file = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
   await write(`${campaignId}-plan`, 'plan.load', `campaigns/${campaignId}`, file, system);
   await engine.postEntry(`${campaignId}-plan`, ports);
+  await Promise.all(
+    numbers.map(async (n) => {
+      const unitId = `to-${String(n)}`;
+      const id = `${campaignId}-grant-${unitId}`;
+      const target = `accounts/${campaignId}~${unitId}`;
+      await write(id, 'account.grant', target, { role: 'reporter', unitId }, system);
+      await engine.postEntry(id, ports, target);
+    }),
+  );
   const offsetMs = Date.parse('2026-07-01T15:00:00+07:00') - Date.now();
   await write(`${campaignId}-clock`, 'clock.set', `campaigns/${campaignId}`, { offsetMs }, system);
   const sent = await Promise.all(

@@ -55,6 +55,7 @@ export class Oracle {
   readonly reports = new Map<string, Known>();
   readonly verdicts = new Map<string, 'accepted' | 'held' | 'refused'>();
   readonly #locked = new Set<string>();
+  readonly #active = new Map<string, boolean>();
   readonly #lists = new Map<string, List[]>();
   #plan: PlanFile | null = null;
 
@@ -70,7 +71,14 @@ export class Oracle {
   }
 
   #verdictOn(act: Act): 'accepted' | 'held' | 'refused' {
+    if (act.by !== 'system' && this.#active.get(act.by) !== true) return 'refused';
     switch (act.kind) {
+      case 'account.grant':
+        this.#active.set(act.target.slice(act.target.indexOf('~') + 1), true);
+        return 'accepted';
+      case 'account.suspend':
+      case 'account.resume':
+        return this.#rearrange(act);
       case 'plan.load':
         return this.#load(JSON.parse(String(act.payload['text'])) as PlanFile);
       case 'baseline.register':
@@ -90,6 +98,15 @@ export class Oracle {
       default:
         return 'accepted';
     }
+  }
+
+  #rearrange({ kind, by, target, texts }: Act): 'accepted' | 'refused' {
+    const who = target.slice(target.indexOf('~') + 1);
+    const suspends = kind === 'account.suspend';
+    if (by !== 'u-admin' || (texts['reason'] ?? '') === '' || this.#active.get(who) !== suspends)
+      return 'refused';
+    this.#active.set(who, !suspends);
+    return 'accepted';
   }
 
   #load(plan: PlanFile): 'accepted' | 'refused' {

@@ -1,7 +1,14 @@
 // One worker's way to the world, with everything that can happen on it: a commit that never left, one whose answer was
 // lost, one that the client library sent twice, a death before or after, a message that nobody got. Drawn by the seed.
-import type { Ports } from '../../src/workflows/ports.ts';
+import type { Logins, Ports } from '../../src/workflows/ports.ts';
 import type { Random } from './random.ts';
+
+/** Nobody signs in during a storm. */
+const NO_LOGINS: Logins = {
+  login: () => Promise.resolve(null),
+  logins: () => Promise.resolve([]),
+  endSessions: () => Promise.resolve(),
+};
 
 export class Died extends Error {}
 
@@ -86,7 +93,7 @@ export function workerOn(ports: Ports, random: Random, weather: Weather, heard: 
           return Promise.resolve();
         },
       },
-      accounts: { applyClaims: () => Promise.resolve() },
+      logins: NO_LOGINS,
       clock: { nowMs: () => Date.now(), waitUntilMs: () => Promise.resolve() },
     },
   };

@@ -175,6 +175,10 @@ export const FORGERIES: readonly Attempt[] = [
   said('a signer who is a number', 'baseline.register', { signer: 1 }),
   said('21 lists', 'baseline.register', { lists: mapOf(21) }),
   said('21 sums', 'baseline.register', { sums: mapOf(21) }),
+  ...['noon', '', null, 0, true, ['day-start']].map((asOfMoment) =>
+    said(`a moment of the day written ${JSON.stringify(asOfMoment)}`, 'baseline.register', { asOfMoment }),
+  ),
+  said('the moment of a list', 'report.submit', { asOfMoment: 'day-end' }),
   said('a definition of 13 keys', 'task.issue', { definition: mapOf(13) }),
   said('an address of 501 characters', 'task.complete', { productUrl: 'x'.repeat(501) }),
   said('a category of 21 characters', 'difficulty.raise', { categoryId: 'K'.repeat(21) }),
@@ -198,6 +202,8 @@ export const EDGES: readonly Attempt[] = [
   said('60 values', 'report.submit', { values: mapOf(60) }),
   said('40 difficulties', 'report.submit', { difficulties: mapOf(40) }),
   said('20 lists', 'baseline.register', { lists: mapOf(20), sums: mapOf(20) }),
+  said('a list of the day’s beginning', 'baseline.register', { asOfMoment: 'day-start' }),
+  said('a list of the day’s end', 'baseline.register', { asOfMoment: 'day-end', confirmed: [] }),
   said('no product address', 'task.complete', { productUrl: null }),
   said('an account without a unit', 'account.grant', { role: 'auditor', unitId: null }),
 ];

@@ -1,5 +1,6 @@
 // A whole campaign in memory: a journal, the decisions and postings on it, and what is published from them, kept the way
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../../src/domain/accounts.ts';
 import { campaignMs } from '../../src/domain/campaign-clock.ts';
 import { decide } from '../../src/domain/decide/decide.ts';
 import { hear } from '../../src/domain/decide/words.ts';
@@ -107,6 +108,14 @@ export class Book {
       emulator: true,
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
       ruleVersion: this.ruleVersion,
+      author: grantBefore(accountOf(this.#get(authorTargetOf(entry) ?? 'accounts/none')), entry),
+      accounts: {
+        admins: adminsBefore(
+          this.#all('accounts').flatMap((data) => accountOf(data) ?? []),
+          entry,
+        ),
+        hasLogin: !entry.target.endsWith('~nobody'),
+      },
     };
   }
 

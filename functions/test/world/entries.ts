@@ -1,6 +1,7 @@
 // Entries as the people of the Cát Hải campaign would write them, on a clock that never moves by itself: every
 // builder names its time. Must never ask what time it is, and never judge anything.
 import { readFileSync } from 'node:fs';
+import { assumedGrant } from '../../src/domain/accounts.ts';
 import { instantOf } from '../../src/domain/calendar.ts';
 import type { Context } from '../../src/domain/decide/outcome.ts';
 import { sha256Hex } from '../../src/domain/hash.ts';
@@ -103,7 +104,12 @@ export const submitOf = (
 /** Returns a list of the police: every list id → area id → count. */
 export const listsOfPolice = (
   lists: Record<string, Record<string, unknown>>,
-  told: { asOfDay?: string; sums?: Record<string, unknown>; fileSha256?: string | null } = {},
+  told: {
+    asOfDay?: string;
+    asOfMoment?: string;
+    sums?: Record<string, unknown>;
+    fileSha256?: string | null;
+  } = {},
   parts: Partial<Entry> & { atMs?: number } = {},
 ): Entry =>
   entryOf(
@@ -112,6 +118,7 @@ export const listsOfPolice = (
     `baselines/${CAMPAIGN}`,
     {
       asOfDay: told.asOfDay ?? '2026-06-16',
+      ...(told.asOfMoment === undefined ? {} : { asOfMoment: told.asOfMoment }),
       documentNumber: '12/BC-CA',
       signer: 'Trưởng Công an đặc khu',
       lists,
@@ -162,5 +169,7 @@ export const contextFor = (entry: Entry, parts: Partial<Context> = {}): Context 
   emulator: true,
   nowMs: Math.floor(entry.atMicros / 1000),
   ruleVersion: RULE_VERSION,
+  author: assumedGrant(entry),
+  accounts: entry.kind.startsWith('account.') ? { admins: 1, hasLogin: true } : null,
   ...parts,
 });

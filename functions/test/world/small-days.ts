@@ -72,6 +72,12 @@ const planLoad = (at: string, text = SMALL_PLAN_TEXT): Entry =>
     fileName: 'nho.json',
   });
 
+/** Returns the grant of a person's role by the server. */
+export const grantOf = (at: string, persona: Exclude<SmallPersona, 'system'>): Entry => {
+  const { by, role, unitId } = PEOPLE[persona];
+  return act(at, 'system', 'account.grant', `accounts/${SMALL}~${by}`, { role, unitId }, { tag: by });
+};
+
 const lists = (at: string, asOfDay: string, counts: Record<string, Record<string, number>>): Entry =>
   act(at, 'police', 'baseline.register', `baselines/${SMALL}`, {
     ...{ asOfDay, documentNumber: '7/BC-CA', signer: 'Trưởng Công an phường', lists: counts, sums: {} },
@@ -84,11 +90,11 @@ const DONG_1 = `reports/${SMALL}~to-dong~nho.dong.1~2026-07-01`;
 /** What was said before the first report. */
 export const beginning = (): Entry[] => [
   planLoad('2026-06-30 08:00'),
-  act('2026-06-30 08:05', 'system', 'account.grant', 'accounts/u-dong', {
-    role: 'reporter',
-    unitId: 'to-dong',
+  ...(['dong', 'tay', 'police', 'reviewer'] as const).map((persona) => grantOf('2026-06-30 08:05', persona)),
+  act('2026-06-30 08:06', 'system', 'account.grant', `accounts/${SMALL}~u-mayor`, {
+    role: 'mayor',
+    unitId: 'to-tay',
   }),
-  act('2026-06-30 08:06', 'system', 'account.grant', 'accounts/u-tay', { role: 'mayor', unitId: 'to-tay' }),
   lists('2026-07-01 07:00', '2026-06-30', {
     DS1: { 'nho.dong': 40, 'nho.tay': 30 },
     DS2: { 'nho.dong.1': 20, 'nho.dong.2': 21, 'nho.tay.1': 22, 'nho.tay.2': 23 },

@@ -32,7 +32,6 @@ export function ours({ db, looker }: Clients, field: Field): Engine {
   const silent: Ports = {
     ...portsOn(db, 'unused', true),
     announcer: { totalsChanged: () => Promise.resolve() },
-    accounts: { applyClaims: () => Promise.resolve() },
   };
   const publish = publisher((...nodes) => publishNodes(...nodes, silent), serverClock);
   const announce = async (campaignId: string, nodes: readonly string[]): Promise<void> => {

@@ -16,7 +16,6 @@ const { indexes, fieldOverrides } = JSON.parse(
 ) as Indexes;
 
 const ASKED: Record<string, Wanted> = {
-  campaigns: lists.campaigns(),
   reportsOfDay: lists.reportsOfDay('c', '2026-07-08'),
   reportsOfUnitOnDay: lists.reportsOfUnitOnDay('c', 'u', '2026-07-08'),
   reportsOfUnit: lists.reportsOfUnit('c', 'u', 30),
@@ -33,7 +32,7 @@ const ASKED: Record<string, Wanted> = {
   tasksOf: lists.tasksOf('c'),
   difficultiesOf: lists.difficultiesOf('c', 30),
   difficultiesOfUnit: lists.difficultiesOfUnit('c', 'u', 30),
-  accounts: lists.accounts(),
+  accounts: lists.accounts('c'),
   quarantined: lists.quarantined(30),
   entriesOn: lists.entriesOn('reports/r'),
   decisionsOn: lists.decisionsOn('reports/r'),

@@ -1,39 +1,134 @@
-/** Who may do what, granted by the administrator. Custom claims follow the record; they are never the source. */
-import type { Account } from '../../schema/account.ts';
-import { AccountGrant, type Entry } from '../../schema/entry.ts';
+/**
+ * Who may do what, as administrators say it: granted, confirmed by a second one where it is a high role, suspended,
+ * resumed, revoked. Nobody decides about themselves. The security rules follow the record; they are never the source.
+ */
+import type { Account, GrantStatus, GrantStep } from '../../schema/account.ts';
+import { AccountGrant, AccountStep, type Entry } from '../../schema/entry.ts';
 import { Role } from '../../schema/plan.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { HIGH_ROLES, seatOf } from '../accounts.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Context, type Outcome } from './outcome.ts';
+import { accept, refuse, type Body, type Context, type Outcome } from './outcome.ts';
 import { readPayload } from './payload.ts';
 
 /** Roles that speak for a unit, and mean nothing without one. */
 const OF_A_UNIT: ReadonlySet<Role> = new Set(['reporter', 'collector', 'digital-lead', 'standing']);
 
-/** Returns the answer to `account.grant`. A unit's role needs its unit; nobody changes their own role. */
+/**
+ * Returns the answer to `account.grant`. A high role waits for a second administrator where there are two.
+ * **Errors**: one's own account, an unknown role or unit, a role that is not the unit's, a code without a login.
+ */
 export function decideGrant(
   record: Account | null,
   entry: Entry,
-  _context: Context,
+  context: Context,
   index: PlanIndex,
 ): Outcome<Account> {
   const read = readPayload(AccountGrant, entry.payload);
   if (!read.ok) return refuse(...read.problems);
+  if (context.ruleVersion < 2) return decideGrantByRules1(record, entry, read.value, index);
+  const uid = entry.target.slice(`accounts/${entry.campaignId}~`.length);
+  const { role, problems } = grantFaults(read.value, index);
+  if (uid === entry.by) problems.push(problem('entry.own-work'));
+  if (entry.role !== 'system' && context.accounts?.hasLogin !== true)
+    problems.push(problem('account.no-login', 'uid'));
+  if (!role || problems.length > 0) return refuse(...problems);
+  const waits = HIGH_ROLES.has(role) && entry.role !== 'system' && (context.accounts?.admins ?? 0) >= 2;
+  const step = stepOf(entry, context, {
+    status: waits ? 'invited' : 'active',
+    role,
+    unitId: read.value.unitId,
+  });
+  const displayName = entry.texts['displayName'] ?? record?.displayName ?? '';
+  return acceptStep(entry, { uid, displayName, steps: record?.steps ?? [] }, step);
+}
+
+/** What each act on a grant asks for and leads to. Source of the life of a grant; the screens read it too. */
+export const GRANT_STEPS = {
+  'account.confirm': { from: ['invited'], to: 'active', reason: false },
+  'account.suspend': { from: ['active', 'invited'], to: 'suspended', reason: true },
+  'account.resume': { from: ['suspended'], to: 'active', reason: true },
+  'account.revoke': { from: ['active', 'invited', 'suspended'], to: 'revoked', reason: true },
+} as const satisfies Record<string, { from: readonly GrantStatus[]; to: GrantStatus; reason: boolean }>;
+export type GrantAct = keyof typeof GRANT_STEPS;
+
+/** Returns the answer to an act on a grant that exists. Whoever granted a high role does not confirm it. */
+export function decideGrantStep(record: Account | null, entry: Entry, context: Context): Outcome<Account> {
+  const read = readPayload(AccountStep, entry.payload);
+  if (!read.ok) return refuse(...read.problems);
+  const last = record?.steps.at(-1);
+  if (!record || !last) return refuse(problem('record.missing'));
+  const { from, to, reason } = GRANT_STEPS[entry.kind as GrantAct];
+  const problems: Problem[] = [];
+  if (record.uid === entry.by) problems.push(problem('entry.own-work'));
+  if (!(from as readonly GrantStatus[]).includes(last.status))
+    problems.push(problem('record.wrong-state', null, { status: last.status }));
+  if (entry.kind === 'account.confirm' && last.by === entry.by)
+    problems.push(problem('account.second-admin'));
+  // Resuming what was never confirmed would confirm it.
+  const confirmed = record.steps.some(({ status }) => status === 'active');
+  if (entry.kind === 'account.resume' && !confirmed) problems.push(problem('account.second-admin'));
+  // The server suspends for one reason only: the login was closed.
+  if (reason && entry.role !== 'system' && (entry.texts['reason']?.trim() ?? '') === '')
+    problems.push(problem('text.required', 'texts.reason'));
+  if (problems.length > 0) return refuse(...problems);
+  return acceptStep(entry, record, stepOf(entry, context, { ...last, status: to }));
+}
+
+function stepOf(
+  entry: Entry,
+  context: Context,
+  { status, role, unitId }: Pick<GrantStep, 'status' | 'role' | 'unitId'>,
+): GrantStep {
+  const reason = entry.texts['reason'] ?? null;
+  const { by, id: entryId, atMicros } = entry;
+  return { status, role, unitId, reason, by, entryId, atMicros, atMs: context.nowMs };
+}
+
+function acceptStep(
+  { campaignId }: Entry,
+  { uid, displayName, steps }: Pick<Account, 'uid' | 'displayName' | 'steps'>,
+  step: GrantStep,
+): Outcome<Account> {
+  const { status, role, unitId } = step;
+  const next: Body<Account> = { uid, displayName, steps: [...steps, step], status, role, unitId };
+  const seats = { [campaignId]: seatOf(step) };
+  return accept(next, [], [{ path: `members/${uid}`, data: { uid, seats }, mode: 'merge' }]);
+}
+
+/** Rules 1 knew no life of a grant, and one role for all campaigns: kept for journals decided by them. */
+function decideGrantByRules1(
+  record: Account | null,
+  entry: Entry,
+  { role: said, unitId }: { role: string; unitId: string | null },
+  index: PlanIndex,
+): Outcome<Account> {
   const uid = entry.target.slice('accounts/'.length);
   if (uid === entry.by) return refuse(problem('entry.own-work'));
-  const role = Role.safeParse(read.value.role);
-  if (!role.success) return refuse(problem('account.role-unknown', 'role', { role: read.value.role }));
-  const { unitId } = read.value;
-  if (unitId !== null && !index.units.has(unitId)) {
+  const role = Role.safeParse(said);
+  if (!role.success) return refuse(problem('account.role-unknown', 'role', { role: said }));
+  if (unitId !== null && !index.units.has(unitId))
     return refuse(problem('account.unknown-unit', 'unitId', { unit: unitId }));
-  }
-  if (unitId === null && OF_A_UNIT.has(role.data)) {
+  if (unitId === null && OF_A_UNIT.has(role.data))
     return refuse(problem('account.unknown-unit', 'unitId', { unit: '–' }));
+  const displayName = entry.texts['displayName'] ?? record?.displayName ?? '';
+  return accept({ uid, role: role.data, unitId, displayName } as Body<Account>);
+}
+
+function grantFaults(
+  { role: said, unitId }: { role: string; unitId: string | null },
+  index: PlanIndex,
+): { role: Role | null; problems: Problem[] } {
+  const role = Role.safeParse(said);
+  if (!role.success)
+    return { role: null, problems: [problem('account.role-unknown', 'role', { role: said })] };
+  const unit = unitId === null ? null : index.units.get(unitId);
+  const problems: Problem[] = [];
+  if (unit === undefined || (unit === null && OF_A_UNIT.has(role.data))) {
+    problems.push(problem('account.unknown-unit', 'unitId', { unit: unitId ?? '–' }));
+  } else if (unit && role.data !== unit.role && !(role.data === 'reporter' && unit.formId !== null)) {
+    problems.push(problem('account.role-unit', 'role'));
   }
-  return accept({
-    uid,
-    role: role.data,
-    unitId,
-    displayName: entry.texts['displayName'] ?? record?.displayName ?? '',
-  });
+  return { role: role.data, problems };
 }

@@ -15,7 +15,7 @@ import type { Report } from '../../schema/report.ts';
 import type { Task } from '../../schema/task.ts';
 import { problem } from '../problem.ts';
 import { typesInWords } from '../screening.ts';
-import { decideGrant } from './account.ts';
+import { decideGrant, decideGrantStep } from './account.ts';
 import { decideBaseline } from './baseline.ts';
 import { decideClock, decidePlan } from './campaign.ts';
 import { decideLock, decideReminder } from './day.ts';
@@ -24,7 +24,7 @@ import { accept, refuse, type Context, type Outcome } from './outcome.ts';
 import { decideReportRecount, decideTotalsRecount } from './recount.ts';
 import { decideSubmit } from './report.ts';
 import { decideApprove, decideReturn, decideRuling } from './review.ts';
-import { targetFits } from './target.ts';
+import { TARGET_OF, targetFits } from './target.ts';
 import { decideComplete, decideIssue, decideProgress } from './task.ts';
 import { withoutEcho, wordFaults } from './words.ts';
 
@@ -45,6 +45,10 @@ export const MAY_SAY: Readonly<Record<EntryKind, readonly EntryRole[]>> = {
   'task.complete': UNITS,
   'difficulty.raise': UNITS,
   'account.grant': ['admin', 'system'],
+  'account.confirm': ['admin'],
+  'account.suspend': ['admin', 'system'],
+  'account.resume': ['admin'],
+  'account.revoke': ['admin'],
   'plan.load': ['system'],
   'clock.set': ['system'],
   'reminder.send': ['system'],
@@ -64,6 +68,10 @@ const WITHOUT_VERSION = new Set<EntryKind>([
   'day.lock',
   'baseline.register',
   'account.grant',
+  'account.confirm',
+  'account.suspend',
+  'account.resume',
+  'account.revoke',
 ]);
 
 /** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */
@@ -89,6 +97,8 @@ function generalFaults(record: RecordHead | null, entry: Entry, context: Context
   if (!MAY_SAY[entry.kind].includes(entry.role)) return [problem('entry.role-not-allowed')];
   if (!targetFits(entry)) return [problem('entry.wrong-target')];
   if (!context.campaign && entry.kind !== 'plan.load') return [problem('entry.unknown-campaign')];
+  const author = context.ruleVersion < 2 ? null : authorFault(entry, context);
+  if (author) return [author];
   const words = wordFaults(entry, context);
   if (words.length > 0) return words;
   const version = record?.version ?? 0;
@@ -96,6 +106,17 @@ function generalFaults(record: RecordHead | null, entry: Entry, context: Context
     return [problem('record.stale', null, { current: version, base: entry.baseVersion })];
   }
   return [];
+}
+
+/** The author must hold the role and the unit they sign with, in this campaign, at this instant. */
+function authorFault(entry: Entry, { author }: Context): Problem | null {
+  const isAccount = TARGET_OF[entry.kind] === 'accounts';
+  if (isAccount && !entry.target.startsWith(`accounts/${entry.campaignId}~`))
+    return problem('entry.wrong-target');
+  if (entry.role === 'system') return entry.by === 'system' ? null : problem('entry.forged-author');
+  if (author?.status !== 'active') return problem('entry.author-not-active');
+  const same = author.role === entry.role && author.unitId === entry.unitId;
+  return same ? null : problem('entry.forged-author');
 }
 
 /** The record is what its collection holds, so the kind of the entry decides its type: the one cast of the domain. */
@@ -135,6 +156,11 @@ function byKind(record: RecordHead | null, entry: Entry, context: Context): Outc
       return decideRaise(record as Difficulty | null, entry, context, index);
     case 'account.grant':
       return decideGrant(record as Account | null, entry, context, index);
+    case 'account.confirm':
+    case 'account.suspend':
+    case 'account.resume':
+    case 'account.revoke':
+      return decideGrantStep(record as Account | null, entry, context);
     case 'digest.issue':
       return record ? refuse(problem('digest.exists')) : accept({});
   }

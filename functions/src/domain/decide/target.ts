@@ -19,6 +19,10 @@ export const TARGET_OF: Readonly<Record<EntryKind, RecordCollection>> = {
   'task.complete': 'tasks',
   'difficulty.raise': 'difficulties',
   'account.grant': 'accounts',
+  'account.confirm': 'accounts',
+  'account.suspend': 'accounts',
+  'account.resume': 'accounts',
+  'account.revoke': 'accounts',
   'plan.load': 'campaigns',
   'clock.set': 'campaigns',
   'digest.issue': 'digests',
@@ -31,7 +35,8 @@ export function targetFits(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>)
   const collection = TARGET_OF[entry.kind];
   const [name, id, ...more] = entry.target.split('/');
   if (name !== collection || id === undefined || id === '' || more.length > 0) return false;
-  if (collection === 'accounts') return true;
+  // Rules 1 kept one account for all campaigns, under its bare code.
+  if (collection === 'accounts' && !id.includes('~')) return true;
   if (collection === 'campaigns' || collection === 'baselines') return id === entry.campaignId;
   return id.startsWith(`${entry.campaignId}~`);
 }

@@ -14,6 +14,8 @@ export interface Note {
     | 'demonstration-clock'
     | 'other-rules'
     | 'set-aside'
+    | 'blanked'
+    | 'traceless'
     | 'overtaken'
     | 'decided-too-early'
     | 'not-recomputed-jobs'
@@ -38,6 +40,8 @@ export function noteOn(shelves: Shelves, answered: readonly Answered[], replay: 
     ],
     ['other-rules', journal(answered.filter(({ stored }) => stored['ruleVersion'] !== RULE_VERSION))],
     ['set-aside', setAside.map((id) => `journal/${id}`)],
+    ['blanked', journal(answered.filter(({ entry }) => entry.redacted !== null))],
+    ['traceless', journal(answered.filter(({ stored }) => stored['sequence'] === 0))],
     ['overtaken', journal(answered.filter(({ stored }) => stored['overtaken'] === true))],
     ['decided-too-early', journal(queuesOf(answered).flatMap(decidedTooEarly))],
     ['not-recomputed-jobs', [...shelves.of('jobs').keys()].map((id) => `jobs/${id}`)],

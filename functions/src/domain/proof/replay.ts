@@ -1,13 +1,15 @@
 /**
  * The fold: every entry decided again in the order of its record, from nothing but the journal. Campaigns first, then
- * days, because other decisions look at them; editions last, because they look at everything.
+ * accounts and days, because other decisions look at them; editions last, because they look at everything.
  */
+import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { DayRecord } from '../../schema/day.ts';
+import type { Entry, Position } from '../../schema/entry.ts';
 import { ruleVersionOf, type Decision } from '../../schema/decision.ts';
-import type { Entry } from '../../schema/entry.ts';
 import type { RecordHead } from '../../schema/record.ts';
 import type { Report } from '../../schema/report.ts';
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../accounts.ts';
 import { campaignMs } from '../campaign-clock.ts';
 import { decide } from '../decide/decide.ts';
 import { hear } from '../decide/words.ts';
@@ -22,7 +24,7 @@ import { Editions, type Fold } from './editions.ts';
 import { Heads } from './heads.ts';
 import type { CountedStep } from './sums-at.ts';
 
-const PHASES = ['campaigns', 'days', 'others', 'digests'] as const;
+const PHASES = ['campaigns', 'accounts', 'days', 'others', 'digests'] as const;
 
 export class Replay implements Fold {
   readonly decisions = new Map<string, Decision>();
@@ -41,9 +43,9 @@ export class Replay implements Fold {
   run(answered: readonly Answered[]): void {
     const queues = queuesOf(answered).sort(byFirst);
     for (const phase of PHASES) {
-      for (const queue of queues.filter((queued) => phaseOf(queued) === phase)) {
-        for (const act of queue) this.#take(act);
-      }
+      const due = queues.filter((queued) => phaseOf(queued) === phase);
+      // An act on one account looks at the others as they stood: they are taken in one order.
+      for (const act of phase === 'accounts' ? merged(due) : due.flat()) this.#take(act);
     }
   }
 
@@ -88,10 +90,27 @@ export class Replay implements Fold {
       campaign,
       index: campaign && this.heads.planAt(campaign, entry.atMicros),
       day: dayBefore(day, entry),
+      author: grantBefore(this.#account(authorTargetOf(entry)), entry),
+      accounts: this.#accountsFor(entry, stored),
       emulator: !JSON.stringify(stored['problems'] ?? '').includes('"entry.emulator-only"'),
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
       ruleVersion: ruleVersionOf(stored['ruleVersion']),
     };
+  }
+
+  #account(target: string | null): Account | null {
+    return target === null ? null : accountOf(this.records.get(target));
+  }
+
+  /** Whether there was a login of this code is the one thing here that only the server could see. */
+  #accountsFor(entry: Entry, stored: Fields): Context['accounts'] {
+    const prefix = `accounts/${entry.campaignId}~`;
+    if (entry.role === 'system' || !entry.target.startsWith(prefix)) return null;
+    const accounts = [...this.records.keys()].flatMap((path) =>
+      path.startsWith(prefix) ? (this.#account(path) ?? []) : [],
+    );
+    const hasLogin = !JSON.stringify(stored['problems'] ?? '').includes('"account.no-login"');
+    return { admins: adminsBefore(accounts, entry), hasLogin };
   }
 
   #count({ target, atMicros }: Entry, report: Report): void {
@@ -102,7 +121,7 @@ export class Replay implements Fold {
 
   #write({ path, data, mode }: SideDocument): void {
     const before = this.sides.get(path);
-    this.sides.set(path, mode === 'merge' && before ? merged(before, data) : data);
+    this.sides.set(path, mode === 'merge' && before ? mergedInto(before, data) : data);
   }
 }
 
@@ -111,18 +130,30 @@ function phaseOf([first]: readonly Answered[]): (typeof PHASES)[number] {
   return PHASES.find((phase) => target.startsWith(`${phase}/`)) ?? 'others';
 }
 
+/** Returns the acts of all queues by their places in the journal, none before one that precedes it in its own queue. */
+function merged(queues: readonly (readonly Answered[])[]): Answered[] {
+  const placed = queues.flatMap((queue) => {
+    let last: Position = { atMicros: -Infinity, id: '' };
+    return queue.map((act) => {
+      if (comparePositions(act.entry, last) > 0) last = act.entry;
+      return { act, place: last };
+    });
+  });
+  return placed.sort((a, b) => comparePositions(a.place, b.place)).map(({ act }) => act);
+}
+
 function byFirst(a: readonly Answered[], b: readonly Answered[]): number {
   const [first, second] = [a[0], b[0]];
   return first && second ? comparePositions(first.entry, second.entry) : 0;
 }
 
 /** Returns what stands after a write that changes only the fields it names, at every depth. */
-function merged(before: Fields, change: Fields): Fields {
+function mergedInto(before: Fields, change: Fields): Fields {
   const isMap = (value: unknown): value is Fields =>
     value !== null && typeof value === 'object' && !Array.isArray(value);
   const entries = Object.entries(change).map(([key, value]) => {
     const old = before[key];
-    return [key, isMap(old) && isMap(value) ? merged(old, value) : value] as const;
+    return [key, isMap(old) && isMap(value) ? mergedInto(old, value) : value] as const;
   });
   return { ...before, ...Object.fromEntries(entries) };
 }

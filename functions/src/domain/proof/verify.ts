@@ -31,7 +31,7 @@ export interface Verdict {
 }
 
 /** Documents written beside a record in the same commit. */
-const BESIDE = ['plans', 'areas', 'units', 'denominators'] as const;
+const BESIDE = ['plans', 'areas', 'units', 'denominators', 'members'] as const;
 
 /** The verdict with what it rests on: the journal replayed, and the sums counted from the replayed reports. */
 export interface Audit {

@@ -1,4 +1,4 @@
-// Difficulties, accounts and plans: the kinds with few rules.
+// Difficulties and plans: the kinds with few rules.
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../src/domain/hash.ts';
 import { Campaign } from '../../../src/schema/campaign.ts';
@@ -46,36 +46,6 @@ describe('given a difficulty, when a unit raises it', () => {
   it('a second time under the same id, then it is already known', () => {
     const record = recordAfter(post(raise()));
     expect(answer(raise({}, 'team', { baseVersion: 1 }), record)).toBe('refused: difficulty.exists');
-  });
-});
-
-const grant = (role: string, unitId: string | null, uid = 'u-new', persona: Persona = 'admin'): Entry =>
-  entryOf('account.grant', persona, `accounts/${uid}`, { role, unitId });
-
-describe('given the administrator, when an account is granted', () => {
-  it('a unit’s role with its unit, then it holds both', () => {
-    expect(recordAfter(post(grant('reporter', 'cong-an')))).toMatchObject({
-      uid: 'u-new',
-      role: 'reporter',
-      unitId: 'cong-an',
-    });
-  });
-  it('a role without a unit that needs none, then it is granted', () => {
-    expect(answer(grant('auditor', null))).toBe('accepted');
-  });
-  it('a unit’s role without a unit, then the unit is missing', () => {
-    expect(answer(grant('reporter', null))).toMatch(/^refused: account\.unknown-unit @ unitId/);
-  });
-  it.each([
-    ['a role that does not exist', grant('king', null), 'account.role-unknown @ role'],
-    ['the server’s own role', grant('system', null), 'account.role-unknown @ role'],
-    ['an unknown unit', grant('reporter', 'doi-bong'), 'account.unknown-unit @ unitId'],
-    ['their own role', grant('admin', 'quan-tri', 'u-admin'), 'entry.own-work'],
-  ])('%s, then it is refused', (_, entry, found) => {
-    expect(answer(entry)).toBe(`refused: ${found}`);
-  });
-  it('by anybody else, then the role does not allow it', () => {
-    expect(answer(grant('admin', null, 'u-new', 'police'))).toBe('refused: entry.role-not-allowed');
   });
 });
 

@@ -127,6 +127,11 @@ it('given an administrator, when an account of a member of staff gets its displa
   const payload = { role: 'reporter', unitId: 'cnscd.cat-ba.tdp-01' };
   const texts = { displayName: 'Nguyễn Văn An' };
   expect(
-    answer(entryOf('account.grant', 'admin', 'accounts/u-new', payload, { texts, campaignId: CAMPAIGN })),
+    answer(
+      entryOf('account.grant', 'admin', `accounts/${CAMPAIGN}~u-new`, payload, {
+        texts,
+        campaignId: CAMPAIGN,
+      }),
+    ),
   ).toBe('accepted');
 });

@@ -5,13 +5,16 @@ import type { StoredDocument } from '../../../src/domain/proof/documents.ts';
 import { verifyDocuments } from '../../../src/domain/proof/verify.ts';
 import { RULE_VERSION } from '../../../src/schema/decision.ts';
 import { Book } from '../../world/book.ts';
-import { beginning, firstDay, reportAct, secondDay } from '../../world/small-days.ts';
+import { beginning, firstDay, grantOf, reportAct, secondDay } from '../../world/small-days.ts';
 
 const bookOf = (second: number): Book => {
   const book = new Book();
   book.ruleVersion = 1;
   for (const entry of [...beginning(), ...firstDay()]) book.say(entry);
   book.ruleVersion = second;
+  // Accounts of older rules open nothing: whoever goes on is granted their role again.
+  const everybody = ['dong', 'tay', 'police', 'reviewer'] as const;
+  for (const persona of everybody) book.say(grantOf('2026-07-01 23:00', persona));
   for (const entry of secondDay()) book.say(entry);
   return book;
 };

@@ -2,6 +2,7 @@
  * A difficulty while it is being written, the entry that raises it, and what is wrong with it: the field's own rules,
  * run before anything is stored. A citizen's data never leaves this file for the outbox.
  */
+import { assumedGrant } from '../../../../functions/src/domain/accounts.ts';
 import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import { decideRaise } from '../../../../functions/src/domain/decide/difficulty.ts';
 import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
@@ -72,6 +73,7 @@ export function problemsOf(
   };
   const context = {
     ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
+    ...{ author: assumedGrant(entry), accounts: null },
     nowMs: campaignMs(campaign, nowMs * 1000),
   };
   return [

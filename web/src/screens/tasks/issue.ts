@@ -2,6 +2,7 @@
  * A task while it is being issued, the entry that issues it, and what is wrong with it: the field's own rules, run
  * before anything is stored. All five "rõ" are asked for; words with a citizen's data never leave this file.
  */
+import { assumedGrant } from '../../../../functions/src/domain/accounts.ts';
 import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import { decideIssue } from '../../../../functions/src/domain/decide/task.ts';
 import { problem } from '../../../../functions/src/domain/problem.ts';
@@ -92,6 +93,7 @@ export function problemsOf(
   };
   const context = {
     ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
+    ...{ author: assumedGrant(entry), accounts: null },
     nowMs: campaignMs(campaign, nowMs * 1000),
   };
   const words = FIELDS.flatMap((field) =>

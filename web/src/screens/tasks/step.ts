@@ -1,4 +1,5 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
+import { assumedGrant } from '../../../../functions/src/domain/accounts.ts';
 import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
 import { decideComplete, decideProgress } from '../../../../functions/src/domain/decide/task.ts';
 import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
@@ -61,6 +62,7 @@ export function problemsOf(
   };
   const context = {
     ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
+    ...{ author: assumedGrant(entry), accounts: null },
     nowMs: campaignMs(campaign, nowMs * 1000),
   };
   const decide = said.kind === 'task.progress' ? decideProgress : decideComplete;

@@ -1,0 +1,39 @@
+/** Accounts of a campaign on Firestore: what administrators said of them, and how they stand. */
+import { FieldPath, type Firestore, type Timestamp } from 'firebase-admin/firestore';
+import { accountId } from '../schema/keys.ts';
+import { accountOf } from '../domain/accounts.ts';
+import { GRANT_STEPS } from '../domain/decide/account.ts';
+import type { Accounts } from '../workflows/ports.ts';
+import { microsOf, stampOf } from './convert.ts';
+
+const KINDS = ['account.grant', ...Object.keys(GRANT_STEPS)];
+
+/** Returns the accounts of a database. */
+export function accountsOn(db: Firestore): Accounts {
+  return {
+    async actsThrough(campaignId, throughMicros) {
+      const found = await db
+        .collection('journal')
+        .where('campaignId', '==', campaignId)
+        .where('kind', 'in', KINDS)
+        .where('at', '<=', stampOf(throughMicros))
+        .orderBy('at')
+        .orderBy(FieldPath.documentId())
+        .select('at', 'target')
+        .get();
+      return found.docs.map((document) => ({
+        id: document.id,
+        target: String(document.get('target')),
+        atMicros: microsOf(document.get('at') as Timestamp),
+      }));
+    },
+    async ofCampaign(campaignId) {
+      const found = await db.collection('accounts').where('campaignId', '==', campaignId).get();
+      return found.docs.flatMap((document) => accountOf(document.data()) ?? []);
+    },
+    async account(campaignId, uid) {
+      const found = await db.doc(`accounts/${accountId(campaignId, uid)}`).get();
+      return accountOf(found.data());
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * A login that was disabled where logins are kept keeps its token for up to an hour. The journal suspends its accounts,
+ * so that decisions and security rules refuse it at once. Never resumes anybody: that takes an administrator.
+ */
+import { accountId } from '../schema/keys.ts';
+import type { Login, Ports, Post } from './ports.ts';
+
+/** Suspends the campaign's accounts of disabled logins. Returns the entries it wrote. */
+export async function suspendClosed(
+  campaignId: string,
+  logins: readonly Login[],
+  ports: Ports,
+  post: Post,
+): Promise<string[]> {
+  const suspended: string[] = [];
+  for (const { uid } of logins.filter(({ disabled }) => disabled)) {
+    const account = await ports.accounts.account(campaignId, uid);
+    if (account?.status !== 'active' && account?.status !== 'invited') continue;
+    const key = accountId(campaignId, uid);
+    const id = `${key}~closed~${String(account.version)}`;
+    const target = `accounts/${key}`;
+    await ports.ledger.append({ id, kind: 'account.suspend', campaignId, target, payload: {} });
+    await post(id, ports, target);
+    suspended.push(id);
+  }
+  return suspended;
+}
