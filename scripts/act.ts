@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Decision } from '../functions/src/schema/decision.ts';
+import { cleanText } from '../functions/src/domain/clean-text.ts';
 import { explain } from '../functions/src/domain/problem.ts';
 import type { Plan } from '../functions/src/schema/plan.ts';
 import { requestExport } from './export-reader/request-export.ts';
@@ -69,7 +70,7 @@ async function review(stage: Stage, plan: Plan, kind: ReportReview): Promise<boo
     campaignId: plan.id,
     target,
     payload: kind === 'report.return' ? { fields: [], dueAtMs: null } : {},
-    texts: kind === 'report.approve' ? {} : { reason },
+    texts: kind === 'report.approve' ? {} : { reason: cleanText(reason) },
     baseVersion: Number(options.base === '0' ? '1' : options.base),
   });
 }

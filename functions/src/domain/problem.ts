@@ -60,6 +60,7 @@ const VI: Record<ProblemCode, Sentence> = {
   'text.too-long': (p) => `Đoạn văn dài ${p('length')} ký tự, tối đa ${p('max')}.`,
   'text.required': () => 'Bắt buộc nhập nội dung này.',
   'text.unknown-place': () => 'Biểu mẫu không có ô ghi chữ này.',
+  'text.hidden-characters': () => 'Đoạn văn có ký tự ẩn hoặc ký tự điều khiển. Xóa và gõ lại.',
   'report.unknown-measure': (p) => `Biểu mẫu của đơn vị không có chỉ số “${p('measure')}”.`,
   'report.value-not-whole': () => 'Chỉ nhập số nguyên từ 0 trở lên.',
   'report.value-too-large': (p) => `Số nhập (${p('value')}) lớn hơn mức cho phép (${p('max')}).`,
@@ -81,6 +82,8 @@ const VI: Record<ProblemCode, Sentence> = {
   'report.unknown-category': (p) => `Không có nhóm vướng mắc “${p('category')}”.`,
   'report.unknown-field': (p) => `Không có trường “${p('field')}” trong báo cáo này.`,
   'report.clock-skew': (p) => `Đồng hồ của máy lệch ${p('minutes')} phút so với máy chủ.`,
+  'report.due-outside': (p) =>
+    `Hạn gửi lại phải trong khoảng ${dayInWords(p('start'))} – ${dayInWords(p('end'))}.`,
   'baseline.unknown-list': (p) => `Kế hoạch không có danh sách “${p('list')}”.`,
   'baseline.unknown-area': (p) => `Kế hoạch không có địa bàn “${p('area')}”.`,
   'baseline.area-overlap': (p) => `Địa bàn “${p('area')}” nằm trong “${p('parent')}”: sẽ đếm hai lần.`,

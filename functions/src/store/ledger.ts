@@ -8,6 +8,7 @@ import { Plan } from '../schema/plan.ts';
 import type { Quarantined } from '../schema/quarantine.ts';
 import { totalId } from '../schema/keys.ts';
 import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
+import { BLANKED } from '../domain/decide/words.ts';
 import type { Posting } from '../domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';
@@ -161,7 +162,9 @@ function fill(batch: WriteBatch, posting: Posting, revision: unknown, db: Firest
   }
   for (const { path, data, mode } of documents) batch.set(db.doc(path), data, { merge: mode === 'merge' });
   if (blank) {
-    batch.update(db.collection('journal').doc(decision.entryId), { texts: {}, payload: {}, redacted: blank });
+    const { campaignId, record: target } = decision;
+    const words = { texts: {}, payload: {}, redacted: blank, campaignId, target, 'clientInfo.app': BLANKED };
+    batch.update(db.collection('journal').doc(decision.entryId), words);
   }
   return record ? 1 : null;
 }

@@ -6,7 +6,8 @@ import type { Account } from '../schema/account.ts';
 import type { Decision } from '../schema/decision.ts';
 import type { Entry, EntryKind, Position } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
-import { decide, hear } from '../domain/decide/decide.ts';
+import { decide } from '../domain/decide/decide.ts';
+import { hear } from '../domain/decide/words.ts';
 import { isRecord, targetFits } from '../domain/decide/target.ts';
 import { comparePositions } from '../domain/order.ts';
 import { buildPosting, type Posting } from '../domain/posting.ts';
@@ -157,16 +158,18 @@ async function postOne(
   const context = await contextOf(entry, record, ports, postEntry);
   const decided = await lasting(() => {
     const heard = hear(entry, context);
-    return { heard, outcome: decide(record, heard.entry, context) };
+    // A target in which a person is named is no record's: what is answered touches none.
+    const met = heard.entry.target === entry.target ? record : null;
+    return { heard, met, outcome: decide(met, heard.entry, context) };
   });
-  const { heard } = decided;
+  const { heard, met } = decided;
   let { outcome } = decided;
   if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
     const next = await buildDigest(entry, context.index, context.campaign, ports, postEntry);
     outcome = { ...outcome, next };
   }
   const at = { decidedAtMs: ports.clock.nowMs(), ruleVersion: context.ruleVersion };
-  const posting = await lasting(() => buildPosting(heard, record, outcome, at));
+  const posting = await lasting(() => buildPosting(heard, met, outcome, at));
   const committed = await lasting(() => ports.ledger.commit(posting, stored?.revision ?? null));
   if (committed === 'conflict') return 'conflict';
   if (entry.kind === 'plan.load' && outcome.status === 'refused')

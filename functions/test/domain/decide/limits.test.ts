@@ -1,7 +1,8 @@
 // What no act may exceed, and that no plain value, wherever it stands in an entry, makes the rules break off.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, hear } from '../../../src/domain/decide/decide.ts';
+import { decide } from '../../../src/domain/decide/decide.ts';
+import { hear } from '../../../src/domain/decide/words.ts';
 import { MOST_A_MINUTE, MOST_PROBLEMS } from '../../../src/domain/decide/limits.ts';
 import { TARGET_OF } from '../../../src/domain/decide/target.ts';
 import { buildPosting } from '../../../src/domain/posting.ts';

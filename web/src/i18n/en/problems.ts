@@ -43,6 +43,7 @@ const EN: Record<ProblemCode, Sentence> = {
   'text.too-long': (p) => `The text has ${p('length')} characters, at most ${p('max')} are allowed.`,
   'text.required': () => 'This must be filled in.',
   'text.unknown-place': () => 'The form has no such place for text.',
+  'text.hidden-characters': () => 'The text holds hidden or control characters. Delete it and type it again.',
   'report.unknown-measure': (p) => `The unit’s form has no figure “${p('measure')}”.`,
   'report.value-not-whole': () => 'Enter whole numbers from 0 up only.',
   'report.value-too-large': (p) => `The number (${p('value')}) is larger than allowed (${p('max')}).`,
@@ -64,6 +65,8 @@ const EN: Record<ProblemCode, Sentence> = {
   'report.unknown-category': (p) => `There is no kind of difficulty “${p('category')}”.`,
   'report.unknown-field': (p) => `This report has no field “${p('field')}”.`,
   'report.clock-skew': (p) => `The device’s clock is ${p('minutes')} minutes off the server’s.`,
+  'report.due-outside': (p) =>
+    `The time to send again must lie between ${dayInWords(p('start'))} and ${dayInWords(p('end'))}.`,
   'baseline.unknown-list': (p) => `The plan has no list “${p('list')}”.`,
   'baseline.unknown-area': (p) => `The plan has no area “${p('area')}”.`,
   'baseline.area-overlap': (p) => `The area “${p('area')}” lies in “${p('parent')}”: it would count twice.`,

@@ -42,14 +42,22 @@ describe('a table as a file', () => {
     expect(csv).toContain('Tổ dân phố Đôn Lương;1234');
   });
 
-  it.each(['=1+1', '+84', '-2', '@SUM(A1)', '=HYPERLINK("x")'])(
-    'does not let %s become a formula',
-    (text) => {
-      const csv = csvOf(rowsOf({ unit: text, count: 1 }));
-      expect(csv).toContain(`'${text.slice(0, 2)}`);
-      expect(sheetOf([[text]])).toEqual([[{ value: text, type: String }]]);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+84',
+    '-2',
+    '@SUM(A1)',
+    '=HYPERLINK("x")',
+    ' =1',
+    '＝1',
+    '\n=1',
+    '\u200b=1',
+    '\u3000＋1',
+  ])('does not let %j become a formula', (text) => {
+    const csv = csvOf(rowsOf({ unit: text, count: 1 }));
+    expect(csv).toContain(`'${text.slice(0, 2)}`);
+    expect(sheetOf([[text]])).toEqual([[{ value: text, type: String }]]);
+  });
 
   it('keeps numbers as numbers in a workbook', () => {
     expect(sheetOf([[7, null]])).toEqual([[{ value: 7, type: Number }, null]]);
