@@ -31,7 +31,7 @@ const UNUSED_DEVICES = [
   ...[
     'accelerometer',
     'autoplay',
-    'bluetooth',
+   
     'camera',
     'display-capture',
     'geolocation',
