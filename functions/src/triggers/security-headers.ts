@@ -28,16 +28,7 @@ export const STYLE_HASHES: readonly string[] = [
 
 /** What no page here ever asks for. */
 const UNUSED_DEVICES = [
-  ...[
-    'accelerometer',
-    'autoplay',
-   
-    'camera',
-    'display-capture',
-    'geolocation',
-    'gyroscope',
-    'hid',
-  ],
+  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
   ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
 ];
 
