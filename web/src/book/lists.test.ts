@@ -47,7 +47,11 @@ function needed({ campaignId, equal = {}, holding, from, newestBy }: Wanted): {
   last: string | null;
 } {
   return {
-    equal: [...(campaignId === null ? [] : ['campaignId']), ...Object.keys(equal), ...(holding ? [holding[0]] : [])].sort(),
+    equal: [
+      ...(campaignId === null ? [] : ['campaignId']),
+      ...Object.keys(equal),
+      ...(holding ? [holding[0]] : []),
+    ].sort(),
     last: newestBy ?? from?.[0] ?? null,
   };
 }

@@ -56,7 +56,11 @@ function Areas({ room: { index, person, today }, room, place: { id }, definition
   );
   const members = useMemo(() => {
     const areas = membersBelow(room, id, all);
-    return areas.map((area) => memberOf(area, all ? (index.areas.get(area.parentId ?? '')?.name ?? '') : ''));
+    const members = areas.map((area) =>
+      memberOf(area, all ? (index.areas.get(area.parentId ?? '')?.name ?? '') : ''),
+    );
+    // Among some of the areas of a parent none has a rank.
+    return seesAllSums(person) ? members : members.map((member) => ({ ...member, siblings: member.id }));
   }, [index, person, id, today, all]);
   return (
     <section class="stack">
@@ -109,8 +113,8 @@ function OwnUnits({ room, definition }: BelowProps) {
     () =>
       ownUnitIds(index, person).map((id): Member => {
         const unit = index.units.get(id);
-        const siblings = unit?.groupId ?? '';
-        return { kind: 'unit', id, name: unit?.shortName ?? id, within: '', siblings };
+        // Among some of a group nobody has a rank.
+        return { kind: 'unit', id, name: unit?.shortName ?? id, within: '', siblings: id };
       }),
     [index, person],
   );

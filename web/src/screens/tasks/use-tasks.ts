@@ -8,7 +8,12 @@ import type { Room } from '../../room.ts';
 import { ownUnitIds, seesAllSums } from '../../sees.ts';
 
 /** Returns the records by id. `undefined` while any part is on its way; null where they may not be read. */
-export function useTasks({ book, campaign: { campaignId }, index, person }: Room): Live<ReadonlyMap<string, Task>> {
+export function useTasks({
+  book,
+  campaign: { campaignId },
+  index,
+  person,
+}: Room): Live<ReadonlyMap<string, Task>> {
   const all = seesAllSums(person);
   const [own = null, ...led] = all ? [] : ownUnitIds(index, person);
   // A task of a led unit is asked for by id: no list of several units' tasks can be proven readable.
