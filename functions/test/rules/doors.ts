@@ -11,7 +11,7 @@ import type { Collection } from '../../src/schema/keys.ts';
 
 type Data = Record<string, unknown>;
 
-/** `CAMPAIGN` in ids and data stands for the campaign in which the row is tried. `data` null: no such document. */
+/** `CAMPAIGN` in ids and data stands for the campaign in which the row is tried, `REPORTER` for its reporter. `data` null: no such document. */
 export interface DocumentRow {
   of: Collection;
   id: string;
@@ -56,16 +56,16 @@ const unit = (groupId: string, leadUnitId: string | null, ...areaIds: string[]):
 });
 
 export const DOCUMENTS: readonly DocumentRow[] = [
-  doc('journal', ENTRY.byReporter, 'RSA', { by: 'u-reporter' }),
-  doc('journal', 'cat-hai~plan.load~1', 'SA', { by: 'system' }),
+  doc('journal', 'CAMPAIGN~1', 'RSA', { by: 'REPORTER' }),
+  doc('journal', 'CAMPAIGN~plan.load~1', 'SA', { by: 'system' }),
   doc('journal', '018f3c5a-0000-7000-8000-00000000000f', { known: true }, null),
 
-  doc('decisions', ENTRY.byReporter, 'RSLA', { by: 'u-reporter', unitId: 'to-hai-loc' }),
-  doc('decisions', '018f3c5a-0000-7000-8000-000000000002', 'RCSLA', {
+  doc('decisions', 'CAMPAIGN~1', 'RSLA', { by: 'REPORTER', unitId: 'to-hai-loc' }),
+  doc('decisions', 'CAMPAIGN~2', 'RCSLA', {
     by: 'u-collector',
     unitId: 'to-hai-loc',
   }),
-  doc('decisions', 'cat-hai~plan.load~1', NUMBERS, { by: 'system', unitId: null }),
+  doc('decisions', 'CAMPAIGN~plan.load~1', NUMBERS, { by: 'system', unitId: null }),
   doc('decisions', '018f3c5a-0000-7000-8000-00000000000f', { known: true }, null),
 
   doc('campaigns', 'CAMPAIGN', ALL),
@@ -129,7 +129,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
 
 export const QUESTIONS: readonly QuestionRow[] = [
   ask('journal', 'SA'),
-  ask('journal', 'RSA', ['by', 'u-reporter']),
+  ask('journal', 'RSA', ['by', 'REPORTER']),
   ask('journal', 'SA', ['target', 'reports/r']),
   ask('journal', 'SA', ['unitId', 'to-hai-loc']),
   ask('decisions', NUMBERS),

@@ -118,9 +118,11 @@ afterAll(async () => {
   await environment.cleanup();
 });
 
-/** Returns the value with the campaign's id put in, at every depth. */
+/** Returns the value with the campaign's id and its reporter's put in, at every depth. */
 function inCampaign<T>(value: T, campaignId: CampaignId): T {
-  return JSON.parse(JSON.stringify(value).replaceAll('CAMPAIGN', campaignId)) as T;
+  const reporter = campaignId === 'cat-hai' ? 'u-reporter' : 'u-reporter-2';
+  const text = JSON.stringify(value).replaceAll('CAMPAIGN', campaignId).replaceAll('REPORTER', reporter);
+  return JSON.parse(text) as T;
 }
 
 /** Returns the personas whom a row of the table lets through in a campaign. */
