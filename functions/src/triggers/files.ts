@@ -31,7 +31,7 @@ export const files = onRequest(
       campaignId,
       edition,
       format as FileFormat,
-      { role: person.role },
+      { role: person.role, unitId: person.unitId },
       ports(),
       renderings,
     );

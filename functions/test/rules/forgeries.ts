@@ -29,6 +29,10 @@ const WHO: Readonly<Record<PersonKind, PersonaName>> = {
   'difficulty.raise': 'reporter',
   'account.grant': 'admin',
   'entry.close': 'admin',
+  'account.confirm': 'admin',
+  'account.suspend': 'admin',
+  'account.resume': 'admin',
+  'account.revoke': 'admin',
 };
 
 const attempt = (what: string, kind: PersonKind, change: Document, id: string | null = null): Attempt => ({
@@ -59,6 +63,8 @@ const PLACES: readonly PersonKind[] = [
     'task.issue',
     'task.progress',
     'task.complete',
+    'account.grant',
+    'account.confirm',
   ] as const),
   'difficulty.raise',
 ];

@@ -17,7 +17,7 @@ const MOST = 50;
 export function Trouble({ room }: { room: Room }) {
   const { accounts, recounts } = useWords();
   const { book, campaign } = room;
-  const unusable = useList<Quarantined>(book, quarantined(MOST));
+  const unusable = useList<Quarantined>(book, quarantined(campaign.campaignId, MOST));
   const closed = useList<Aside>(book, asides(campaign.campaignId));
   const jobs = useList<Job>(book, jobsOf(campaign.campaignId, MOST));
   const missed = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'missed');
