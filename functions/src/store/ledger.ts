@@ -125,13 +125,14 @@ export function ledgerOn(db: Firestore): Ledger {
         return attempts;
       });
     },
-    async quarantine(source, sourceId, problem, detail) {
+    async quarantine(source, sourceId, problem, detail, campaignId) {
       const document: Quarantined = {
         source,
         sourceId,
         problem,
         detail: detail.slice(0, 500),
         atMs: Date.now(),
+        ...(campaignId !== null && { campaignId }),
       };
       await db.doc(`quarantine/${source}~${sourceId}`).set(document);
     },

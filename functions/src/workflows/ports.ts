@@ -2,7 +2,7 @@
  * What the workflows need from the world, as interfaces. `store/` and `triggers/` provide them; tests may stand a
  * fault between. No port speaks of Firestore.
  */
-import type { Account } from '../schema/account.ts';
+import type { Account, Login } from '../schema/account.ts';
 import type { Baseline, Denominators } from '../schema/baseline.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { DayRecord } from '../schema/day.ts';
@@ -68,7 +68,14 @@ export interface Ledger {
   sentWithinMinute(by: string, atMicros: number): Promise<number | null>;
   /** Counts a failed attempt to post an entry, where the administrator sees it. Returns how often it failed this way. */
   failed(entry: Pick<Entry, 'id' | 'campaignId'>, found: Problem, reason: string): Promise<number>;
-  quarantine(source: string, sourceId: string, found: Problem, detail: string): Promise<void>;
+  /** `campaignId` null where what was found names none: then only the log and an audit show it. */
+  quarantine(
+    source: string,
+    sourceId: string,
+    found: Problem,
+    detail: string,
+    campaignId: string | null,
+  ): Promise<void>;
 }
 
 /** Everything one node's statement is drawn from. */
@@ -142,15 +149,6 @@ export interface Jobs {
 export interface Announcer {
   /** Tells the publishers which nodes a decision changed. */
   totalsChanged(decision: Pick<Decision, 'entryId' | 'campaignId' | 'nodes'>): Promise<void>;
-}
-
-/** A login as the authentication service knows it. **Null**: times that never were. */
-export interface Login {
-  uid: string;
-  email: string | null;
-  displayName: string | null;
-  disabled: boolean;
-  lastSignInMs: number | null;
 }
 
 export interface Accounts {

@@ -45,7 +45,7 @@ export async function postEntry(
     }
     const { entry, standing } = await found(entryId, target, ports);
     if (!entry) {
-      await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry');
+      await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry', null);
       return null;
     }
     const decision = await postInOrder(entry, standing, ports);
@@ -193,7 +193,8 @@ async function afterCommit(decision: Decision, ports: Ports, posting?: Posting):
 }
 
 /** Nobody waits at a screen for the answer to a plan: the administrator finds the reason among what was not usable. */
-async function showRefusedPlan({ entryId, problems }: Decision, ports: Ports): Promise<void> {
+async function showRefusedPlan({ entryId, problems, campaignId }: Decision, ports: Ports): Promise<void> {
   const [first] = problems;
-  if (first) await ports.ledger.quarantine('plan', entryId, first, `${String(problems.length)} faults`);
+  if (first)
+    await ports.ledger.quarantine('plan', entryId, first, `${String(problems.length)} faults`, campaignId);
 }

@@ -56,7 +56,13 @@ export async function refuseUnreadable(found: Unreadable, ports: Ports): Promise
   const before = await ports.ledger.decision(found.id);
   if (before) return before;
   if ((await ports.ledger.setAside([found.id])).size === 0)
-    await ports.ledger.quarantine('journal', found.id, problem(UNREADABLE), found.unreadable);
+    await ports.ledger.quarantine(
+      'journal',
+      found.id,
+      problem(UNREADABLE),
+      found.unreadable,
+      found.sender?.campaignId ?? null,
+    );
   if (!found.sender) return null;
   const answered = await answer({ id: found.id, ...found.sender }, UNREADABLE, ports);
   return answered === 'conflict' ? ports.ledger.decision(found.id) : answered.decision;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../../../../functions/src/schema/account.ts';
 import { GRANT_STEPS, type GrantAct } from '../../../../functions/src/domain/decide/account.ts';
-import type { Login } from '../../../../functions/src/workflows/ports.ts';
+import type { Login } from '../../../../functions/src/schema/account.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { instantOnScreen } from '../../clock.ts';

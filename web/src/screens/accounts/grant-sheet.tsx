@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../../../../functions/src/schema/account.ts';
 import { HIGH_ROLES } from '../../../../functions/src/domain/accounts.ts';
 import { accountId } from '../../../../functions/src/schema/keys.ts';
-import type { Login } from '../../../../functions/src/workflows/ports.ts';
+import type { Login } from '../../../../functions/src/schema/account.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
