@@ -68,6 +68,7 @@ const WITHOUT_VERSION = new Set<EntryKind>([
   'day.lock',
   'baseline.register',
   'account.grant',
+  'entry.close',
 ]);
 
 /** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */
