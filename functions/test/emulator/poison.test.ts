@@ -69,7 +69,7 @@ describe('given a value that no form sends', () => {
       const acts = [
         await write(world, TEAM, 'report.submit', target, payloadOf(world, { guided: odd })),
         await write(world, TEAM, 'report.submit', target, payloadOf(world, { deep: { a: [{ b: odd }] } })),
-        await write(world, TEAM, 'report.submit', target, { ...payloadOf(world, {}), confirmed: [odd] }),
+        await write(world, TEAM, 'report.submit', target, { ...payloadOf(world, {}), confirmed: [{ odd }] }),
         await write(world, TEAM, 'task.progress', TASK, { percent: odd }, { texts: { progress: 'x' } }),
         await write(world, PEOPLE.police, 'task.issue', TASK, { definition: odd }),
       ];

@@ -76,6 +76,7 @@ const WITHOUT_VERSION = new Set<EntryKind>([
   'account.suspend',
   'account.resume',
   'account.revoke',
+  'entry.close',
 ]);
 
 /** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */

@@ -48,10 +48,14 @@ export function plainFields(fields: object, foreign: (value: object) => object |
     if (form instanceof Instant) return form;
     return map(form ?? value, depth + 1);
   };
+  // Keys in one order, because a database and its export each have their own, and faults are named in it. A field called
+  // `__proto__` is left out: the server's client library cannot show it.
   const map = (of: object, depth: number): Fields =>
-    // The server's client library cannot show a field of this name; so nobody reads it.
     Object.fromEntries(
-      Object.entries(of).flatMap(([key, value]) => (key === '__proto__' ? [] : [[key, walk(value, depth)]])),
+      Object.entries(of)
+        .filter(([key]) => key !== '__proto__')
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => [key, walk(value, depth)]),
     );
   return map(fields, 0);
 }
