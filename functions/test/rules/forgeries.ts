@@ -182,7 +182,7 @@ export const FORGERIES: readonly Attempt[] = [
   said('a signer who is a number', 'baseline.register', { signer: 1 }),
   said('21 lists', 'baseline.register', { lists: mapOf(21) }),
   said('21 sums', 'baseline.register', { sums: mapOf(21) }),
-  ...['noon', '', null, 0, true, ['day-start']].map((asOfMoment) =>
+  ...['noon', '', null, 0, true, false, ['day-start']].map((asOfMoment) =>
     said(`a moment of the day written ${JSON.stringify(asOfMoment)}`, 'baseline.register', { asOfMoment }),
   ),
   said('the moment of a list', 'report.submit', { asOfMoment: 'day-end' }),
