@@ -33,6 +33,12 @@ const VI: Record<ProblemCode, Sentence> = {
   'entry.malformed': (p) => `Nội dung gửi không đúng cấu trúc (${p('detail')}).`,
   'entry.unknown-kind': () => 'Hệ thống không nhận loại nội dung này.',
   'entry.too-large': (p) => `Nội dung gửi quá lớn (${p('size')} ký tự, tối đa ${p('max')}).`,
+  'entry.too-many': (p) =>
+    `Tài khoản gửi ${p('count')} lượt trong một phút (tối đa ${p('max')}). Chờ một phút rồi gửi lại.`,
+  'entry.clock-impossible': () => 'Đồng hồ của máy sai ngày, tháng, năm. Chỉnh lại đồng hồ rồi gửi lại.',
+  'entry.more-faults': (p) => `Còn ${p('more')} lỗi khác chưa kể ở đây.`,
+  'entry.set-aside': () =>
+    'Hệ thống không xử lý được lượt gửi này và đã cách ly; quản trị viên đã được báo. Kiểm tra nội dung rồi gửi lại.',
   'entry.role-not-allowed': () => 'Tài khoản không có quyền thực hiện việc này.',
   'entry.forged-author': () => 'Người gửi không khớp với tài khoản đăng nhập.',
   'entry.author-not-active': () =>
@@ -45,6 +51,7 @@ const VI: Record<ProblemCode, Sentence> = {
     `Đã có lần sửa mới hơn (lần ${p('current')}; máy này dựa trên lần ${p('base')}). So sánh rồi gửi lại.`,
   'record.missing': () => 'Chưa có hồ sơ này.',
   'record.wrong-state': (p) => `Trạng thái hiện nay (${stateInWords(p('status'))}) không cho phép việc này.`,
+  'record.full': () => 'Hồ sơ này đã đầy, không ghi thêm được.',
   'text.personal-data': (p) =>
     `Có thể chứa thông tin cá nhân (${p('types')}). Hệ thống không lưu đoạn văn này. Đề nghị bỏ thông tin cá nhân rồi gửi lại.`,
   'text.confirm-personal-data': (p) =>

@@ -45,5 +45,7 @@ export const Decision = z.object({
   nodes: z.array(z.string()),
   decidedAtMs: EpochMs,
   ruleVersion: z.int(),
+  /** There only where the entry could not be decided, so that an edition can count those. */
+  setAside: z.literal(true).optional(),
 });
 export type Decision = z.infer<typeof Decision>;

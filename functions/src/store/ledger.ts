@@ -14,6 +14,7 @@ import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';
 import type { Ledger } from '../workflows/ports.ts';
 import { entryOf, microsOf, stampOf } from './convert.ts';
+import { pacesOn } from './paces.ts';
 import { standingsOn, storedOf } from './standings.ts';
 
 /** Returns the ledger of a database. Plan bodies are immutable and kept in memory. */
@@ -41,6 +42,7 @@ export function ledgerOn(db: Firestore): Ledger {
       return found.exists ? entryOf(found) : null;
     },
     standing: standingsOn(db),
+    sentWithinMinute: pacesOn(db),
     async entriesBetween(campaignId, fromMicros, toMicros) {
       const found = await journal
         .where('campaignId', '==', campaignId)
@@ -108,6 +110,20 @@ export function ledgerOn(db: Firestore): Ledger {
       if (entryIds.length === 0) return new Set();
       const found = await db.getAll(...entryIds.map((id) => db.doc(`quarantine/journal~${id}`)));
       return new Set(found.flatMap(({ exists }, place) => (exists ? (entryIds[place] ?? []) : [])));
+    },
+    async failed({ id, campaignId }, problem, reason) {
+      const detail = reason.slice(0, 500);
+      return db.runTransaction(async (transaction) => {
+        const place = db.doc(`quarantine/entry~${id}`);
+        const before = (await transaction.get(place)).data() as Quarantined | undefined;
+        const attempts = before?.detail === detail ? (before.attempts ?? 0) + 1 : 1;
+        const document: Quarantined = {
+          ...{ source: 'entry', sourceId: id, campaignId, problem, detail, attempts },
+          atMs: Date.now(),
+        };
+        transaction.set(place, document);
+        return attempts;
+      });
     },
     async quarantine(source, sourceId, problem, detail) {
       const document: Quarantined = {

@@ -19,6 +19,7 @@ import type { Task } from '../schema/task.ts';
 import type { TotalShard } from '../schema/totals.ts';
 import type { PlanIndex } from '../domain/hierarchy.ts';
 import type { StoredDocument } from '../domain/proof/documents.ts';
+import type { Unreadable } from '../domain/proof/journal.ts';
 import type { Posting } from '../domain/posting.ts';
 
 /** A record as read, with the mark that a commit must still find on it. */
@@ -27,19 +28,13 @@ export interface Stored<T> {
   revision: unknown;
 }
 
-/** A journal document that is not an entry: kept as evidence, decided as unusable. */
-export interface Unreadable {
-  unreadable: string;
-  id: string;
-}
-
 /** What a server act needs to say; the journal adds the time. */
 export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'payload'>;
 
 /** An entry's place in the journal, and the record it names. */
 export type Place = Position & { target: string };
 
-/** A record, and what was said on it after its last decided entry, in order. */
+/** A record, and what was said on it after its last decided entry, in order; some of it may be decided already. */
 export interface Standing {
   record: Stored<RecordHead> | null;
   since: (Entry | Unreadable)[];
@@ -67,6 +62,10 @@ export interface Ledger {
   restore(target: string, data: RecordHead, revision: unknown): Promise<'written' | 'conflict'>;
   /** Returns those of the journal ids that were set aside before. */
   setAside(entryIds: readonly string[]): Promise<Set<string>>;
+  /** Returns how many entries an author said in the minute up to `atMicros`; null for one who is not quick. */
+  sentWithinMinute(by: string, atMicros: number): Promise<number | null>;
+  /** Counts a failed attempt to post an entry, where the administrator sees it. Returns how often it failed this way. */
+  failed(entry: Pick<Entry, 'id' | 'campaignId'>, found: Problem, reason: string): Promise<number>;
   quarantine(source: string, sourceId: string, found: Problem, detail: string): Promise<void>;
 }
 
@@ -106,6 +105,8 @@ export interface CampaignReading {
   days: DayRecord[];
   tasks: Task[];
   difficulties: Difficulty[];
+  /** When was said what could not be decided. Server time. */
+  setAsideAtMicros: number[];
   baseline: Baseline | null;
 }
 

@@ -134,6 +134,7 @@ export class Book {
       days: this.#all('days') as DayRecord[],
       tasks: this.#all('tasks') as Task[],
       difficulties: this.#all('difficulties') as Difficulty[],
+      setAsideAtMicros: [],
       baseline: this.#get(`baselines/${entry.campaignId}`) as Baseline | null,
     });
     return { edition, contentHash: hashOf(edition) };

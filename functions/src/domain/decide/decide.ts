@@ -20,6 +20,7 @@ import { decideBaseline } from './baseline.ts';
 import { decideClock, decidePlan } from './campaign.ts';
 import { decideLock, decideReminder } from './day.ts';
 import { decideRaise } from './difficulty.ts';
+import { limitFaults, withinLimits } from './limits.ts';
 import { accept, refuse, type Context, type Outcome } from './outcome.ts';
 import { decideReportRecount, decideTotalsRecount } from './recount.ts';
 import { decideSubmit } from './report.ts';
@@ -84,8 +85,8 @@ const FILES = new Set<EntryKind>(['plan.load', 'baseline.register', 'totals.reco
  */
 export function decide(record: RecordHead | null, entry: Entry, context: Context): Outcome<RecordHead> {
   const faults = generalFaults(record, entry, context);
-  const outcome = faults.length > 0 ? refuse(...faults) : byKind(record, entry, context);
-  return context.ruleVersion < 2 ? outcome : withoutEcho(outcome, entry);
+  const outcome = faults.length > 0 ? refuse<RecordHead>(...faults) : byKind(record, entry, context);
+  return context.ruleVersion < 2 ? outcome : withinLimits(record, withoutEcho(outcome, entry));
 }
 
 function generalFaults(record: RecordHead | null, entry: Entry, context: Context): Problem[] {
@@ -94,6 +95,8 @@ function generalFaults(record: RecordHead | null, entry: Entry, context: Context
   const size = JSON.stringify(entry.payload).length + JSON.stringify(entry.texts).length;
   const max = FILES.has(entry.kind) ? MAX_CHARACTERS.file : MAX_CHARACTERS.form;
   if (size > max) return [problem('entry.too-large', null, { size, max })];
+  const limits = context.ruleVersion < 2 ? [] : limitFaults(entry, context);
+  if (limits.length > 0) return limits;
   if (!MAY_SAY[entry.kind].includes(entry.role)) return [problem('entry.role-not-allowed')];
   if (!targetFits(entry)) return [problem('entry.wrong-target')];
   if (!context.campaign && entry.kind !== 'plan.load') return [problem('entry.unknown-campaign')];

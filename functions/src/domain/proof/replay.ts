@@ -17,11 +17,14 @@ import type { Context, SideDocument } from '../decide/outcome.ts';
 import { dayTargetOf } from '../decide/target.ts';
 import { comparePositions, dayBefore } from '../order.ts';
 import { buildPosting } from '../posting.ts';
+import { BROKE, isSetAside, setAsidePosting, UNREADABLE } from '../set-aside.ts';
 import { queuesOf, type Answered } from './decided-order.ts';
 import type { Differences } from './differences.ts';
 import type { Fields } from './documents.ts';
 import { Editions, type Fold } from './editions.ts';
 import { Heads } from './heads.ts';
+import type { Unreadable } from './journal.ts';
+import { countedPace, type Paces } from './pace-of-authors.ts';
 import type { CountedStep } from './sums-at.ts';
 
 const PHASES = ['campaigns', 'accounts', 'days', 'others', 'digests'] as const;
@@ -34,9 +37,25 @@ export class Replay implements Fold {
   readonly heads = new Heads();
   readonly #editions = new Editions(this);
   readonly #differences: Differences;
+  readonly #paces: Paces;
+  /** Campaign → where in the journal stands what was set aside. */
+  readonly setAside = new Map<string, Position[]>();
 
-  constructor(differences: Differences) {
+  constructor(differences: Differences, paces: Paces) {
     this.#differences = differences;
+    this.#paces = paces;
+  }
+
+  /** Answers documents that are no entries: those that are answered in what is stored. */
+  refuseUnreadable(found: readonly Unreadable[], decisions: ReadonlyMap<string, Fields>): void {
+    for (const { id, sender, position } of found) {
+      const stored = decisions.get(id);
+      if (!stored || !sender) continue;
+      const ruleVersion = ruleVersionOf(stored['ruleVersion']);
+      const { decision } = setAsidePosting(id, sender, UNREADABLE, { decidedAtMs: 0, ruleVersion });
+      this.decisions.set(id, decision);
+      if (position) this.#remember(sender.campaignId, position);
+    }
   }
 
   /** Takes every decision again. What cannot be taken is put among the differences, and the fold goes on. */
@@ -50,12 +69,37 @@ export class Replay implements Fold {
   }
 
   #take({ entry, stored }: Answered): void {
+    if (isSetAside(stored['problems'], BROKE)) {
+      this.#takeSetAside(entry, stored);
+      return;
+    }
     try {
       this.#decide(entry, stored);
     } catch (fault) {
       const said = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown';
       this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, said);
     }
+  }
+
+  /** Decides again what was set aside: only where the rules break off here too did the server have no answer. */
+  #takeSetAside(entry: Entry, stored: Fields): void {
+    this.#remember(entry.campaignId, entry);
+    const ruleVersion = ruleVersionOf(stored['ruleVersion']);
+    const { decision } = setAsidePosting(entry.id, entry, BROKE, { decidedAtMs: 0, ruleVersion });
+    this.decisions.set(entry.id, decision);
+    try {
+      const record = this.records.get(entry.target) ?? null;
+      const context = this.#contextOf(entry, record, stored);
+      const { status } = decide(record, hear(entry, context).entry, context);
+      this.#differences.add(`decisions/${entry.id}`, 'answerable', 'status', BROKE, status);
+    } catch {
+      // The rules break off: the entry was rightly set aside, and a note names it.
+    }
+  }
+
+  #remember(campaignId: string, { atMicros, id }: Position): void {
+    const known = this.setAside.get(campaignId) ?? [];
+    this.setAside.set(campaignId, [...known, { atMicros, id }]);
   }
 
   #decide(entry: Entry, stored: Fields): void {
@@ -95,6 +139,7 @@ export class Replay implements Fold {
       emulator: !JSON.stringify(stored['problems'] ?? '').includes('"entry.emulator-only"'),
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
       ruleVersion: ruleVersionOf(stored['ruleVersion']),
+      sentWithinMinute: countedPace(entry, stored, this.#paces),
     };
   }
 
