@@ -120,4 +120,24 @@ export const MUTANTS: readonly Mutant[] = [
       ['const shard = from.shards[index] ?? 0;', 'const shard = sign < 0 ? 0 : (from.shards[index] ?? 0);'],
     ],
   },
+  {
+    name: 'hear anybody, whatever they were granted',
+    file: 'domain/decide/decide.ts',
+    changes: [["if (author?.status !== 'active') return problem('entry.author-not-active');", '']],
+  },
+  {
+    name: 'let a suspension hold for what was said before it',
+    file: 'domain/accounts.ts',
+    changes: [['return account?.steps.findLast(isBefore) ?? null;', 'return account?.steps.at(-1) ?? null;']],
+  },
+  {
+    name: 'suspend nobody',
+    file: 'domain/decide/account.ts',
+    changes: [["to: 'suspended'", "to: 'active'"]],
+  },
+  {
+    name: 'let a suspended person resume themselves, or anybody else',
+    file: 'domain/decide/decide.ts',
+    changes: [["'account.resume': ['admin']", "'account.resume': ['admin', 'reporter', 'standing']"]],
+  },
 ];
