@@ -67,8 +67,8 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
     atMicros: beganMs * 1000,
   });
   await postEntry(loading, ports);
-  const { system: _, ...people } = PEOPLE;
-  const everybody = [...Object.values(people), ...teams(world, 60)];
+  const people = Object.values(PEOPLE).filter(({ role }) => role !== 'system');
+  const everybody = [...people, ...teams(world, 60)];
   await Promise.all(everybody.map((who, place) => grant(world, who, beganMs * 1000 + 1 + place)));
   await setClock(world, time, day, (beganMs + 1) * 1000);
   announced.length = 0;

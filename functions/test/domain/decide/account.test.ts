@@ -14,11 +14,7 @@ const TWO = { accounts: { admins: 2, hasLogin: true } };
 const grant = (
   role: string,
   unitId: string | null,
-  {
-    uid = 'u-new',
-    persona = 'admin' as Persona,
-    ...parts
-  }: Partial<Entry> & { uid?: string; persona?: Persona } = {},
+  { uid = 'u-new', persona = 'admin', ...parts }: Partial<Entry> & { uid?: string; persona?: Persona } = {},
 ): Entry => entryOf('account.grant', persona, `accounts/${CAMPAIGN}~${uid}`, { role, unitId }, parts);
 
 const step = (kind: GrantAct, parts: Partial<Entry> = {}, persona: Persona = 'admin'): Entry =>
