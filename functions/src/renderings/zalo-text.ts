@@ -9,6 +9,9 @@ import { cutInWords, daysLeftInWords, editionInWords, incompleteInWords } from '
 
 const MOST_CHARACTERS = 900;
 
+/** Counts below this are not told outside about one of the narrowest areas. **Source**: context 5.2, rule 6. */
+const SMALL_CELL = 5;
+
 /** `weight` 0 is never left out; the highest goes first. */
 interface TextLine {
   weight: number;
@@ -25,6 +28,20 @@ function targetText(line: TargetLine, nameLength: number): string {
   return `- ${name}: ${result}${today}${behind}`;
 }
 
+/**
+ * Returns what is said of one area: its name and rate; the name alone where the rate of one of the narrowest areas would
+ * tell a count of 1 to 4, of those reached or, as their complement, of those not reached.
+ */
+function placeText(edition: Edition, { code, text }: Edition['bestAreas'][number]): string {
+  const area = edition.areas.find(({ areaId }) => areaId === code);
+  if (!area || edition.areas.some(({ parentId }) => parentId === area.areaId)) return text;
+  const ratio = area.indicators.find(({ indicatorId }) => indicatorId === edition.rankedBy)?.ratio;
+  const { numerator = null, denominator = null } = ratio ?? {};
+  const left = numerator === null || denominator === null ? null : Math.abs(denominator - numerator);
+  const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < SMALL_CELL;
+  return isSmall(numerator) || isSmall(left) ? area.name : text;
+}
+
 /** Returns the whole sentences that fit, so that no request is cut in the middle; else the text cut at a word. */
 function wholeSentences(text: string, most: number): string {
   const end = text.slice(0, most).lastIndexOf('. ');
@@ -35,7 +52,7 @@ function linesOf(edition: Edition, nameLength: number): TextLine[] {
   const { discipline: d, difficulties } = edition;
   const incomplete = incompleteInWords(edition);
   const places = (lines: Edition['bestAreas']): string =>
-    lines.map(({ text }) => shortened(text, 40)).join('; ');
+    lines.map((line) => shortened(placeText(edition, line), 40)).join('; ');
   const activities = edition.activities.filter(({ onDay }) => onDay > 0);
   const onTime = percent({ numerator: d.onTime, denominator: d.expected });
   return [

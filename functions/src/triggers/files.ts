@@ -29,7 +29,7 @@ export const files = onRequest(
       campaignId,
       edition,
       format as FileFormat,
-      { role: person.role },
+      { role: person.role, unitId: person.unitId },
       ports(),
       renderings,
     );

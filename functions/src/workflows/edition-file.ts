@@ -20,6 +20,23 @@ export const MAY_READ_EDITIONS: ReadonlySet<string> = new Set<Role>([
   'auditor',
 ]);
 
+/** Who asks for a file, with their seat in the campaign. **Null**: `unitId` for a role without a unit. */
+export interface FileReader {
+  role: string;
+  unitId: string | null;
+}
+
+const SEES_ALL_REPORTS: ReadonlySet<string> = new Set<Role>(['standing', 'leader', 'auditor']);
+
+/** Returns whether a report may stand in this person's file: the same as the security rules say of `reports`. */
+export function seesReport(
+  { role, unitId }: FileReader,
+  report: { unitId: string; leadUnitId: string | null },
+): boolean {
+  if (SEES_ALL_REPORTS.has(role)) return true;
+  return role === 'digital-lead' && unitId !== null && [report.unitId, report.leadUnitId].includes(unitId);
+}
+
 export type FileFormat = 'html' | 'xlsx' | 'txt';
 
 export interface EditionFile<Out extends Sink> {
@@ -34,7 +51,7 @@ export async function editionFile<Out extends Sink>(
   campaignId: string,
   edition: string,
   format: FileFormat,
-  person: { role: string },
+  person: FileReader,
   ports: Ports,
   renderings: Renderings<Out>,
 ): Promise<EditionFile<Out> | null> {
@@ -58,7 +75,7 @@ export async function editionFile<Out extends Sink>(
 
 async function workbookFile<Out extends Sink>(
   digest: Digest,
-  person: { role: string },
+  person: FileReader,
   ports: Ports,
   renderings: Renderings<Out>,
 ): Promise<EditionFile<Out>> {
@@ -67,12 +84,13 @@ async function workbookFile<Out extends Sink>(
     ports.ledger.plan(edition.campaignId, edition.planVersion),
     ports.archive.readCampaign(edition.campaignId),
   ]);
+  const mine = reading.reports.filter((report) => seesReport(person, report));
   const input = {
     edition,
     contentHash,
     plan: index.plan,
     baselineRows: baselineRows(reading, edition.cutAtMicros, index),
-    reports: reportRows(reading, edition.cutAtMicros, edition.day, index),
+    reports: reportRows({ ...reading, reports: mine }, edition.cutAtMicros, edition.day, index),
     exportedBy: person.role,
     exportedAtMs: ports.clock.nowMs(),
   };

@@ -38,4 +38,28 @@ describe('the text for a Zalo group', () => {
       }),
     );
   });
+
+  it.each([
+    { done: 4, of: 40, says: 'Tổ dân phố số 9' },
+    { done: 1, of: 25, says: 'Tổ dân phố số 9' },
+    { done: 36, of: 40, says: 'Tổ dân phố số 9' },
+    { done: 5, of: 40, says: 'Tổ dân phố số 9 12,5%' },
+    { done: 0, of: 40, says: 'Tổ dân phố số 9 12,5%' },
+    { done: 40, of: 40, says: 'Tổ dân phố số 9 12,5%' },
+  ])('tells of a hamlet with $done of $of: $says', ({ done, of, says }) => {
+    const edition = sampleEdition();
+    const [area] = edition.areas;
+    if (!area) throw new Error('The sample has no area.');
+    const ratio = { numerator: done, denominator: of };
+    const indicators = [
+      { indicatorId: edition.rankedBy ?? '', onDay: 0, ratio, remaining: of - done, previous: null },
+    ];
+    edition.areas = [{ ...area, areaId: 'tdp-9', name: 'Tổ dân phố số 9', parentId: null, indicators }];
+    edition.weakAreas = [{ code: 'tdp-9', text: 'Tổ dân phố số 9 12,5%' }];
+    edition.bestAreas = [];
+    edition.activities = [];
+    edition.encouraged = [];
+    edition.needs = [];
+    expect(zaloText(edition)).toContain(`Cần hỗ trợ: ${says}\n`);
+  });
 });

@@ -4,7 +4,7 @@ import { decide, MAY_SAY } from '../../../src/domain/decide/decide.ts';
 import { TARGET_OF } from '../../../src/domain/decide/target.ts';
 import { PERSON_KINDS, SERVER_KINDS, type EntryKind } from '../../../src/schema/entry.ts';
 import { ROLES } from '../../../src/schema/plan.ts';
-import { MAY_READ_EDITIONS } from '../../../src/workflows/edition-file.ts';
+import { MAY_READ_EDITIONS, seesReport } from '../../../src/workflows/edition-file.ts';
 import { answer, post, recordAfter, said } from '../../world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, submitOf } from '../../world/entries.ts';
 
@@ -115,4 +115,20 @@ describe('given an edition', () => {
   it('when it is issued a second time, then it exists', () => {
     expect(answer(issue, recordAfter(post(issue)))).toBe('refused: digest.exists');
   });
+});
+
+it.each([
+  { role: 'leader', unitId: null, sees: ['led', 'own', 'other'] },
+  { role: 'standing', unitId: 'cong-an', sees: ['led', 'own', 'other'] },
+  { role: 'auditor', unitId: null, sees: ['led', 'own', 'other'] },
+  { role: 'digital-lead', unitId: 'phong', sees: ['led', 'own'] },
+  { role: 'digital-lead', unitId: null, sees: [] },
+  { role: 'recipient', unitId: 'phong', sees: [] },
+  { role: 'reporter', unitId: 'phong', sees: [] },
+])('the file of $role of $unitId holds the reports that the door of reports opens', ({ sees, ...reader }) => {
+  const reports = { led: ['to', 'phong'], own: ['phong', null], other: ['doan', null] } as const;
+  const seen = Object.entries(reports).filter(([, [unitId, leadUnitId]]) =>
+    seesReport(reader, { unitId, leadUnitId }),
+  );
+  expect(seen.map(([name]) => name)).toEqual(sees);
 });
