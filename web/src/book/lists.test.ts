@@ -31,21 +31,27 @@ const ASKED: Record<string, Wanted> = {
   jobsOf: lists.jobsOf('c', 30),
   daysOf: lists.daysOf('c', 30),
   tasksOf: lists.tasksOf('c'),
+  tasksGivenTo: lists.tasksGivenTo('c', 'u'),
+  tasksSharedWith: lists.tasksSharedWith('c', 'u'),
   difficultiesOf: lists.difficultiesOf('c', 30),
   difficultiesOfUnit: lists.difficultiesOfUnit('c', 'u', 30),
   accounts: lists.accounts(),
-  quarantined: lists.quarantined(30),
-  entriesOn: lists.entriesOn('reports/r'),
-  decisionsOn: lists.decisionsOn('reports/r'),
+  quarantined: lists.quarantined('c', 30),
+  entriesOn: lists.entriesOn('c', 'reports/r'),
+  decisionsOn: lists.decisionsOn('c', 'reports/r'),
 };
 
 /** Fields compared for equality in any order, then the field that is ranged over or ordered by. */
-function needed({ campaignId, equal = {}, from, newestBy }: Wanted): {
+function needed({ campaignId, equal = {}, holding, from, newestBy }: Wanted): {
   equal: string[];
   last: string | null;
 } {
   return {
-    equal: [...(campaignId === null ? [] : ['campaignId']), ...Object.keys(equal)].sort(),
+    equal: [
+      ...(campaignId === null ? [] : ['campaignId']),
+      ...Object.keys(equal),
+      ...(holding ? [holding[0]] : []),
+    ].sort(),
     last: newestBy ?? from?.[0] ?? null,
   };
 }
@@ -69,11 +75,14 @@ function isIndexed(wanted: Wanted): boolean {
   });
 }
 
-const isExempt = (collection: string, field: string): boolean =>
-  fieldOverrides.some(
-    ({ collectionGroup, fieldPath, indexes: own }) =>
-      collectionGroup === collection && fieldPath === field && own.length === 0,
-  );
+/** What lies inside a field has its exemption, unless it has an entry of its own: the longest path decides. */
+function isExempt(collection: string, field: string): boolean {
+  const [nearest] = fieldOverrides
+    .filter(({ collectionGroup }) => collectionGroup === collection)
+    .filter(({ fieldPath }) => field === fieldPath || field.startsWith(`${fieldPath}.`))
+    .sort((a, b) => b.fieldPath.length - a.fieldPath.length);
+  return nearest?.indexes.length === 0;
+}
 
 describe('the lists of the screens', () => {
   it('are all looked at here', () => {

@@ -73,10 +73,10 @@ export const reportsSince = (campaignId: string, day: string, most: number): Wan
   most,
 });
 
-/** What is published of some nodes, at most {@link MOST_IDS}. */
+/** What is published of some nodes, at most {@link MOST_IDS}. For those who see all sums. */
 export const indicatorsOf = (campaignId: string, nodes: readonly Node[]): Wanted => ({
   of: 'indicators',
-  campaignId: null,
+  campaignId,
   ids: nodes.map((node) => nodeId(campaignId, node)),
 });
 
@@ -114,7 +114,22 @@ export const daysOf = (campaignId: string, most: number): Wanted => ({
   most,
 });
 
+/** Every task of the campaign. For those who see all of them. */
 export const tasksOf = (campaignId: string): Wanted => ({ of: 'tasks', campaignId });
+
+/** The tasks that are given to one unit. */
+export const tasksGivenTo = (campaignId: string, unitId: string): Wanted => ({
+  of: 'tasks',
+  campaignId,
+  equal: { 'definition.person.unitId': unitId },
+});
+
+/** The tasks in which one unit takes part. */
+export const tasksSharedWith = (campaignId: string, unitId: string): Wanted => ({
+  of: 'tasks',
+  campaignId,
+  holding: ['definition.responsibility.withUnitIds', unitId],
+});
 
 /** Difficulties raised apart from reports, newest first. For those who see all numbers. */
 export const difficultiesOf = (campaignId: string, most: number): Wanted => ({
@@ -136,26 +151,26 @@ export const difficultiesOfUnit = (campaignId: string, unitId: string, most: num
 /** Every account: accounts belong to no campaign. For the administrator and auditors. */
 export const accounts = (): Wanted => ({ of: 'accounts', campaignId: null });
 
-export const quarantined = (most: number): Wanted => ({
+export const quarantined = (campaignId: string, most: number): Wanted => ({
   of: 'quarantine',
-  campaignId: null,
+  campaignId,
   newestBy: 'atMs',
   most,
 });
 
 /** Everything that was said about a record (`reports/…`), newest first. For the standing agency and auditors. */
-export const entriesOn = (target: string): Wanted => ({
+export const entriesOn = (campaignId: string, target: string): Wanted => ({
   of: 'journal',
-  campaignId: null,
+  campaignId,
   equal: { target },
   newestBy: 'at',
   most: 100,
 });
 
 /** The server's answers about a record, newest first. For those who see all numbers. */
-export const decisionsOn = (record: string): Wanted => ({
+export const decisionsOn = (campaignId: string, record: string): Wanted => ({
   of: 'decisions',
-  campaignId: null,
+  campaignId,
   equal: { record },
   newestBy: 'sequence',
   most: 100,

@@ -4,6 +4,7 @@
  */
 import { doc, onSnapshot, type Firestore } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Collection } from '../../../functions/src/schema/keys.ts';
 import { meterReads } from './meter.ts';
 import { queryOf, type Wanted } from './wanted.ts';
 
@@ -30,6 +31,41 @@ export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
   }, [book, path]);
   if (path === null) return null;
   return seen?.path === path ? seen.data : undefined;
+}
+
+/** Returns the documents of a collection with these ids, live, by id, once each of them is known; absent ones are left out. */
+export function useDocuments<T>(
+  book: Firestore,
+  collection: Collection,
+  ids: readonly string[],
+): Live<ReadonlyMap<string, T>> {
+  const key = ids.join(' ');
+  const [seen, setSeen] = useState<{ key: string; data: ReadonlyMap<string, T | null> } | null>(null);
+  useEffect(() => {
+    const data = new Map<string, T | null>();
+    const show = (id: string, found: T | null): void => {
+      data.set(id, found);
+      if (data.size === ids.length) setSeen({ key, data: new Map(data) });
+    };
+    const stops = ids.map((id) =>
+      onSnapshot(
+        doc(book, collection, id),
+        (snapshot) => {
+          if (!snapshot.exists() && snapshot.metadata.fromCache) return;
+          meterReads(snapshot.metadata, 1);
+          show(id, (snapshot.data() as T | undefined) ?? null);
+        },
+        () => {
+          show(id, null);
+        },
+      ),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [book, collection, key]);
+  if (seen?.key !== key) return undefined;
+  return new Map([...seen.data].flatMap(([id, found]) => (found === null ? [] : [[id, found] as const])));
 }
 
 /** Returns the documents wanted, live, by id, in the order asked for. Null wants nothing. */

@@ -18,7 +18,7 @@ interface TimelineProps {
 
 export function Timeline({ room, report, reportId }: TimelineProps) {
   const { reports } = useWords();
-  const decisions = useList<Decision>(room.book, decisionsOn(`reports/${reportId}`));
+  const decisions = useList<Decision>(room.book, decisionsOn(report.campaignId, `reports/${reportId}`));
   return (
     <section class="stack">
       <h2>{reports.decisions}</h2>

@@ -16,7 +16,7 @@ export function Trouble({ room }: { room: Room }) {
   const { accounts, recounts } = useWords();
   const explain = useExplain();
   const { book, campaign } = room;
-  const unusable = useList<Quarantined>(book, quarantined(MOST));
+  const unusable = useList<Quarantined>(book, quarantined(campaign.campaignId, MOST));
   const jobs = useList<Job>(book, jobsOf(campaign.campaignId, MOST));
   const missed = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'missed');
   return (

@@ -72,7 +72,7 @@ export function AuditJobs({ room }: { room: Room }) {
 export function AuditQuarantine({ room }: { room: Room }) {
   const { audit } = useWords();
   const explain = useExplain();
-  const found = useList<Quarantined>(room.book, quarantined(MOST));
+  const found = useList<Quarantined>(room.book, quarantined(room.campaign.campaignId, MOST));
   if (found === undefined) return <Waiting />;
   if (found === null) return <Empty>{audit.notReadable}</Empty>;
   return (

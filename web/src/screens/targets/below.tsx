@@ -4,6 +4,7 @@ import { rootArea } from '../../../../functions/src/domain/hierarchy.ts';
 import type { Area, IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
+import { ownAreaIds, ownUnitIds, seesAllSums, seesNode } from '../../sees.ts';
 import { NodeTable } from './node-table.tsx';
 import { areasBelow, narrowestBelow, unitsOf, type NodePlace } from './place.ts';
 import { ReportsBehind } from './reports-behind.tsx';
@@ -19,18 +20,34 @@ export function Below({ room, place, definition }: BelowProps) {
   const { kind, id } = place;
   const { index, today } = room;
   if (kind === 'group') return <Units {...{ room, place, definition }} />;
-  if (kind === 'area' && areasBelow(index, id, today).length > 0) {
+  const atRoot = kind === 'area' && id === rootArea(index.plan).id;
+  if (kind === 'area' && (atRoot || seenBelow(room, areasBelow(index, id, today)).length > 0)) {
     return (
       <>
         <Areas key={id} {...{ room, place, definition }} />
-        {id === rootArea(index.plan).id && <Groups {...{ room, place, definition }} />}
+        {atRoot && seesAllSums(room.person) && <Groups {...{ room, place, definition }} />}
+        {atRoot && !seesAllSums(room.person) && <OwnUnits {...{ room, place, definition }} />}
       </>
     );
   }
   return <ReportsBehind key={`${kind}:${id}`} {...{ room, kind, id, definition }} />;
 }
 
-function Areas({ room: { index, today }, room, place: { id }, definition }: BelowProps) {
+/** Returns those of the areas whose sums the person may see. */
+const seenBelow = ({ index, person }: Room, areas: readonly Area[]): Area[] =>
+  areas.filter(({ id }) => seesNode(index, person, 'area', id));
+
+/** Returns the areas to be shown below one: at the root, where a team sees nothing right below, its own areas. */
+function membersBelow(room: Room, areaId: string, all: boolean): Area[] {
+  const { index, person, today } = room;
+  const areas = all ? narrowestBelow(index, areaId, today) : areasBelow(index, areaId, today);
+  if (seesAllSums(person) || areaId !== rootArea(index.plan).id) return seenBelow(room, areas);
+  const own = ownAreaIds(index, person);
+  const shown = person.role === 'digital-lead' ? seenBelow(room, areas) : [];
+  return shown.length > 0 ? shown : index.plan.areas.filter(({ id }) => own.includes(id) && id !== areaId);
+}
+
+function Areas({ room: { index, person, today }, room, place: { id }, definition }: BelowProps) {
   const { targets } = useWords();
   const [all, setAll] = useState(false);
   const nested = useMemo(
@@ -38,9 +55,13 @@ function Areas({ room: { index, today }, room, place: { id }, definition }: Belo
     [index, id, today],
   );
   const members = useMemo(() => {
-    const areas = all ? narrowestBelow(index, id, today) : areasBelow(index, id, today);
-    return areas.map((area) => memberOf(area, all ? (index.areas.get(area.parentId ?? '')?.name ?? '') : ''));
-  }, [index, id, today, all]);
+    const areas = membersBelow(room, id, all);
+    const members = areas.map((area) =>
+      memberOf(area, all ? (index.areas.get(area.parentId ?? '')?.name ?? '') : ''),
+    );
+    // Among some of the areas of a parent none has a rank.
+    return seesAllSums(person) ? members : members.map((member) => ({ ...member, siblings: member.id }));
+  }, [index, person, id, today, all]);
   return (
     <section class="stack">
       <h2>{targets.byArea}</h2>
@@ -80,6 +101,28 @@ function Groups({ room, definition }: BelowProps) {
     <section class="stack">
       <h2>{targets.byGroup}</h2>
       <NodeTable caption={targets.byGroup} {...{ room, members, definition }} />
+    </section>
+  );
+}
+
+/** The own unit of somebody in the field, and those it leads. Nothing for somebody without one. */
+function OwnUnits({ room, definition }: BelowProps) {
+  const { targets } = useWords();
+  const { index, person } = room;
+  const members = useMemo(
+    () =>
+      ownUnitIds(index, person).map((id): Member => {
+        const unit = index.units.get(id);
+        // Among some of a group nobody has a rank.
+        return { kind: 'unit', id, name: unit?.shortName ?? id, within: '', siblings: id };
+      }),
+    [index, person],
+  );
+  if (members.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{targets.byUnit}</h2>
+      <NodeTable caption={targets.byUnit} {...{ room, members, definition }} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** The way down to where one is: each step above is a link back up. */
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
+import { seesNode } from '../../sees.ts';
 import { linkTo, nameOf, wayTo, type NodePlace } from './place.ts';
 
-export function Crumbs({ room: { index }, place }: { room: Room; place: NodePlace }) {
+export function Crumbs({ room: { index, person }, place }: { room: Room; place: NodePlace }) {
   const { targets } = useWords();
   const indicator = place.indicatorId === null ? undefined : index.indicators.get(place.indicatorId);
   const steps = wayTo(index, place);
@@ -15,6 +16,8 @@ export function Crumbs({ room: { index }, place }: { room: Room; place: NodePlac
           <li key={`${kind}:${id}`}>
             {at === steps.length - 1 && !indicator ? (
               <span aria-current="page">{nameOf(index, kind, id)}</span>
+            ) : !seesNode(index, person, kind, id) ? (
+              <span>{nameOf(index, kind, id)}</span>
             ) : (
               <a href={linkTo(kind, id, null)}>{nameOf(index, kind, id)}</a>
             )}

@@ -1,16 +1,15 @@
 /** The tasks of the campaign with their five "rõ": how many stand where, the list, and one of them opened with its history. */
 import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Task } from '../../../../functions/src/schema/task.ts';
 import { useState } from 'preact/hooks';
-import { tasksOf } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
+import { seesTask } from '../../sees.ts';
 import { IssueButton } from './issue-sheet.tsx';
 import { TaskCard } from './task-card.tsx';
 import { BUCKETS, filtered, rowsOf, type Filter, type Row } from './task-rows.ts';
 import { TaskView } from './task-view.tsx';
+import { useTasks } from './use-tasks.ts';
 import './tasks.css';
 
 const PAGE = 20;
@@ -25,10 +24,10 @@ const START: ListView = { bucket: null, unitId: undefined, search: '', most: PAG
 
 export function Tasks({ room }: { room: Room }) {
   const { tasks: words } = useWords();
-  const { book, campaign, index, today, parts } = room;
+  const { index, person, today, parts } = room;
   // Kept here, so that whoever opened a task comes back to the list as they left it.
   const [view, setView] = useState<ListView>(START);
-  const records = useList<Task>(book, tasksOf(campaign.campaignId));
+  const records = useTasks(room);
   if (records === undefined) return <Loading />;
   if (records === null) {
     return (
@@ -38,7 +37,9 @@ export function Tasks({ room }: { room: Room }) {
       </div>
     );
   }
-  const rows = rowsOf(records.values(), index, today);
+  const rows = rowsOf(records.values(), index, today).filter(({ definition }) =>
+    seesTask(index, person, definition),
+  );
   const [asked] = parts;
   const opened = rows.find(({ id }) => id === asked);
   if (opened) {
