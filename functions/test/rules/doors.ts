@@ -1,150 +1,176 @@
 /**
- * Who may read what, written down by hand from the role matrix, never derived from the rules. Each collection has
- * the documents that a seed puts there and the lists that a screen asks for; whoever is not named is refused.
+ * Who may read what, written down by hand from the role matrix, never derived from the rules. One row a document or a
+ * question; the letters are those of the personas who pass, in a campaign of theirs:
+ *
+ *   R reporter        C collector   D digital-lead   r reporter without a unit   d digital-lead without a unit
+ *   S standing        L leader      P recipient      A auditor                   M admin
+ *
+ * Each row is tried in both campaigns: a seat in the other one opens nothing. No question without a campaign passes.
  */
 import type { Collection } from '../../src/schema/keys.ts';
-import { ALL_NUMBERS, ANY_ROLE, type PersonaName } from './personas.ts';
 
-export interface Door {
-  documents: readonly { id: string; data: Record<string, unknown> | null; get: readonly PersonaName[] }[];
-  /** `where` null: the whole collection. */
-  lists: readonly { where: readonly [field: string, value: string] | null; list: readonly PersonaName[] }[];
+type Data = Record<string, unknown>;
+
+/** `CAMPAIGN` in ids and data stands for the campaign in which the row is tried, `REPORTER` for its reporter. `data` null: no such document. */
+export interface DocumentRow {
+  of: Collection;
+  id: string;
+  data: Data | null;
+  /** `known`: everybody of whom the server knows, whatever they may do. `self`: the one whom the id names. */
+  get: string | { known: true } | { self: string; letters: string };
 }
 
-export const ENTRY = {
-  byReporter: '018f3c5a-0000-7000-8000-000000000001',
-  byCollector: '018f3c5a-0000-7000-8000-000000000002',
-  byServer: 'cat-hai~plan.load~1',
-  unsent: '018f3c5a-0000-7000-8000-00000000000f',
-};
-const REPORT = {
-  own: 'cat-hai~to-hai-loc~hai-loc~2026-07-08',
-  other: 'cat-hai~to-thu-nhan~hai-loc~2026-07-08',
-  unsent: 'cat-hai~to-hai-loc~hai-loc~2026-07-09',
-};
+/** `equal`, `holding`: field and value; both beside the campaign. */
+export interface QuestionRow {
+  of: Collection;
+  equal?: readonly [string, string];
+  holding?: readonly [string, string];
+  list: string;
+}
 
-const plus = (...names: PersonaName[]): readonly PersonaName[] => [...ALL_NUMBERS, ...names];
-const except = (...names: PersonaName[]): readonly PersonaName[] =>
-  ANY_ROLE.filter((name) => !names.includes(name));
+export const ENTRY = { byReporter: '018f3c5a-0000-7000-8000-000000000001' };
 
-/** One document, and the whole list, for the same people. */
-const sameForAll = (id: string, may: readonly PersonaName[]): Door => ({
-  documents: [{ id, data: { campaignId: 'cat-hai' }, get: may }],
-  lists: [
-    { where: null, list: may },
-    { where: ['campaignId', 'cat-hai'], list: may },
-  ],
+const ALL = 'RCDrdSLPAM';
+const NUMBERS = 'SLA';
+const SUMS = 'SLPA';
+
+const doc = (of: Collection, id: string, get: DocumentRow['get'], data: Data | null = {}): DocumentRow => ({
+  of,
+  id,
+  get,
+  data: data && { campaignId: 'CAMPAIGN', ...data },
+});
+const ask = (of: Collection, list: string, equal?: readonly [string, string]): QuestionRow => ({
+  of,
+  list,
+  ...(equal && { equal }),
 });
 
-const JOURNAL_READERS: readonly PersonaName[] = ['standing', 'auditor'];
+const task = (unitId: string, ...withUnitIds: string[]): Data => ({
+  definition: { person: { unitId }, responsibility: { withUnitIds } },
+});
+const unit = (groupId: string, leadUnitId: string | null, ...areaIds: string[]): Data => ({
+  groupId,
+  leadUnitId,
+  areaIds,
+});
 
-/** They may list the editions too: by the jobs that issued them, because an edition itself is large. */
-const EDITION_READERS: readonly PersonaName[] = ['recipient', 'digital-lead', 'lead-without-unit'];
+export const DOCUMENTS: readonly DocumentRow[] = [
+  doc('journal', 'CAMPAIGN~1', 'RSA', { by: 'REPORTER' }),
+  doc('journal', 'CAMPAIGN~plan.load~1', 'SA', { by: 'system' }),
+  doc('journal', '018f3c5a-0000-7000-8000-00000000000f', { known: true }, null),
 
-export const DOORS: Readonly<Record<Collection, Door>> = {
-  journal: {
-    documents: [
-      { id: ENTRY.byReporter, data: { by: 'u-reporter' }, get: [...JOURNAL_READERS, 'reporter'] },
-      { id: ENTRY.byServer, data: { by: 'system' }, get: JOURNAL_READERS },
-      { id: ENTRY.unsent, data: null, get: ANY_ROLE },
-    ],
-    lists: [
-      { where: null, list: JOURNAL_READERS },
-      { where: ['by', 'u-reporter'], list: [...JOURNAL_READERS, 'reporter'] },
-      { where: ['by', 'u-without-role'], list: JOURNAL_READERS },
-      { where: ['unitId', 'to-hai-loc'], list: JOURNAL_READERS },
-    ],
-  },
-  decisions: {
-    documents: [
-      { id: ENTRY.byReporter, data: { by: 'u-reporter', unitId: 'to-hai-loc' }, get: plus('reporter') },
-      {
-        id: ENTRY.byCollector,
-        data: { by: 'u-collector', unitId: 'to-hai-loc' },
-        get: plus('reporter', 'collector'),
-      },
-      { id: ENTRY.byServer, data: { by: 'system', unitId: null }, get: ALL_NUMBERS },
-      { id: ENTRY.unsent, data: null, get: ANY_ROLE },
-    ],
-    lists: [
-      { where: null, list: ALL_NUMBERS },
-      { where: ['by', 'u-collector'], list: plus('collector') },
-      { where: ['by', 'u-admin'], list: plus('admin') },
-      { where: ['by', 'u-without-role'], list: ALL_NUMBERS },
-      { where: ['unitId', 'to-hai-loc'], list: plus('reporter') },
-    ],
-  },
-  campaigns: sameForAll('cat-hai', ANY_ROLE),
-  plans: sameForAll('cat-hai~1', ANY_ROLE),
-  areas: sameForAll('cat-hai~hai-loc', ANY_ROLE),
-  units: sameForAll('cat-hai~to-hai-loc', ANY_ROLE),
-  reports: {
-    documents: [
-      {
-        id: REPORT.own,
-        data: { unitId: 'to-hai-loc', leadUnitId: 'phong-vhxh' },
-        get: plus('reporter', 'digital-lead'),
-      },
-      { id: REPORT.other, data: { unitId: 'to-thu-nhan', leadUnitId: null }, get: plus('collector') },
-      { id: REPORT.unsent, data: null, get: plus('reporter') },
-    ],
-    lists: [
-      { where: null, list: ALL_NUMBERS },
-      { where: ['unitId', 'to-hai-loc'], list: plus('reporter') },
-      { where: ['unitId', 'phong-vhxh'], list: plus('digital-lead') },
-      { where: ['leadUnitId', 'phong-vhxh'], list: plus('digital-lead') },
-      { where: ['leadUnitId', 'to-hai-loc'], list: ALL_NUMBERS },
-      { where: ['day', '2026-07-08'], list: ALL_NUMBERS },
-    ],
-  },
-  tasks: sameForAll('cat-hai~ra-soat', except('admin')),
-  difficulties: {
-    documents: [
-      { id: 'cat-hai~1', data: { unitId: 'to-hai-loc' }, get: plus('reporter') },
-      { id: 'cat-hai~2', data: { unitId: 'to-thu-nhan' }, get: plus('collector') },
-    ],
-    lists: [
-      { where: null, list: ALL_NUMBERS },
-      { where: ['unitId', 'to-hai-loc'], list: plus('reporter') },
-      { where: ['status', 'new'], list: ALL_NUMBERS },
-    ],
-  },
-  baselines: sameForAll('cat-hai', ALL_NUMBERS),
-  days: sameForAll('cat-hai~2026-07-08', ANY_ROLE),
-  accounts: {
-    documents: [
-      {
-        id: 'u-reporter',
-        data: { uid: 'u-reporter', role: 'reporter' },
-        get: ['admin', 'auditor', 'reporter'],
-      },
-      { id: 'u-without-role', data: { uid: 'u-without-role', role: 'reporter' }, get: ['admin', 'auditor'] },
-    ],
-    lists: [
-      { where: null, list: ['admin', 'auditor'] },
-      { where: ['role', 'reporter'], list: ['admin', 'auditor'] },
-      { where: ['uid', 'u-reporter'], list: ['admin', 'auditor'] },
-    ],
-  },
-  totals: sameForAll('cat-hai~area:hai-loc~2026-07~0', ALL_NUMBERS),
-  denominators: sameForAll('cat-hai~area:hai-loc', ALL_NUMBERS),
-  indicators: sameForAll('cat-hai~area:hai-loc', ANY_ROLE),
-  digests: sameForAll('cat-hai~2026-07-08', plus(...EDITION_READERS)),
-  recounts: sameForAll('cat-hai~2026-07-08', plus('admin')),
-  jobs: {
-    documents: [
-      { id: 'cat-hai~2026-07-08~lock', data: { campaignId: 'cat-hai', job: 'lock' }, get: plus('admin') },
-      {
-        id: 'cat-hai~2026-07-08~digest',
-        data: { campaignId: 'cat-hai', job: 'digest' },
-        get: plus('admin', ...EDITION_READERS),
-      },
-    ],
-    lists: [
-      { where: null, list: plus('admin') },
-      { where: ['job', 'lock'], list: plus('admin') },
-      { where: ['job', 'digest'], list: plus('admin', ...EDITION_READERS) },
-    ],
-  },
-  quarantine: sameForAll('event-1', ['admin', 'auditor']),
-};
+  doc('decisions', 'CAMPAIGN~1', 'RSLA', { by: 'REPORTER', unitId: 'to-hai-loc' }),
+  doc('decisions', 'CAMPAIGN~2', 'RCSLA', {
+    by: 'u-collector',
+    unitId: 'to-hai-loc',
+  }),
+  doc('decisions', 'CAMPAIGN~plan.load~1', NUMBERS, { by: 'system', unitId: null }),
+  doc('decisions', '018f3c5a-0000-7000-8000-00000000000f', { known: true }, null),
+
+  doc('campaigns', 'CAMPAIGN', ALL),
+  doc('plans', 'CAMPAIGN~1', ALL),
+
+  doc('areas', 'CAMPAIGN~dac-khu', ALL, { parentId: null, path: ['dac-khu'] }),
+  doc('areas', 'CAMPAIGN~xa', ALL, { parentId: 'dac-khu', path: ['dac-khu', 'xa'] }),
+  doc('areas', 'CAMPAIGN~hai-loc', ALL, { parentId: 'xa', path: ['dac-khu', 'xa', 'hai-loc'] }),
+  doc('areas', 'CAMPAIGN~thon-2', ALL, { parentId: 'xa', path: ['dac-khu', 'xa', 'thon-2'] }),
+  doc('areas', 'CAMPAIGN~xa-khac', ALL, { parentId: 'dac-khu', path: ['dac-khu', 'xa-khac'] }),
+
+  doc('units', 'CAMPAIGN~to-hai-loc', ALL, unit('to', 'phong-vhxh', 'hai-loc')),
+  doc('units', 'CAMPAIGN~to-thu-nhan', ALL, unit('to', null, 'thon-2')),
+  doc('units', 'CAMPAIGN~phong-vhxh', ALL, unit('phong', null, 'xa')),
+
+  doc('reports', 'CAMPAIGN~to-hai-loc~hai-loc~2026-07-08', 'RDSLA', {
+    unitId: 'to-hai-loc',
+    leadUnitId: 'phong-vhxh',
+  }),
+  doc('reports', 'CAMPAIGN~to-thu-nhan~hai-loc~2026-07-08', 'CSLA', {
+    unitId: 'to-thu-nhan',
+    leadUnitId: null,
+  }),
+  doc('reports', 'CAMPAIGN~to-hai-loc~hai-loc~2026-07-09', 'R', null),
+
+  doc('tasks', 'CAMPAIGN~ra-soat', 'RDSLPA', task('to-hai-loc')),
+  doc('tasks', 'CAMPAIGN~thu-nhan', 'RCSLPA', task('to-thu-nhan', 'cong-an', 'to-hai-loc')),
+  doc('tasks', 'CAMPAIGN~bao-cao', 'DSLPA', task('phong-vhxh')),
+  doc('tasks', 'CAMPAIGN~not-begun', ALL, null),
+
+  doc('difficulties', 'CAMPAIGN~1', 'RSLA', { unitId: 'to-hai-loc' }),
+  doc('difficulties', 'CAMPAIGN~2', 'CSLA', { unitId: 'to-thu-nhan' }),
+
+  doc('baselines', 'CAMPAIGN', NUMBERS),
+  doc('days', 'CAMPAIGN~2026-07-08', ALL, { day: '2026-07-08' }),
+
+  doc('accounts', 'CAMPAIGN~u-reporter', { self: 'reporter', letters: 'AM' }),
+  doc('accounts', 'CAMPAIGN~u-other', 'AM', { role: 'reporter' }),
+  doc('members', 'u-reporter', { self: 'reporter', letters: '' }),
+
+  doc('totals', 'CAMPAIGN~area:hai-loc~2026-07~0', NUMBERS),
+  doc('denominators', 'CAMPAIGN~area:hai-loc', NUMBERS),
+
+  doc('indicators', 'CAMPAIGN~area:dac-khu', ALL),
+  doc('indicators', 'CAMPAIGN~area:xa', 'DSLPA'),
+  doc('indicators', 'CAMPAIGN~area:hai-loc', 'RDSLPA'),
+  doc('indicators', 'CAMPAIGN~area:thon-2', 'CDSLPA'),
+  doc('indicators', 'CAMPAIGN~area:xa-khac', SUMS),
+  doc('indicators', 'CAMPAIGN~unit:to-hai-loc', 'RDSLPA'),
+  doc('indicators', 'CAMPAIGN~unit:to-thu-nhan', 'CSLPA'),
+  doc('indicators', 'CAMPAIGN~unit:phong-vhxh', 'DSLPA'),
+  doc('indicators', 'CAMPAIGN~group:phong', 'DSLPA'),
+  doc('indicators', 'CAMPAIGN~group:to', SUMS),
+  doc('indicators', 'CAMPAIGN~unit:not-yet-published', SUMS, null),
+
+  doc('digests', 'CAMPAIGN~2026-07-08.1', 'DdSLPA'),
+  doc('recounts', 'CAMPAIGN~2026-07-08', 'SLAM'),
+  doc('jobs', 'CAMPAIGN~2026-07-08~lock', 'SLAM', { job: 'lock' }),
+  doc('jobs', 'CAMPAIGN~2026-07-08~digest', 'DdSLPAM', { job: 'digest' }),
+  doc('quarantine', 'journal~CAMPAIGN', 'AM'),
+];
+
+export const QUESTIONS: readonly QuestionRow[] = [
+  ask('journal', 'SA'),
+  ask('journal', 'RSA', ['by', 'REPORTER']),
+  ask('journal', 'SA', ['target', 'reports/r']),
+  ask('journal', 'SA', ['unitId', 'to-hai-loc']),
+  ask('decisions', NUMBERS),
+  ask('decisions', 'CSLA', ['by', 'u-collector']),
+  ask('decisions', 'RSLA', ['unitId', 'to-hai-loc']),
+  ask('decisions', NUMBERS, ['record', 'reports/r']),
+  ask('campaigns', ''),
+  ask('plans', ALL),
+  ask('areas', ALL),
+  ask('units', ALL),
+  ask('reports', NUMBERS),
+  ask('reports', 'RSLA', ['unitId', 'to-hai-loc']),
+  ask('reports', 'CSLA', ['unitId', 'to-thu-nhan']),
+  ask('reports', 'DSLA', ['leadUnitId', 'phong-vhxh']),
+  ask('reports', NUMBERS, ['leadUnitId', 'to-hai-loc']),
+  ask('reports', NUMBERS, ['day', '2026-07-08']),
+  ask('reports', NUMBERS, ['areaId', 'hai-loc']),
+  ask('tasks', SUMS),
+  ask('tasks', 'RSLPA', ['definition.person.unitId', 'to-hai-loc']),
+  ask('tasks', 'CSLPA', ['definition.person.unitId', 'to-thu-nhan']),
+  ask('tasks', SUMS, ['status', 'completed']),
+  { ...ask('tasks', 'RSLPA'), holding: ['definition.responsibility.withUnitIds', 'to-hai-loc'] },
+  ask('difficulties', NUMBERS),
+  ask('difficulties', 'RSLA', ['unitId', 'to-hai-loc']),
+  ask('difficulties', NUMBERS, ['status', 'new']),
+  ask('baselines', NUMBERS),
+  ask('days', ALL),
+  ask('accounts', 'AM'),
+  ask('accounts', 'AM', ['uid', 'u-reporter']),
+  ask('members', ''),
+  ask('members', '', ['uid', 'u-reporter']),
+  ask('totals', NUMBERS),
+  ask('totals', NUMBERS, ['node', 'unit:to-hai-loc']),
+  ask('denominators', NUMBERS),
+  ask('indicators', SUMS),
+  ask('indicators', SUMS, ['node', 'unit:to-hai-loc']),
+  ask('digests', 'DdSLPA'),
+  ask('recounts', 'SLAM'),
+  ask('jobs', 'SLAM'),
+  ask('jobs', 'SLAM', ['job', 'lock']),
+  ask('jobs', 'DdSLPAM', ['job', 'digest']),
+  ask('quarantine', 'AM'),
+];

@@ -4,7 +4,7 @@
  */
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 import type { PERSON_KINDS } from '../../src/schema/entry.ts';
-import { PERSONAS, type PersonaName } from './personas.ts';
+import { PERSONAS, seatIn, type PersonaName } from './personas.ts';
 
 export type PersonKind = (typeof PERSON_KINDS)[number];
 export type Document = Record<string, unknown>;
@@ -12,7 +12,7 @@ export type Document = Record<string, unknown>;
 /** The instant on the device of every entry here. */
 const CAPTURED = Timestamp.fromMillis(Date.UTC(2026, 6, 8, 8, 30));
 
-export const unitOf = (name: PersonaName): string | null => PERSONAS[name].claims.unitId ?? null;
+export const unitOf = (name: PersonaName): string | null => seatIn(name, 'cat-hai').unitId;
 
 /** Target and payload of each kind; a report is of the unit of the person who sends it. */
 export const ACTS: Readonly<
@@ -61,19 +61,23 @@ export const ACTS: Readonly<
     payload: { categoryId: 'KK02', areaId: 'hai-loc', cases: 4 },
   }),
   'account.grant': () => ({
-    target: 'accounts/u-new',
+    target: 'accounts/cat-hai~u-new',
     payload: { role: 'reporter', unitId: 'to-hai-loc' },
   }),
+  'account.confirm': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
+  'account.suspend': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
+  'account.resume': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
+  'account.revoke': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
 };
 
 /** Returns the entry that this person writes on an honest phone. */
 export function honestEntry(kind: PersonKind, name: PersonaName): Document & { payload: Document } {
-  const { uid, claims } = PERSONAS[name];
+  const { uid } = PERSONAS[name];
   return {
     kind,
     campaignId: 'cat-hai',
     by: uid,
-    role: claims.role ?? null,
+    role: seatIn(name, 'cat-hai').role,
     unitId: unitOf(name),
     ...ACTS[kind](unitOf(name)),
     texts: { note: 'Thu nhận 12 hồ sơ, kích hoạt 45; số người theo thôn: 120 150 180 200' },

@@ -27,6 +27,10 @@ const WHO: Readonly<Record<PersonKind, PersonaName>> = {
   'task.complete': 'collector',
   'difficulty.raise': 'reporter',
   'account.grant': 'admin',
+  'account.confirm': 'admin',
+  'account.suspend': 'admin',
+  'account.resume': 'admin',
+  'account.revoke': 'admin',
 };
 
 const attempt = (what: string, kind: PersonKind, change: Document, id: string | null = null): Attempt => ({
@@ -57,6 +61,8 @@ const PLACES: readonly PersonKind[] = [
     'task.issue',
     'task.progress',
     'task.complete',
+    'account.grant',
+    'account.confirm',
   ] as const),
   'difficulty.raise',
 ];

@@ -48,6 +48,10 @@ const PAYLOADS = {
   'task.complete': schema.TaskComplete,
   'difficulty.raise': schema.DifficultyRaise,
   'account.grant': schema.AccountGrant,
+  'account.confirm': schema.AccountStep,
+  'account.suspend': schema.AccountStep,
+  'account.resume': schema.AccountStep,
+  'account.revoke': schema.AccountStep,
 };
 
 describe('the text of the rules', () => {
@@ -134,6 +138,7 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   baselines: Object.keys(Baseline.shape),
   days: Object.keys(DayRecord.shape),
   accounts: Object.keys(Account.shape),
+  members: ['uid', 'seats'],
   totals: Object.keys(TotalShard.shape),
   denominators: Object.keys(Denominators.shape),
   indicators: Object.keys(PublishedIndicators.shape),
