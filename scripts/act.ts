@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Decision } from '../functions/src/schema/decision.ts';
+import { cleanText } from '../functions/src/domain/clean-text.ts';
 import { explain } from '../functions/src/domain/problem.ts';
 import type { Plan } from '../functions/src/schema/plan.ts';
 import { requestExport } from './export-reader/request-export.ts';
@@ -69,7 +70,7 @@ async function review(stage: Stage, plan: Plan, kind: ReportReview): Promise<boo
     campaignId: plan.id,
     target,
     payload: kind === 'report.return' ? { fields: [], dueAtMs: null } : {},
-    texts: kind === 'report.approve' ? {} : { reason },
+    texts: kind === 'report.approve' ? {} : { reason: cleanText(reason) },
     baseVersion: Number(options.base === '0' ? '1' : options.base),
   });
 }
@@ -77,12 +78,12 @@ async function review(stage: Stage, plan: Plan, kind: ReportReview): Promise<boo
 async function standingOf(stage: Stage, plan: Plan): Promise<Person> {
   const unit = plan.units.find(({ role }) => role === 'standing');
   if (!unit) throw new Error('Kế hoạch không có cơ quan thường trực.');
-  return signIn(stage, unit.id);
+  return signIn(stage, unit.id, plan.id);
 }
 
 async function download(stage: Stage, plan: Plan): Promise<boolean> {
   const [, account = '', day = '', directory = '.'] = positionals;
-  const person = await signIn(stage, account);
+  const person = await signIn(stage, account, plan.id);
   mkdirSync(directory, { recursive: true });
   for (const format of ['html', 'xlsx', 'txt']) {
     const path = `/files/editions/${plan.id}/${day}.1.${format}`;
@@ -109,7 +110,7 @@ async function act(stage: Stage, plan: Plan): Promise<boolean> {
     case 'report': {
       const { area, note, nothing, reason } = options;
       const said = reportOf(plan, first, second, { area, note, nothing, reasons: reason, values: rest });
-      return say(await signIn(stage, first), { ...said, baseVersion: Number(options.base) });
+      return say(await signIn(stage, first, plan.id), { ...said, baseVersion: Number(options.base) });
     }
     case 'lock': {
       const target = `days/${plan.id}~${first}`;
@@ -121,7 +122,7 @@ async function act(stage: Stage, plan: Plan): Promise<boolean> {
       });
     }
     case 'read':
-      console.log(JSON.stringify(await (await signIn(stage, first)).read(second), null, 2));
+      console.log(JSON.stringify(await (await signIn(stage, first, plan.id)).read(second), null, 2));
       return true;
     case 'edition':
       return download(stage, plan);

@@ -88,6 +88,9 @@ describe('the plans that ship', () => {
   });
 });
 
+/** The quoted key that a line begins with. */
+const keyAt = (line: string): string => /^"[^"]*"/.exec(line)?.[0] ?? '';
+
 describe('npm run plan -- check', () => {
   it.each([
     ['a comma too many', '{\n  "id": "x",\n}', ':3:1: Không phải JSON: ký tự "}" không đúng chỗ'],
@@ -126,6 +129,30 @@ describe('npm run plan -- check', () => {
       'calendar.lock: Giờ chốt số liệu (16:00) phải sau giờ nhắc lần hai (16:45).',
       'predecessorId: Kế hoạch không thể kế thừa chính nó.',
     ]);
+  });
+
+  it.each([
+    ['at the root', '"id": ', '"id": "other",\n  "id": ', 'id', 'id'],
+    ['deep inside', '"quietHours"', '"lock": "17:05",\n    "quietHours"', 'calendar.lock', 'lock'],
+    [
+      'in a list, spelled with escapes',
+      '"parentId": null',
+      '"\\u006eame": "x", "parentId": null',
+      'areas[0].name',
+      '',
+    ],
+  ])('names a key that stands twice %s, with both places', async (_, before, after, path, key) => {
+    const text = readFileSync(CAT_HAI, 'utf8').replace(before, after);
+    expect(JSON.parse(text)).toBeTypeOf('object');
+    const { code, err } = await run('check', file(text));
+    expect(code).toBe(1);
+    const said = err.find((line) => line.startsWith(`${path}: Mục này ghi hai lần (dòng:cột `)) ?? '';
+    const places = [.../(\d+):(\d+)/g[Symbol.matchAll](said)].map(([, line, column]) =>
+      (text.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1),
+    );
+    expect(places).toHaveLength(2);
+    for (const place of places)
+      expect(Object.keys(JSON.parse(`{${keyAt(place)}:0}`) as object)).toEqual([key || 'name']);
   });
 
   it('notices a source document that is missing or not the one that was meant', async () => {

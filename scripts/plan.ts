@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { lintPlan, type PlanFault } from '../functions/src/domain/plan-lint.ts';
+import type { PlanFault } from '../functions/src/domain/plan-lint.ts';
 import { Plan } from '../functions/src/schema/plan.ts';
+import { faultsOfPlanText } from './plan-text.ts';
 
 const USAGE = 'Cách dùng: npm run plan -- check TỆP';
 
@@ -109,9 +110,8 @@ const check = (file: string, { out, err }: Output): Exit => {
     err(`${file}:${notJson(text, message)}`);
     return EXIT.faulty;
   }
-  const raw: unknown = JSON.parse(text);
-  const parsed = Plan.safeParse(raw);
-  const faults = [...lintPlan(raw), ...(parsed.success ? sourceFaults(parsed.data, file) : [])];
+  const parsed = Plan.safeParse(JSON.parse(text));
+  const faults = [...faultsOfPlanText(text), ...(parsed.success ? sourceFaults(parsed.data, file) : [])];
   for (const { path, reason } of faults) err(`${path}: ${reason}`);
   if (!parsed.success || faults.length > 0) {
     err(`${file}: ${String(faults.length)} lỗi.`);

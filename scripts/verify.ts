@@ -7,6 +7,7 @@ import type { Difference, Reason } from '../functions/src/domain/proof/differenc
 import type { Note } from '../functions/src/domain/proof/notes.ts';
 import { verifyDocuments, type Verdict } from '../functions/src/domain/proof/verify.ts';
 import { ExportFault } from './export-reader/export-fault.ts';
+import { plainDocuments } from './export-reader/plain-document.ts';
 import { readExport } from './export-reader/read-export.ts';
 
 const USAGE = 'Cách dùng: npm run verify -- THƯ_MỤC [--json]';
@@ -26,9 +27,13 @@ const LONGEST_VALUE = 120;
 
 const count = (value: number): string => new Intl.NumberFormat('vi-VN').format(value);
 
+/** An instant of the year 9999 is no number that JSON holds. */
+const bigintAsText = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? String(value) : value;
+
 const shown = (value: unknown): string => {
   if (value === undefined) return '(không có)';
-  const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+  const text = JSON.stringify(value, bigintAsText);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 };
 
@@ -40,6 +45,7 @@ const SENTENCES: Record<Reason, (found: Difference) => string> = {
   unanswered: () => 'mục nhật ký chưa có quyết định',
   unreadable: ({ stored }) =>
     `không phải một mục nhật ký hợp lệ và không có trong vùng cách ly (${shown(stored)})`,
+  answerable: ({ recomputed }) => `bị cách ly dù quy tắc trả lời được (${shown(recomputed)})`,
   'not-blanked': () => 'còn chứa dữ liệu cá nhân lẽ ra đã bị xóa',
   'not-recomputable': ({ stored }) => `không tính lại được (${shown(stored)})`,
   stranger: () => 'không thuộc bộ sưu tập nào của hệ thống',
@@ -49,7 +55,7 @@ const NOTES: Record<Note['code'], string> = {
   'no-journal': 'bản xuất không có mục nhật ký nào, nên không chứng minh được điều gì',
   'demonstration-clock': 'lần đặt đồng hồ minh họa; số liệu này không phải của một chiến dịch thật',
   'other-rules': 'quyết định theo phiên bản quy tắc khác với phiên bản đang dùng để kiểm tra',
-  'set-aside': 'mục nhật ký nằm trong vùng cách ly, không có quyết định, không được tính',
+  'set-aside': 'mục nhật ký bị cách ly, không được tính',
   blanked: 'mục đã bị xóa nội dung vì chứa dữ liệu cá nhân',
   traceless: 'mục bị từ chối khi chưa có hồ sơ nào, không để lại dấu trên hồ sơ',
   overtaken: 'mục đến sau mục mới hơn của cùng hồ sơ; thứ tự lấy theo quyết định đã lưu',
@@ -90,9 +96,7 @@ const printAsJson = (
     ...{ ok, checked, values, differingValues: differing, differingDocuments: documents, differences },
     notes: notes.map(noteLine),
   };
-  out(
-    JSON.stringify(verdict, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2),
-  );
+  out(JSON.stringify(verdict, bigintAsText, 2));
 };
 
 const printFault = (fault: ExportFault, asJson: boolean, { out, err }: Output): void => {
@@ -118,7 +122,7 @@ export const main = (args: readonly string[], output: Output): Exit => {
     return 64;
   }
   try {
-    const verdict = verifyDocuments(readExport(read.dir));
+    const verdict = verifyDocuments(plainDocuments(readExport(read.dir)));
     (read.asJson ? printAsJson : printForPeople)(verdict, output);
     return verdict.ok ? 0 : 1;
   } catch (fault) {

@@ -55,7 +55,7 @@ export function editionInput(communes: number, hamlets: number, days: number): E
     campaign: campaignOf(size.id),
     shards: [...shards.values()],
     denominators: index.plan.areas.map(({ id }) => listsOf(size.id, `area:${id}`, index.plan.lists)),
-    ...{ reports, days: [], tasks: [], difficulties: [], baseline: null },
+    ...{ reports, days: [], tasks: [], difficulties: [], setAsideAtMicros: [], baseline: null },
   };
 }
 

@@ -1,6 +1,7 @@
 /** A run as lines of Vietnamese for a terminal. Must never judge beyond what the bars say. */
 import { barsOf } from './bars.ts';
 import { allOf } from './billing.ts';
+import { COLD_GOAL } from './cold-load.ts';
 import type { BenchResult, PeerResult } from './result.ts';
 import { columns, number } from './words.ts';
 
@@ -47,7 +48,11 @@ function otherLines(result: BenchResult): string[] {
     `Bảng tính ${number(workbook.rows)} dòng: ${number(workbook.seconds)} giây, ${number(workbook.peakMb)} MB`,
     `Kiểm chứng ${number(verify.documents)} tài liệu: ${number(verify.megabytesPerSecond)} MB/s, ` +
       `${number(verify.differences)} sai lệch, ${number(verify.peakMb)} MB`,
-    ...result.coldLoad.map(({ name, ms, mb }) => `Nạp nguội ${name}: ${number(ms)} ms, ${number(mb)} MB`),
+    ...result.coldLoad.map(({ name, ms, mb }) => {
+      const over = ms > COLD_GOAL.ms || mb > COLD_GOAL.mb;
+      const goal = `${over ? 'VƯỢT' : 'trong'} mức ${number(COLD_GOAL.ms)} ms, ${number(COLD_GOAL.mb)} MB`;
+      return `Nạp nguội ${name}: ${number(ms)} ms, ${number(mb)} MB (${goal})`;
+    }),
     `Qua cả bộ giả lập, đã nóng máy, ${number(suite.reports)} báo cáo: p50 ${number(suite.freshnessMs.p50)} ms, ` +
       `p95 ${number(suite.freshnessMs.p95)} ms, p99 ${number(suite.freshnessMs.p99)} ms`,
   ];

@@ -3,6 +3,7 @@
  * export, nor call an audit fast that found nothing to check.
  */
 import { verifyDocuments } from '../../functions/src/domain/proof/verify.ts';
+import { plainDocument } from '../export-reader/plain-document.ts';
 import { readWholeExport } from '../export-reader/read-export.ts';
 import { answer, inChild, peakMb } from './child.ts';
 import type { VerifyResult } from './result.ts';
@@ -15,7 +16,7 @@ export function measureVerify(exportDir: string): Promise<VerifyResult> {
 if (import.meta.main) {
   const startedAtMs = performance.now();
   const { documents, totals } = readWholeExport(process.argv[2] ?? '');
-  const verdict = verifyDocuments(documents);
+  const verdict = verifyDocuments(documents.map(plainDocument));
   const seconds = (performance.now() - startedAtMs) / 1000;
   const megabytes = totals.bytes / 1e6;
   const result: VerifyResult = {

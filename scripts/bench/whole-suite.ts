@@ -37,7 +37,7 @@ async function freshness(stage: Stage, count: number, seed: number): Promise<num
     const team = teams[number % teams.length];
     const areaId = team?.areaIds[0];
     if (!team || areaId === undefined) continue;
-    const person = await signIn(stage, team.id);
+    const person = await signIn(stage, team.id, plan.id);
     const before = (await person.read(root))?.['inputsHash'];
     const draft = { ...draftReport(plan, team, areaId, DEMO_DAY, random), nothingToday: false };
     draft.values = { guided: number + 1 };

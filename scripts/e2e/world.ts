@@ -62,7 +62,7 @@ export async function worldOf(campaignId: string, { baseline = true } = {}): Pro
   if (!team || !otherTeam) throw new Error('the plan has no two teams');
   const offices = plan.units.filter(({ mustReport }) => mustReport !== 'each-area');
   await ensureAccounts(stage, plan, [...offices, ...teams.slice(0, 6)]);
-  const person = (unitId: string): Promise<Person> => signIn(stage, unitId);
+  const person = (unitId: string): Promise<Person> => signIn(stage, unitId, campaignId);
   const police = await person('cong-an');
   const lists = demoBaselineOf('cat-hai-vneid-2026');
   if (baseline && lists) await registerBaseline(police, plan, lists);

@@ -94,8 +94,8 @@ export function scalarOf(
 }
 
 function timestamp(raw: RawValue, owner: WireReader): ExportTimestamp {
-  if (typeof raw.scalar !== 'number')
-    return owner.fail('thời điểm ngoài khoảng năm 1684–2255, không giữ được chính xác');
+  if (typeof raw.scalar !== 'number' && typeof raw.scalar !== 'bigint')
+    return owner.fail('thời điểm không phải số nguyên');
   return new ExportTimestamp(raw.scalar);
 }
 

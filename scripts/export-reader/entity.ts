@@ -147,15 +147,21 @@ class FieldCollector {
 
   #put({ name, owner }: Property, value: ExportedValue): void {
     this.#close();
-    if (name === '' || name === '__proto__') owner.fail('tên trường rỗng hoặc không được phép');
     if (Object.hasOwn(this.#fields, name)) owner.fail(`trường "${name}" xuất hiện hai lần`);
-    this.#fields[name] = value;
+    this.#set(name, value);
+  }
+
+  /** A field may have any name, `__proto__` too, which an assignment would not keep. */
+  #set(name: string, value: ExportedValue): void {
+    Object.defineProperty(this.#fields, name, {
+      ...{ value, configurable: true, enumerable: true, writable: true },
+    });
   }
 
   #close(): void {
     if (this.#open === null) return;
     const { name, vector, items } = this.#open;
-    this.#fields[name] = vector ? new ExportVector(items.filter((item) => typeof item === 'number')) : items;
+    this.#set(name, vector ? new ExportVector(items.filter((item) => typeof item === 'number')) : items);
     this.#open = null;
   }
 

@@ -1,10 +1,12 @@
 // Which files an export consists of: the overall metadata, the folders it points to, the output files they name.
-// Every file below the root must be one of them, so a file can neither be missing nor stand by unread.
+// Every file below the root must be one of them, so a file can neither be missing nor stand by unread; only what a file
+// manager leaves behind is passed over.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { ExportFault, withPlace } from './export-fault.ts';
 import { parseFolderMetadata, parsePointers } from './export-metadata.ts';
 import type { ExportPointer, FolderMetadata } from './export-metadata.ts';
+import { isTrace, isTraceFolder } from './file-manager-traces.ts';
 import { readLog } from './leveldb-log.ts';
 import type { LogRecord } from './leveldb-log.ts';
 
@@ -16,6 +18,7 @@ const FORMAT_VERSION = '3';
 export interface ExportFolder {
   readonly pointer: ExportPointer;
   readonly metadata: FolderMetadata;
+  readonly metadataFile: string;
   readonly outputFiles: readonly string[];
 }
 
@@ -37,20 +40,18 @@ export function openExportFolder(dir: string): ExportLayout {
   const root = dirname(overallFile);
   const name = basename(overallFile).slice(0, -OVERALL_SUFFIX.length);
   const folders = readPointers(overallFile).map((pointer) => openFolder(root, name, overallFile, pointer));
-  const known = folders.flatMap(({ pointer, outputFiles }) => [
-    join(root, pointer.metadataPath),
-    ...outputFiles,
-  ]);
+  const known = folders.flatMap(({ metadataFile, outputFiles }) => [metadataFile, ...outputFiles]);
   checkNothingElse(root, overallFile, known);
   return { name, overallFile, folders };
 }
 
 function findOverall(dir: string): string {
   const entries = list(dir);
-  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => join(dir, entry.name));
+  const folders = entries.filter((entry) => entry.isDirectory() && !isTraceFolder(entry));
+  const below = folders.map((entry) => join(dir, entry.name));
   const found = [dir, ...below].flatMap((folder) =>
     list(folder)
-      .filter((entry) => entry.name.endsWith(OVERALL_SUFFIX))
+      .filter((entry) => entry.name.endsWith(OVERALL_SUFFIX) && !isTrace(entry))
       .map((entry) => join(folder, entry.name)),
   );
   const [only, second] = found;
@@ -102,7 +103,7 @@ function nextRecord(file: string, log: Generator<LogRecord, number, undefined>, 
 }
 
 function openFolder(root: string, name: string, overallFile: string, pointer: ExportPointer): ExportFolder {
-  const [namespaces = '', kinds = '', fileName = '', ...rest] = pointer.metadataPath.split('/');
+  const [namespaces = '', kinds = '', fileName = '', ...rest] = partsOf(pointer.metadataPath);
   if (
     rest.length > 0 ||
     ![namespaces, kinds].every(isPlainName) ||
@@ -121,7 +122,13 @@ function openFolder(root: string, name: string, overallFile: string, pointer: Ex
     throw new ExportFault(file, 0, `tên bản xuất là "${metadata.exportName}", phải là "${name}"`);
   const expected = metadata.kind === '' ? 'all_kinds' : `kind_${metadata.kind}`;
   if (kinds !== expected) throw new ExportFault(file, 0, `thư mục là ${kinds}, phải là ${expected}`);
-  return { pointer, metadata, outputFiles: metadata.outputs.map((output) => join(folder, output)) };
+  const outputFiles = metadata.outputs.map((output) => join(folder, output));
+  return { pointer, metadata, metadataFile: file, outputFiles };
+}
+
+/** An export made on Windows joins its paths with `\`, and may be read on any machine. */
+function partsOf(path: string): string[] {
+  return path.split(path.includes('/') ? '/' : '\\');
 }
 
 function isPlainName(part: string): boolean {
@@ -151,6 +158,7 @@ function checkNothingElse(root: string, overallFile: string, known: readonly str
 function filesBelow(dir: string): string[] {
   return list(dir).flatMap((entry) => {
     const path = join(dir, entry.name);
+    if (isTrace(entry)) return [];
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
 }

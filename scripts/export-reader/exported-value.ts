@@ -2,13 +2,12 @@
 // bit: an integer that a double cannot hold is a bigint, a timestamp keeps its microseconds.
 
 /**
- * A moment. **Units**: microseconds since 1970-01-01T00:00:00Z, a safe integer (1684 to 2255); the reader refuses
- * others.
+ * A moment. **Units**: microseconds since 1970-01-01T00:00:00Z: a safe integer from 1684 to 2255, beyond that a bigint.
  */
 export class ExportTimestamp {
-  readonly timestampMicros: number;
+  readonly timestampMicros: number | bigint;
 
-  constructor(timestampMicros: number) {
+  constructor(timestampMicros: number | bigint) {
     this.timestampMicros = timestampMicros;
   }
 }

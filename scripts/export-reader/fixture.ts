@@ -24,6 +24,8 @@ export interface FixtureOptions {
   readonly startMicros?: number;
   readonly endMicros?: number;
   readonly exportName?: string;
+  /** How the overall metadata spells the path of the folder's metadata. */
+  readonly spelling?: (metadataPath: string) => string;
 }
 
 export const OVERALL = 'sample.overall_export_metadata';
@@ -36,7 +38,7 @@ export function exportFiles(
   documents: readonly ExportedDocument[],
   options: FixtureOptions = {},
 ): ExportFiles {
-  const { outputs = 1, kind = '', propertyField = 15 } = options;
+  const { outputs = 1, kind = '', propertyField = 15, spelling = (path: string) => path } = options;
   const kinds = kind === '' ? 'all_kinds' : `kind_${kind}`;
   const folder = `all_namespaces/${kinds}`;
   const metadataPath = `${folder}/all_namespaces_${kinds}.export_metadata`;
@@ -51,7 +53,7 @@ export function exportFiles(
   const pointer = bytesField(
     1,
     bytesField(1, numberField(1, 2), numberField(3, 3)),
-    bytesField(2, metadataPath),
+    bytesField(2, spelling(metadataPath)),
     numberField(3, options.documentCount ?? documents.length),
     numberField(4, options.byteCount ?? logs.reduce((sum, log) => sum + log.length, 0)),
   );

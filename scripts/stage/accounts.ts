@@ -1,4 +1,5 @@
 /** Demonstration accounts: one per unit of a plan, its role given by a journal entry like any other. Emulator only. */
+import { accountId } from '../../functions/src/schema/keys.ts';
 import type { Plan, Unit } from '../../functions/src/schema/plan.ts';
 import { ensureLogin } from '../../functions/src/store/logins.ts';
 import { postEntry } from '../../functions/src/workflows/post-entry.ts';
@@ -11,18 +12,20 @@ export const DEMO_PASSWORD = 'minh-hoa-2026';
 export const emailOf = (account: string): string => `${account}@minhhoa.vn`;
 export const uidOf = (unitId: string): string => `demo-${unitId}`;
 
-/** Makes an account for every unit given that has none, grants its role, and copies the role into its claims. */
+/** Makes an account for every unit given that has none, and grants its role. */
 export async function ensureAccounts(stage: Stage, plan: Plan, units: readonly Unit[]): Promise<void> {
   await eachOf(units, 4, async (unit) => {
     const uid = uidOf(unit.id);
     const displayName = unit.shortName;
     await ensureLogin({ uid, email: emailOf(unit.id), password: DEMO_PASSWORD, displayName });
-    const id = `${plan.id}~grant~${uid}`;
+    const key = accountId(plan.id, uid);
+    // Accounts of rules 1 open nothing any more: data kept from before is granted again.
+    const id = `${key}~grant`;
     await stage.ports.ledger.append({
       id,
       kind: 'account.grant',
       campaignId: plan.id,
-      target: `accounts/${uid}`,
+      target: `accounts/${key}`,
       payload: { role: unit.role, unitId: unit.id },
     });
     await postEntry(id, stage.ports);

@@ -11,13 +11,17 @@ import { readPlan } from '../../functions/src/domain/plan-file.ts';
 import { explain } from '../../functions/src/domain/problem.ts';
 import { postEntry } from '../../functions/src/workflows/post-entry.ts';
 import type { Ports, ServerAct } from '../../functions/src/workflows/ports.ts';
+import { faultsOfPlanText } from '../plan-text.ts';
 import type { Stage } from './connection.ts';
 
 /** Returns the plan in a file. **Errors**: throws with every fault on its own line. */
 export function planFrom(file: string): { plan: Plan; text: string } {
   const text = readFileSync(file, 'utf8');
-  const { plan, faults } = readPlan(text);
-  if (!plan) throw new Error(faults.map(({ path, reason }) => `${file} ${path}: ${reason}`).join('\n'));
+  const { plan, faults: unreadable } = readPlan(text);
+  const isJson = unreadable.every(({ code }) => code !== 'plan.not-json');
+  const faults = isJson ? faultsOfPlanText(text) : unreadable;
+  if (!plan || faults.length > 0)
+    throw new Error(faults.map(({ path, reason }) => `${file} ${path}: ${reason}`).join('\n'));
   return { plan, text };
 }
 

@@ -14,7 +14,7 @@ export async function gatherCrew(stage: Stage, plan: Plan): Promise<SignedInCrew
   await ensureAccounts(stage, plan, plan.units);
   const people = new Map<string, Promise<Person>>();
   const of = (unitId: string): Promise<Person> => {
-    const known = people.get(unitId) ?? signIn(stage, unitId);
+    const known = people.get(unitId) ?? signIn(stage, unitId, plan.id);
     people.set(unitId, known);
     return known;
   };

@@ -15,6 +15,7 @@ import {
   Timestamp,
 } from 'firebase/firestore/lite';
 import { v7 as uuid } from 'uuid';
+import type { Member } from '../../functions/src/schema/account.ts';
 import type { Decision } from '../../functions/src/schema/decision.ts';
 import type { Entry } from '../../functions/src/schema/entry.ts';
 import { DEMO_PASSWORD, emailOf } from './accounts.ts';
@@ -37,7 +38,7 @@ export interface Person {
 }
 
 /** Signs in with a demonstration account. */
-export async function signIn(stage: Stage, account: string): Promise<Person> {
+export async function signIn(stage: Stage, account: string, campaignId?: string): Promise<Person> {
   const app = initializeApp({ projectId: stage.projectId, apiKey: 'demo' }, `${account}-${uuid()}`);
   const auth = getAuth(app);
   connectAuthEmulator(auth, `http://${stage.authHost}`, { disableWarnings: true });
@@ -45,10 +46,15 @@ export async function signIn(stage: Stage, account: string): Promise<Person> {
   const db = getFirestore(app);
   connectFirestoreEmulator(db, host, Number(port));
   const { user } = await signInWithEmailAndPassword(auth, emailOf(account), DEMO_PASSWORD);
-  const { claims } = await user.getIdTokenResult();
-  const role = typeof claims['role'] === 'string' ? claims['role'] : '';
-  const unitId = typeof claims['unitId'] === 'string' ? claims['unitId'] : null;
+  const { role, unitId } = seatOf((await getDoc(doc(db, `members/${user.uid}`))).data(), campaignId);
   return { ...acts(db, user, role, unitId), uid: user.uid, role, unitId, leave: () => deleteApp(app) };
+}
+
+/** Returns the seat in a campaign, or in the first one where there is only one to mean. */
+function seatOf(member: object | undefined, campaignId?: string): { role: string; unitId: string | null } {
+  const seats = (member as Member | undefined)?.seats ?? {};
+  const seat = campaignId === undefined ? Object.values(seats)[0] : seats[campaignId];
+  return { role: seat?.role ?? '', unitId: seat?.unitId ?? null };
 }
 
 function acts(

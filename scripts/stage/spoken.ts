@@ -1,4 +1,5 @@
 /** A report as typed on the command line: `activated=3 guided=5` into the entry that says it. */
+import { cleaned } from '../../functions/src/domain/clean-text.ts';
 import { reportId } from '../../functions/src/schema/keys.ts';
 import type { Plan } from '../../functions/src/schema/plan.ts';
 import type { Said } from './person.ts';
@@ -31,9 +32,10 @@ export function reportOf(plan: Plan, unitId: string, day: string, spoken: Spoken
       ...{ unitId, areaId, day, values, nothingToday: spoken.nothing === true, difficulties: {} },
       confirmed: reasons.map(([code = '']) => code),
     },
-    texts: {
+    // Some terminals type accents apart; a phone stores texts cleaned as well.
+    texts: cleaned({
       ...(spoken.note === undefined ? {} : { note: spoken.note }),
       ...Object.fromEntries(reasons.map(([code = '', why = '']) => [`reason.${code}`, why])),
-    },
+    }),
   };
 }

@@ -5,22 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds both, the web client only where asked. **Errors**: throws with the compiler's own words. */
+/** Builds both, the web client only where asked. **Errors**: throws with the bundler's own words. */
 export function build({ web = true }: { web?: boolean } = {}): void {
   const startedAtMs = Date.now();
-  run('hàm', 'node_modules/typescript/bin/tsc', ['-p', 'functions/tsconfig.json']);
-  if (web)
-    run('trang web', 'node_modules/vite/bin/vite.js', [
-      'build',
-      '--config',
-      'scripts/config/vite.config.ts',
-      '--logLevel',
-      'error',
-    ]);
+  bundle('hàm', 'scripts/config/functions.config.ts');
+  if (web) bundle('trang web', 'scripts/config/vite.config.ts');
   console.log(`Đã biên dịch sau ${((Date.now() - startedAtMs) / 1000).toFixed(1)} giây`);
 }
 
-function run(what: string, program: string, args: string[]): void {
-  const ran = spawnSync(process.execPath, [join(ROOT, program), ...args], { cwd: ROOT, encoding: 'utf8' });
+function bundle(what: string, config: string): void {
+  const program = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const args = ['build', '--config', config, '--logLevel', 'error'];
+  const ran = spawnSync(process.execPath, [program, ...args], { cwd: ROOT, encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`Không biên dịch được ${what}:\n${ran.stdout}${ran.stderr}`);
 }

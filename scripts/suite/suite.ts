@@ -12,6 +12,7 @@ import { constants, tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { securityHeaders, type Header } from '../../functions/src/triggers/security-headers.ts';
 import { findEmulators } from './emulators.ts';
 import { findJava } from './java.ts';
 import { busyPorts, DEFAULT_PORTS, freePorts, HOST, SERVICES } from './ports.ts';
@@ -159,6 +160,11 @@ async function refuseTwin(projectId: string): Promise<void> {
   rmSync(locator, { force: true });
 }
 
+/** The security headers of the demonstration: those of production with the emulators' origins in place of Google's. */
+function demonstrationHeaders(ports: Ports): Header[] {
+  return securityHeaders([ports.firestore, ports.auth].map((port) => `http://${HOST}:${port.toFixed(0)}`));
+}
+
 /**
  * Writes a firebase.json with our ports into `runDir` and returns its path. firebase-tools takes the
  * folder of that file as the project's root, joins functions and hosting to it, and refuses rules outside
@@ -173,7 +179,7 @@ function writeConfig(
   const base = JSON.parse(readFileSync(join(ROOT, 'firebase.json'), 'utf8')) as {
     functions: { source: string }[];
     firestore: Record<string, string>;
-    hosting: { public: string };
+    hosting: { public: string; headers: { source: string; headers: Header[] }[] };
   };
   const listen = (port: number | undefined): object => ({ host: HOST, port });
   const [hub, logging, eventarc, tasks, websocketPort] = internal;
@@ -186,7 +192,12 @@ function writeConfig(
       source: relative(runDir, resolve(ROOT, options.functionsDir ?? codebase.source)),
     })),
     firestore: { ...base.firestore, rules, indexes: join(ROOT, 'firestore.indexes.json') },
-    hosting: { ...base.hosting, public: relative(runDir, resolve(ROOT, base.hosting.public)) },
+    hosting: {
+      ...base.hosting,
+      public: relative(runDir, resolve(ROOT, base.hosting.public)),
+      // Last one wins: the pages of the demonstration may connect to the emulators instead of Google.
+      headers: [...base.hosting.headers, { source: '**', headers: demonstrationHeaders(ports) }],
+    },
     emulators: {
       ...Object.fromEntries(SERVICES.map((service) => [service, listen(ports[service])])),
       firestore: { ...listen(ports.firestore), websocketPort },

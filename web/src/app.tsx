@@ -2,13 +2,11 @@
  * The page from the outside: connect, sign in, then load the rest. What a signed-in person needs is a chunk of its own,
  * so that the first screen is light on a weak signal.
  */
-import { onAuthStateChanged } from 'firebase/auth';
+import { onAuthStateChanged, type User } from 'firebase/auth';
 import type { FunctionComponent } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { connect, type Connection } from './firebase.ts';
 import { SpeechContext, useSpeech, useWords } from './i18n/language.ts';
-import { personOf, type Person } from './person.ts';
-import { NoRole } from './screens/sign-in/no-role.tsx';
 import { renew, wasAskedFor } from './screens/sign-in/session.ts';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import type { SignedInProps } from './signed-in.tsx';
@@ -16,8 +14,7 @@ import type { SignedInProps } from './signed-in.tsx';
 type Stage =
   | { at: 'connecting' | 'failed' }
   | { at: 'signed-out'; connection: Connection; expired: boolean }
-  | { at: 'no-role'; connection: Connection }
-  | { at: 'inside'; connection: Connection; person: Person; Inside: FunctionComponent<SignedInProps> };
+  | { at: 'inside'; connection: Connection; user: User; Inside: FunctionComponent<SignedInProps> };
 
 export function App() {
   const speech = useSpeech();
@@ -52,11 +49,6 @@ function Outside() {
       .catch(fail);
   }, []);
 
-  const atDoor = stage.at === 'no-role' ? stage.connection : null;
-  const check = useCallback(() => {
-    if (atDoor) void comeIn(atDoor, setStage);
-  }, [atDoor]);
-
   switch (stage.at) {
     case 'connecting':
       return <p class="wait">{words.shared.loading}</p>;
@@ -64,25 +56,14 @@ function Outside() {
       return <CannotStart />;
     case 'signed-out':
       return <SignIn auth={stage.connection.auth} expired={stage.expired} />;
-    case 'no-role':
-      return <NoRole auth={stage.connection.auth} onCheck={check} />;
     case 'inside':
-      return <stage.Inside key={stage.person.uid} connection={stage.connection} person={stage.person} />;
+      return <stage.Inside key={stage.user.uid} connection={stage.connection} user={stage.user} />;
   }
 }
 
-async function enter(connection: Connection, user: Parameters<typeof personOf>[0]): Promise<Stage> {
-  const [person, { SignedIn }] = await Promise.all([personOf(user), import('./signed-in.tsx')]);
-  return person ? { at: 'inside', connection, person, Inside: SignedIn } : { at: 'no-role', connection };
-}
-
-/** Looks whether a role has come; without a signal it is simply asked again later. */
-async function comeIn(connection: Connection, show: (stage: Stage) => void): Promise<void> {
-  await renew(connection.auth);
-  const user = connection.auth.currentUser;
-  if (!user) return;
-  const next = await enter(connection, user).catch(() => null);
-  if (next?.at === 'inside') show(next);
+async function enter(connection: Connection, user: User): Promise<Stage> {
+  const { SignedIn } = await import('./signed-in.tsx');
+  return { at: 'inside', connection, user, Inside: SignedIn };
 }
 
 function CannotStart() {

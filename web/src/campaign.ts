@@ -4,8 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { indexPlan, type PlanIndex } from '../../functions/src/domain/hierarchy.ts';
 import type { Campaign } from '../../functions/src/schema/campaign.ts';
 import type { Plan } from '../../functions/src/schema/plan.ts';
-import { campaigns as campaignsList } from './book/lists.ts';
-import { useDocument, useList, type Live } from './book/live.ts';
+import { useDocument, useDocuments, type Live } from './book/live.ts';
 import { remember, remembered } from './device.ts';
 
 export interface Choice {
@@ -14,9 +13,9 @@ export interface Choice {
   choose: (campaignId: string) => void;
 }
 
-/** Returns the campaigns and the one chosen: the last one chosen here, else one that is being shown, else any. */
-export function useCampaigns(book: Firestore): Live<Choice> {
-  const known = useList<Campaign>(book, campaignsList());
+/** Returns these campaigns and the one chosen: the last one chosen here, else one that is being shown, else any. */
+export function useCampaigns(book: Firestore, campaignIds: readonly string[]): Live<Choice> {
+  const known = useDocuments<Campaign>(book, 'campaigns', campaignIds);
   const [wanted, setWanted] = useState(remembered('campaign'));
   if (!known) return known;
   const campaigns = [...known.values()];

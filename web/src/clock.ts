@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { wallClock } from '../../functions/src/domain/calendar.ts';
 import { campaignMs } from '../../functions/src/domain/campaign-clock.ts';
+import { UNKNOWN } from '../../functions/src/domain/format.ts';
 import type { Campaign } from '../../functions/src/schema/campaign.ts';
 
 const REFRESH_MS = 10_000;
@@ -22,9 +23,18 @@ export function useDeviceMs(): number {
   return nowMs;
 }
 
+/** The last instant of the year 9999: beyond it a stored number is no time that anybody meant. **Units**: ms. */
+const LAST_MS = 253_402_300_799_999;
+
+/** Returns the day and the time of day at an instant of campaign time; “–” for a number that is no instant. */
+export function wallAt(atMs: number, timeZone: string): { day: string; time: string } {
+  const isInstant = Number.isFinite(atMs) && Math.abs(atMs) <= LAST_MS;
+  return isInstant ? wallClock(atMs, timeZone) : { day: UNKNOWN, time: UNKNOWN };
+}
+
 /** Returns the campaign's day and time of day at an instant of real time. */
 export function campaignWall(campaign: Clocked, atMs: number): { day: string; time: string } {
-  return wallClock(campaignMs(campaign, atMs * 1000), campaign.timeZone);
+  return wallAt(campaignMs(campaign, atMs * 1000), campaign.timeZone);
 }
 
 /** Returns `08/7/2026`: a leading zero for days below 10, and for January and February. **Source**: Decree 30/2020. */
@@ -33,8 +43,13 @@ export function dayOnScreen(day: string): string {
   return `${date}/${Number(month) < 3 ? month : String(Number(month))}/${year}`;
 }
 
-/** Returns `15:42 08/7/2026`, campaign time. */
+/** Returns `15:42 08/7/2026` of an instant of campaign time; “–” for a number that is no instant. */
+export function momentOnScreen(atMs: number, timeZone: string): string {
+  const { day, time } = wallAt(atMs, timeZone);
+  return day === UNKNOWN ? UNKNOWN : `${time} ${dayOnScreen(day)}`;
+}
+
+/** Returns `15:42 08/7/2026` of an instant of real time, as the campaign's clock shows it. */
 export function instantOnScreen(campaign: Clocked, atMs: number): string {
-  const { day, time } = campaignWall(campaign, atMs);
-  return `${time} ${dayOnScreen(day)}`;
+  return momentOnScreen(campaignMs(campaign, atMs * 1000), campaign.timeZone);
 }

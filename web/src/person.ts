@@ -1,5 +1,6 @@
-/** The signed-in person as the campaign knows them: name, role and unit from the ID token's claims. */
+/** The signed-in person in one campaign: name, and the role and unit that the journal grants them there. */
 import type { User } from 'firebase/auth';
+import type { Member } from '../../functions/src/schema/account.ts';
 import { ROLE_NAMES, type RoleName } from './roles.ts';
 
 export interface Person {
@@ -10,16 +11,24 @@ export interface Person {
   token: () => Promise<string>;
 }
 
-/** Returns the person; null for an account to which nobody has granted a role. */
-export async function personOf(user: User): Promise<Person | null> {
-  const { claims } = await user.getIdTokenResult();
-  const role = ROLE_NAMES.find((name) => name === claims['role']);
-  if (!role) return null;
+/** Returns the person in a campaign; null where they hold no role in it. */
+export function personIn(campaignId: string, member: Member | null, user: User): Person | null {
+  const seat = member?.seats[campaignId];
+  const role = ROLE_NAMES.find((name) => name === seat?.role);
+  if (!seat || !role) return null;
   return {
     uid: user.uid,
     name: user.displayName ?? user.email ?? '',
     role,
-    unitId: typeof claims['unitId'] === 'string' ? claims['unitId'] : null,
+    unitId: seat.unitId,
     token: () => user.getIdToken(),
   };
+}
+
+/** Returns the campaigns in which a member holds a role, sorted. */
+export function campaignsOf(member: Member | null): string[] {
+  return Object.entries(member?.seats ?? {})
+    .filter(([, { role }]) => role !== null)
+    .map(([campaignId]) => campaignId)
+    .sort();
 }

@@ -2,8 +2,12 @@
  * Days, wall clocks and instants of a campaign: the only file that knows time zones. It never asks what time it
  * is; every instant is an argument. Days are strings, so that no machine's own time zone can shift one.
  */
-import { TZDate } from '@date-fns/tz';
-import { addDays as addDaysTo, differenceInCalendarDays, format, getISODay, isValid } from 'date-fns';
+import { TZDate } from '@date-fns/tz/date';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { format } from 'date-fns/format';
+import { getISODay } from 'date-fns/getISODay';
+import { isValid } from 'date-fns/isValid';
 import type { Plan } from '../schema/plan.ts';
 import type { Day } from '../schema/time.ts';
 

@@ -6,6 +6,7 @@ import type { Denominators, NodeLists } from '../schema/baseline.ts';
 import type { NodeIndicators, Ratio } from '../schema/indicator.ts';
 import type { Expression, IndicatorDefinition } from '../schema/plan.ts';
 import type { DaySums, NodeTotals, TotalShard } from '../schema/totals.ts';
+import { heldThrough } from './as-of.ts';
 import { RECEIVED, WAITING } from './contribution.ts';
 import { hashOf } from './hash.ts';
 import type { PlanIndex } from './hierarchy.ts';
@@ -89,7 +90,7 @@ function sumOf(
   through: string | null,
 ): number | null {
   const after = since === null ? '' : lists[since]?.at(0)?.sinceDay;
-  const until = throughList === null ? null : lists[throughList]?.at(-1)?.asOfDay;
+  const until = throughList === null ? null : newestDay(lists[throughList]);
   if (after === undefined || until === undefined) return null;
   return Object.entries(totals)
     .filter(
@@ -98,12 +99,17 @@ function sumOf(
     .reduce((total, [, sums]) => total + (sums[sum] ?? 0), 0);
 }
 
+function newestDay(versions: NodeLists[string] | undefined): string | undefined {
+  const newest = versions?.at(-1);
+  return newest && heldThrough(newest);
+}
+
 /** Returns the versions a day knows: those as of it or earlier, and always the first, from which flows are counted. */
 function listsAsOf(lists: NodeLists, through: string): NodeLists {
   return Object.fromEntries(
     Object.entries(lists).map(([id, versions]) => [
       id,
-      versions.filter((version, place) => place === 0 || version.asOfDay <= through),
+      versions.filter((version, place) => place === 0 || heldThrough(version) <= through),
     ]),
   );
 }

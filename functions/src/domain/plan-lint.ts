@@ -9,15 +9,15 @@ import type { PlanFault } from './plan-lint/fault.ts';
 import { formFaults } from './plan-lint/forms.ts';
 import { indicatorFaults } from './plan-lint/indicators.ts';
 import { listFaults } from './plan-lint/lists.ts';
-import { schemaFaults } from './plan-lint/schema-faults.ts';
+import { sameNameFaults } from './plan-lint/same-names.ts';
+import { schemaFaults, schemaFaultsAsDecided } from './plan-lint/schema-faults.ts';
 import { taskFaults } from './plan-lint/tasks.ts';
 import { timeFaults } from './plan-lint/times.ts';
 import { unitFaults } from './plan-lint/units.ts';
 
 export type { PlanFault } from './plan-lint/fault.ts';
 
-const CHECKS = [
-  schemaFaults,
+const CONTENT = [
   duplicateFaults,
   timeFaults,
   areaFaults,
@@ -29,9 +29,16 @@ const CHECKS = [
   digestFaults,
 ];
 
+const CHECKS = [schemaFaultsAsDecided, ...CONTENT];
+
 /**
- * Returns every fault of the parsed content of a plan file; empty when the plan can be loaded. Sections of the
- * right shape are cross-checked even when others are not.
+ * Returns every fault for which a `plan.load` is refused; empty when it is not. Sections of the right shape are
+ * cross-checked even when others are not. Never becomes stricter and never changes a word: the decisions that stand in
+ * journals are taken again with it. What is to hold for new plans goes into {@link checkPlan}.
  * **Shape**: `raw` is whatever `JSON.parse` gave. **Source**: context of the campaign, 1.4 and 7.3.
  */
 export const lintPlan = (raw: unknown): PlanFault[] => CHECKS.flatMap((run) => run(raw));
+
+/** Returns every fault of a plan that is about to be loaded: those of {@link lintPlan}, and names that stand twice. */
+export const checkPlan = (raw: unknown): PlanFault[] =>
+  [schemaFaults, ...CONTENT, sameNameFaults].flatMap((run) => run(raw));

@@ -7,10 +7,10 @@ import type { RecordHead } from '../schema/record.ts';
 import type { Report } from '../schema/report.ts';
 import { monthOf } from './calendar.ts';
 import { increments } from './contribution.ts';
-import type { Heard } from './decide/decide.ts';
 import type { Outcome, ShardIncrement, SideDocument } from './decide/outcome.ts';
 import { contentHashOf } from './decide/report.ts';
 import { targetFits } from './decide/target.ts';
+import type { Heard } from './decide/words.ts';
 import { comparePositions } from './order.ts';
 import { receiptOf } from './receipt.ts';
 

@@ -18,6 +18,7 @@ const STATES: Readonly<Record<string, string>> = {
   active: 'đang hoạt động',
   suspended: 'đang tạm ngừng',
   revoked: 'đã thu hồi',
+  closed: 'đã đóng',
 };
 
 const stateInWords = (state: string): string => STATES[state] ?? state;
@@ -33,6 +34,12 @@ const VI: Record<ProblemCode, Sentence> = {
   'entry.malformed': (p) => `Nội dung gửi không đúng cấu trúc (${p('detail')}).`,
   'entry.unknown-kind': () => 'Hệ thống không nhận loại nội dung này.',
   'entry.too-large': (p) => `Nội dung gửi quá lớn (${p('size')} ký tự, tối đa ${p('max')}).`,
+  'entry.too-many': (p) =>
+    `Tài khoản gửi ${p('count')} lượt trong một phút (tối đa ${p('max')}). Chờ một phút rồi gửi lại.`,
+  'entry.clock-impossible': () => 'Đồng hồ của máy sai ngày, tháng, năm. Chỉnh lại đồng hồ rồi gửi lại.',
+  'entry.more-faults': (p) => `Còn ${p('more')} lỗi khác chưa kể ở đây.`,
+  'entry.set-aside': () =>
+    'Hệ thống không xử lý được lượt gửi này và đã cách ly; quản trị viên đã được báo. Kiểm tra nội dung rồi gửi lại.',
   'entry.role-not-allowed': () => 'Tài khoản không có quyền thực hiện việc này.',
   'entry.forged-author': () => 'Người gửi không khớp với tài khoản đăng nhập.',
   'entry.author-not-active': () =>
@@ -45,6 +52,7 @@ const VI: Record<ProblemCode, Sentence> = {
     `Đã có lần sửa mới hơn (lần ${p('current')}; máy này dựa trên lần ${p('base')}). So sánh rồi gửi lại.`,
   'record.missing': () => 'Chưa có hồ sơ này.',
   'record.wrong-state': (p) => `Trạng thái hiện nay (${stateInWords(p('status'))}) không cho phép việc này.`,
+  'record.full': () => 'Hồ sơ này đã đầy, không ghi thêm được.',
   'text.personal-data': (p) =>
     `Có thể chứa thông tin cá nhân (${p('types')}). Hệ thống không lưu đoạn văn này. Đề nghị bỏ thông tin cá nhân rồi gửi lại.`,
   'text.confirm-personal-data': (p) =>
@@ -52,6 +60,7 @@ const VI: Record<ProblemCode, Sentence> = {
   'text.too-long': (p) => `Đoạn văn dài ${p('length')} ký tự, tối đa ${p('max')}.`,
   'text.required': () => 'Bắt buộc nhập nội dung này.',
   'text.unknown-place': () => 'Biểu mẫu không có ô ghi chữ này.',
+  'text.hidden-characters': () => 'Đoạn văn có ký tự ẩn hoặc ký tự điều khiển. Xóa và gõ lại.',
   'report.unknown-measure': (p) => `Biểu mẫu của đơn vị không có chỉ số “${p('measure')}”.`,
   'report.value-not-whole': () => 'Chỉ nhập số nguyên từ 0 trở lên.',
   'report.value-too-large': (p) => `Số nhập (${p('value')}) lớn hơn mức cho phép (${p('max')}).`,
@@ -73,6 +82,8 @@ const VI: Record<ProblemCode, Sentence> = {
   'report.unknown-category': (p) => `Không có nhóm vướng mắc “${p('category')}”.`,
   'report.unknown-field': (p) => `Không có trường “${p('field')}” trong báo cáo này.`,
   'report.clock-skew': (p) => `Đồng hồ của máy lệch ${p('minutes')} phút so với máy chủ.`,
+  'report.due-outside': (p) =>
+    `Hạn gửi lại phải trong khoảng ${dayInWords(p('start'))} – ${dayInWords(p('end'))}.`,
   'baseline.unknown-list': (p) => `Kế hoạch không có danh sách “${p('list')}”.`,
   'baseline.unknown-area': (p) => `Kế hoạch không có địa bàn “${p('area')}”.`,
   'baseline.area-overlap': (p) => `Địa bàn “${p('area')}” nằm trong “${p('parent')}”: sẽ đếm hai lần.`,

@@ -6,6 +6,7 @@ import type { Reconciliation } from '../schema/indicator.ts';
 import type { ListDefinition } from '../schema/plan.ts';
 import type { NodeTotals } from '../schema/totals.ts';
 import type { NodeLists } from '../schema/baseline.ts';
+import { heldThrough } from './as-of.ts';
 
 /**
  * `equal`: to the person. `unassisted`: the list lost more than was reported; people did it by themselves, or work was
@@ -29,7 +30,7 @@ export function reconciled(
     return versions.slice(1).flatMap((version, place): Reconciliation[] => {
       const earlier = versions[place];
       if (!earlier || earlier.count === null || version.count === null) return [];
-      const between = { fromDay: earlier.asOfDay, toDay: version.asOfDay };
+      const between = { fromDay: heldThrough(earlier), toDay: heldThrough(version) };
       const [joined, reported] = [flows.in, flows.out].map((measures) => flowOf(totals, measures, between));
       const [before, after] = [earlier.count, version.count];
       return [{ listId: id, ...between, before, after, joined: joined ?? 0, reported: reported ?? 0 }];
@@ -39,11 +40,11 @@ export function reconciled(
 
 /** A version registered again for the same day corrects the one before it. */
 function newestOfEachDay(versions: NodeLists[string]): NodeLists[string] {
-  const byDay = new Map(versions.map((version) => [version.asOfDay, version]));
-  return [...byDay.values()].sort((a, b) => (a.asOfDay < b.asOfDay ? -1 : 1));
+  const byDay = new Map(versions.map((version) => [heldThrough(version), version]));
+  return [...byDay.values()].sort((a, b) => (heldThrough(a) < heldThrough(b) ? -1 : 1));
 }
 
-/** After the first day, through the last: work on the day of a list is in the list already. */
+/** After the first day, through the last: work on the last day that a list holds is in it already. */
 function flowOf(
   totals: NodeTotals,
   measures: readonly string[],

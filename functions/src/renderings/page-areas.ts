@@ -26,7 +26,7 @@ function table(edition: Edition): Markup | null {
   if (below.length === 0) return null;
   const by = edition.rankedBy === null ? undefined : names.get(edition.rankedBy);
   const ranking = by === undefined ? '; không xếp hạng' : `; xếp hạng theo “${by}”`;
-  return markup`<table class="areas" role="table" style="--columns:${heads.length + 1}"><caption>Tỷ lệ lũy kế trên số giao${ranking}</caption>
+  return markup`<table class="areas columns-${heads.length + 1}" role="table"><caption>Tỷ lệ lũy kế trên số giao${ranking}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="name">${areaWord(below)}</th>${[...heads, 'Hạng'].map((head) => markup`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">${below.slice(0, MOST_AREAS).map((area) => row(area, ''))}${edition.areas
     .filter(({ depth }) => depth === 0)

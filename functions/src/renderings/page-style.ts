@@ -5,6 +5,9 @@
  */
 import { markup, type Markup } from './markup.ts';
 
+/** SHA-256 of what stands in the style element, base64: the content security policies name it. A test computes it again. */
+export const PAGE_STYLE_HASH = 'DWmMc9EXSugOTwo0nLS2enOQcj3YT9hnxOYgkyghP3c=';
+
 /** Returns the style element. */
 export function pageStyle(): Markup {
   return markup`<style>
@@ -59,7 +62,8 @@ footer p{border-top:1px solid var(--line);padding-top:6px}
 .targets .rate{font-size:1.125rem}
 .targets .none{display:none}
 .areas,.areas thead,.areas tbody,.areas caption{display:block}
-.areas tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));border-bottom:1px solid var(--line);padding:4px 0}
+.columns-2{--columns:2}.columns-3{--columns:3}.columns-4{--columns:4}.columns-5{--columns:5}.columns-6{--columns:6}.columns-7{--columns:7}.columns-8{--columns:8}.columns-9{--columns:9}.columns-10{--columns:10}.columns-11{--columns:11}
+.areas tr{display:grid;grid-template-columns:repeat(var(--columns,12),minmax(0,1fr));border-bottom:1px solid var(--line);padding:4px 0}
 .areas th,.areas td{border:0;padding:0 2px;font-size:.875rem}
 .areas th[scope=row],.areas th.name{grid-column:1/-1}
 .areas thead tr{border-bottom:2px solid var(--navy)}

@@ -9,7 +9,7 @@ import { markup, textOf } from './markup.ts';
 import { areasSection } from './page-areas.ts';
 import { editionInWords, pageHeader } from './page-header.ts';
 import { isDense, needsSection, provenance, qualitySection, workSections } from './page-sections.ts';
-import { pageStyle } from './page-style.ts';
+import { PAGE_STYLE_HASH, pageStyle } from './page-style.ts';
 import { targetsSection } from './page-targets.ts';
 
 /**
@@ -23,7 +23,7 @@ export function renderPage(edition: Edition, contentHash: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${PAGE_STYLE_HASH}'">
 <title>${editionInWords(edition)} – ${administrativeDay(edition.day)} – ${edition.headline}</title>
 ${pageStyle()}
 </head>

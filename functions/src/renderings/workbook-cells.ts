@@ -5,6 +5,7 @@
 import type { CellFormulaValue } from 'exceljs';
 import { wallClock } from '../domain/calendar.ts';
 import { UNKNOWN } from '../domain/format.ts';
+import { defused } from '../domain/formula.ts';
 import type { Ratio } from '../schema/indicator.ts';
 
 /** **Null**: an empty cell (does not apply). "–" stands for what applies and is not known. */
@@ -13,18 +14,14 @@ export type CellContent = string | number | Date | CellFormulaValue | null;
 /** Excel's own limit for one cell. */
 const MOST_CHARACTERS = 32_767;
 
-/**
- * Returns a text that no spreadsheet program runs, not even after it was saved as CSV and opened again: a leading
- * = + - @ (also full-width), tab or carriage return gets an apostrophe before it.
- */
+/** Returns a text that no spreadsheet program runs, not even after it was saved as CSV and opened again. */
 export function safeText(text: string): string {
   const clean = text
     .normalize('NFC')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[^\P{Cc}\n\t\r]/gu, ' ')
     .slice(0, MOST_CHARACTERS - 1);
-  const dangerous = /^\s*[=+\-@＝＋－＠]/.test(clean) || /^[\t\r\n]/.test(clean);
-  return (dangerous ? `'${clean}` : clean).replace(/[\t\r]/g, ' ');
+  return defused(clean).replace(/[\t\r]/g, ' ');
 }
 
 /** Returns a count, or "–" where it is not known. */

@@ -46,3 +46,12 @@ export interface Member {
   uid: string;
   seats: Record<string, Seat>;
 }
+
+/** A login as the authentication service knows it. **Null**: times that never were. */
+export interface Login {
+  uid: string;
+  email: string | null;
+  displayName: string | null;
+  disabled: boolean;
+  lastSignInMs: number | null;
+}

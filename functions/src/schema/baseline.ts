@@ -3,6 +3,7 @@
  * `denominators/{campaign~node}` is what each node's ratios divide by, posted in the same commit.
  */
 import { z } from 'zod';
+import { AsOfMoment } from './entry.ts';
 import { RecordHead } from './record.ts';
 import { EpochMicros, EpochMs } from './time.ts';
 
@@ -15,6 +16,7 @@ export const BaselineVersion = z.object({
   registeredAtMs: EpochMs,
   by: z.string(),
   asOfDay: z.string(),
+  asOfMoment: AsOfMoment.optional(),
   documentNumber: z.string(),
   signer: z.string(),
   reason: z.string().nullable(),
@@ -35,7 +37,9 @@ export type Baseline = z.infer<typeof Baseline>;
 export const DenominatorVersion = z.object({
   version: z.int(),
   asOfDay: z.string(),
-  /** As-of date of the list's first version in the campaign: flows count from the day after, at every node alike. */
+  /** The last day whose work is in the list, where that is not `asOfDay`. */
+  throughDay: z.string().optional(),
+  /** The last day whose work is in the list's first version in the campaign: flows count from the day after, at every node alike. */
   sinceDay: z.string(),
   atMicros: EpochMicros,
   count: z.int(),

@@ -7,7 +7,7 @@ import { EpochMs } from './time.ts';
 /**
  * The version of the rules that this code decides by. A decision names the version it was made by, and an auditor takes
  * it again by that one: a new refusal holds from its version on, and what was decided before stays as it was.
- * 2: words and fields are screened whole (`domain/decide/words.ts`).
+ * 2: words and fields are screened whole (`domain/decide/words.ts`); refusals and records have limits (`limits.ts`).
  */
 export const RULE_VERSION = 2;
 
@@ -45,5 +45,7 @@ export const Decision = z.object({
   nodes: z.array(z.string()),
   decidedAtMs: EpochMs,
   ruleVersion: z.int(),
+  /** There only where the entry could not be decided, so that an edition can count those. */
+  setAside: z.literal(true).optional(),
 });
 export type Decision = z.infer<typeof Decision>;

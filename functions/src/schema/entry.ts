@@ -26,6 +26,7 @@ export const PERSON_KINDS = [
   'account.suspend',
   'account.resume',
   'account.revoke',
+  'entry.close',
 ] as const;
 
 /** Acts that only the server says. `day.lock` is in both lists: the tick locks, or the standing agency does. */
@@ -109,8 +110,13 @@ export const ReportRuling = z.strictObject({ confirmed: Confirmed.optional() });
 /** Counts a report again where it belongs under a newer plan. */
 export const ReportRecount = z.strictObject({ planVersion: z.int().min(1) });
 
+/** Whether a list was drawn up before a day's work or after it. */
+export const AsOfMoment = z.enum(['day-start', 'day-end']);
+
 export const BaselineRegister = z.strictObject({
   asOfDay: Day,
+  /** Absent in entries from before people were asked: the day's work is in the list. */
+  asOfMoment: AsOfMoment.optional(),
   documentNumber: z.string().min(1).max(200),
   signer: z.string().min(1).max(200),
   /** List id → area id → count. */
@@ -145,6 +151,9 @@ export const DifficultyRaise = z.strictObject({
 export const AccountGrant = z.strictObject({ role: z.string(), unitId: z.string().nullable() });
 /** Confirm, suspend, resume and revoke alike; all but the first say why in `texts.reason`. */
 export const AccountStep = z.strictObject({ confirmed: Confirmed.optional() });
+
+/** Closes the matter of an entry that was set aside; `again`: and says the same once more, in its author's name. */
+export const EntryClose = z.strictObject({ again: z.boolean(), confirmed: Confirmed.optional() });
 
 export const PlanLoad = z.strictObject({
   /** The plan file as read, and its hash: an auditor can load exactly this plan again. */

@@ -24,6 +24,9 @@ export const totalId = (campaignId: string, node: string, month: string, shard: 
 export const nodeId = (campaignId: string, node: string): string => join(campaignId, node);
 export const accountId = (campaignId: string, uid: string): string => join(campaignId, uid);
 export const editionId = (campaignId: string, edition: string): string => join(campaignId, edition);
+export const asideId = (campaignId: string, entryId: string): string => join(campaignId, entryId);
+/** The journal id under which an entry that was set aside is said once more. */
+export const againId = (entryId: string): string => join(entryId, 'again');
 export const recountId = (campaignId: string, day: string): string => join(campaignId, day);
 export const jobId = (campaignId: string, day: string, job: string): string => join(campaignId, day, job);
 
@@ -42,6 +45,7 @@ export const COLLECTIONS = [
   'days',
   'accounts',
   'members',
+  'asides',
   'totals',
   'denominators',
   'indicators',
@@ -61,6 +65,7 @@ export const RECORD_COLLECTIONS = [
   'baselines',
   'days',
   'accounts',
+  'asides',
   'digests',
   'recounts',
 ] as const;

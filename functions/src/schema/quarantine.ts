@@ -9,5 +9,8 @@ export const Quarantined = z.object({
   problem: Problem,
   detail: z.string().max(500),
   atMs: EpochMs,
+  /** How often an entry failed in this way, and whose campaign it is; absent for what is no entry. */
+  attempts: z.int().optional(),
+  campaignId: z.string().optional(),
 });
 export type Quarantined = z.infer<typeof Quarantined>;

@@ -1,5 +1,5 @@
 /** Everything an edition, a file or a recount is drawn from, on Firestore, read at one instant. */
-import type { Firestore, Query } from 'firebase-admin/firestore';
+import { Timestamp, type Firestore, type Query } from 'firebase-admin/firestore';
 import { Baseline, Denominators } from '../schema/baseline.ts';
 import { DayRecord } from '../schema/day.ts';
 import { Difficulty } from '../schema/difficulty.ts';
@@ -9,8 +9,12 @@ import { Report } from '../schema/report.ts';
 import { Task } from '../schema/task.ts';
 import { TotalShard } from '../schema/totals.ts';
 import type { Archive } from '../workflows/ports.ts';
+import { microsOf } from './convert.ts';
 import { IN_ONE_QUESTION, parted } from './firestore.ts';
 import { snapshotsOn } from './snapshot.ts';
+
+/** Documents read by their ids in one request. */
+const MOST_IN_ONE_READ = 300;
 
 /** Returns the archive of a database. */
 export function archiveOn(db: Firestore): Archive {
@@ -20,15 +24,22 @@ export function archiveOn(db: Firestore): Archive {
         db.collection(collection).where('campaignId', '==', campaignId);
       return db.runTransaction(
         async (snapshot) => {
-          const [shards, denominators, reports, days, tasks, difficulties, baseline] = await Promise.all([
-            snapshot.get(all('totals')),
-            snapshot.get(all('denominators')),
-            snapshot.get(all('reports')),
-            snapshot.get(all('days')),
-            snapshot.get(all('tasks')),
-            snapshot.get(all('difficulties')),
-            snapshot.get(db.doc(`baselines/${campaignId}`)),
-          ]);
+          const [shards, denominators, reports, days, tasks, difficulties, baseline, aside] =
+            await Promise.all([
+              snapshot.get(all('totals')),
+              snapshot.get(all('denominators')),
+              snapshot.get(all('reports')),
+              snapshot.get(all('days')),
+              snapshot.get(all('tasks')),
+              snapshot.get(all('difficulties')),
+              snapshot.get(db.doc(`baselines/${campaignId}`)),
+              snapshot.get(all('decisions').where('setAside', '==', true).select()),
+            ]);
+          const said = await Promise.all(
+            parted(aside.docs, MOST_IN_ONE_READ).map((part) =>
+              snapshot.getAll(...part.map(({ id }) => db.doc(`journal/${id}`)), { fieldMask: ['at'] }),
+            ),
+          );
           return {
             shards: shards.docs.map((document) => TotalShard.parse(document.data())),
             denominators: denominators.docs.map((document) => Denominators.parse(document.data())),
@@ -36,6 +47,10 @@ export function archiveOn(db: Firestore): Archive {
             days: days.docs.map((document) => DayRecord.parse(document.data())),
             tasks: tasks.docs.map((document) => Task.parse(document.data())),
             difficulties: difficulties.docs.map((document) => Difficulty.parse(document.data())),
+            setAsideAtMicros: said.flat().flatMap((document) => {
+              const at: unknown = document.get('at');
+              return at instanceof Timestamp ? [microsOf(at)] : [];
+            }),
             baseline: baseline.exists ? Baseline.parse(baseline.data()) : null,
           };
         },

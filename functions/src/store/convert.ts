@@ -1,8 +1,22 @@
-/** Between Firestore's documents and our shapes: the only file that knows what an instant looks like on each side. */
-import { Timestamp, type DocumentData, type DocumentSnapshot } from 'firebase-admin/firestore';
-import { Entry } from '../schema/entry.ts';
-import type { Unreadable } from '../workflows/ports.ts';
+/**
+ * Between Firestore's documents and our shapes: the only file that knows what Google's objects look like. Behind it
+ * there are plain values only.
+ */
+import {
+  DocumentReference,
+  FieldValue,
+  GeoPoint,
+  Timestamp,
+  type DocumentData,
+  type DocumentSnapshot,
+} from 'firebase-admin/firestore';
+import type { Entry } from '../schema/entry.ts';
 import type { Fields } from '../domain/proof/documents.ts';
+import { readEntry, type Unreadable } from '../domain/proof/journal.ts';
+import { FORMS, instantOf, plainFields } from '../domain/proof/plain.ts';
+
+/** The class of vectors, which the library does not name. */
+const Vector = FieldValue.vector([]).constructor as new () => ReturnType<typeof FieldValue.vector>;
 
 /** Returns microseconds since the epoch. */
 export function microsOf(stamp: Timestamp): number {
@@ -17,43 +31,26 @@ export function stampOf(micros: number): Timestamp {
 
 /** Returns the entry, or why the document is none. Its words are never part of the reason. */
 export function entryOf(snapshot: DocumentSnapshot): Entry | Unreadable {
-  const data: DocumentData = snapshot.data() ?? {};
-  const { at, capturedAt, clientInfo, ...rest } = data;
-  const client = clientInfo as { app?: unknown; sentAt?: unknown } | undefined;
-  const sentAt = client?.sentAt;
-  const read = Entry.safeParse({
-    ...rest,
-    id: snapshot.id,
-    redacted: (rest['redacted'] as unknown) ?? null,
-    atMicros: at instanceof Timestamp ? microsOf(at) : undefined,
-    capturedAtMs: capturedAt instanceof Timestamp ? capturedAt.toMillis() : undefined,
-    clientInfo: {
-      app: client?.app,
-      sentAtMs: sentAt instanceof Timestamp ? sentAt.toMillis() : undefined,
-    },
-  });
-  if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.code}`);
-  return { id: snapshot.id, unreadable: faults.join('; ').slice(0, 400) };
-}
-
-/** An instant as an export holds it. A class, so that nobody takes a map that a person sent for one. */
-class Instant {
-  readonly timestampMicros: number;
-  constructor(timestampMicros: number) {
-    this.timestampMicros = timestampMicros;
-  }
+  return readEntry(snapshot.id, exported(snapshot.data() ?? {}));
 }
 
 /** Returns a document's data as an export of it would be read. */
 export function exported(data: DocumentData): Fields {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, exportedValue(value)]));
+  return plainFields(data, foreign);
 }
 
-function exportedValue(value: unknown): unknown {
-  if (value instanceof Timestamp) return new Instant(microsOf(value));
-  if (Array.isArray(value)) return value.map(exportedValue);
-  const isMap =
-    value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
-  return isMap ? exported(value) : value;
+function foreign(value: object): object | undefined {
+  if (value instanceof Timestamp) return instantOf(value.seconds, Math.floor(value.nanoseconds / 1000));
+  if (value instanceof DocumentReference) return FORMS.reference(value.path);
+  if (value instanceof GeoPoint) return FORMS.point(value.latitude, value.longitude);
+  if (value instanceof Vector) return FORMS.vector(value.toArray());
+  if (value instanceof Uint8Array) return FORMS.bytes(value);
+  return isMap(value) ? undefined : FORMS.unknown();
+}
+
+/** A map whose `__proto__` was sent has that map as its prototype: no class, which would bring a constructor along. */
+function isMap(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return true;
+  return !Object.hasOwn(prototype as object, 'constructor');
 }

@@ -8,11 +8,13 @@ import { Plan } from '../schema/plan.ts';
 import type { Quarantined } from '../schema/quarantine.ts';
 import { totalId } from '../schema/keys.ts';
 import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
+import { BLANKED } from '../domain/decide/words.ts';
 import type { Posting } from '../domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';
 import type { Ledger } from '../workflows/ports.ts';
 import { entryOf, microsOf, stampOf } from './convert.ts';
+import { pacesOn } from './paces.ts';
 import { standingsOn, storedOf } from './standings.ts';
 
 /** Returns the ledger of a database. Plan bodies are immutable and kept in memory. */
@@ -40,6 +42,7 @@ export function ledgerOn(db: Firestore): Ledger {
       return found.exists ? entryOf(found) : null;
     },
     standing: standingsOn(db),
+    sentWithinMinute: pacesOn(db),
     async entriesBetween(campaignId, fromMicros, toMicros) {
       const found = await journal
         .where('campaignId', '==', campaignId)
@@ -97,28 +100,52 @@ export function ledgerOn(db: Firestore): Ledger {
         ...{ by: 'system', role: 'system', unitId: null, texts: {}, baseVersion: 0, redacted: null },
         ...{ capturedAt: now, at: FieldValue.serverTimestamp(), clientInfo: { app: 'server', sentAt: now } },
       };
-      try {
-        await journal.doc(act.id).create(document);
-      } catch (error) {
-        if ((error as { code?: number }).code !== 6) throw error;
-      }
+      await onlyOnce(journal.doc(act.id).create(document));
+    },
+    async sayAgain(entryId, copyId) {
+      const said = (await journal.doc(entryId).get()).data();
+      if (said) await onlyOnce(journal.doc(copyId).create({ ...said, at: FieldValue.serverTimestamp() }));
     },
     async setAside(entryIds) {
       if (entryIds.length === 0) return new Set();
       const found = await db.getAll(...entryIds.map((id) => db.doc(`quarantine/journal~${id}`)));
       return new Set(found.flatMap(({ exists }, place) => (exists ? (entryIds[place] ?? []) : [])));
     },
-    async quarantine(source, sourceId, problem, detail) {
+    async failed({ id, campaignId }, problem, reason) {
+      const detail = reason.slice(0, 500);
+      return db.runTransaction(async (transaction) => {
+        const place = db.doc(`quarantine/entry~${id}`);
+        const before = (await transaction.get(place)).data() as Quarantined | undefined;
+        const attempts = before?.detail === detail ? (before.attempts ?? 0) + 1 : 1;
+        const document: Quarantined = {
+          ...{ source: 'entry', sourceId: id, campaignId, problem, detail, attempts },
+          atMs: Date.now(),
+        };
+        transaction.set(place, document);
+        return attempts;
+      });
+    },
+    async quarantine(source, sourceId, problem, detail, campaignId) {
       const document: Quarantined = {
         source,
         sourceId,
         problem,
         detail: detail.slice(0, 500),
         atMs: Date.now(),
+        ...(campaignId !== null && { campaignId }),
       };
       await db.doc(`quarantine/${source}~${sourceId}`).set(document);
     },
   };
+}
+
+/** Waits for a document to be created; that it is there already is as good. */
+async function onlyOnce(created: Promise<unknown>): Promise<void> {
+  try {
+    await created;
+  } catch (error) {
+    if ((error as { code?: number }).code !== 6) throw error;
+  }
 }
 
 /** Puts a posting into a batch. Returns the place of the record's write, null where there is none. */
@@ -136,7 +163,9 @@ function fill(batch: WriteBatch, posting: Posting, revision: unknown, db: Firest
   }
   for (const { path, data, mode } of documents) batch.set(db.doc(path), data, { merge: mode === 'merge' });
   if (blank) {
-    batch.update(db.collection('journal').doc(decision.entryId), { texts: {}, payload: {}, redacted: blank });
+    const { campaignId, record: target } = decision;
+    const words = { texts: {}, payload: {}, redacted: blank, campaignId, target, 'clientInfo.app': BLANKED };
+    batch.update(db.collection('journal').doc(decision.entryId), words);
   }
   return record ? 1 : null;
 }

@@ -1,6 +1,10 @@
-/** Logins in Firebase Auth. What a login may do is decided by its account record, never here. */
-import { getAuth, type UserRecord } from 'firebase-admin/auth';
-import type { Login, Logins } from '../workflows/ports.ts';
+/**
+ * Logins in Firebase Auth. What a login may do is decided by its account record, never here. The library is loaded by its
+ * first use: a function that asks for no login must not wait for it when it starts.
+ */
+import type { Auth, UserRecord } from 'firebase-admin/auth';
+import type { Login } from '../schema/account.ts';
+import type { Logins } from '../workflows/ports.ts';
 
 export interface NewLogin {
   uid: string;
@@ -12,7 +16,7 @@ export interface NewLogin {
 /** Makes a login unless it exists already. **Errors**: throws what Auth answers to anything else. */
 export async function ensureLogin(login: NewLogin): Promise<void> {
   try {
-    await getAuth().createUser({ ...login, emailVerified: true });
+    await (await auth()).createUser({ ...login, emailVerified: true });
   } catch (error) {
     const known = ['auth/uid-already-exists', 'auth/email-already-exists'];
     if (!known.includes(codeOf(error))) throw error;
@@ -25,20 +29,20 @@ export function loginsOnAuth(): Logins {
     async login(uid) {
       // A code that Auth would not even look for belongs to nobody.
       if (uid.length > 128) return null;
-      return unlessMissing(async () => loginOf(await getAuth().getUser(uid)));
+      return unlessMissing(async () => loginOf(await (await auth()).getUser(uid)));
     },
     async logins() {
       const found: Login[] = [];
       let next: string | undefined;
       do {
-        const page = await getAuth().listUsers(1000, next);
+        const page = await (await auth()).listUsers(1000, next);
         found.push(...page.users.map(loginOf));
         next = page.pageToken;
       } while (next !== undefined);
       return found;
     },
     async endSessions(uid) {
-      await unlessMissing(() => getAuth().revokeRefreshTokens(uid));
+      await unlessMissing(async () => (await auth()).revokeRefreshTokens(uid));
     },
   };
 }
@@ -48,7 +52,7 @@ export async function uidOf(authorization: string | undefined): Promise<string |
   const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) return null;
   try {
-    return (await getAuth().verifyIdToken(token, true)).uid;
+    return (await (await auth()).verifyIdToken(token, true)).uid;
   } catch {
     return null;
   }
@@ -62,6 +66,8 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+const auth = async (): Promise<Auth> => (await import('firebase-admin/auth')).getAuth();
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
 

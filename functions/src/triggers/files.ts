@@ -1,17 +1,19 @@
 /** Editions as files, for signed-in people whose role may read them: `/files/editions/{campaign}/{edition}.html|xlsx|txt`. */
 import { onRequest } from 'firebase-functions/https';
-import { REGION } from '../config.ts';
+import { emulatorOrigins, REGION } from '../config.ts';
 import { log } from '../log.ts';
 import { editionFile, MAY_READ_EDITIONS, type FileFormat } from '../workflows/edition-file.ts';
+import { answered } from './answered.ts';
 import { ports } from './deps.ts';
 import { askerOf } from './person.ts';
+import { PRODUCTION_ORIGINS, securityHeaders } from './security-headers.ts';
 import { renderings } from './renderings.ts';
 
 const PATH = /^\/files\/editions\/([a-z0-9.-]+)\/(\d{4}-\d{2}-\d{2}\.\d+)\.(html|xlsx|txt)$/;
 
 export const files = onRequest(
   { region: REGION, memory: '1GiB', concurrency: 8, invoker: 'public' },
-  async (request, response) => {
+  answered(securityHeaders(emulatorOrigins() ?? PRODUCTION_ORIGINS), async (request, response) => {
     const [, campaignId, edition, format] = PATH.exec(request.path) ?? [];
     if (request.method !== 'GET' || !campaignId || !edition || !format) {
       response.status(404).type('text/plain').send('Không có tệp này.');
@@ -43,7 +45,6 @@ export const files = onRequest(
       'Content-Disposition',
       `${file.inline ? 'inline' : 'attachment'}; filename="${file.name}"`,
     );
-    response.setHeader('Cache-Control', 'private, no-store');
     await file.write(response);
-  },
+  }),
 );

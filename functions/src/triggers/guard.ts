@@ -4,6 +4,7 @@
  */
 import { log } from '../log.ts';
 import { problem } from '../domain/problem.ts';
+import { giveUp } from '../workflows/set-aside.ts';
 import { ports } from './deps.ts';
 
 /** Google stops redelivering after 24 hours; we stop before, so that the reason is written down. */
@@ -30,6 +31,7 @@ export async function guarded(
       throw error;
     }
     log.quarantined(source, id, reason);
-    await ports().ledger.quarantine(source, id, problem('event.unparsable'), reason);
+    if (source === 'journal') await giveUp(id, reason, ports());
+    else await ports().ledger.quarantine(source, id, problem('event.unparsable'), reason, null);
   }
 }

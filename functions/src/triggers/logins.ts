@@ -3,16 +3,17 @@
  * `/logins/{campaign}` answers JSON. Says nothing to anybody else.
  */
 import { onRequest } from 'firebase-functions/https';
-import { REGION } from '../config.ts';
+import { emulatorOrigins, REGION } from '../config.ts';
+import { answered } from './answered.ts';
 import { askerOf } from './person.ts';
 import { ports } from './deps.ts';
+import { PRODUCTION_ORIGINS, securityHeaders } from './security-headers.ts';
 
 const PATH = /^\/logins\/([a-z0-9.-]{1,80})$/;
 
 export const logins = onRequest(
   { region: REGION, memory: '256MiB', concurrency: 8, invoker: 'public' },
-  async (request, response) => {
-    response.setHeader('Cache-Control', 'private, no-store');
+  answered(securityHeaders(emulatorOrigins() ?? PRODUCTION_ORIGINS), async (request, response) => {
     const [, campaignId] = PATH.exec(request.path) ?? [];
     if (request.method !== 'GET' || campaignId === undefined) {
       response.status(404).json({ error: 'not-found' });
@@ -24,5 +25,5 @@ export const logins = onRequest(
       return;
     }
     response.json(await ports().logins.logins());
-  },
+  }),
 );

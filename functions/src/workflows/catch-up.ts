@@ -8,7 +8,12 @@ import { problem } from '../domain/problem.ts';
 import type { Place, Ports, Post } from './ports.ts';
 
 /** Posting one of these again repeats its effect outside the commit, which a crash may have lost: sessions, recounts. */
-const HAS_EFFECT_OUTSIDE = new Set<EntryKind>(['account.suspend', 'account.revoke', 'plan.load']);
+const HAS_EFFECT_OUTSIDE = new Set<EntryKind>([
+  'account.suspend',
+  'account.revoke',
+  'plan.load',
+  'entry.close',
+]);
 
 export interface CaughtUp {
   posted: string[];
@@ -29,7 +34,7 @@ export async function catchUp(
   const nodes = new Set<string>();
   for (const entry of await ports.ledger.entriesBetween(campaignId, from, throughMicros)) {
     const known = await ports.ledger.decision(entry.id);
-    const decision = await decided(entry, known, ports, post, caught);
+    const decision = await decided(campaignId, entry, known, ports, post, caught);
     if (!known && decision) caught.posted.push(entry.id);
     for (const node of decision?.nodes ?? []) nodes.add(node);
   }
@@ -37,6 +42,7 @@ export async function catchUp(
 }
 
 async function decided(
+  campaignId: string,
   { id, atMicros, target }: Place,
   known: Decision | null,
   ports: Ports,
@@ -48,7 +54,7 @@ async function decided(
     return await post(id, ports, target);
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-    await ports.ledger.quarantine('sweep', id, problem('event.unparsable'), reason);
+    await ports.ledger.quarantine('sweep', id, problem('event.unparsable'), reason, campaignId);
     caught.failed.push({ id, atMicros });
     return known;
   }

@@ -3,7 +3,8 @@
  * so that decisions and security rules refuse it at once. Never resumes anybody: that takes an administrator.
  */
 import { accountId } from '../schema/keys.ts';
-import type { Login, Ports, Post } from './ports.ts';
+import type { Login } from '../schema/account.ts';
+import type { Ports, Post } from './ports.ts';
 
 /** Suspends the campaign's accounts of disabled logins. Returns the entries it wrote. */
 export async function suspendClosed(

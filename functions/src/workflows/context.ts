@@ -31,8 +31,11 @@ export async function contextOf(
     accountsFor(entry, ports, post),
   ]);
   const head = entry.target === campaignTarget ? record : campaignBefore(campaign as Campaign | null, entry);
+  const sentWithinMinute =
+    entry.role === 'system' ? null : await ports.ledger.sentWithinMinute(entry.by, entry.atMicros);
   return {
     ...(await inForce(entry, head as Campaign | null, day as DayRecord | null, ports)),
+    sentWithinMinute,
     author: grantBefore(accountOf(author), entry),
     accounts,
   };

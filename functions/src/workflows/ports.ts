@@ -2,7 +2,7 @@
  * What the workflows need from the world, as interfaces. `store/` and `triggers/` provide them; tests may stand a
  * fault between. No port speaks of Firestore.
  */
-import type { Account } from '../schema/account.ts';
+import type { Account, Login } from '../schema/account.ts';
 import type { Baseline, Denominators } from '../schema/baseline.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { DayRecord } from '../schema/day.ts';
@@ -19,6 +19,7 @@ import type { Task } from '../schema/task.ts';
 import type { TotalShard } from '../schema/totals.ts';
 import type { PlanIndex } from '../domain/hierarchy.ts';
 import type { StoredDocument } from '../domain/proof/documents.ts';
+import type { Unreadable } from '../domain/proof/journal.ts';
 import type { Posting } from '../domain/posting.ts';
 
 /** A record as read, with the mark that a commit must still find on it. */
@@ -27,19 +28,13 @@ export interface Stored<T> {
   revision: unknown;
 }
 
-/** A journal document that is not an entry: kept as evidence, decided as unusable. */
-export interface Unreadable {
-  unreadable: string;
-  id: string;
-}
-
 /** What a server act needs to say; the journal adds the time. */
 export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'payload'>;
 
 /** An entry's place in the journal, and the record it names. */
 export type Place = Position & { target: string };
 
-/** A record, and what was said on it after its last decided entry, in order. */
+/** A record, and what was said on it after its last decided entry, in order; some of it may be decided already. */
 export interface Standing {
   record: Stored<RecordHead> | null;
   since: (Entry | Unreadable)[];
@@ -63,11 +58,24 @@ export interface Ledger {
   commit(posting: Posting, revision: unknown): Promise<{ revision: unknown } | 'conflict'>;
   /** Writes a server act into the journal; an act with the same id that is already there stays as it is. */
   append(act: ServerAct): Promise<void>;
+  /** Writes a journal document once more, as it stands, under another id and at the time of now; once. */
+  sayAgain(entryId: string, copyId: string): Promise<void>;
   /** Writes a record as the journal makes it, unless it changed since `revision` (undefined: it was not there). */
   restore(target: string, data: RecordHead, revision: unknown): Promise<'written' | 'conflict'>;
   /** Returns those of the journal ids that were set aside before. */
   setAside(entryIds: readonly string[]): Promise<Set<string>>;
-  quarantine(source: string, sourceId: string, found: Problem, detail: string): Promise<void>;
+  /** Returns how many entries an author said in the minute up to `atMicros`; null for one who is not quick. */
+  sentWithinMinute(by: string, atMicros: number): Promise<number | null>;
+  /** Counts a failed attempt to post an entry, where the administrator sees it. Returns how often it failed this way. */
+  failed(entry: Pick<Entry, 'id' | 'campaignId'>, found: Problem, reason: string): Promise<number>;
+  /** `campaignId` null where what was found names none: then only the log and an audit show it. */
+  quarantine(
+    source: string,
+    sourceId: string,
+    found: Problem,
+    detail: string,
+    campaignId: string | null,
+  ): Promise<void>;
 }
 
 /** Everything one node's statement is drawn from. */
@@ -106,6 +114,8 @@ export interface CampaignReading {
   days: DayRecord[];
   tasks: Task[];
   difficulties: Difficulty[];
+  /** When was said what could not be decided. Server time. */
+  setAsideAtMicros: number[];
   baseline: Baseline | null;
 }
 
@@ -139,15 +149,6 @@ export interface Jobs {
 export interface Announcer {
   /** Tells the publishers which nodes a decision changed. */
   totalsChanged(decision: Pick<Decision, 'entryId' | 'campaignId' | 'nodes'>): Promise<void>;
-}
-
-/** A login as the authentication service knows it. **Null**: times that never were. */
-export interface Login {
-  uid: string;
-  email: string | null;
-  displayName: string | null;
-  disabled: boolean;
-  lastSignInMs: number | null;
 }
 
 export interface Accounts {

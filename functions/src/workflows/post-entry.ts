@@ -4,17 +4,21 @@
  */
 import type { Account } from '../schema/account.ts';
 import type { Decision } from '../schema/decision.ts';
-import type { Entry, EntryKind } from '../schema/entry.ts';
+import type { Entry, EntryKind, Position } from '../schema/entry.ts';
 import type { RecordHead } from '../schema/record.ts';
-import { decide, hear } from '../domain/decide/decide.ts';
+import { decide } from '../domain/decide/decide.ts';
+import { hear } from '../domain/decide/words.ts';
 import { isRecord, targetFits } from '../domain/decide/target.ts';
 import { comparePositions } from '../domain/order.ts';
 import { buildPosting, type Posting } from '../domain/posting.ts';
 import { problem } from '../domain/problem.ts';
 import { buildDigest } from './build-digest.ts';
 import { contextOf } from './context.ts';
-import type { Ports, Standing, Stored, Unreadable } from './ports.ts';
+import type { Unreadable } from '../domain/proof/journal.ts';
+import type { Ports, Standing, Stored } from './ports.ts';
 import { redrive } from './redrive.ts';
+import { sayAgain } from './say-again.ts';
+import { lasting, orSetAside, refuseUnreadable } from './set-aside.ts';
 
 /** More lost races than this on one record is not contention but a defect. */
 const ATTEMPTS = 12;
@@ -41,15 +45,18 @@ export async function postEntry(
     }
     const { entry, standing } = await found(entryId, target, ports);
     if (!entry) {
-      await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry');
+      await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry', null);
       return null;
     }
-    if ('unreadable' in entry) return refuseUnreadable(entry, ports);
     const decision = await postInOrder(entry, standing, ports);
     if (decision !== 'conflict' && decision !== 'behind') return decision;
     if (decision === 'behind' && attempt === ATTEMPTS)
-      throw new PostingError(`${entry.target} is behind its own decisions: was it deleted by hand?`);
-    await ports.clock.waitUntilMs(ports.clock.nowMs() + attempt * 7 + (entry.atMicros % 11));
+      throw new PostingError(
+        `${String(targetOf(entry))} is behind its own decisions: was it deleted by hand?`,
+      );
+    await ports.clock.waitUntilMs(
+      ports.clock.nowMs() + attempt * 7 + ((positionOf(entry)?.atMicros ?? 0) % 11),
+    );
   }
   throw new PostingError(`entry ${entryId} lost ${String(ATTEMPTS)} races`);
 }
@@ -73,37 +80,54 @@ async function found(
 
 /** Decides the undecided entries before this one on its record, then this one. */
 async function postInOrder(
-  entry: Entry,
+  entry: Entry | Unreadable,
   known: Standing | null,
   ports: Ports,
 ): Promise<Decision | null | 'conflict' | 'behind'> {
-  if (!targetFits(entry)) return postWithoutRecord(entry, ports);
-  const { record, since } = known ?? (await ports.ledger.standing(entry.target));
+  const target = targetOf(entry);
+  if (target === null || !isRecord(target)) return postAlone(entry, ports);
+  const { record, since } = known ?? (await ports.ledger.standing(target));
   let stored = record;
   const others = since.filter((other) => other.id !== entry.id && comesBefore(other, entry));
   const decided = await settled(others, ports);
   if (decided === 'behind') return 'behind';
   for (const next of [...others.filter(({ id }) => !decided.has(id)), entry]) {
-    if ('unreadable' in next) {
-      await refuseUnreadable(next, ports);
-      continue;
-    }
-    const result = await postOne(next, stored, ports);
+    const result = await postNext(next, stored, ports);
     if (result === 'conflict') return 'conflict';
-    stored = result.stored;
+    if (result.stored !== undefined) ({ stored } = result);
     if (next.id === entry.id) return result.decision;
   }
   return null;
 }
 
-/** An entry that names no record of its kind is answered where it stands; no order can matter. */
-async function postWithoutRecord(entry: Entry, ports: Ports): Promise<Decision | 'conflict'> {
-  const result = await postOne(entry, null, ports);
+/** What names no record is answered where it stands; no order can matter. */
+async function postAlone(entry: Entry | Unreadable, ports: Ports): Promise<Decision | null | 'conflict'> {
+  const result = await postNext(entry, null, ports);
   return result === 'conflict' ? 'conflict' : result.decision;
 }
 
+/** Decides one entry, or sets it aside, which leaves the record as it is. An entry of another kind's record meets none. */
+async function postNext(
+  next: Entry | Unreadable,
+  stored: Stored<RecordHead> | null,
+  ports: Ports,
+): Promise<{ decision: Decision | null; stored?: Stored<RecordHead> | null } | 'conflict'> {
+  if ('unreadable' in next) return { decision: await refuseUnreadable(next, ports) };
+  if (targetFits(next)) return orSetAside(next, () => postOne(next, stored, ports), ports);
+  const alone = await orSetAside(next, () => postOne(next, null, ports), ports);
+  return alone === 'conflict' ? 'conflict' : { decision: alone.decision };
+}
+
+function targetOf(entry: Entry | Unreadable): string | null {
+  return 'unreadable' in entry ? (entry.sender?.target ?? null) : entry.target;
+}
+
+function positionOf(entry: Entry | Unreadable): Position | null {
+  return 'unreadable' in entry ? entry.position : entry;
+}
+
 /**
- * Returns those that need nothing more: decided, or set aside as unreadable. `behind` where one has left its trace on
+ * Returns those that need nothing more: decided, or set aside as they name nobody who waits. `behind` where one has left its trace on
  * the record: what was read is an old state of it, and a refusal, which changes nothing, would stand on it unguarded.
  */
 async function settled(
@@ -111,7 +135,7 @@ async function settled(
   ports: Ports,
 ): Promise<Set<string> | 'behind'> {
   if (others.length === 0) return new Set();
-  const unreadable = others.filter((other) => 'unreadable' in other);
+  const unreadable = others.filter((other) => 'unreadable' in other && !other.sender);
   const [decided, aside] = await Promise.all([
     ports.ledger.decided(others.map(({ id }) => id)),
     ports.ledger.setAside(unreadable.map(({ id }) => id)),
@@ -120,8 +144,9 @@ async function settled(
   return new Set([...decided.keys(), ...aside]);
 }
 
-function comesBefore(other: Entry | Unreadable, entry: Entry): boolean {
-  return 'unreadable' in other || comparePositions(other, entry) < 0;
+function comesBefore(other: Entry | Unreadable, entry: Entry | Unreadable): boolean {
+  const [before, here] = [positionOf(other), positionOf(entry)];
+  return before === null || (here !== null && comparePositions(before, here) < 0);
 }
 
 async function postOne(
@@ -131,17 +156,21 @@ async function postOne(
 ): Promise<{ decision: Decision; stored: Stored<RecordHead> | null } | 'conflict'> {
   const record = stored?.data ?? null;
   const context = await contextOf(entry, record, ports, postEntry);
-  const heard = hear(entry, context);
-  let outcome = decide(record, heard.entry, context);
+  const decided = await lasting(() => {
+    const heard = hear(entry, context);
+    // A target in which a person is named is no record's: what is answered touches none.
+    const met = heard.entry.target === entry.target ? record : null;
+    return { heard, met, outcome: decide(met, heard.entry, context) };
+  });
+  const { heard, met } = decided;
+  let { outcome } = decided;
   if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
     const next = await buildDigest(entry, context.index, context.campaign, ports, postEntry);
     outcome = { ...outcome, next };
   }
-  const posting = buildPosting(heard, record, outcome, {
-    decidedAtMs: ports.clock.nowMs(),
-    ruleVersion: context.ruleVersion,
-  });
-  const committed = await ports.ledger.commit(posting, stored?.revision ?? null);
+  const at = { decidedAtMs: ports.clock.nowMs(), ruleVersion: context.ruleVersion };
+  const posting = await lasting(() => buildPosting(heard, met, outcome, at));
+  const committed = await lasting(() => ports.ledger.commit(posting, stored?.revision ?? null));
   if (committed === 'conflict') return 'conflict';
   if (entry.kind === 'plan.load' && outcome.status === 'refused')
     await showRefusedPlan(posting.decision, ports);
@@ -157,20 +186,15 @@ async function afterCommit(decision: Decision, ports: Ports, posting?: Posting):
   if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
   if (decision.status !== 'accepted') return;
   if (decision.kind === 'plan.load') await redrive(decision.campaignId, ports, postEntry);
+  if (decision.kind === 'entry.close') await sayAgain(decision, ports, postEntry);
   if (!ENDS_SESSIONS.has(decision.kind)) return;
   const data = posting?.record?.data ?? (await ports.ledger.record(decision.record))?.data;
   if (data && (data as Account).status !== 'active') await ports.logins.endSessions((data as Account).uid);
 }
 
 /** Nobody waits at a screen for the answer to a plan: the administrator finds the reason among what was not usable. */
-async function showRefusedPlan({ entryId, problems }: Decision, ports: Ports): Promise<void> {
+async function showRefusedPlan({ entryId, problems, campaignId }: Decision, ports: Ports): Promise<void> {
   const [first] = problems;
-  if (first) await ports.ledger.quarantine('plan', entryId, first, `${String(problems.length)} faults`);
-}
-
-/** A journal document that cannot be read is set aside once, where the administrator sees it; the queue moves on. */
-async function refuseUnreadable(found: Unreadable, ports: Ports): Promise<Decision | null> {
-  if ((await ports.ledger.setAside([found.id])).size === 0)
-    await ports.ledger.quarantine('journal', found.id, problem('event.unparsable'), found.unreadable);
-  return ports.ledger.decision(found.id);
+  if (first)
+    await ports.ledger.quarantine('plan', entryId, first, `${String(problems.length)} faults`, campaignId);
 }

@@ -71,7 +71,7 @@ function withoutPending(documents: readonly StoredDocument[], youngMicros: numbe
   const paths = new Set(documents.map(({ path }) => path));
   return documents.filter(({ path, data }) => {
     if (!path.startsWith('journal/') || paths.has(path.replace('journal/', 'decisions/'))) return true;
-    const at = data['at'] as { timestampMicros?: number } | undefined;
+    const at = data['at'] as { timestampMicros?: number | bigint } | undefined;
     return (at?.timestampMicros ?? 0) <= youngMicros;
   });
 }
@@ -101,7 +101,9 @@ function asText({
 function told(value: unknown): string {
   if (typeof value === 'string') return `(chữ, ${String(value.length)} ký tự)`;
   if (value === undefined) return '–';
-  return JSON.stringify(value).slice(0, 200);
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'bigint' ? String(part) : part,
+  ).slice(0, 200);
 }
 
 function inWords({ document, field, stored, recomputed }: TotalsRecount['differences'][number]): string {

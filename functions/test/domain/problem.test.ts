@@ -7,7 +7,11 @@ import { answer, expectSentence, post, recordAfter } from '../world/answers.ts';
 import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf } from '../world/entries.ts';
 
 /** Codes that the pure core never says: the doors, the shell and the readers of events say them. */
-const MET_ONLY_BY_THE_SHELL: readonly ProblemCode[] = ['entry.unknown-kind', 'event.unparsable'];
+const MET_ONLY_BY_THE_SHELL: readonly ProblemCode[] = [
+  'entry.unknown-kind',
+  'event.unparsable',
+  'entry.set-aside',
+];
 
 /** Everything that a sentence may ask for, filled in. */
 const FILLED = Object.fromEntries(
@@ -44,6 +48,8 @@ const FILLED = Object.fromEntries(
     'reason',
     'what',
     'id',
+    'more',
+    'max',
   ].map((name) => [name, 'một phần của báo cáo']),
 );
 

@@ -19,6 +19,7 @@ import {
   sumsOf,
   teams,
   type World,
+  write,
 } from './world.ts';
 
 const CAMPAIGN = 'thu-ghi-so';
@@ -161,5 +162,22 @@ describe('personal data', () => {
     expect(entry.updateTime).not.toEqual(entry.createTime);
     expect(await stored(world, target)).toBeUndefined();
     expect(JSON.stringify(decision.data())).not.toContain('031090012345');
+  });
+
+  it('is blanked in the key of a value, in an area and in the target as well', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const number = '031090012345';
+    const target = reportOf(world, TEAM.unitId).replace(/~[^~]*(?=~[^~]*$)/, `~${number}`);
+    const values = { [number]: 1 };
+    const payload = { unitId: TEAM.unitId, areaId: number, day: TODAY, values, confirmed: [] };
+    const whole = { ...payload, nothingToday: false, difficulties: {} };
+    const id = await write(world, TEAM, 'report.submit', target, whole);
+    expect(await post(world, id)).toMatchObject({ status: 'refused', sequence: 0 });
+    const entry = await world.db.doc(`journal/${id}`).get();
+    const decision = await world.db.doc(`decisions/${id}`).get();
+    expect(entry.data()).toMatchObject({ target: 'blanked', payload: {}, clientInfo: { app: 'blanked' } });
+    expect(JSON.stringify([entry.data(), decision.data()])).not.toContain(number);
+    expect(await post(world, id)).toEqual(decision.data());
+    expect((await world.db.doc(target).get()).exists).toBe(false);
   });
 });

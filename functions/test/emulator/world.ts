@@ -13,7 +13,8 @@ import { Report } from '../../src/schema/report.ts';
 import { TotalShard, type DaySums } from '../../src/schema/totals.ts';
 import { stampOf } from '../../src/store/convert.ts';
 import { database, portsOn } from '../../src/store/ports.ts';
-import type { Login, Ports } from '../../src/workflows/ports.ts';
+import type { Login } from '../../src/schema/account.ts';
+import type { Ports } from '../../src/workflows/ports.ts';
 import { postEntry } from '../../src/workflows/post-entry.ts';
 import { indexOfText, msAt, PEOPLE, PLAN_TEXT, TODAY } from '../world/entries.ts';
 

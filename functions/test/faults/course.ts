@@ -13,6 +13,9 @@ export interface Drawn extends Act {
   broken: boolean;
 }
 
+/** Stands in a payload for a value of Firestore's own: which one, the number says. */
+export const FOREIGN = '$foreign';
+
 export const DAYS = ['2026-07-01', '2026-07-02', '2026-07-03'] as const;
 const PLACES = [
   ['to-dong', 'nho.dong.1'],
@@ -122,6 +125,15 @@ export function courseOf(campaignId: string, random: Random, reportsPerDay = 14)
     const texts = { reason: 'Rà soát lại' };
     say('baseline.register', `baselines/${campaignId}`, { asOfDay, lists, ...paper }, { ...police, texts });
   };
+  /** A report with a value that no form sends, or with a number that makes it no entry: answered, and counted nowhere. */
+  const oddReport = (day: string): void => {
+    const [unitId, areaId] = random.of(PLACES);
+    const values = { guided: { [FOREIGN]: random.below(4) } };
+    const payload = { unitId, areaId, day, values, nothingToday: false, difficulties: {}, confirmed: [] };
+    const target = targetOf([unitId, areaId], day);
+    const baseVersion = random.chance(0.4) ? 2 ** 60 : seen(target);
+    say('report.submit', target, payload, { by: `u-${unitId}`, role: 'reporter', unitId, baseVersion });
+  };
   const poison = (): void => {
     const broken = random.chance(0.5);
     const target = broken ? targetOf(random.of(PLACES), DAYS[0]) : 'nowhere';
@@ -166,6 +178,7 @@ export function courseOf(campaignId: string, random: Random, reportsPerDay = 14)
       if (random.chance(0.08)) change();
       if (random.chance(0.05)) poison();
       if (random.chance(0.08)) rearrange();
+      if (random.chance(0.08)) oddReport(day);
     }
     say('clock.set', `campaigns/${campaignId}`, { offsetMs: offsetTo(day, '17:01') });
     say('day.lock', `days/${campaignId}~${day}`, {});

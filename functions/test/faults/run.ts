@@ -1,11 +1,11 @@
 // One campaign under one seed: its course written into the journal piece by piece, delivered through the bus in the
 // weather the seed draws, swept as the tick does, and then held against the oracle. Prints nothing; returns what it saw.
-import { FieldValue, Timestamp, type Firestore } from 'firebase-admin/firestore';
+import { FieldValue, GeoPoint, Timestamp, type Firestore } from 'firebase-admin/firestore';
 import type { Ports } from '../../src/workflows/ports.ts';
 import { sha256Hex as hashOf } from '../../src/domain/hash.ts';
 import { deliver, type Delivery } from './bus.ts';
 import { faultsOf, statementsOf, type Fault } from './checks.ts';
-import { courseOf, type Drawn } from './course.ts';
+import { courseOf, FOREIGN, type Drawn } from './course.ts';
 import type { Engine } from './engine.ts';
 import { randomOf, type Random } from './random.ts';
 import { CALM, STORM, workerOn, type Heard, type Weather, type Worker } from './worker.ts';
@@ -61,7 +61,7 @@ async function live(
   const tally = { delivered: 0, failed: 0 };
   for (let start = 0; start < acts.length;) {
     const burst = acts.slice(start, (start += 4 + random.below(30)));
-    for (const act of burst) await db.doc(`journal/${act.id}`).create(documentOf(campaignId, act));
+    for (const act of burst) await db.doc(`journal/${act.id}`).create(documentOf(db, campaignId, act));
     const delivery: Delivery = {
       ...{ copies: random.chance(0.1) ? 10 : 3, lost: 0.05, givenUp: 0.2, atOnce: 80 },
       order: random.of(['any', 'any', 'reversed', 'as-sent'] as const),
@@ -157,13 +157,22 @@ const later = (ports: Ports): Ports => ({
   announcer: { totalsChanged: () => Promise.resolve() },
 });
 
-function documentOf(campaignId: string, act: Drawn): Record<string, unknown> {
-  const { kind, by, role, unitId, target, payload, texts, baseVersion, broken } = act;
+function documentOf(db: Firestore, campaignId: string, act: Drawn): Record<string, unknown> {
+  const { kind, by, role, unitId, target, texts, baseVersion, broken } = act;
+  const payload = poisoned(db, act.payload);
   const now = Timestamp.now();
   const at = FieldValue.serverTimestamp();
   if (broken) return { kind, campaignId, target, at };
   const said = { kind, campaignId, by, role, unitId, target, payload, texts, baseVersion, redacted: null };
   return { ...said, at, capturedAt: now, clientInfo: { app: 'faults', sentAt: now } };
+}
+
+/** Returns the payload with values of Firestore's own where the course asks for them. */
+function poisoned(db: Firestore, payload: Drawn['payload']): Drawn['payload'] {
+  const kinds = [db.doc('a/b'), new GeoPoint(1, 2), FieldValue.vector([1, 2]), Buffer.from([7])];
+  const values = payload['values'] as Record<string, Record<string, number> | number> | undefined;
+  const which = typeof values?.['guided'] === 'object' ? values['guided'][FOREIGN] : undefined;
+  return which === undefined ? payload : { ...payload, values: { guided: kinds[which] } };
 }
 
 /** Returns what people said, as if said in another campaign at the same instants. Server acts come of themselves. */

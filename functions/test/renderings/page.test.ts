@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { integer, percent } from '../../src/domain/format.ts';
+import { PAGE_STYLE_HASH } from '../../src/renderings/page-style.ts';
 import { renderPage } from '../../src/renderings/page.ts';
 import { sampleEdition, SAMPLE_HASH } from './sample-edition.ts';
 
@@ -126,5 +128,15 @@ describe('the page of an edition', () => {
     const said = readAloud(renderPage(empty, SAMPLE_HASH));
     expect(said).toContain('Không có nội dung cần chỉ đạo.');
     expect(said).toContain('Chưa có danh sách giao nên chưa tính được tỷ lệ.');
+  });
+
+  it('carries one style sheet that its own policy names by hash, and no style attribute', () => {
+    const page = renderPage(sampleEdition(), SAMPLE_HASH);
+    const sheets = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) =>
+      createHash('sha256').update(text).digest('base64'),
+    );
+    expect(sheets).toEqual([PAGE_STYLE_HASH]);
+    expect(page).toContain(`style-src 'sha256-${PAGE_STYLE_HASH}'`);
+    expect(page).not.toMatch(/<[^>]+\sstyle=/);
   });
 });

@@ -104,6 +104,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
 
   doc('accounts', 'CAMPAIGN~u-reporter', { self: 'reporter', letters: 'AM' }),
   doc('accounts', 'CAMPAIGN~u-other', 'AM', { role: 'reporter' }),
+  doc('asides', 'CAMPAIGN~entry', 'AM'),
   doc('members', 'u-reporter', { self: 'reporter', letters: '' }),
 
   doc('totals', 'CAMPAIGN~area:hai-loc~2026-07~0', NUMBERS),
@@ -160,6 +161,7 @@ export const QUESTIONS: readonly QuestionRow[] = [
   ask('days', ALL),
   ask('accounts', 'AM'),
   ask('accounts', 'AM', ['uid', 'u-reporter']),
+  ask('asides', 'AM'),
   ask('members', ''),
   ask('members', '', ['uid', 'u-reporter']),
   ask('totals', NUMBERS),

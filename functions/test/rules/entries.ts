@@ -60,6 +60,10 @@ export const ACTS: Readonly<
     target: 'difficulties/cat-hai~018f3c5a-0000-7000-8000-000000000009',
     payload: { categoryId: 'KK02', areaId: 'hai-loc', cases: 4 },
   }),
+  'entry.close': () => ({
+    target: 'asides/cat-hai~018f3c5a-0000-7000-8000-000000000009',
+    payload: { again: true },
+  }),
   'account.grant': () => ({
     target: 'accounts/cat-hai~u-new',
     payload: { role: 'reporter', unitId: 'to-hai-loc' },

@@ -2,6 +2,7 @@
  * Entries with one thing wrong each, all to be refused at the door, and entries at the very edge, all to be let in.
  * One thing only: otherwise a refusal would not say which predicate made it.
  */
+import { Timestamp } from 'firebase/firestore';
 import { honestEntry, mapOf, NOT_SERVER_TIME, without, type Document, type PersonKind } from './entries.ts';
 import type { PersonaName } from './personas.ts';
 
@@ -27,6 +28,7 @@ const WHO: Readonly<Record<PersonKind, PersonaName>> = {
   'task.complete': 'collector',
   'difficulty.raise': 'reporter',
   'account.grant': 'admin',
+  'entry.close': 'admin',
   'account.confirm': 'admin',
   'account.suspend': 'admin',
   'account.resume': 'admin',
@@ -89,7 +91,20 @@ export const FORGERIES: readonly Attempt[] = [
   report('a sender without a time', { clientInfo: { app: 'web' } }),
   report('a sender with a phone model', { clientInfo: { app: 'web', sentAt: NOT_SERVER_TIME, model: 'X' } }),
   report('an app that is a number', { clientInfo: { app: 1, sentAt: NOT_SERVER_TIME } }),
-  report('an app of 61 characters', { clientInfo: { app: 'x'.repeat(61), sentAt: NOT_SERVER_TIME } }),
+  ...[
+    'x'.repeat(61),
+    '',
+    'Web',
+    'web  1',
+    'Nguyễn Văn An',
+    'web 0912345678',
+    'web 0.1.0 091',
+    '0912345678',
+  ].map((app) => report(`an app called "${app}"`, { clientInfo: { app, sentAt: NOT_SERVER_TIME } })),
+  ...[Date.UTC(1, 0, 1), Date.UTC(2019, 11, 31), Date.UTC(2100, 0, 1), Date.UTC(9999, 0, 1)].flatMap((ms) => [
+    report(`a device clock at ${String(ms)}`, { capturedAt: Timestamp.fromMillis(ms) }),
+    report(`sent at ${String(ms)}`, { clientInfo: { app: 'web', sentAt: Timestamp.fromMillis(ms) } }),
+  ]),
   report('a sending time in words', { clientInfo: { app: 'web', sentAt: 'now' } }),
   ...['Cat Hai', 'cat~hai', 'cat/hai', ''].map((id) =>
     attempt(`a campaign spelled "${id}"`, 'account.grant', { campaignId: id }),
@@ -121,6 +136,18 @@ export const FORGERIES: readonly Attempt[] = [
   text('a phone number with the code of the country, grouped otherwise', '+84 91 234 5678'),
   text('an e-mail address', 'gửi tới canbo@example.vn nhé'),
   report('a citizen number in the name of a text', { texts: { '031099001234': 'x' } }),
+  report('words in the name of a text', { texts: { 'reason.bà Bích': 'x' } }),
+  ...(['values', 'difficulties'] as const).map((field) =>
+    said(`words in the name of ${field}`, 'report.submit', { [field]: { 'bà Bích': 1 } }),
+  ),
+  said('words as a confirmation', 'report.submit', { confirmed: ['bà Bích'] }),
+  said('words as a confirmation of a return', 'report.return', { confirmed: ['bà Bích'] }),
+  said('words as a field', 'report.return', { fields: ['bà Bích'] }),
+  ...[9e15, 0, Date.UTC(2019, 11, 31), Date.UTC(2100, 0, 1), 'mai', 1.5].map((dueAtMs) =>
+    said(`a due time of ${String(dueAtMs)}`, 'report.return', { dueAtMs }),
+  ),
+  said('words in the name of a list', 'baseline.register', { lists: { 'bà Bích': {} } }),
+  said('words in the name of a sum', 'baseline.register', { sums: { 'bà Bích': 1 } }),
 
   report("another unit's report", {
     payload: { ...honestEntry('report.submit', 'collector').payload },
@@ -142,6 +169,9 @@ export const FORGERIES: readonly Attempt[] = [
   ...KINDS.flatMap((kind) =>
     Object.keys(honestEntry(kind, WHO[kind]).payload).map((field) => unsaid(kind, field)),
   ),
+  attempt('a target in another collection', 'entry.close', { target: 'jobs/cat-hai~entry' }),
+  attempt('a target of another campaign', 'entry.close', { target: 'asides/de-an-06~entry' }),
+  said('again in words', 'entry.close', { again: 'yes' }),
   ...KINDS.map((kind) => said('a payload with an unknown field', kind, { extra: 1 })),
   ...(['values', 'difficulties', 'confirmed'] as const).map((field) =>
     said(`${field} in words`, 'report.submit', { [field]: 'x' }),
@@ -155,6 +185,10 @@ export const FORGERIES: readonly Attempt[] = [
   said('a signer who is a number', 'baseline.register', { signer: 1 }),
   said('21 lists', 'baseline.register', { lists: mapOf(21) }),
   said('21 sums', 'baseline.register', { sums: mapOf(21) }),
+  ...['noon', '', null, 0, true, false, ['day-start']].map((asOfMoment) =>
+    said(`a moment of the day written ${JSON.stringify(asOfMoment)}`, 'baseline.register', { asOfMoment }),
+  ),
+  said('the moment of a list', 'report.submit', { asOfMoment: 'day-end' }),
   said('a definition of 13 keys', 'task.issue', { definition: mapOf(13) }),
   said('an address of 501 characters', 'task.complete', { productUrl: 'x'.repeat(501) }),
   said('a category of 21 characters', 'difficulty.raise', { categoryId: 'K'.repeat(21) }),
@@ -168,10 +202,19 @@ export const EDGES: readonly Attempt[] = [
   report('empty texts', { texts: { a: '', b: '' } }),
   report('25 texts', { texts: Object.fromEntries(Object.keys(mapOf(25)).map((key) => [key, 'x'])) }),
   report('a later version', { baseVersion: 7 }),
+  ...['web', 'script', 'web 0.1.0', 'web/12.0.3', 'red-team 2'].map((app) =>
+    report(`an app called "${app}"`, { clientInfo: { app, sentAt: NOT_SERVER_TIME } }),
+  ),
+  report('the first instant of a device', { capturedAt: Timestamp.fromMillis(Date.UTC(2020, 0, 1)) }),
+  report('the last instant of a device', { capturedAt: Timestamp.fromMillis(Date.UTC(2099, 11, 31)) }),
+  said('no due time', 'report.return', { dueAtMs: null }),
   said('a warning answered for', 'report.void', { confirmed: ['personal-data'] }),
   said('60 values', 'report.submit', { values: mapOf(60) }),
   said('40 difficulties', 'report.submit', { difficulties: mapOf(40) }),
   said('20 lists', 'baseline.register', { lists: mapOf(20), sums: mapOf(20) }),
+  said('a list of the day’s beginning', 'baseline.register', { asOfMoment: 'day-start' }),
+  said('a list of the day’s end', 'baseline.register', { asOfMoment: 'day-end', confirmed: [] }),
   said('no product address', 'task.complete', { productUrl: null }),
+  said('an entry closed for good', 'entry.close', { again: false }),
   said('an account without a unit', 'account.grant', { role: 'auditor', unitId: null }),
 ];

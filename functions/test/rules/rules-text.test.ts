@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { DOOR_PATTERNS } from '../../src/domain/pii.ts';
 import * as schema from '../../src/schema/entry.ts';
 import { Account } from '../../src/schema/account.ts';
+import { Aside } from '../../src/schema/aside.ts';
 import { Baseline, Denominators } from '../../src/schema/baseline.ts';
 import { Campaign } from '../../src/schema/campaign.ts';
 import { DayRecord } from '../../src/schema/day.ts';
@@ -118,10 +119,10 @@ describe('the indexes', () => {
 });
 
 /** Fields that a query names beside those of the composite indexes. */
-const ASKED = ['campaignId', 'source', 'areaId'];
+const ASKED = ['campaignId', 'source', 'areaId', 'setAside'];
 
 /** What lies in a journal document in another form than in {@link schema.Entry}. */
-const JOURNAL = [...Object.keys(schema.Entry.shape), 'at', 'capturedAt', 'clientInfo'].filter(
+const JOURNAL = [...new Set([...Object.keys(schema.Entry.shape), 'at', 'capturedAt', 'clientInfo'])].filter(
   (field) => !['id', 'atMicros', 'capturedAtMs'].includes(field),
 );
 
@@ -138,6 +139,7 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   baselines: Object.keys(Baseline.shape),
   days: Object.keys(DayRecord.shape),
   accounts: Object.keys(Account.shape),
+  asides: Object.keys(Aside.shape),
   members: ['uid', 'seats'],
   totals: Object.keys(TotalShard.shape),
   denominators: Object.keys(Denominators.shape),

@@ -2,7 +2,8 @@
 // Must never decide anything itself.
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { decide, hear } from '../../src/domain/decide/decide.ts';
+import { decide } from '../../src/domain/decide/decide.ts';
+import { hear } from '../../src/domain/decide/words.ts';
 import type { Context, Outcome } from '../../src/domain/decide/outcome.ts';
 import { buildPosting, type Posting } from '../../src/domain/posting.ts';
 import { explain } from '../../src/domain/problem.ts';

@@ -2,7 +2,8 @@
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
 import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../../src/domain/accounts.ts';
 import { campaignMs } from '../../src/domain/campaign-clock.ts';
-import { decide, hear } from '../../src/domain/decide/decide.ts';
+import { decide } from '../../src/domain/decide/decide.ts';
+import { hear } from '../../src/domain/decide/words.ts';
 import type { Context } from '../../src/domain/decide/outcome.ts';
 import { dayTargetOf } from '../../src/domain/decide/target.ts';
 import { buildEdition } from '../../src/domain/digest/edition.ts';
@@ -58,12 +59,13 @@ export class Book {
     const context = this.#contextOf(entry);
     const heard = hear(entry, context);
     this.#journal.set(id, heard.entry);
-    let outcome = decide(record, heard.entry, context);
+    const met = heard.entry.target === entry.target ? record : null;
+    let outcome = decide(met, heard.entry, context);
     if (entry.kind === 'digest.issue' && outcome.status === 'accepted') {
       outcome = { ...outcome, next: this.#digestOf(entry, context) };
     }
     const decidedAtMs = Math.floor(entry.atMicros / 1000) + DECIDED_AFTER_MS;
-    const posting = buildPosting(heard, record, outcome, { decidedAtMs, ruleVersion: context.ruleVersion });
+    const posting = buildPosting(heard, met, outcome, { decidedAtMs, ruleVersion: context.ruleVersion });
     this.#commit(posting);
     return posting.decision;
   }
@@ -132,6 +134,7 @@ export class Book {
       days: this.#all('days') as DayRecord[],
       tasks: this.#all('tasks') as Task[],
       difficulties: this.#all('difficulties') as Difficulty[],
+      setAsideAtMicros: [],
       baseline: this.#get(`baselines/${entry.campaignId}`) as Baseline | null,
     });
     return { edition, contentHash: hashOf(edition) };

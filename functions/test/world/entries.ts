@@ -104,7 +104,12 @@ export const submitOf = (
 /** Returns a list of the police: every list id → area id → count. */
 export const listsOfPolice = (
   lists: Record<string, Record<string, unknown>>,
-  told: { asOfDay?: string; sums?: Record<string, unknown>; fileSha256?: string | null } = {},
+  told: {
+    asOfDay?: string;
+    asOfMoment?: string;
+    sums?: Record<string, unknown>;
+    fileSha256?: string | null;
+  } = {},
   parts: Partial<Entry> & { atMs?: number } = {},
 ): Entry =>
   entryOf(
@@ -113,6 +118,7 @@ export const listsOfPolice = (
     `baselines/${CAMPAIGN}`,
     {
       asOfDay: told.asOfDay ?? '2026-06-16',
+      ...(told.asOfMoment === undefined ? {} : { asOfMoment: told.asOfMoment }),
       documentNumber: '12/BC-CA',
       signer: 'Trưởng Công an đặc khu',
       lists,

@@ -53,9 +53,27 @@ export async function arrive(
     },
     [plan.id, language] as const,
   );
+  const violations = policyViolations(context);
   const page = await context.newPage();
   await page.goto(stage.hostingOrigin);
-  return { page, context, leave: () => context.close() };
+  return {
+    page,
+    context,
+    leave: async () => {
+      await context.close();
+      if (violations.length > 0) throw new Error(`Content Security Policy:\n${violations.join('\n')}`);
+    },
+  };
+}
+
+/** Returns the list that fills with what the browser refuses by the content security policy, frames included. */
+function policyViolations(context: BrowserContext): string[] {
+  const violations: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('Content Security Policy'))
+      violations.push(message.text());
+  });
+  return violations;
 }
 
 /** Arrives and signs in with a unit's demonstration account, as far as the first screen. */

@@ -26,7 +26,10 @@ export function wordProblems(
 ): Problem[] {
   const max = privacy.freeTextMax;
   const long = Object.entries(said.texts).filter(([, text]) => text.length > max);
-  const found = screenEntry(said, Number(day.slice(0, 4)));
+  const found = screenEntry(
+    { kind: said.kind, texts: said.texts, payload: said.payload },
+    { year: Number(day.slice(0, 4)) },
+  );
   return [
     ...long.map(([place, { length }]) => problem('text.too-long', `texts.${place}`, { length, max })),
     ...found

@@ -16,7 +16,6 @@ const { indexes, fieldOverrides } = JSON.parse(
 ) as Indexes;
 
 const ASKED: Record<string, Wanted> = {
-  campaigns: lists.campaigns(),
   reportsOfDay: lists.reportsOfDay('c', '2026-07-08'),
   reportsOfUnitOnDay: lists.reportsOfUnitOnDay('c', 'u', '2026-07-08'),
   reportsOfUnit: lists.reportsOfUnit('c', 'u', 30),
@@ -35,8 +34,9 @@ const ASKED: Record<string, Wanted> = {
   tasksSharedWith: lists.tasksSharedWith('c', 'u'),
   difficultiesOf: lists.difficultiesOf('c', 30),
   difficultiesOfUnit: lists.difficultiesOfUnit('c', 'u', 30),
-  accounts: lists.accounts(),
+  accounts: lists.accounts('c'),
   quarantined: lists.quarantined('c', 30),
+  asides: lists.asides('c'),
   entriesOn: lists.entriesOn('c', 'reports/r'),
   decisionsOn: lists.decisionsOn('c', 'reports/r'),
 };

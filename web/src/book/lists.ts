@@ -12,8 +12,6 @@ const RETURNED: ReportStatus = 'returned';
 /** Firestore takes no more ids in one question. */
 export const MOST_IDS = 30;
 
-export const campaigns = (): Wanted => ({ of: 'campaigns', campaignId: null });
-
 /** Everybody's reports of one day. For those who see all numbers. */
 export const reportsOfDay = (campaignId: string, day: string): Wanted => ({
   of: 'reports',
@@ -148,8 +146,11 @@ export const difficultiesOfUnit = (campaignId: string, unitId: string, most: num
   most,
 });
 
-/** Every account: accounts belong to no campaign. For the administrator and auditors. */
-export const accounts = (): Wanted => ({ of: 'accounts', campaignId: null });
+/** Everybody who was ever granted a role in the campaign. For the administrator and auditors. */
+export const accounts = (campaignId: string): Wanted => ({ of: 'accounts', campaignId });
+
+/** What became of entries that were set aside. For the administrator and auditors. */
+export const asides = (campaignId: string): Wanted => ({ of: 'asides', campaignId });
 
 export const quarantined = (campaignId: string, most: number): Wanted => ({
   of: 'quarantine',

@@ -96,6 +96,14 @@ describe('the outbox', () => {
     expect(office.arrivals).toEqual(['một', 'hai', 'ba']);
   });
 
+  it('stores and sends what everybody sees: nothing hidden, one normal form', async () => {
+    const { office, post } = postOffice();
+    const outbox = await openOutbox(LAN, memoryStore(), post, clerk());
+    await outbox.say(report('Rà\u202e soát\u0000 một\r\nhai'.normalize('NFD')));
+    await outbox.flush();
+    expect(office.arrivals).toEqual(['Rà soát một\nhai']);
+  });
+
   it('finds an unsent report again after the browser was closed, under the same id', async () => {
     const { office, post } = postOffice();
     const online = office.answer;

@@ -2,6 +2,7 @@
  * The queue between a person and the journal. What was said is stored first, then sent in order, as often as it takes,
  * always under the same id. Must never lose an item and never send another person's.
  */
+import { cleaned } from '../../../functions/src/domain/clean-text.ts';
 import type { Decision } from '../../../functions/src/schema/decision.ts';
 import { isSettled, type Author, type Item, type Said } from './item.ts';
 import type { ItemStore } from './store.ts';
@@ -39,6 +40,13 @@ const KEEP_ACCEPTED_MS = 14 * 24 * 60 * 60_000;
 /** What was accepted long ago stands in the record; a refusal stays until somebody has dealt with it. */
 const isOld = ({ decision, capturedAtMs }: Item, nowMs: number): boolean =>
   decision?.status === 'accepted' && nowMs - capturedAtMs > KEEP_ACCEPTED_MS;
+
+/** What is stored and sent is what everybody sees: nothing hidden, one normal form. */
+const cleanSaid = (said: Said): Said => ({
+  ...said,
+  payload: cleaned(said.payload),
+  texts: cleaned(said.texts),
+});
 
 const isUnanswered = (item: Item): boolean => item.state === 'sent' && !isSettled(item);
 
@@ -134,7 +142,15 @@ export async function openOutbox(
     flush,
     async say(said, id = clerk.newId()) {
       const capturedAtMs = clerk.nowMs();
-      await keep({ id, author, said, capturedAtMs, state: 'queued', reason: null, decision: null });
+      await keep({
+        id,
+        author,
+        said: cleanSaid(said),
+        capturedAtMs,
+        state: 'queued',
+        reason: null,
+        decision: null,
+      });
       void flush();
       return id;
     },

@@ -7,10 +7,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { integer } from '../../../functions/src/domain/format.ts';
 import { useWords } from '../i18n/language.ts';
 import { folded, sorted, type Order } from './order.ts';
+import { wallInWords } from './wall-clock.ts';
 
 /**
  * **Shape**: `value` is what is sorted, searched and exported; `show` how it looks where that is not enough. A column
- * of numbers is `numeric`. **Null**: not known, which sorts last and shows as "–".
+ * of numbers is `numeric`; one that `holds` days or instants has them as `wall-clock.ts` writes them. **Null**: not
+ * known, which sorts last and shows as "–".
  */
 export interface Column<Row> {
   id: string;
@@ -18,6 +20,7 @@ export interface Column<Row> {
   value: (row: Row) => string | number | null;
   show?: (row: Row) => ComponentChildren;
   numeric?: boolean;
+  holds?: 'days' | 'instants';
 }
 
 export interface DataTableProps<Row> {
@@ -103,9 +106,15 @@ function matching<Row>(
   const words = folded(search).split(' ').filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = folded(columns.map(({ value }) => value(row) ?? '').join(' '));
+    const text = folded(columns.map((column) => searchedIn(column, row)).join(' '));
     return words.every((word) => text.includes(word));
   });
+}
+
+/** A day is found by both ways of writing it. */
+function searchedIn<Row>({ value, holds }: Column<Row>, row: Row): string {
+  const held = value(row) ?? '';
+  return holds && typeof held === 'string' ? `${held} ${wallInWords(held)}` : String(held);
 }
 
 interface HeadProps<Row> {
@@ -139,9 +148,10 @@ function Head<Row>({ column: { id, label, numeric = false }, order, onOrder }: H
 }
 
 function Cell<Row>({ row, column, head }: { row: Row; column: Column<Row>; head: boolean }) {
-  const { numeric = false, show } = column;
+  const { numeric = false, show, holds } = column;
   const value = column.value(row);
-  const text = typeof value === 'string' ? value : integer(value);
+  const words = typeof value === 'string' && holds ? wallInWords(value) : value;
+  const text = typeof words === 'string' ? words : integer(words);
   const looks = show ? show(row) : text;
   const shape = numeric ? 'numeric' : undefined;
   return head ? (

@@ -6,6 +6,7 @@ import type { Baseline, BaselineVersion } from '../../schema/baseline.ts';
 import { BaselineRegister, type Entry } from '../../schema/entry.ts';
 import { areaNode, nodeId } from '../../schema/keys.ts';
 import type { Problem } from '../../schema/problem.ts';
+import { throughDayOf } from '../as-of.ts';
 import { wallClock } from '../calendar.ts';
 import { areaPath, type PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
@@ -32,7 +33,7 @@ export function decideBaseline(
   }
   const reason = entry.texts['reason']?.trim() ?? '';
   for (const [listId, counts] of Object.entries(lists)) {
-    problems.push(...listFaults(listId, counts, record, sent.asOfDay, reason, index));
+    problems.push(...listFaults(listId, counts, record, throughDayOf(sent), reason, index));
     const printed = sent.sums[listId];
     if (printed !== undefined && printed !== sum(counts)) {
       const params = { sum: sum(counts), printed: typeof printed === 'number' ? printed : '?' };
@@ -50,6 +51,7 @@ export function decideBaseline(
     registeredAtMs: context.nowMs,
     by: entry.by,
     asOfDay: sent.asOfDay,
+    ...(sent.asOfMoment === undefined ? {} : { asOfMoment: sent.asOfMoment }),
     documentNumber: sent.documentNumber,
     signer: sent.signer,
     reason: reason === '' ? null : reason,
@@ -86,7 +88,7 @@ function listFaults(
   listId: string,
   counts: Record<string, number>,
   record: Baseline | null,
-  asOfDay: string,
+  throughDay: string,
   reason: string,
   index: PlanIndex,
 ): Problem[] {
@@ -105,7 +107,7 @@ function listFaults(
     }
   }
   const current = record.versions.findLast((version) => listId in version.sums);
-  if (current && asOfDay < current.asOfDay) {
+  if (current && throughDay < throughDayOf(current)) {
     problems.push(problem('baseline.older-than-current', 'asOfDay', { current: current.asOfDay }));
   }
   const growth = sum(counts) - sum(before);
@@ -135,7 +137,10 @@ function denominatorsOf(
     }
   }
   const { version, asOfDay, atMicros } = newest;
-  const sinceOf = (listId: string): string => versions.find(({ sums }) => listId in sums)?.asOfDay ?? asOfDay;
+  const throughDay = throughDayOf(newest);
+  const through = throughDay === asOfDay ? {} : { throughDay };
+  const sinceOf = (listId: string): string =>
+    throughDayOf(versions.find(({ sums }) => listId in sums) ?? newest);
   return [...nodes].map(([areaId, counts]) => ({
     path: `denominators/${nodeId(campaignId, areaNode(areaId))}`,
     mode: 'merge',
@@ -145,7 +150,7 @@ function denominatorsOf(
       lists: Object.fromEntries(
         Object.entries(counts).map(([listId, count]) => [
           listId,
-          { [String(version)]: { version, asOfDay, sinceDay: sinceOf(listId), atMicros, count } },
+          { [String(version)]: { version, asOfDay, ...through, sinceDay: sinceOf(listId), atMicros, count } },
         ]),
       ),
     },

@@ -3,6 +3,7 @@
  * its family. Pure: the same entry, record and context give the same answer on the server and to an auditor.
  */
 import type { Account } from '../../schema/account.ts';
+import type { Aside } from '../../schema/aside.ts';
 import type { Baseline } from '../../schema/baseline.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { DayRecord } from '../../schema/day.ts';
@@ -13,20 +14,22 @@ import type { RecordHead } from '../../schema/record.ts';
 import type { Recount } from '../../schema/recount.ts';
 import type { Report } from '../../schema/report.ts';
 import type { Task } from '../../schema/task.ts';
-import { wallClock } from '../calendar.ts';
 import { problem } from '../problem.ts';
-import { screenEntry, typesInWords } from '../screening.ts';
+import { typesInWords } from '../screening.ts';
 import { decideGrant, decideGrantStep } from './account.ts';
+import { decideClose } from './aside.ts';
 import { decideBaseline } from './baseline.ts';
 import { decideClock, decidePlan } from './campaign.ts';
 import { decideLock, decideReminder } from './day.ts';
 import { decideRaise } from './difficulty.ts';
+import { limitFaults, withinLimits } from './limits.ts';
 import { accept, refuse, type Context, type Outcome } from './outcome.ts';
 import { decideReportRecount, decideTotalsRecount } from './recount.ts';
 import { decideSubmit } from './report.ts';
 import { decideApprove, decideReturn, decideRuling } from './review.ts';
 import { TARGET_OF, targetFits } from './target.ts';
 import { decideComplete, decideIssue, decideProgress } from './task.ts';
+import { withoutEcho, wordFaults } from './words.ts';
 
 const UNITS: readonly EntryRole[] = ['reporter', 'collector', 'digital-lead', 'standing'];
 
@@ -49,6 +52,7 @@ export const MAY_SAY: Readonly<Record<EntryKind, readonly EntryRole[]>> = {
   'account.suspend': ['admin', 'system'],
   'account.resume': ['admin'],
   'account.revoke': ['admin'],
+  'entry.close': ['admin'],
   'plan.load': ['system'],
   'clock.set': ['system'],
   'reminder.send': ['system'],
@@ -72,6 +76,7 @@ const WITHOUT_VERSION = new Set<EntryKind>([
   'account.suspend',
   'account.resume',
   'account.revoke',
+  'entry.close',
 ]);
 
 /** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */
@@ -84,26 +89,8 @@ const FILES = new Set<EntryKind>(['plan.load', 'baseline.register', 'totals.reco
  */
 export function decide(record: RecordHead | null, entry: Entry, context: Context): Outcome<RecordHead> {
   const faults = generalFaults(record, entry, context);
-  if (faults.length > 0) return refuse(...faults);
-  return byKind(record, entry, context);
-}
-
-/** An entry as it is decided and kept. `blank`: the types of personal data for which words are taken out; else null. */
-export interface Heard {
-  entry: Entry;
-  blank: string[] | null;
-}
-
-/** Returns the entry without the words in which it names a person; as it is where it names none. */
-export function hear(entry: Entry, context: Context): Heard {
-  const blank = typesToBlank(entry, context);
-  return { entry: blank ? { ...entry, texts: {}, payload: {}, redacted: blank } : entry, blank };
-}
-
-function typesToBlank(entry: Entry, context: Context): string[] | null {
-  if (entry.redacted) return null;
-  const blocked = screenEntry(entry, yearOf(context)).filter((found) => found.level === 'block');
-  return blocked.length === 0 ? null : [...new Set(blocked.flatMap((found) => found.types))].sort();
+  const outcome = faults.length > 0 ? refuse<RecordHead>(...faults) : byKind(record, entry, context);
+  return context.ruleVersion < 2 ? outcome : withinLimits(record, withoutEcho(outcome, entry));
 }
 
 function generalFaults(record: RecordHead | null, entry: Entry, context: Context): Problem[] {
@@ -112,12 +99,14 @@ function generalFaults(record: RecordHead | null, entry: Entry, context: Context
   const size = JSON.stringify(entry.payload).length + JSON.stringify(entry.texts).length;
   const max = FILES.has(entry.kind) ? MAX_CHARACTERS.file : MAX_CHARACTERS.form;
   if (size > max) return [problem('entry.too-large', null, { size, max })];
+  const limits = context.ruleVersion < 2 ? [] : limitFaults(entry, context);
+  if (limits.length > 0) return limits;
   if (!MAY_SAY[entry.kind].includes(entry.role)) return [problem('entry.role-not-allowed')];
   if (!targetFits(entry)) return [problem('entry.wrong-target')];
   if (!context.campaign && entry.kind !== 'plan.load') return [problem('entry.unknown-campaign')];
   const author = context.ruleVersion < 2 ? null : authorFault(entry, context);
   if (author) return [author];
-  const words = textFaults(entry, context);
+  const words = wordFaults(entry, context);
   if (words.length > 0) return words;
   const version = record?.version ?? 0;
   if (!WITHOUT_VERSION.has(entry.kind) && entry.baseVersion !== version) {
@@ -135,28 +124,6 @@ function authorFault(entry: Entry, { author }: Context): Problem | null {
   if (author?.status !== 'active') return problem('entry.author-not-active');
   const same = author.role === entry.role && author.unitId === entry.unitId;
   return same ? null : problem('entry.forged-author');
-}
-
-/** Returns the year of campaign time, which a date of birth must not exceed. */
-function yearOf(context: Context): number {
-  return Number(wallClock(context.nowMs, context.campaign?.timeZone ?? 'UTC').day.slice(0, 4));
-}
-
-function textFaults(entry: Entry, context: Context): Problem[] {
-  const max = context.index?.plan.privacy.freeTextMax ?? 300;
-  const long = Object.entries(entry.texts)
-    .filter(([, text]) => text.length > max)
-    .map(([place, text]) => problem('text.too-long', `texts.${place}`, { length: text.length, max }));
-  if (long.length > 0) return long;
-  const confirmed = entry.payload['confirmed'];
-  const saysClean = Array.isArray(confirmed) && confirmed.includes('personal-data');
-  return screenEntry(entry, yearOf(context))
-    .filter((found) => found.level === 'block' || !saysClean)
-    .map((found) =>
-      problem(found.level === 'block' ? 'text.personal-data' : 'text.confirm-personal-data', found.path, {
-        types: typesInWords(found.types),
-      }),
-    );
 }
 
 /** The record is what its collection holds, so the kind of the entry decides its type: the one cast of the domain. */
@@ -194,6 +161,8 @@ function byKind(record: RecordHead | null, entry: Entry, context: Context): Outc
       return decideComplete(record as Task | null, entry, context, index);
     case 'difficulty.raise':
       return decideRaise(record as Difficulty | null, entry, context, index);
+    case 'entry.close':
+      return decideClose(record as Aside | null, entry, context);
     case 'account.grant':
       return decideGrant(record as Account | null, entry, context, index);
     case 'account.confirm':

@@ -29,6 +29,8 @@ export interface Context {
   nowMs: number;
   /** The rules to decide by: the newest on the server, those of the stored decision in an audit. */
   ruleVersion: number;
+  /** How many entries the author said in the minute up to this one; null or absent where nobody had to count. */
+  sentWithinMinute?: number | null;
 }
 
 export interface AccountsContext {

@@ -3,9 +3,10 @@
  * the lock. Nobody judges their own work; what takes numbers out or puts them in again says why.
  */
 import { ReportApprove, ReportReturn, ReportRuling, type Entry } from '../../schema/entry.ts';
+import type { Plan } from '../../schema/plan.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Content, Report, ReportState, Review } from '../../schema/report.ts';
-import { wallClock } from '../calendar.ts';
+import { addDays, instantOf, wallClock } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { accept, refuse, type Context, type Outcome } from './outcome.ts';
@@ -32,8 +33,9 @@ export function decideReturn(
       problems.push(problem('report.unknown-measure', 'fields', { measure: field }));
     }
   }
-  if (!record || !last || problems.length > 0) return refuse(...problems);
   const { fields, dueAtMs } = read.value;
+  if (context.ruleVersion >= 2) problems.push(...dueFaults(dueAtMs, index.plan));
+  if (!record || !last || problems.length > 0) return refuse(...problems);
   const review = { ...reviewOf('returned', entry, context), fields, dueAtMs };
   const step: ReportState = { ...last, ...stepOf(entry, record), status: 'returned', review };
   return accept(withStep(record, step, record, index));
@@ -124,6 +126,18 @@ function reviewOf(outcome: Review['outcome'], entry: Entry, context: Context): R
     fields: [],
     dueAtMs: null,
   };
+}
+
+/** How far from the campaign a new due time may lie: a slip of the year is caught, a late correction is not. */
+const DUE_DAYS = 366;
+
+function dueFaults(dueAtMs: number | null, { period }: Plan): Problem[] {
+  if (dueAtMs === null) return [];
+  const [start, end] = [addDays(period.startDay, -DUE_DAYS), addDays(period.endDay, DUE_DAYS)];
+  const isMeant =
+    dueAtMs >= instantOf(start, '00:00', period.timeZone) &&
+    dueAtMs <= instantOf(end, '23:59', period.timeZone);
+  return isMeant ? [] : [problem('report.due-outside', 'dueAtMs', { start, end })];
 }
 
 function reasonFaults(entry: Entry): Problem[] {

@@ -23,6 +23,7 @@ export const TARGET_OF: Readonly<Record<EntryKind, RecordCollection>> = {
   'account.suspend': 'accounts',
   'account.resume': 'accounts',
   'account.revoke': 'accounts',
+  'entry.close': 'asides',
   'plan.load': 'campaigns',
   'clock.set': 'campaigns',
   'digest.issue': 'digests',

@@ -79,7 +79,8 @@ export function decideComplete(
   if (!read.ok) return refuse(...read.problems);
   const { state, problems } = ownTask(record, entry, index, 'product');
   const { productUrl } = read.value;
-  if (productUrl !== null && !isLink(productUrl)) problems.push(problem('task.link', 'productUrl'));
+  if (productUrl !== null && !isLink(productUrl, context.ruleVersion))
+    problems.push(problem('task.link', 'productUrl'));
   if (!state || problems.length > 0) return refuse(...problems);
   const completedDay = wallClock(context.nowMs, index.plan.period.timeZone).day;
   const steps = [...state.steps, step('completed', entry, context, 100, productUrl)];
@@ -89,12 +90,19 @@ export function decideComplete(
 const isPercent = (value: unknown): value is number => isCount(value) && value <= 100;
 
 /** A link is pressed by others: only what a browser opens as a page, never a script. */
-function isLink(text: string): boolean {
+function isLink(text: string, ruleVersion: number): boolean {
   try {
+    if (ruleVersion >= 2 && !isPlainAddress(text)) return false;
     return /^https?:\/\//i.test(text) && new URL(text).hostname !== '';
   } catch {
     return false;
   }
+}
+
+/** No user, no password, and nothing that a browser reads otherwise than it looks: blanks, `\\`, hidden characters. */
+function isPlainAddress(text: string): boolean {
+  const site = /^https?:\/\/([^/?#]+)/i.exec(text)?.[1] ?? '@';
+  return !site.includes('@') && !/[\s\\\p{C}]/u.test(text);
 }
 
 function ownTask(

@@ -31,6 +31,8 @@ export interface EditionInput {
   tasks: readonly Task[];
   difficulties: readonly Difficulty[];
   baseline: Baseline | null;
+  /** When was said what could not be decided. Server time. */
+  setAsideAtMicros: readonly number[];
 }
 
 /** Returns every node's figures as they stood at the cut. */

@@ -1,6 +1,8 @@
 /** What a careful reader should know about the numbers: ratios over 100 %, spikes, repeats, flags (V04, V08, V10, V14). */
 import type { Line, TargetLine } from '../../schema/digest.ts';
 import type { Report } from '../../schema/report.ts';
+import { momentOf, reportingDays } from '../calendar.ts';
+import { campaignMs } from '../campaign-clock.ts';
 import { stateAt } from '../discipline.ts';
 import { integer, percent } from '../format.ts';
 import type { EditionInput } from './input.ts';
@@ -15,7 +17,21 @@ export function qualityOf(input: EditionInput, targets: readonly TargetLine[]): 
     ...spikes(input, reports),
     ...repeats(input, reports),
     ...flagged(input, reports),
+    ...setAside(input),
   ];
+}
+
+/** What was said since the last edition was due and could not be decided: it is in no number. */
+function setAside(input: EditionInput): Line[] {
+  const { index, day, campaign, cutAtMicros } = input;
+  const before = reportingDays(index.plan, day).at(-2);
+  const fromMs = before === undefined ? -Infinity : momentOf(index.plan, before, 'digest');
+  const { length } = input.setAsideAtMicros.filter(
+    (atMicros) => atMicros <= cutAtMicros && campaignMs(campaign, atMicros) > fromMs,
+  );
+  if (length === 0) return [];
+  const text = `${integer(length)} lượt gửi bị cách ly, không tính vào số liệu; quản trị viên đã được báo.`;
+  return [{ code: 'entry.set-aside', text }];
 }
 
 function overflows(targets: readonly TargetLine[]): Line[] {

@@ -2,7 +2,7 @@
  * Checks that an id names one thing: in each section that has ids, no id stands twice. Looks at ids alone, so that
  * it works in sections whose shape is still wrong.
  */
-import { fault, type PlanFault } from './fault.ts';
+import { fault, valueAt, type PlanFault } from './fault.ts';
 
 const SECTIONS = [
   'groups',
@@ -18,9 +18,6 @@ const SECTIONS = [
   'difficultyCategories',
   'ambiguities',
 ] as const;
-
-const valueAt = (raw: unknown, key: string): unknown =>
-  typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[key] : undefined;
 
 const inSection = (section: string, items: readonly unknown[]): PlanFault[] => {
   const firstAt = new Map<string, number>();

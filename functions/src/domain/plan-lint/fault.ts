@@ -13,6 +13,10 @@ export interface PlanFault {
 /** Returns one fault. */
 export const fault = (path: string, code: string, reason: string): PlanFault => ({ path, code, reason });
 
+/** Returns what stands at a key of something that may not be an object at all. */
+export const valueAt = (raw: unknown, key: string): unknown =>
+  typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[key] : undefined;
+
 /** Returns the path of a zod issue as people write it: `tasks[3].product.text`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, key) => {

@@ -25,12 +25,9 @@ const TYPES: Record<string, string> = {
   object: 'đối tượng',
 };
 
-const FORMATS: Record<string, string> = {
-  date: 'Phải là ngày có thật, dạng yyyy-MM-dd.',
-  regex: 'Không đúng quy cách.',
-};
+const DAY = 'Phải là ngày có thật, dạng yyyy-MM-dd (ví dụ: 2026-07-08).';
 
-/** The rule in words, by the last key of the path, for the formats that people meet most. */
+/** The rule in words, for the patterns that this plan's schema has. */
 const FORMAT_BY_PATTERN: readonly [RegExp, string][] = [
   [
     /a-z0-9\]\+\(\[\.-\]/,
@@ -48,6 +45,15 @@ const FORMAT_BY_PATTERN: readonly [RegExp, string][] = [
   [/0-9a-f\]\{64\}/, 'Mã SHA-256 phải gồm 64 chữ số hệ mười sáu viết thường.'],
   [/\^L/, 'Dòng nguồn phải có dạng L57 hoặc L55-57.'],
 ];
+
+/** Advice about a text that has not the form it must have. */
+type Advice = (issue: Pick<Issue, 'format' | 'pattern'>) => string;
+
+const byPattern: Advice = ({ pattern = '' }) =>
+  FORMAT_BY_PATTERN.find(([mark]) => mark.test(pattern))?.[1] ?? 'Không đúng quy cách.';
+
+/** A day has a pattern of its own, in which that of an hour seems to stand: what it is called decides first. */
+const byFormat: Advice = (issue) => (issue.format === 'date' ? DAY : byPattern(issue));
 
 /** The parts of a zod issue that a sentence is made of. */
 interface Issue {
@@ -79,7 +85,7 @@ const missingFive = (path: Path, input: unknown): PlanFault | null => {
 const counted = (origin: string | undefined): string =>
   origin === 'string' ? ' ký tự' : origin === 'array' ? ' mục' : '';
 
-const sentence = (issue: Issue): [code: string, reason: string] => {
+const sentence = (issue: Issue, advice: Advice): [code: string, reason: string] => {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -91,10 +97,8 @@ const sentence = (issue: Issue): [code: string, reason: string] => {
         : ['schema.range', `Ít nhất ${String(issue.minimum)}${counted(issue.origin)}.`];
     case 'too_big':
       return ['schema.range', `Nhiều nhất ${String(issue.maximum)}${counted(issue.origin)}.`];
-    case 'invalid_format': {
-      const known = FORMAT_BY_PATTERN.find(([mark]) => mark.test(issue.pattern ?? ''));
-      return ['schema.format', known?.[1] ?? FORMATS[issue.format ?? ''] ?? 'Không đúng quy cách.'];
-    }
+    case 'invalid_format':
+      return ['schema.format', advice(issue)];
     case 'invalid_value':
       return [
         'schema.value',
@@ -117,18 +121,25 @@ const meantBranch = (issue: Issue): readonly Issue[] | undefined => {
   return fits.length === 1 ? fits[0] : undefined;
 };
 
-const said = (issue: Issue, before: Path): PlanFault[] => {
+const said = (issue: Issue, before: Path, advice: Advice): PlanFault[] => {
   const path = [...before, ...issue.path];
   const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined;
-  if (branch !== undefined) return branch.flatMap((inner) => said(inner, path));
+  if (branch !== undefined) return branch.flatMap((inner) => said(inner, path, advice));
   const missing = missingFive(path, issue.input);
   if (missing !== null) return [missing];
-  const [code, reason] = sentence(issue);
+  const [code, reason] = sentence(issue, advice);
   return [fault(pathText(path), code, reason)];
 };
 
-/** Returns every fault of shape of a plan file's content; empty when it is a plan of schema `plan/v1`. */
-export const schemaFaults = (raw: unknown): PlanFault[] => {
+const faultsOf = (raw: unknown, advice: Advice): PlanFault[] => {
   const parsed = Plan.safeParse(raw, { reportInput: true });
-  return parsed.success ? [] : (parsed.error.issues as readonly Issue[]).flatMap((issue) => said(issue, []));
+  return parsed.success
+    ? []
+    : (parsed.error.issues as readonly Issue[]).flatMap((issue) => said(issue, [], advice));
 };
+
+/** Returns every fault of shape of a plan file's content; empty when it is a plan of schema `plan/v1`. */
+export const schemaFaults = (raw: unknown): PlanFault[] => faultsOf(raw, byFormat);
+
+/** The same faults in the words that decisions in older journals hold: a wrong day was called a wrong hour. */
+export const schemaFaultsAsDecided = (raw: unknown): PlanFault[] => faultsOf(raw, byPattern);

@@ -5,6 +5,7 @@
  */
 import type { Entry } from '../../schema/entry.ts';
 import { comparePositions } from '../order.ts';
+import { BROKE, isSetAside } from '../set-aside.ts';
 import type { Fields } from './documents.ts';
 
 /** An entry with the decision that is stored for it. */
@@ -31,11 +32,17 @@ export function queuesOf(acts: readonly Answered[]): Answered[][] {
 function inDecidedOrder(acts: readonly Answered[]): Answered[] {
   const sorted = [...acts].sort((a, b) => comparePositions(a.entry, b.entry));
   const overtaken = sorted.filter(({ stored }) => stored['overtaken'] === true);
-  const plain = sorted.filter(({ stored }) => stored['overtaken'] !== true);
+  const aside = sorted.filter(({ stored }) => isSetAside(stored['problems'], BROKE));
+  const plain = sorted.filter((act) => act.stored['overtaken'] !== true && !aside.includes(act));
   const traceless = plain.filter(({ stored }) => stored['sequence'] === 0);
   const traced = plain.filter(({ stored }) => stored['sequence'] !== 0);
   for (const act of overtaken.sort((a, b) => sequenceOf(a) - sequenceOf(b))) {
     traced.splice(Math.max(sequenceOf(act) - 1, 0), 0, act);
+  }
+  // What was set aside left no trace, and is decided again on the record as its place in the journal found it.
+  for (const act of aside) {
+    const behind = traced.findIndex(({ entry }) => comparePositions(entry, act.entry) > 0);
+    traced.splice(behind < 0 ? traced.length : behind, 0, act);
   }
   return [...traceless, ...traced];
 }
@@ -45,7 +52,10 @@ export function decidedTooEarly(ordered: readonly Answered[]): Answered[] {
   const first = ordered.find(({ stored }) => stored['sequence'] !== 0);
   if (!first) return [];
   return ordered.filter(
-    (act) => act.stored['sequence'] === 0 && comparePositions(first.entry, act.entry) < 0,
+    ({ entry, stored }) =>
+      stored['sequence'] === 0 &&
+      !isSetAside(stored['problems'], BROKE) &&
+      comparePositions(first.entry, entry) < 0,
   );
 }
 

@@ -8,7 +8,7 @@ import { mismatches } from './compare.ts';
 /**
  * `differs`: both are there, the values are not the same. `missing`: recomputed, not stored. `unexpected`: stored, no
  * entry leads to it. `unanswered`: an entry without a decision. `unreadable`: a journal document that is no entry and
- * that nobody put into quarantine. `not-blanked`: personal data that should have been blanked. `not-recomputable`: the
+ * that nobody answered or put into quarantine. `answerable`: set aside, though the rules have an answer. `not-blanked`: personal data that should have been blanked. `not-recomputable`: the
  * rules broke off on it. `stranger`: a document in no collection of ours.
  */
 export type Reason =
@@ -17,6 +17,7 @@ export type Reason =
   | 'unexpected'
   | 'unanswered'
   | 'unreadable'
+  | 'answerable'
   | 'not-blanked'
   | 'not-recomputable'
   | 'stranger';

@@ -7,7 +7,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import type { DayRecord } from '../../schema/day.ts';
 import type { Difficulty } from '../../schema/difficulty.ts';
 import type { Digest } from '../../schema/digest.ts';
-import { DigestIssue, type Entry } from '../../schema/entry.ts';
+import { DigestIssue, type Entry, type Position } from '../../schema/entry.ts';
 import type { RecordHead } from '../../schema/record.ts';
 import type { Report } from '../../schema/report.ts';
 import type { Task } from '../../schema/task.ts';
@@ -27,6 +27,8 @@ export interface Fold {
   sides: ReadonlyMap<string, Fields>;
   /** Campaign → what its reports put into totals, step by step. */
   steps: ReadonlyMap<string, readonly CountedStep[]>;
+  /** Campaign → where in the journal stands what was set aside. */
+  setAside: ReadonlyMap<string, readonly Position[]>;
 }
 
 interface Shelf {
@@ -56,6 +58,7 @@ export class Editions {
       ...rest,
       reports: reports.flatMap((report) => standingAt(report, cutAtMicros)),
       shards,
+      setAsideAtMicros: (this.#fold.setAside.get(entry.campaignId) ?? []).map(({ atMicros }) => atMicros),
       baseline: (this.#fold.records.get(`baselines/${entry.campaignId}`) ?? null) as Baseline | null,
       index,
       campaign,

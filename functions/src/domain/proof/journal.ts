@@ -1,53 +1,82 @@
 /**
- * Journal documents of an export, read as the server reads them. A value that no form can send (an instant, bytes, a
- * number beyond 2^53) is turned into what the server's client library shows, so that its hash comes out the same.
+ * Journal documents read as entries: the one reading that the server, the nightly recount and an auditor share. An
+ * instant inside what a person sent is written as it stands in the hashes already stored.
  */
-import { Entry } from '../../schema/entry.ts';
+import { Entry, EntryKind, type Position } from '../../schema/entry.ts';
+import { PlanId } from '../../schema/ids.ts';
 import type { Fields } from './documents.ts';
+import { Instant, plainFields } from './plain.ts';
 
-/** A journal document that is no entry. `fault` names the fields, never the words in them. */
+/** Who sent a document that is no entry, and about what: enough to answer them. */
+export type Sender = Pick<Entry, 'kind' | 'campaignId' | 'by' | 'unitId' | 'target'>;
+
+/**
+ * A journal document that is no entry. `unreadable` names the fields, never the words in them. **Null**: `sender` where
+ * it does not say who, `position` where it bears no instant: no device can have sent it.
+ */
 export interface Unreadable {
   id: string;
-  fault: string;
+  unreadable: string;
+  sender: Sender | null;
+  position: Position | null;
 }
 
 /** Returns the entry, or why the document is none. */
 export function readEntry(id: string, data: Fields): Entry | Unreadable {
   const { at, capturedAt, clientInfo, ...rest } = data;
   const client = (clientInfo ?? {}) as Fields;
+  const atMicros = microsOf(at);
   const read = Entry.safeParse({
-    ...(seen(rest) as Fields),
+    ...plainFields(rest, (value) => (value instanceof Instant ? asSent(value) : undefined)),
     id,
     redacted: rest['redacted'] ?? null,
-    atMicros: microsOf(at),
+    atMicros,
     capturedAtMs: msOf(capturedAt),
     clientInfo: { app: client['app'], sentAtMs: msOf(client['sentAt']) },
   });
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.code}`);
-  return { id, fault: faults.join('; ').slice(0, 400) };
+  return {
+    id,
+    unreadable: faults.join('; ').slice(0, 400),
+    sender: senderOf(data),
+    position: Number.isSafeInteger(atMicros) ? { atMicros: Number(atMicros), id } : null,
+  };
 }
 
-function microsOf(value: unknown): number | undefined {
+function senderOf({ kind, campaignId, by, unitId, target }: Fields): Sender | null {
+  const known = EntryKind.safeParse(kind);
+  const campaign = PlanId.safeParse(campaignId);
+  if (!known.success || !campaign.success) return null;
+  if (typeof by !== 'string' || typeof target !== 'string') return null;
+  if (unitId !== null && typeof unitId !== 'string') return null;
+  return { kind: known.data, campaignId: campaign.data, by, unitId, target };
+}
+
+function microsOf(value: unknown): number | bigint | undefined {
   if (value === null || typeof value !== 'object' || !('timestampMicros' in value)) return undefined;
-  return typeof value.timestampMicros === 'number' ? value.timestampMicros : undefined;
+  const { timestampMicros: micros } = value;
+  return typeof micros === 'number' || typeof micros === 'bigint' ? micros : undefined;
 }
 
+/** Whole milliseconds, cut off: as the server's client library always did. */
 function msOf(value: unknown): number | undefined {
   const micros = microsOf(value);
-  return micros === undefined ? undefined : Math.floor(micros / 1000);
+  if (micros === undefined) return undefined;
+  const { seconds, rest } = parts(micros);
+  return seconds * 1000 + Math.floor(rest / 1000);
 }
 
-/** Returns a value as the server's client library shows it. */
-function seen(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(seen);
-  if (value instanceof Uint8Array) return { type: 'Buffer', data: [...value] };
-  const micros = microsOf(value);
-  if (micros !== undefined && Object.getPrototypeOf(value) !== Object.prototype) {
+function asSent({ timestampMicros }: Instant): object {
+  const { seconds, rest } = parts(timestampMicros);
+  return { _seconds: seconds, _nanoseconds: rest * 1000 };
+}
+
+function parts(micros: number | bigint): { seconds: number; rest: number } {
+  if (typeof micros === 'number') {
     const seconds = Math.floor(micros / 1_000_000);
-    return { _seconds: seconds, _nanoseconds: (micros - seconds * 1_000_000) * 1000 };
+    return { seconds, rest: micros - seconds * 1_000_000 };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, seen(member)]));
+  const rest = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  return { seconds: Number((micros - rest) / 1_000_000n), rest: Number(rest) };
 }

@@ -5,6 +5,7 @@
 import { RULE_VERSION } from '../../schema/decision.ts';
 import { decidedTooEarly, queuesOf, type Answered } from './decided-order.ts';
 import type { Shelves } from './documents.ts';
+import { isSetAside } from '../set-aside.ts';
 import type { Replay } from './replay.ts';
 
 /** `of` names the documents meant, a few of them; `count` counts them all. */
@@ -30,9 +31,10 @@ const NAMED = 10;
 export function noteOn(shelves: Shelves, answered: readonly Answered[], replay: Replay): Note[] {
   const journal = (acts: readonly Answered[]): string[] => acts.map(({ entry }) => `journal/${entry.id}`);
   const accepted = (id: string): boolean => replay.decisions.get(id)?.status === 'accepted';
-  const setAside = [...shelves.of('journal').keys()].filter(
-    (id) => !shelves.of('decisions').has(id) && shelves.of('quarantine').has(`journal~${id}`),
-  );
+  const setAside = [...shelves.of('journal').keys()].filter((id) => {
+    const decision = shelves.of('decisions').get(id);
+    return decision ? isSetAside(decision['problems']) : shelves.of('quarantine').has(`journal~${id}`);
+  });
   const found: [Note['code'], string[]][] = [
     [
       'demonstration-clock',

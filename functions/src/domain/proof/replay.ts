@@ -5,22 +5,28 @@
 import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { DayRecord } from '../../schema/day.ts';
+import { againId } from '../../schema/keys.ts';
 import type { Entry, Position } from '../../schema/entry.ts';
 import { ruleVersionOf, type Decision } from '../../schema/decision.ts';
 import type { RecordHead } from '../../schema/record.ts';
 import type { Report } from '../../schema/report.ts';
 import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../accounts.ts';
 import { campaignMs } from '../campaign-clock.ts';
-import { decide, hear } from '../decide/decide.ts';
+import { decide } from '../decide/decide.ts';
+import { hear } from '../decide/words.ts';
 import type { Context, SideDocument } from '../decide/outcome.ts';
+import { contentHashOf } from '../decide/report.ts';
 import { dayTargetOf } from '../decide/target.ts';
 import { comparePositions, dayBefore } from '../order.ts';
 import { buildPosting } from '../posting.ts';
+import { BROKE, isSetAside, setAsidePosting, UNREADABLE } from '../set-aside.ts';
 import { queuesOf, type Answered } from './decided-order.ts';
 import type { Differences } from './differences.ts';
 import type { Fields } from './documents.ts';
 import { Editions, type Fold } from './editions.ts';
 import { Heads } from './heads.ts';
+import type { Unreadable } from './journal.ts';
+import { countedPace, type Paces } from './pace-of-authors.ts';
 import type { CountedStep } from './sums-at.ts';
 
 const PHASES = ['campaigns', 'accounts', 'days', 'others', 'digests'] as const;
@@ -33,9 +39,28 @@ export class Replay implements Fold {
   readonly heads = new Heads();
   readonly #editions = new Editions(this);
   readonly #differences: Differences;
+  readonly #paces: Paces;
+  readonly #said: ReadonlyMap<string, Entry>;
+  /** Campaign → where in the journal stands what was set aside. */
+  readonly setAside = new Map<string, Position[]>();
 
-  constructor(differences: Differences) {
+  /** `said`: every entry of the journal by its id. */
+  constructor(differences: Differences, paces: Paces, said: ReadonlyMap<string, Entry>) {
     this.#differences = differences;
+    this.#paces = paces;
+    this.#said = said;
+  }
+
+  /** Answers documents that are no entries: those that are answered in what is stored. */
+  refuseUnreadable(found: readonly Unreadable[], decisions: ReadonlyMap<string, Fields>): void {
+    for (const { id, sender, position } of found) {
+      const stored = decisions.get(id);
+      if (!stored || !sender) continue;
+      const ruleVersion = ruleVersionOf(stored['ruleVersion']);
+      const { decision } = setAsidePosting(id, sender, UNREADABLE, { decidedAtMs: 0, ruleVersion });
+      this.decisions.set(id, decision);
+      if (position) this.#remember(sender.campaignId, position);
+    }
   }
 
   /** Takes every decision again. What cannot be taken is put among the differences, and the fold goes on. */
@@ -49,12 +74,44 @@ export class Replay implements Fold {
   }
 
   #take({ entry, stored }: Answered): void {
+    if (isSetAside(stored['problems'], BROKE)) {
+      this.#takeSetAside(entry, stored);
+      return;
+    }
     try {
       this.#decide(entry, stored);
     } catch (fault) {
       const said = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown';
       this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, said);
     }
+  }
+
+  /** Decides again what was set aside: only where the rules break off here too did the server have no answer. */
+  #takeSetAside(entry: Entry, stored: Fields): void {
+    this.#remember(entry.campaignId, entry);
+    const ruleVersion = ruleVersionOf(stored['ruleVersion']);
+    const { decision } = setAsidePosting(entry.id, entry, BROKE, { decidedAtMs: 0, ruleVersion });
+    this.decisions.set(entry.id, decision);
+    try {
+      const record = this.records.get(entry.target) ?? null;
+      const context = this.#contextOf(entry, record, stored);
+      const { status } = decide(record, hear(entry, context).entry, context);
+      if (!this.#isSaidAgain(entry))
+        this.#differences.add(`decisions/${entry.id}`, 'answerable', 'status', BROKE, status);
+    } catch {
+      // The rules break off: the entry was rightly set aside, and a note names it.
+    }
+  }
+
+  /** Words that the administrator had said once more hide nothing: they are decided there. */
+  #isSaidAgain(entry: Entry): boolean {
+    const copy = this.#said.get(againId(entry.id));
+    return copy?.by === entry.by && contentHashOf(copy) === contentHashOf(entry);
+  }
+
+  #remember(campaignId: string, { atMicros, id }: Position): void {
+    const known = this.setAside.get(campaignId) ?? [];
+    this.setAside.set(campaignId, [...known, { atMicros, id }]);
   }
 
   #decide(entry: Entry, stored: Fields): void {
@@ -94,6 +151,7 @@ export class Replay implements Fold {
       emulator: !JSON.stringify(stored['problems'] ?? '').includes('"entry.emulator-only"'),
       nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
       ruleVersion: ruleVersionOf(stored['ruleVersion']),
+      sentWithinMinute: countedPace(entry, stored, this.#paces),
     };
   }
 

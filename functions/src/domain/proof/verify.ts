@@ -12,6 +12,7 @@ import { Differences, type Difference } from './differences.ts';
 import { shelve, type Fields, type Shelves, type StoredDocument } from './documents.ts';
 import { readEntry, type Unreadable } from './journal.ts';
 import { noteOn, type Note } from './notes.ts';
+import { pacesOf } from './pace-of-authors.ts';
 import { Replay } from './replay.ts';
 import { outdated } from './rule-versions.ts';
 import { compareStatements } from './statements.ts';
@@ -52,13 +53,10 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
   const entries = read.filter((found) => 'kind' in found).sort(comparePositions);
   const differences = new Differences(new Map(entries.map(({ id }, place) => [id, place])));
   for (const path of shelves.strangers) differences.add(path, 'stranger');
-  const answered = answeredOf(
-    entries,
-    read.filter((found) => 'fault' in found),
-    shelves,
-    differences,
-  );
-  const replay = new Replay(differences);
+  const unreadable = read.filter((found) => 'unreadable' in found);
+  const answered = answeredOf(entries, unreadable, shelves, differences);
+  const replay = new Replay(differences, pacesOf(read), new Map(entries.map((entry) => [entry.id, entry])));
+  replay.refuseUnreadable(unreadable, shelves.of('decisions'));
   replay.run(answered);
 
   for (const { act, inForce } of outdated(answered)) {
@@ -96,21 +94,24 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
   return { verdict, replay, totals };
 }
 
-/** Pairs entries with their decisions. Without one, an entry is a difference unless quarantine says why. */
+/**
+ * Pairs entries with their decisions. An entry without one is a difference, whatever lies in quarantine. A document that
+ * is no entry is answered where it says who sent it; without that, quarantine must name it.
+ */
 function answeredOf(
   entries: readonly Entry[],
   unreadable: readonly Unreadable[],
   shelves: Shelves,
   differences: Differences,
 ): Answered[] {
-  const isSetAside = (id: string): boolean => shelves.of('quarantine').has(`journal~${id}`);
-  for (const { id, fault } of unreadable) {
-    if (!isSetAside(id)) differences.add(`journal/${id}`, 'unreadable', null, fault);
+  for (const { id, unreadable: fault } of unreadable) {
+    const isNamed = shelves.of('quarantine').has(`journal~${id}`) || shelves.of('decisions').has(id);
+    if (!isNamed) differences.add(`journal/${id}`, 'unreadable', null, fault);
   }
   return entries.flatMap((entry) => {
     const stored = shelves.of('decisions').get(entry.id);
     if (stored) return [{ entry, stored }];
-    if (!isSetAside(entry.id)) differences.add(`journal/${entry.id}`, 'unanswered');
+    differences.add(`journal/${entry.id}`, 'unanswered');
     return [];
   });
 }

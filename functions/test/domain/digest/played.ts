@@ -89,6 +89,7 @@ export const inputOf = (played: Played, parts: Partial<EditionInput> = {}): Edit
     days: of<DayRecord>('days'),
     tasks: of<Task>('tasks'),
     difficulties: of<Difficulty>('difficulties'),
+    setAsideAtMicros: [],
     baseline: of<Baseline>('baselines')[0] ?? null,
     ...parts,
   };

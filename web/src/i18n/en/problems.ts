@@ -17,6 +17,12 @@ const EN: Record<ProblemCode, Sentence> = {
   'entry.malformed': (p) => `What was sent does not have the right structure (${p('detail')}).`,
   'entry.unknown-kind': () => 'The system does not take this kind of content.',
   'entry.too-large': (p) => `What was sent is too large (${p('size')} characters, at most ${p('max')}).`,
+  'entry.too-many': (p) =>
+    `The account sent ${p('count')} entries within a minute (at most ${p('max')}). Wait a minute, then send again.`,
+  'entry.clock-impossible': () => 'The date of the device is wrong. Set its clock, then send again.',
+  'entry.more-faults': (p) => `${p('more')} more faults are not listed here.`,
+  'entry.set-aside': () =>
+    'The system could not process this entry and set it aside; the administrator has been told. Check it, then send again.',
   'entry.role-not-allowed': () => 'This account may not do that.',
   'entry.author-not-active': () => 'The account has no role in this campaign, is suspended, or was revoked.',
   'entry.forged-author': () => 'The sender is not the account that is signed in.',
@@ -29,6 +35,7 @@ const EN: Record<ProblemCode, Sentence> = {
   'record.missing': () => 'There is no such record yet.',
   'record.wrong-state': (p) =>
     `The present state (${STATES[p('status')] ?? p('status')}) does not allow this.`,
+  'record.full': () => 'This record is full; nothing more can be added.',
   'text.personal-data': (p) =>
     `This may hold personal data (${p('types')}). The system does not store this text. Please remove the personal data and send again.`,
   'text.confirm-personal-data': (p) =>
@@ -36,6 +43,7 @@ const EN: Record<ProblemCode, Sentence> = {
   'text.too-long': (p) => `The text has ${p('length')} characters, at most ${p('max')} are allowed.`,
   'text.required': () => 'This must be filled in.',
   'text.unknown-place': () => 'The form has no such place for text.',
+  'text.hidden-characters': () => 'The text holds hidden or control characters. Delete it and type it again.',
   'report.unknown-measure': (p) => `The unit’s form has no figure “${p('measure')}”.`,
   'report.value-not-whole': () => 'Enter whole numbers from 0 up only.',
   'report.value-too-large': (p) => `The number (${p('value')}) is larger than allowed (${p('max')}).`,
@@ -57,6 +65,8 @@ const EN: Record<ProblemCode, Sentence> = {
   'report.unknown-category': (p) => `There is no kind of difficulty “${p('category')}”.`,
   'report.unknown-field': (p) => `This report has no field “${p('field')}”.`,
   'report.clock-skew': (p) => `The device’s clock is ${p('minutes')} minutes off the server’s.`,
+  'report.due-outside': (p) =>
+    `The time to send again must lie between ${dayInWords(p('start'))} and ${dayInWords(p('end'))}.`,
   'baseline.unknown-list': (p) => `The plan has no list “${p('list')}”.`,
   'baseline.unknown-area': (p) => `The plan has no area “${p('area')}”.`,
   'baseline.area-overlap': (p) => `The area “${p('area')}” lies in “${p('parent')}”: it would count twice.`,

@@ -6,6 +6,7 @@ export const shell: Words['shell'] = {
   demonstration: 'DEMONSTRATION DATA',
   simulatedClock: (at) => `Simulated clock ${at}`,
   signOut: 'Sign out',
+  accountIs: (status: string) => `The role of this account: ${status}.`,
   noRole: 'This account has no role yet. Please ask the administrator.',
   signOutUnsent: (count) =>
     `${count} not sent yet. They stay on this device and are sent after the next sign-in. Sign out anyway?`,

@@ -22,7 +22,6 @@ export const signIn: Words['signIn'] = {
   accountCode: 'Account code',
   copyCode: 'Copy the code for the administrator',
   entersByItself: 'This page opens by itself once the account has a role.',
-  checkAgain: 'Check again',
   name: 'Name',
   oldPassword: 'Present password',
   newPassword: 'New password',

@@ -48,9 +48,9 @@ export const targets: Words['targets'] = {
     meaning:
       'With every new list, the people it lost are compared with those that the units reported for the same days. The two are compared, never added. People who moved in or out are not known apart.',
     none: 'Nothing to compare yet: it takes the lists of two different days.',
-    before: (day) => `List of ${day}`,
+    before: (day) => `List as of the end of ${day}`,
     joined: 'Added by approved dossiers',
-    after: (day) => `List of ${day}`,
+    after: (day) => `List as of the end of ${day}`,
     lost: 'Lost by the list',
     reported: 'Reported by units',
     gap: 'Difference',

@@ -4,6 +4,7 @@ export const shell = {
   demonstration: 'SỐ LIỆU MINH HỌA',
   simulatedClock: (at: string) => `Đồng hồ mô phỏng ${at}`,
   signOut: 'Đăng xuất',
+  accountIs: (status: string) => `Quyền của tài khoản này: ${status}.`,
   noRole: 'Tài khoản chưa được giao vai trò. Đề nghị liên hệ quản trị.',
   signOutUnsent: (count: number) =>
     `Còn ${count} nội dung chưa gửi. Nội dung được giữ trên máy này và gửi khi đăng nhập lại. Vẫn đăng xuất?`,

@@ -20,7 +20,6 @@ export const signIn = {
   accountCode: 'Mã tài khoản',
   copyCode: 'Sao chép mã gửi quản trị',
   entersByItself: 'Trang tự mở khi tài khoản được giao vai trò.',
-  checkAgain: 'Kiểm tra lại',
   name: 'Tên',
   oldPassword: 'Mật khẩu hiện nay',
   newPassword: 'Mật khẩu mới',

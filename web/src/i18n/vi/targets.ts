@@ -46,9 +46,9 @@ export const targets = {
     meaning:
       'Mỗi khi có danh sách mới, số người thực giảm trên danh sách được so với số đơn vị báo cáo trong cùng thời gian. Hai số chỉ so sánh, không cộng. Người chuyển đến, chuyển đi chưa được tính riêng.',
     none: 'Chưa đối chiếu được: cần danh sách của ít nhất hai ngày khác nhau.',
-    before: (day: string) => `Danh sách ngày ${day}`,
+    before: (day: string) => `Danh sách tính đến hết ngày ${day}`,
     joined: 'Thêm vào do hồ sơ được duyệt',
-    after: (day: string) => `Danh sách ngày ${day}`,
+    after: (day: string) => `Danh sách tính đến hết ngày ${day}`,
     lost: 'Thực giảm',
     reported: 'Đơn vị báo cáo',
     gap: 'Chênh lệch',

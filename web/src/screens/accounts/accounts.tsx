@@ -5,27 +5,43 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Account } from '../../../../functions/src/schema/account.ts';
+import { accountId } from '../../../../functions/src/schema/keys.ts';
+import type { Login } from '../../../../functions/src/schema/account.ts';
 import { accounts as accountsList } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
+import { instantOnScreen } from '../../clock.ts';
+import { Notice } from '../../design/notice.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { roleInWords } from '../../role-words.ts';
+import { AccountSheet } from './account-sheet.tsx';
 import { GrantSheet } from './grant-sheet.tsx';
+import { useLogins, withoutGrant } from './logins.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { Trouble } from './trouble.tsx';
 
 export function Accounts({ room }: { room: Room }) {
   const words = useWords();
   const { accounts: own, shared } = words;
-  const known = useList<Account>(room.book, accountsList());
+  const known = useList<Account>(room.book, accountsList(room.campaign.campaignId));
+  const logins = useLogins(room);
+  const [open, setOpen] = useState<Account | null>(null);
   const [granting, setGranting] = useState<Account | 'new' | null>(null);
   const [onlyEmpty, setOnlyEmpty] = useState(false);
   const mayGrant = room.person.role === 'admin';
+  const loginOf = (uid: string): Login | null =>
+    logins === undefined || logins === 'failed' ? null : (logins.get(uid) ?? null);
   if (known === undefined) return <Titled title={own.title} rest={<Waiting />} />;
   if (known === null) return <Titled title={own.title} rest={<Empty>{own.notReadable}</Empty>} />;
   const rows = rowsOf(room.index.plan.units, [...known.values()]);
+  const waiting = withoutGrant(logins, new Set([...known.values()].map(({ uid }) => uid)));
+  const nameOf = (uid: string): string =>
+    uid === 'system'
+      ? own.server
+      : ([...known.values()].find((account) => account.uid === uid)?.displayName ?? uid);
+  const opened = open && known.get(accountId(room.campaign.campaignId, open.uid));
   const empty = rows.filter(({ account }) => account === null);
   const columns: Column<Row>[] = [
     { id: 'unit', label: shared.unit, value: ({ unitName }) => unitName ?? own.noUnit },
@@ -34,18 +50,18 @@ export function Accounts({ room }: { room: Room }) {
       label: own.displayName,
       value: ({ account }) => account?.displayName ?? own.noAccount,
       show: ({ account }) =>
-        account && mayGrant ? (
+        account ? (
           <button
             type="button"
             class="plain"
             onClick={() => {
-              setGranting(account);
+              setOpen(account);
             }}
           >
             {account.displayName === '' ? account.uid : account.displayName}
           </button>
         ) : (
-          (account?.displayName ?? own.noAccount)
+          own.noAccount
         ),
     },
     {
@@ -53,12 +69,36 @@ export function Accounts({ room }: { room: Room }) {
       label: own.role,
       value: ({ account }) => (account ? roleInWords(words, account.role) : null),
     },
+    {
+      id: 'status',
+      label: own.status,
+      value: ({ account }) => (account ? own.statuses[account.status] : null),
+    },
+    ...(mayGrant
+      ? [
+          {
+            id: 'email',
+            label: own.email,
+            value: ({ account }: Row) => (account && loginOf(account.uid)?.email) ?? null,
+          },
+          {
+            id: 'seen',
+            label: own.lastSignIn,
+            value: ({ account }: Row) => {
+              const seenMs = account && loginOf(account.uid)?.lastSignInMs;
+              return seenMs ? instantOnScreen(room.campaign, seenMs) : null;
+            },
+          },
+        ]
+      : []),
     { id: 'uid', label: own.code, value: ({ account }) => account?.uid ?? null },
   ];
   return (
     <div class="stack">
       <h1>{own.title}</h1>
       <p class="soft">{own.summary(known.size, empty.length)}</p>
+      {logins === 'failed' && <Notice tone="warn">{own.loginsFailed}</Notice>}
+      {waiting.length > 0 && <Notice>{own.waitingCount(waiting.length)}</Notice>}
       <div class="row">
         {mayGrant && (
           <button
@@ -90,11 +130,24 @@ export function Accounts({ room }: { room: Room }) {
         empty={own.none}
       />
       <Trouble room={room} />
+      {opened && granting === null && (
+        <AccountSheet
+          {...{ room, nameOf }}
+          account={opened}
+          login={loginOf(opened.uid)}
+          onChangeRole={() => {
+            setGranting(opened);
+          }}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
       {granting !== null && (
         <GrantSheet
           room={room}
           account={granting === 'new' ? null : granting}
-          known={known}
+          {...{ known, waiting }}
           onClose={() => {
             setGranting(null);
           }}

@@ -1,11 +1,14 @@
 /** Granting a role: the code that a person sent, the name, the unit, the role. The server has the last word. */
 import { useState } from 'preact/hooks';
 import type { Account } from '../../../../functions/src/schema/account.ts';
-
+import { HIGH_ROLES } from '../../../../functions/src/domain/accounts.ts';
+import { accountId } from '../../../../functions/src/schema/keys.ts';
+import type { Login } from '../../../../functions/src/schema/account.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { Field } from '../../design/field.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ROLE_NAMES } from '../../roles.ts';
@@ -17,12 +20,14 @@ export interface GrantSheetProps {
   /** The account whose role changes; null for a new one. */
   account: Account | null;
   known: ReadonlyMap<string, Account>;
+  /** Logins that wait for a role; empty where they could not be had. */
+  waiting: readonly Login[];
   onClose: () => void;
 }
 
-const FIELDS = new Set(['role', 'unitId']);
+const FIELDS = new Set(['uid', 'role', 'unitId']);
 
-export function GrantSheet({ room, account, known, onClose }: GrantSheetProps) {
+export function GrantSheet({ room, account, known, waiting, onClose }: GrantSheetProps) {
   const words = useWords();
   const { accounts, shared } = words;
   const act = useAct(room);
@@ -35,22 +40,43 @@ export function GrantSheet({ room, account, known, onClose }: GrantSheetProps) {
     setUnitId(id);
     setRole(room.index.units.get(id)?.role ?? role);
   };
+  const pick = (code: string): void => {
+    setUid(code);
+    setDisplayName(waiting.find((login) => login.uid === code)?.displayName ?? displayName);
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const code = uid.trim();
     void act.say({
       kind: 'account.grant',
       campaignId: room.campaign.campaignId,
-      target: `accounts/${code}`,
+      target: `accounts/${accountId(room.campaign.campaignId, code)}`,
       payload: { role, unitId: unitId === '' ? null : unitId },
       texts: { displayName: displayName.trim() },
-      baseVersion: known.get(code)?.version ?? 0,
+      baseVersion: known.get(accountId(room.campaign.campaignId, code))?.version ?? 0,
     });
   };
   return (
     <Sheet title={accounts.grant} onClose={onClose}>
       <form class="stack" onSubmit={submit}>
-        <Field id="grant-uid" label={accounts.code} hint={accounts.codeHint}>
+        {account === null && waiting.length > 0 && (
+          <Field id="grant-login" label={accounts.waiting} hint={accounts.waitingHint}>
+            <select
+              value={uid}
+              onChange={(event) => {
+                pick(event.currentTarget.value);
+              }}
+            >
+              <option value="">–</option>
+              {waiting.map((login) => (
+                <option key={login.uid} value={login.uid}>
+                  {[login.displayName, login.email].filter(Boolean).join(' · ') || login.uid}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
+        <Field id="grant-uid" label={accounts.code} hint={accounts.codeHint} faults={at('uid')}>
           <input
             value={uid}
             required
@@ -101,6 +127,7 @@ export function GrantSheet({ room, account, known, onClose }: GrantSheetProps) {
             ))}
           </select>
         </Field>
+        {HIGH_ROLES.has(role) && <Notice tone="warn">{accounts.highRole}</Notice>}
         <p class="soft small">{accounts.notOneself}</p>
         <ActAnswer
           act={act}

@@ -1,22 +1,24 @@
 /** What the system could not use, what the nightly recount found, and scheduled work that was missed: each with its reason and time. */
+import type { Aside } from '../../../../functions/src/schema/aside.ts';
 import type { Job } from '../../../../functions/src/schema/job.ts';
+import { asideId } from '../../../../functions/src/schema/keys.ts';
 import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
-import { jobsOf, quarantined } from '../../book/lists.ts';
+import { asides, jobsOf, quarantined } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
-import { dayOnScreen, instantOnScreen } from '../../clock.ts';
+import { dayOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import type { Room } from '../../room.ts';
+import { SetAside } from './set-aside.tsx';
 
 const MOST = 50;
 
 export function Trouble({ room }: { room: Room }) {
   const { accounts, recounts } = useWords();
-  const explain = useExplain();
   const { book, campaign } = room;
   const unusable = useList<Quarantined>(book, quarantined(campaign.campaignId, MOST));
+  const closed = useList<Aside>(book, asides(campaign.campaignId));
   const jobs = useList<Job>(book, jobsOf(campaign.campaignId, MOST));
   const missed = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'missed');
   return (
@@ -24,13 +26,13 @@ export function Trouble({ room }: { room: Room }) {
       <h2>{accounts.unusable}</h2>
       {unusable?.size === 0 && <Empty>{accounts.nothingUnusable}</Empty>}
       <ul class="list">
-        {[...(unusable ?? [])].map(([id, { sourceId, problem, atMs }]) => (
-          <li key={id} class="card">
-            <p>{explain(problem)}</p>
-            <p class="soft small">
-              {sourceId} · {instantOnScreen(campaign, atMs)}
-            </p>
-          </li>
+        {[...(unusable ?? [])].map(([id, found]) => (
+          <SetAside
+            key={id}
+            found={found}
+            aside={closed?.get(asideId(campaign.campaignId, found.sourceId)) ?? null}
+            room={room}
+          />
         ))}
       </ul>
       <h2>{recounts.title}</h2>

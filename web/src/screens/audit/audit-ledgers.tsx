@@ -1,5 +1,5 @@
 /** What else an auditor looks through: baseline versions, the schedule's runs, what was set aside. Read only. */
-import { dayInWords, integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '../../../../functions/src/domain/format.ts';
 import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
 import type { Job } from '../../../../functions/src/schema/job.ts';
 import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
@@ -28,7 +28,7 @@ export function AuditBaselines({ room }: { room: Room }) {
       keyOf={({ entryId }) => entryId}
       columns={[
         { id: 'version', label: audit.baselineVersion, value: ({ version }) => integer(version) },
-        { id: 'asOf', label: audit.asOfDay, value: ({ asOfDay }) => dayInWords(asOfDay) },
+        { id: 'asOf', label: audit.asOfDay, value: ({ asOfDay }) => asOfDay, holds: 'days' },
         { id: 'document', label: audit.document, value: ({ documentNumber }) => documentNumber },
         { id: 'signer', label: audit.signer, value: ({ signer }) => signer },
         { id: 'at', label: audit.registeredAt, value: ({ registeredAtMs }) => moment(registeredAtMs) },
@@ -58,7 +58,7 @@ export function AuditJobs({ room }: { room: Room }) {
       keyOf={({ day, job }) => `${day}-${job}`}
       columns={[
         { id: 'job', label: audit.job, value: ({ job }) => audit.jobs[job] },
-        { id: 'day', label: shared.day, value: ({ day }) => dayInWords(day) },
+        { id: 'day', label: shared.day, value: ({ day }) => day, holds: 'days' },
         { id: 'status', label: shared.state, value: ({ status }) => audit.jobStates[status] },
         { id: 'due', label: audit.dueAt, value: ({ dueAtMs }) => moment(dueAtMs) },
         { id: 'ran', label: audit.ranAt, value: ({ claimedAtMs }) => moment(claimedAtMs) },

@@ -1,12 +1,10 @@
 /** Saves the period and columns chosen as a file: all their rows, whatever the search field hides at the moment. */
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/language.ts';
+import { saveFile } from '../../table/save-file.ts';
 import { csvOf } from './export-csv.ts';
 import { excelOf } from './export-excel.ts';
 import type { ExportCell } from './export-rows.ts';
-
-/** Long enough for a slow device to save what it was given. */
-const KEEP_MS = 60_000;
 
 interface ExportButtonsProps {
   name: string;
@@ -20,7 +18,7 @@ export function ExportButtons({ name, rows }: ExportButtonsProps) {
     setFault(null);
     excelOf(rows()).then(
       (workbook) => {
-        save(workbook, `${name}.xlsx`);
+        saveFile(workbook, `${name}.xlsx`);
       },
       () => {
         setFault(shared.fileFailed);
@@ -32,7 +30,7 @@ export function ExportButtons({ name, rows }: ExportButtonsProps) {
       <button
         type="button"
         onClick={() => {
-          save(new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+          saveFile(new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
         }}
       >
         {audit.csv}
@@ -43,14 +41,4 @@ export function ExportButtons({ name, rows }: ExportButtonsProps) {
       <span role="status">{fault}</span>
     </div>
   );
-}
-
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, KEEP_MS);
 }

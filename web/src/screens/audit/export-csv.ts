@@ -1,5 +1,9 @@
-/** Rows as a CSV file that a Vietnamese Excel opens as it stands. Never lets a text become a formula. */
+/**
+ * Rows as a CSV file that Excel opens as it stands, in whatever language: days are year first, the one order that no
+ * office reads otherwise. Never lets a text become a formula.
+ */
 import { unparse } from 'papaparse';
+import { defused } from '../../../../functions/src/domain/formula.ts';
 import type { ExportCell } from './export-rows.ts';
 
 /** Without it Excel takes UTF-8 for the old Windows code page and breaks every diacritic. */
@@ -10,8 +14,13 @@ export function csvOf(rows: readonly (readonly ExportCell[])[]): string {
   return (
     BYTE_ORDER_MARK +
     unparse(
-      rows.map((row) => [...row]),
-      { delimiter: ';', escapeFormulae: true },
+      rows.map((row) =>
+        row.map((cell) => {
+          if (cell !== null && typeof cell === 'object') return cell.wall;
+          return typeof cell === 'string' ? defused(cell) : cell;
+        }),
+      ),
+      { delimiter: ';' },
     )
   );
 }

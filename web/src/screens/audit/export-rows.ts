@@ -1,11 +1,11 @@
 /**
- * A table as rows of cells for a file: a line that says as of when, the heads, the values. Keeps numbers as numbers and
- * texts as they are; must never drop or add up a row.
+ * A table as rows of cells for a file: a line that says as of when, the heads, the values. Keeps numbers as numbers, days
+ * as days and texts as they are; must never drop or add up a row.
  */
-import { dayInWords } from '../../../../functions/src/domain/format.ts';
 import type { Column } from '../../table/data-table.tsx';
 
-export type ExportCell = string | number | null;
+/** **Shape**: `wall` is a day or an instant of campaign time, as `table/wall-clock.ts` writes them. */
+export type ExportCell = string | number | null | { wall: string };
 
 /** Returns the first line, the heads and one row per row. **Null**: not known, an empty cell. */
 export function exportRows<Row>(
@@ -16,13 +16,13 @@ export function exportRows<Row>(
   return [
     [asOf],
     columns.map(({ label }) => label),
-    ...rows.map((row) => columns.map(({ value }) => asWritten(value(row)))),
+    ...rows.map((row) => columns.map((column) => cellOf(column, row))),
   ];
 }
 
-/** A day leaves as `08/07/2026`, whatever a table sorts it by. */
-function asWritten(cell: ExportCell): ExportCell {
-  return typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? dayInWords(cell) : cell;
+function cellOf<Row>({ value, holds }: Column<Row>, row: Row): ExportCell {
+  const held = value(row);
+  return holds && typeof held === 'string' ? { wall: held } : held;
 }
 
 /** Returns the file's name without its ending: campaign and day. */

@@ -1,12 +1,11 @@
 /** The columns of the auditor's table: what identifies a report, then the measures asked for. */
-import { wallClock } from '../../../../functions/src/domain/calendar.ts';
-import { dayInWords } from '../../../../functions/src/domain/format.ts';
 import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import type { Content, Report } from '../../../../functions/src/schema/report.ts';
 import { addressOf } from '../../address.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import { contentOf } from '../../report-view/versions.ts';
 import type { Column } from '../../table/data-table.tsx';
+import { wallOf } from '../../table/wall-clock.ts';
 
 export interface ReportRow {
   id: string;
@@ -43,13 +42,7 @@ export function reportColumns(
       label: shared.area,
       value: ({ report }) => index.areas.get(report.areaId)?.name ?? report.areaId,
     },
-    {
-      id: 'day',
-      label: shared.day,
-      // As the calendar orders them; days as people write them would sort by their first two digits.
-      value: ({ report }) => report.day,
-      show: ({ report }) => dayInWords(report.day),
-    },
+    { id: 'day', label: shared.day, value: ({ report }) => report.day, holds: 'days' },
     { id: 'status', label: shared.state, value: (row) => reports.states[stateOf(row)] },
     { id: 'version', label: audit.version, value: ({ report }) => report.steps.length, numeric: true },
     {
@@ -60,7 +53,8 @@ export function reportColumns(
     {
       id: 'receivedAt',
       label: audit.receivedAt,
-      value: ({ content }) => content && momentSaid(content.receivedAtMs, index.plan.period.timeZone),
+      value: ({ content }) => content && wallOf(content.receivedAtMs, index.plan.period.timeZone),
+      holds: 'instants',
     },
     ...measureIds.map((id) => ({
       id: `measure-${id}`,
@@ -73,9 +67,4 @@ export function reportColumns(
 
 function stateOf({ report: { status }, locked }: ReportRow): keyof Words['reports']['states'] {
   return locked && (status === 'received' || status === 'approved') ? 'final' : status;
-}
-
-function momentSaid(atMs: number, timeZone: string): string {
-  const { day, time } = wallClock(atMs, timeZone);
-  return `${dayInWords(day)} ${time}`;
 }

@@ -1,6 +1,6 @@
 /** The standing agency's control desk for one day: who reported, what needs attention, approval and the lock. */
 import { useState } from 'preact/hooks';
-import { isReportingDay, wallClock } from '../../../../functions/src/domain/calendar.ts';
+import { isReportingDay } from '../../../../functions/src/domain/calendar.ts';
 import { integer } from '../../../../functions/src/domain/format.ts';
 import type { DayRecord } from '../../../../functions/src/schema/day.ts';
 import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
@@ -9,7 +9,7 @@ import type { Report } from '../../../../functions/src/schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { reportsOfDay } from '../../book/lists.ts';
 import { useDocument, useList } from '../../book/live.ts';
-import { dayOnScreen } from '../../clock.ts';
+import { dayOnScreen, wallAt } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
@@ -59,7 +59,7 @@ function AtDay({ room, day }: { room: Room; day: string }) {
         {words.times(plan.calendar.deadline, plan.calendar.lock)}{' '}
         {board.lockedAtMs === null
           ? words.notLocked
-          : words.locked(wallClock(board.lockedAtMs, plan.period.timeZone).time)}
+          : words.locked(wallAt(board.lockedAtMs, plan.period.timeZone).time)}
       </p>
       <p>
         <strong>

@@ -1,6 +1,5 @@
 /** The units of the day by group, and first the reports that need attention. Never changes anything itself. */
 import { useState } from 'preact/hooks';
-import { wallClock } from '../../../../functions/src/domain/calendar.ts';
 import { integer } from '../../../../functions/src/domain/format.ts';
 import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
 import { addressOf } from '../../address.ts';
@@ -11,6 +10,7 @@ import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { headlineMeasures, type BoardDay, type Line, type Row } from './board-of.ts';
 import { ReviewSheet } from './review-sheet.tsx';
+import { wallAt } from '../../clock.ts';
 
 const TONES: Record<UnitDayStatus, Tone> = {
   'on-time': 'good',
@@ -131,7 +131,7 @@ function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row;
       </button>
       <span class="small soft">
         {content &&
-          words.received(wallClock(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
+          words.received(wallAt(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
         {report.status === 'approved' && ` · ${words.approvedOne}`}
         {report.status === 'voided' && words.isVoided}
         {row.held && row.counted && ` · ${words.hasHeld}`}

@@ -20,48 +20,62 @@ import { wholeIn } from './whole.ts';
 type Sent = ReturnType<(typeof BaselineRegister)['parse']>;
 
 /** What must be written in every version, as the payload names it. */
-const REQUIRED = ['asOfDay', 'documentNumber', 'signer'] as const;
+const REQUIRED = ['asOfDay', 'asOfMoment', 'documentNumber', 'signer'] as const;
 
-/** `cells` (list id → area id → text) and `printed` as typed: an empty cell is not known, which is not 0. */
+/**
+ * `cells` (list id → area id → text) and `printed` as typed: an empty cell is not known, which is not 0. `chosen` lists
+ * are shown; `pasted` ones came in a table; `again` ones are said to be unchanged and as of the new day.
+ */
 export interface Draft {
   asOfDay: string;
+  /** Empty until the person has answered: nobody is to be taken at a word that was not said. */
+  asOfMoment: '' | 'day-start' | 'day-end';
   documentNumber: string;
   signer: string;
   reason: string;
   confirmed: boolean;
   chosen: readonly string[];
+  pasted: readonly string[];
+  again: readonly string[];
   cells: Readonly<Record<string, Readonly<Record<string, string>>>>;
   printed: Readonly<Record<string, string>>;
 }
 
-/** Returns a draft that begins with the newest counts; with the required lists where there are none. */
+/** Returns a draft over the newest counts, with no list chosen; with the required lists where there are none. */
 export function draftFrom(record: Baseline | null, { plan }: PlanIndex): Draft {
   const latest = record?.latest ?? {};
-  const chosen = plan.lists.filter(({ id, required }) => (record ? id in latest : required));
+  const chosen = record ? [] : plan.lists.filter(({ required }) => required);
   const cells = Object.entries(latest).map(([listId, counts]) => [
     listId,
     Object.fromEntries(Object.entries(counts).map(([areaId, count]) => [areaId, String(count)])),
   ]);
   return {
-    ...{ asOfDay: '', documentNumber: '', signer: '', reason: '', confirmed: false, printed: {} },
+    ...{ asOfDay: '', asOfMoment: '', documentNumber: '', signer: '', reason: '', confirmed: false },
+    ...{ printed: {}, pasted: [], again: [] },
     chosen: chosen.map(({ id }) => id),
     cells: Object.fromEntries(cells) as Draft['cells'],
   };
 }
 
-/** Returns the draft with what was pasted in its cells; cells about which the table said nothing stay. */
+/**
+ * Returns the draft with what was pasted in its cells. A list is emptied before its first table: an older number must
+ * not pass for a pasted one. A further table adds to the first. A column without a number says nothing.
+ */
 export function filledWith(draft: Draft, pasted: Pasted): Draft {
   const cells = { ...draft.cells };
-  for (const listId of pasted.lists) {
+  const given = pasted.lists.filter((id) => Object.keys(pasted.cells[id] ?? {}).length > 0);
+  for (const listId of given) {
     const counts = Object.entries(pasted.cells[listId] ?? {});
     const texts = counts.map(([areaId, count]): [string, string] => [areaId, String(count)]);
-    cells[listId] = { ...cells[listId], ...Object.fromEntries(texts) };
+    const before = draft.pasted.includes(listId) ? cells[listId] : {};
+    cells[listId] = { ...before, ...Object.fromEntries(texts) };
   }
   const sums = Object.entries(pasted.sums).map(([id, sum]): [string, string] => [id, String(sum)]);
   return {
     ...draft,
     cells,
-    chosen: [...new Set([...draft.chosen, ...pasted.lists])],
+    chosen: [...new Set([...draft.chosen, ...given])],
+    pasted: [...new Set([...draft.pasted, ...given])],
     printed: { ...draft.printed, ...Object.fromEntries(sums) },
   };
 }
@@ -72,17 +86,33 @@ export function sumOf({ cells }: Draft, listId: string): number | null {
   return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
 }
 
-/** Returns the entry that says the draft. `baseVersion` is the version of the ledger on the screen, 0 for none. */
-export function saidOf(draft: Draft, campaignId: string, baseVersion: number): Said {
+/**
+ * Returns the lists that the entry registers: pasted, changed by hand, or said again. Every other list keeps its own day
+ * and numbers, whatever is shown of it.
+ */
+export function registeredLists(draft: Draft, record: Baseline | null): string[] {
+  return draft.chosen.filter(
+    (id) => draft.pasted.includes(id) || draft.again.includes(id) || isChanged(draft, record, id),
+  );
+}
+
+function isChanged({ cells }: Draft, record: Baseline | null, listId: string): boolean {
+  const [typed, known] = [numbersIn(cells[listId] ?? {}), record?.latest[listId] ?? {}];
+  const areas = Object.keys({ ...typed, ...known });
+  return areas.some((areaId) => typed[areaId] !== known[areaId]);
+}
+
+/** Returns the entry that says the draft, against the ledger on the screen; null for none. */
+export function saidOf(draft: Draft, campaignId: string, record: Baseline | null): Said {
   const reason = draft.reason.trim();
+  const listIds = registeredLists(draft, record);
   const payload: Sent = {
     asOfDay: draft.asOfDay,
+    ...(draft.asOfMoment === '' ? {} : { asOfMoment: draft.asOfMoment }),
     documentNumber: draft.documentNumber.trim(),
     signer: draft.signer.trim(),
-    lists: Object.fromEntries(draft.chosen.map((id) => [id, numbersIn(draft.cells[id] ?? {})])),
-    sums: numbersIn(
-      Object.fromEntries(Object.entries(draft.printed).filter(([id]) => draft.chosen.includes(id))),
-    ),
+    lists: Object.fromEntries(listIds.map((id) => [id, numbersIn(draft.cells[id] ?? {})])),
+    sums: numbersIn(Object.fromEntries(Object.entries(draft.printed).filter(([id]) => listIds.includes(id)))),
     fileSha256: null,
     ...(draft.confirmed ? { confirmed: [NO_PERSONAL_DATA] } : {}),
   };
@@ -92,7 +122,7 @@ export function saidOf(draft: Draft, campaignId: string, baseVersion: number): S
     target: `baselines/${campaignId}`,
     payload,
     texts: reason === '' ? {} : { reason },
-    baseVersion,
+    baseVersion: record?.version ?? 0,
   };
 }
 
@@ -106,9 +136,10 @@ function numbersIn(texts: Readonly<Record<string, string>>): Record<string, unkn
 export function faultsOf(said: Said, record: Baseline | null, room: Room): Problem[] {
   const { campaign, index, today } = room;
   const sent = said.payload as Sent;
-  const missing = REQUIRED.filter((field) => sent[field] === '');
+  const missing = REQUIRED.filter((field) => (sent[field] ?? '') === '');
   // The missing fields are said below in better words; the rest is judged as if they were there.
-  const filled = Object.fromEntries(missing.map((field) => [field, field === 'asOfDay' ? today : '–']));
+  const standIns = { asOfDay: today, asOfMoment: 'day-end', documentNumber: '–', signer: '–' };
+  const filled = Object.fromEntries(missing.map((field) => [field, standIns[field]]));
   const nowMs = campaignMs(campaign, room.nowMs * 1000);
   const entry: Entry = {
     ...{ ...said, payload: { ...sent, ...filled } },

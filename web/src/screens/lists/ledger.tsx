@@ -1,11 +1,11 @@
 /** What everybody may see of the lists: each version as it was registered, and what counts now. Read only. */
 import { integer } from '../../../../functions/src/domain/format.ts';
 import type { Baseline, BaselineVersion } from '../../../../functions/src/schema/baseline.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { momentIn } from '../../report-view/moment.ts';
 import type { Room } from '../../room.ts';
 import { DataTable } from '../../table/data-table.tsx';
+import { asOfWords } from './as-of-words.ts';
 import { countRows, newestWith } from './counts.ts';
 
 interface LedgerProps {
@@ -25,7 +25,12 @@ export function Versions({ room, baseline: { versions } }: LedgerProps) {
       keyOf={({ entryId }) => entryId}
       columns={[
         { id: 'version', label: lists.version, value: ({ version }) => version, show: versionOf },
-        { id: 'asOf', label: lists.asOfDay, value: ({ asOfDay }) => asOfDay, show: asOfOf },
+        {
+          id: 'asOf',
+          label: lists.asOfDay,
+          value: ({ asOfDay }) => asOfDay,
+          show: (version) => asOfWords(version, lists),
+        },
         { id: 'document', label: lists.document, value: ({ documentNumber }) => documentNumber },
         { id: 'signer', label: lists.signer, value: ({ signer }) => signer },
         ...named.map(({ id }) => ({
@@ -48,7 +53,6 @@ export function Versions({ room, baseline: { versions } }: LedgerProps) {
 }
 
 const versionOf = ({ version }: BaselineVersion): string => integer(version);
-const asOfOf = ({ asOfDay }: BaselineVersion): string => dayOnScreen(asOfDay);
 
 /** What counts now: areas in plan order, a subtotal at each former commune, the whole first. */
 export function Counts({ room: { index }, baseline: { latest, versions } }: LedgerProps) {
@@ -66,7 +70,7 @@ export function Counts({ room: { index }, baseline: { latest, versions } }: Ledg
                 {id}
                 <span class="soft small">{name}</span>
                 <span class="soft small">
-                  {lists.asOf(dayOnScreen(newestWith(versions, id)?.asOfDay ?? ''))}
+                  <AsOf version={newestWith(versions, id)} />
                 </span>
               </th>
             ))}
@@ -89,4 +93,9 @@ export function Counts({ room: { index }, baseline: { latest, versions } }: Ledg
       </table>
     </div>
   );
+}
+
+function AsOf({ version }: { version: BaselineVersion | null }) {
+  const { lists } = useWords();
+  return <>{version && lists.asOf(asOfWords(version, lists))}</>;
 }

@@ -1,4 +1,5 @@
 /** What a new version says about its paper: day, number, signer, reason, and which lists it holds. */
+import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -29,6 +30,7 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           }}
         />
       </Field>
+      <Moment {...{ draft, faultsAt, onChange }} />
       <Field
         id="lists-document"
         label={lists.document}
@@ -77,6 +79,35 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
       )}
       <ListChoice {...{ room, draft, onChange }} />
     </div>
+  );
+}
+
+const MOMENTS = ['day-start', 'day-end'] as const;
+
+function Moment({ draft, faultsAt, onChange }: Omit<PaperFieldsProps, 'room'>) {
+  const { lists } = useWords();
+  const faults = faultsAt('asOfMoment');
+  return (
+    <fieldset class="lists-choice" aria-describedby="lists-moment-hint lists-moment-faults">
+      <legend class="field-name">{lists.moment}</legend>
+      <p class="soft small" id="lists-moment-hint">
+        {lists.momentHint}
+      </p>
+      {MOMENTS.map((moment) => (
+        <label key={moment} class="tick">
+          <input
+            type="radio"
+            name="lists-moment"
+            checked={draft.asOfMoment === moment}
+            onChange={() => {
+              onChange({ asOfMoment: moment });
+            }}
+          />
+          {lists.moments[moment]}
+        </label>
+      ))}
+      <Faults id="lists-moment-faults" faults={faults} />
+    </fieldset>
   );
 }
 

@@ -1,13 +1,22 @@
-/** Where a table from Excel is pasted: says what was read and what was not, before a number reaches the grid. */
+/** Where a table from Excel is pasted, and the empty table to fill in: says what was read and what was not, before a number reaches the grid. */
 import { useMemo, useState } from 'preact/hooks';
 import { integer } from '../../../../functions/src/domain/format.ts';
 import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { saveFile } from '../../table/save-file.ts';
 import { readPaste, type Pasted } from './paste.ts';
+import { templateFile, templateRows } from './template.ts';
 
-export function PasteBox({ index, onFill }: { index: PlanIndex; onFill: (pasted: Pasted) => void }) {
+export interface PasteBoxProps {
+  index: PlanIndex;
+  /** Which lists the empty table has. */
+  listIds: readonly string[];
+  onFill: (pasted: Pasted) => void;
+}
+
+export function PasteBox({ index, listIds, onFill }: PasteBoxProps) {
   const { lists } = useWords();
   const [text, setText] = useState('');
   const [filled, setFilled] = useState(false);
@@ -25,6 +34,7 @@ export function PasteBox({ index, onFill }: { index: PlanIndex; onFill: (pasted:
           }}
         />
       </Field>
+      <Template {...{ index, listIds }} />
       {pasted && <Preview pasted={pasted} areas={areas.size} />}
       {pasted && areas.size > 0 && (
         <div class="row">
@@ -40,6 +50,30 @@ export function PasteBox({ index, onFill }: { index: PlanIndex; onFill: (pasted:
         </div>
       )}
       {filled && <Notice tone="good">{lists.filled}</Notice>}
+    </div>
+  );
+}
+
+function Template({ index, listIds }: Pick<PasteBoxProps, 'index' | 'listIds'>) {
+  const words = useWords();
+  const [fault, setFault] = useState<string | null>(null);
+  const save = (): void => {
+    setFault(null);
+    templateFile(templateRows(index, listIds, words)).then(
+      (workbook) => {
+        saveFile(workbook, `mau-danh-sach_${index.plan.id}.xlsx`);
+      },
+      () => {
+        setFault(words.shared.fileFailed);
+      },
+    );
+  };
+  return (
+    <div class="row">
+      <button type="button" onClick={save}>
+        {words.lists.template}
+      </button>
+      <span role="status">{fault}</span>
     </div>
   );
 }

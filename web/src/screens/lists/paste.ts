@@ -6,7 +6,7 @@ import { parse } from 'papaparse';
 import { areaPath, rootArea, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import { parentsOf } from './counts.ts';
 import { headerOf, type Header } from './paste-header.ts';
-import { areasNamed, nameKey } from './names.ts';
+import { areasBelow, areasNamed, nameKey, parentsNamed } from './names.ts';
 import type { PasteFault, PasteFaultKind } from './paste-fault.ts';
 import { wholeIn } from './whole.ts';
 
@@ -34,11 +34,11 @@ interface Reading extends Pasted {
   subtotals: Subtotal[];
 }
 
-const TOTAL = /^(tong cong|tong so|tong|cong)( |$)/;
+const TOTAL = /^(tong cong|tong so|tong|cong|total|grand total|sum)( |$)/;
 
-/** Returns what the pasted text says. Columns are separated by tabs, else by semicolons. */
+/** Returns what the pasted text says. Columns are separated by tabs, else by semicolons, else by commas. */
 export function readPaste(text: string, index: PlanIndex): Pasted {
-  const delimiter = text.includes('\t') ? '\t' : ';';
+  const delimiter = ['\t', ';'].find((sign) => text.includes(sign)) ?? ',';
   const { data, errors } = parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const faults: PasteFault[] = errors
     .filter(({ type }) => type === 'Quotes')
@@ -53,7 +53,7 @@ export function readPaste(text: string, index: PlanIndex): Pasted {
     faults: [...faults, ...header.faults],
   };
   data.forEach((cells, place) => {
-    if (place > header.place && cells.some((cell) => cell.trim() !== '')) readRow(reading, cells, place + 1);
+    if (place >= header.end && cells.some((cell) => cell.trim() !== '')) readRow(reading, cells, place + 1);
   });
   for (const subtotal of reading.subtotals) checkSubtotal(reading, subtotal);
   return { lists, cells: reading.cells, sums: reading.sums, faults: reading.faults };
@@ -61,14 +61,14 @@ export function readPaste(text: string, index: PlanIndex): Pasted {
 
 function readRow(reading: Reading, cells: readonly string[], row: number): void {
   const { header, index, parents, faults } = reading;
-  const name = (cells[header.areaColumn] ?? '').trim();
   const filled = cells.some((cell, column) => header.lists.has(column) && cell.trim() !== '');
   const counts = countsIn(reading, cells, row);
+  const name = nameIn(header, cells);
   if (name === '') {
     if (filled) faults.push(fault(row, 'no-area', Object.values(counts).join('; ')));
     return;
   }
-  const found = areasNamed(index, name, reading.heading);
+  const found = areasIn(reading, cells, name);
   const key = nameKey(name);
   if (found.length === 0 && TOTAL.test(key)) {
     readTotal(reading, name, key, counts, row);
@@ -94,6 +94,37 @@ function readRow(reading: Reading, cells: readonly string[], row: number): void 
   }
 }
 
+/** Returns what stands for the area: `commune / hamlet` where both are there. A total may stand where rows are numbered. */
+function nameIn(header: Header, cells: readonly string[]): string {
+  const { commune, hamlet } = placeIn(header, cells);
+  if (commune !== '' && hamlet !== '') return `${commune} / ${hamlet}`;
+  const [numbered = ''] = cells.filter(
+    (cell, column) => header.known.has(column) && TOTAL.test(nameKey(cell)),
+  );
+  return commune || hamlet || numbered.trim();
+}
+
+function placeIn({ areaColumn, communeColumn }: Header, cells: readonly string[]) {
+  const at = (column: number | null): string => (cells[column ?? -1] ?? '').trim();
+  return { commune: at(communeColumn), hamlet: at(areaColumn) };
+}
+
+/** Returns the areas that the row may mean. A commune written beside its hamlet holds for the rows below it as well. */
+function areasIn(reading: Reading, cells: readonly string[], name: string): string[] {
+  const { header, index } = reading;
+  const { commune, hamlet } = placeIn(header, cells);
+  if (header.communeColumn === null || (commune === '' && reading.heading === null))
+    return areasNamed(index, name, reading.heading);
+  if (commune === '') {
+    const below = areasBelow(index, reading.heading ?? '', hamlet);
+    return below.length > 0 ? below : areasNamed(index, hamlet, reading.heading);
+  }
+  const communes = parentsNamed(index, commune);
+  if (hamlet === '') return communes.length > 0 ? communes : areasNamed(index, commune, null);
+  reading.heading = communes.length === 1 ? (communes[0] ?? null) : null;
+  return communes.flatMap((id) => areasBelow(index, id, hamlet));
+}
+
 /** Returns the row's counts by list id; whatever is no whole number is said. */
 function countsIn(
   { header, faults }: Reading,
@@ -103,7 +134,8 @@ function countsIn(
   const counts: Record<string, number> = {};
   cells.forEach((cell, column) => {
     const text = cell.trim();
-    if (text === '' || column === header.areaColumn || header.known.has(column)) return;
+    if (text === '' || header.known.has(column)) return;
+    if (column === header.areaColumn || column === header.communeColumn) return;
     const listId = header.lists.get(column);
     const count = wholeIn(text);
     if (listId === undefined) faults.push(fault(row, 'no-list', text));

@@ -1,5 +1,6 @@
 /** The form of a new version: the paper it comes from, its lists, its counts. Nothing is stored before the rules passed. */
 import { useState } from 'preact/hooks';
+import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
 import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
@@ -7,7 +8,9 @@ import type { Act } from '../../acts/use-act.ts';
 import { Faults } from '../../design/faults.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
+import type { Said } from '../../outbox/item.ts';
 import type { Room } from '../../room.ts';
+import { ChangeSheet } from './change-sheet.tsx';
 import { areasToFill } from './counts.ts';
 import { draftFrom, faultsOf, filledWith, namedFault, saidOf, type Draft } from './draft.ts';
 import { Grid } from './grid.tsx';
@@ -29,16 +32,24 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
   const [seen] = useState(record);
   const [draft, setDraft] = useState<Draft>(() => draftFrom(record, index));
   const [found, setFound] = useState<readonly Problem[] | null>(null);
+  const [looking, setLooking] = useState(false);
   const faults = (found ?? act.problems).map((one) => namedFault(one, index));
   const faultsAt = (path: string): readonly Problem[] => faults.filter((fault) => fault.path === path);
   const change = (part: Partial<Draft>): void => {
     setDraft({ ...draft, ...part });
   };
-  const send = async (): Promise<void> => {
-    const said = saidOf(draft, campaign.campaignId, seen?.version ?? 0);
-    const problems = faultsOf(said, seen, room);
+  const said = (): Said => saidOf(draft, campaign.campaignId, seen);
+  const look = (): void => {
+    // What is missing is said on the sheet, where it can be answered.
+    const problems = faultsOf(said(), seen, room).filter(({ code }) => code !== 'baseline.area-missing');
     setFound(problems.length > 0 ? problems : null);
-    if (problems.length === 0) await act.say(said);
+    setLooking(problems.length === 0);
+  };
+  const send = async (): Promise<void> => {
+    setLooking(false);
+    const problems = faultsOf(said(), seen, room);
+    setFound(problems.length > 0 ? problems : null);
+    if (problems.length === 0) await act.say(said());
   };
   return (
     <form
@@ -46,16 +57,17 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        look();
       }}
     >
-      <PaperFields {...{ room, draft, faultsAt }} onChange={change} />
       <PasteBox
         index={index}
+        listIds={listsOfTemplate(draft, seen, index)}
         onFill={(pasted) => {
           setDraft(filledWith(draft, pasted));
         }}
       />
+      <PaperFields {...{ room, draft, faultsAt }} onChange={change} />
       <h3 class="lists-grid-title">{lists.grid}</h3>
       <p class="soft small">{lists.gridHint}</p>
       <Faults id="lists-faults" faults={faultsAt('lists')} />
@@ -78,9 +90,28 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
           {shared.cancel}
         </button>
         <button type="submit" class="primary" disabled={act.state === 'waiting'}>
-          {lists.send}
+          {lists.look}
         </button>
       </div>
+      {looking && (
+        <ChangeSheet
+          {...{ room, draft }}
+          record={seen}
+          onChange={setDraft}
+          onClose={() => {
+            setLooking(false);
+          }}
+          onRegister={() => {
+            void send();
+          }}
+        />
+      )}
     </form>
   );
+}
+
+/** The lists on the screen; where there are none yet, those that the ledger has. */
+function listsOfTemplate({ chosen }: Draft, record: Baseline | null, { plan }: PlanIndex): string[] {
+  const known = Object.keys(record?.latest ?? {});
+  return chosen.length > 0 ? [...chosen] : plan.lists.map(({ id }) => id).filter((id) => known.includes(id));
 }

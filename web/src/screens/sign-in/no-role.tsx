@@ -1,38 +1,59 @@
-/** For an account that nobody gave a role: says what to do, and goes in by itself once the role is there. */
-import type { Auth } from 'firebase/auth';
-import { useEffect } from 'preact/hooks';
+/**
+ * For a login that may do nothing: why, and what to do. The page opens by itself once a role is there, because the
+ * member document stays live.
+ */
+import type { User } from 'firebase/auth';
+import type { Firestore } from 'firebase/firestore';
+import type { Account, Member } from '../../../../functions/src/schema/account.ts';
+import { accountId } from '../../../../functions/src/schema/keys.ts';
+import { useDocument } from '../../book/live.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
+import type { Connection } from '../../firebase.ts';
 import { leave } from './session.ts';
 
-const AGAIN_MS = 15_000;
+export interface NoRoleProps {
+  connection: Connection;
+  book: Firestore;
+  user: User;
+  member: Member | null;
+}
 
-export function NoRole({ auth, onCheck }: { auth: Auth; onCheck: () => void }) {
+export function NoRole({ connection, book, user, member }: NoRoleProps) {
   const { shared, shell, signIn } = useWords();
-  const uid = auth.currentUser?.uid ?? '';
-  useEffect(() => {
-    const timer = setInterval(onCheck, AGAIN_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [onCheck]);
+  const taken = Object.keys(member?.seats ?? {});
   return (
     <main class="sign-in">
       <div class="card">
         <h1>{shared.appName}</h1>
-        <p>{shell.noRole}</p>
+        {taken.length === 0 && <p>{shell.noRole}</p>}
+        {taken.map((campaignId) => (
+          <Standing key={campaignId} path={`accounts/${accountId(campaignId, user.uid)}`} book={book} />
+        ))}
         <p>
-          {signIn.accountCode}: <code>{uid}</code>
+          {signIn.accountCode}: <code>{user.uid}</code>
         </p>
-        <CopyButton text={uid} label={signIn.copyCode} />
+        <CopyButton text={user.uid} label={signIn.copyCode} />
         <p class="soft small">{signIn.entersByItself}</p>
-        <button type="button" class="primary" onClick={onCheck}>
-          {signIn.checkAgain}
-        </button>
-        <button type="button" onClick={() => void leave(auth)}>
+        <button type="button" onClick={() => void leave(connection.auth)}>
           {shell.signOut}
         </button>
       </div>
     </main>
+  );
+}
+
+/** How a grant stands that opens nothing, with the reason that the administrator gave. */
+function Standing({ path, book }: { path: string; book: Firestore }) {
+  const { accounts, shell } = useWords();
+  const account = useDocument<Account>(book, path);
+  if (!account) return null;
+  const reason = account.steps.at(-1)?.reason;
+  return (
+    <Notice tone="bad">
+      <p>{shell.accountIs(accounts.statuses[account.status])}</p>
+      {reason && <p>{accounts.because(reason)}</p>}
+    </Notice>
   );
 }

@@ -1,10 +1,9 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
-import { wallClock } from '../../../../functions/src/domain/calendar.ts';
 import { integer } from '../../../../functions/src/domain/format.ts';
 import type { Task, TaskStep } from '../../../../functions/src/schema/task.ts';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { dayOnScreen } from '../../clock.ts';
+import { dayOnScreen, wallAt } from '../../clock.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
@@ -74,7 +73,7 @@ function Step({ room, row, step }: { room: Room; row: Row; step: TaskStep }) {
   const { tasks: words } = useWords();
   const { unitId } = row.definition.person;
   const unit = step.kind === 'issued' ? null : (room.index.units.get(unitId)?.shortName ?? unitId);
-  const { day, time } = wallClock(step.atMs, room.campaign.timeZone);
+  const { day, time } = wallAt(step.atMs, room.campaign.timeZone);
   return (
     <>
       <p>

@@ -1,8 +1,7 @@
 /** Where this report stands, in a sentence: on its way, received with its receipt, refused or returned and why. */
-import { wallClock } from '../../../../functions/src/domain/calendar.ts';
 import type { Problem } from '../../../../functions/src/schema/problem.ts';
 import type { Report } from '../../../../functions/src/schema/report.ts';
-import { campaignWall, dayOnScreen } from '../../clock.ts';
+import { campaignWall, momentOnScreen, wallAt } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -78,8 +77,8 @@ function useSentence({ room, state, record, last }: AnswerProps): string | null 
       return last?.state === 'stopped' ? today.stateStopped : today.stateRefused;
     case 'returned': {
       const due = review?.dueAtMs ?? null;
-      const until = due === null ? null : wallClock(due, campaign.timeZone);
-      return today.stateReturned(review?.reason ?? '', until && `${until.time} ${dayOnScreen(until.day)}`);
+      const until = due === null ? null : momentOnScreen(due, campaign.timeZone);
+      return today.stateReturned(review?.reason ?? '', until);
     }
     case 'received':
       return today.stateAccepted(timeOf(room, record, last));
@@ -99,5 +98,5 @@ function timeOf({ campaign }: Room, record: Report | null, last: Item | undefine
   const received = record?.steps[record.steps.length - 1]?.content?.receivedAtMs;
   const isFromHere = last?.decision && (!record || last.decision.version === record.version);
   if (isFromHere || received === undefined) return campaignWall(campaign, last?.capturedAtMs ?? 0).time;
-  return wallClock(received, campaign.timeZone).time;
+  return wallAt(received, campaign.timeZone).time;
 }

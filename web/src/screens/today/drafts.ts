@@ -63,5 +63,5 @@ const NOWHERE = { campaignId: '', unitId: '', areaId: '', day: '' };
 
 function isBlocked(text: string, year: number): boolean {
   const said = saidOf({ ...EMPTY, note: text }, NOWHERE, 0);
-  return screenEntry(said, year).some(({ level }) => level === 'block');
+  return screenEntry(said, { year }).some(({ level }) => level === 'block');
 }

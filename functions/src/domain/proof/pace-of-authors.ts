@@ -1,0 +1,45 @@
+/**
+ * How many entries each author said in the minute up to an instant. A server counts when somebody is suspiciously quick;
+ * it sees no more than the journal ends up holding, so a refusal for this reason is believed only up to that number.
+ */
+import type { Entry } from '../../schema/entry.ts';
+import { MINUTE_MICROS } from '../decide/limits.ts';
+import type { Fields } from './documents.ts';
+import type { Unreadable } from './journal.ts';
+
+export type Paces = (entry: Entry) => number;
+
+/** Returns the counter over everything that was said. */
+export function pacesOf(said: readonly (Entry | Unreadable)[]): Paces {
+  const instants = new Map<string, number[]>();
+  for (const one of said) {
+    const by = 'kind' in one ? one.by : (one.sender?.by ?? '');
+    const atMicros = 'kind' in one ? one.atMicros : (one.position?.atMicros ?? -Infinity);
+    instants.set(by, instants.get(by) ?? []);
+    instants.get(by)?.push(atMicros);
+  }
+  for (const of of instants.values()) of.sort((a, b) => a - b);
+  return ({ by, atMicros }) => {
+    const of = instants.get(by) ?? [];
+    return countThrough(of, atMicros) - countThrough(of, atMicros - MINUTE_MICROS);
+  };
+}
+
+/** Returns the number the server counted, where the journal bears it out; null where it counted none. */
+export function countedPace(entry: Entry, stored: Fields, paces: Paces): number | null {
+  const problems: unknown = stored['problems'];
+  const first = (Array.isArray(problems) ? problems[0] : null) as { code?: unknown; params?: Fields } | null;
+  const count = first?.code === 'entry.too-many' ? first.params?.['count'] : null;
+  return typeof count === 'number' && count <= paces(entry) ? count : null;
+}
+
+/** Returns how many of the ascending instants are at or before `atMicros`. */
+function countThrough(instants: readonly number[], atMicros: number): number {
+  let [low, high] = [0, instants.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instants[middle] ?? 0) <= atMicros) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,91 @@
+/**
+ * The net below the rules: what cannot be decided is answered all the same, so that its record, the sweep and the
+ * edition go on. Faults that pass by themselves never lead here.
+ */
+import { RULE_VERSION, type Decision } from '../schema/decision.ts';
+import type { Entry } from '../schema/entry.ts';
+import { problem } from '../domain/problem.ts';
+import type { Unreadable } from '../domain/proof/journal.ts';
+import { BROKE, setAsidePosting, UNREADABLE } from '../domain/set-aside.ts';
+import type { Ports } from './ports.ts';
+
+/** An entry that fails the same way this often is set aside. */
+const MOST_ATTEMPTS = 3;
+
+/** gRPC's INVALID_ARGUMENT and OUT_OF_RANGE: the same commit would be refused for ever. */
+const FOR_EVER = new Set([3, 11]);
+
+/** A fault of deciding or committing one entry that would come again. `cause` is the fault itself. */
+export class LastingFault extends Error {}
+
+/** Runs the deciding or the commit of one entry. **Errors**: a fault that would come again as a {@link LastingFault}. */
+export async function lasting<T>(run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (cause) {
+    const code = (cause as { code?: unknown } | null)?.code;
+    if (code !== undefined && !FOR_EVER.has(Number(code))) throw cause;
+    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : 'unknown';
+    throw new LastingFault(reason, { cause });
+  }
+}
+
+/**
+ * Runs the posting of one entry until it succeeds or has failed the same way too often; then the entry is set aside.
+ * Attempts are counted in the database, so that those of a process that died count too. An edition is never set aside:
+ * nobody waits for its answer, and it is tried again.
+ */
+export async function orSetAside<T>(
+  entry: Entry,
+  post: () => Promise<T>,
+  ports: Ports,
+): Promise<T | { decision: Decision } | 'conflict'> {
+  for (;;) {
+    try {
+      return await post();
+    } catch (fault) {
+      if (!(fault instanceof LastingFault) || entry.kind === 'digest.issue') throw fault;
+      const attempts = await ports.ledger.failed(entry, problem(BROKE), fault.message);
+      if (attempts >= MOST_ATTEMPTS) return answer(entry, BROKE, ports);
+    }
+  }
+}
+
+/** Answers a journal document that is no entry, once, and shows it to the administrator. */
+export async function refuseUnreadable(found: Unreadable, ports: Ports): Promise<Decision | null> {
+  const before = await ports.ledger.decision(found.id);
+  if (before) return before;
+  if ((await ports.ledger.setAside([found.id])).size === 0)
+    await ports.ledger.quarantine(
+      'journal',
+      found.id,
+      problem(UNREADABLE),
+      found.unreadable,
+      found.sender?.campaignId ?? null,
+    );
+  if (!found.sender) return null;
+  const answered = await answer({ id: found.id, ...found.sender }, UNREADABLE, ports);
+  return answered === 'conflict' ? ports.ledger.decision(found.id) : answered.decision;
+}
+
+/** Sets aside an entry that no attempt of a whole day could post. */
+export async function giveUp(entryId: string, reason: string, ports: Ports): Promise<void> {
+  const entry = await ports.ledger.entry(entryId);
+  if (!entry || (await ports.ledger.decision(entryId))) return;
+  if ('unreadable' in entry) await refuseUnreadable(entry, ports);
+  else {
+    await ports.ledger.failed(entry, problem(BROKE), reason);
+    await answer(entry, BROKE, ports);
+  }
+}
+
+async function answer(
+  { id, ...sender }: Pick<Entry, 'id' | 'kind' | 'campaignId' | 'by' | 'unitId' | 'target'>,
+  code: typeof BROKE | typeof UNREADABLE,
+  ports: Ports,
+): Promise<{ decision: Decision } | 'conflict'> {
+  const at = { decidedAtMs: ports.clock.nowMs(), ruleVersion: RULE_VERSION };
+  const posting = setAsidePosting(id, sender, code, at);
+  const committed = await ports.ledger.commit(posting, null);
+  return committed === 'conflict' ? 'conflict' : { decision: posting.decision };
+}

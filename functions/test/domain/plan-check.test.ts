@@ -1,0 +1,136 @@
+// What is asked of a plan that is about to be loaded, beyond what decisions in journals were taken by: names that tell
+// things apart, and advice that fits the text that is wrong.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkPlan, lintPlan } from '../../src/domain/plan-lint.ts';
+import { sameNameFaults } from '../../src/domain/plan-lint/same-names.ts';
+
+const GOOD = readFileSync(new URL('../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url), 'utf8');
+
+type Item = Record<string, unknown>;
+type Sections = Record<string, Item[]>;
+
+/** The good plan with keys of one item set; returns what is found. */
+const withItem = (section: string, index: number, change: Item): unknown => {
+  const plan = JSON.parse(GOOD) as Sections;
+  Object.assign(plan[section]?.[index] ?? {}, change);
+  return plan;
+};
+const item = (section: string, index: number): Item => (JSON.parse(GOOD) as Sections)[section]?.[index] ?? {};
+const named = (raw: unknown): string[] => checkPlan(raw).map(({ path, code }) => `${path} ${code}`);
+
+/** Ways of writing a name that a reader does not tell from the first. */
+const ALIKE: readonly [string, (name: string) => string][] = [
+  ['letter by letter', (name) => name],
+  ['in decomposed letters', (name) => name.normalize('NFD')],
+  ['in capitals', (name) => name.toUpperCase()],
+  ['with blanks around and doubled', (name) => `  ${name.replace(/ /g, '  ')}\t`],
+  ['with a no-break space', (name) => name.replace(/ /g, '\u00a0')],
+  ['with a letter that nobody sees', (name) => `${name}\u200b`],
+];
+
+const SECTIONS: readonly [string, string][] = [
+  ['groups', 'name'],
+  ['units', 'name'],
+  ['units', 'shortName'],
+  ['tasks', 'work'],
+  ['lists', 'name'],
+  ['lists', 'symbol'],
+  ['measures', 'label'],
+  ['measures', 'shortLabel'],
+  ['forms', 'name'],
+  ['targets', 'name'],
+  ['indicators', 'name'],
+  ['indicators', 'shortName'],
+  ['activities', 'name'],
+  ['difficultyCategories', 'name'],
+];
+
+describe('two things of one name', () => {
+  it.each(SECTIONS.flatMap((place) => ALIKE.map(([how, write]) => [...place, how, write] as const)))(
+    'in %s, by %s, %s, are found at the second',
+    (section, key, _how, write) => {
+      const name = item(section, 0)[key];
+      const plan = withItem(section, 1, { [key]: write(typeof name === 'string' ? name : '') });
+      expect(named(plan)).toEqual([`${section}[1].${key} duplicate.name`]);
+    },
+  );
+
+  it('are found among areas side by side, and not below different parents', () => {
+    const [first, second] = [item('areas', 2), item('areas', 3)];
+    expect(first['parentId']).toBe(second['parentId']);
+    expect(named(withItem('areas', 3, { name: first['name'] }))).toEqual(['areas[3].name duplicate.name']);
+    const elsewhere = (JSON.parse(GOOD) as Sections)['areas']?.findIndex(
+      ({ parentId }) => parentId !== first['parentId'] && parentId !== null && parentId !== 'cat-hai',
+    );
+    expect(named(withItem('areas', elsewhere ?? 0, { name: first['name'] }))).toEqual([]);
+  });
+
+  it('are no fault where one area ended before the other began', () => {
+    const { name } = item('areas', 2);
+    const plan = withItem('areas', 3, { name, validFrom: '2026-07-01' }) as Sections;
+    expect(sameNameFaults(plan)).toHaveLength(1);
+    Object.assign(plan['areas']?.[2] ?? {}, { validTo: '2026-06-30' });
+    expect(sameNameFaults(plan)).toEqual([]);
+  });
+
+  it('are each found, and looked for even where the shape is wrong', () => {
+    const { name } = item('lists', 0);
+    const plan = withItem('lists', 1, { name, kind: 'odd' }) as Sections;
+    Object.assign(plan['lists']?.[2] ?? {}, { name });
+    expect(sameNameFaults(plan).map(({ path }) => path)).toEqual(['lists[1].name', 'lists[2].name']);
+    expect(sameNameFaults({ areas: [null, 7, { name: 3 }, {}], units: 'x' })).toEqual([]);
+  });
+
+  it('do not change what a journal decides', () => {
+    const plan = withItem('areas', 3, { name: item('areas', 2)['name'] });
+    expect(lintPlan(plan)).toEqual([]);
+  });
+});
+
+/** Sets one place of the good plan, along keys and indexes. */
+const at = (place: string, value: unknown): unknown => {
+  const plan = JSON.parse(GOOD) as Item;
+  const keys = place.split('.');
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce<Item>((from, key) => from[key] as Item, plan);
+  parent[last] = value;
+  return plan;
+};
+const adviceAt = (place: string, value: unknown): string =>
+  checkPlan(at(place, value))
+    .filter(({ code }) => code === 'schema.format')
+    .map(({ reason }) => reason)
+    .join('|');
+
+describe('advice about a text that has not its form', () => {
+  it.each(
+    [
+      'period.startDay',
+      'period.endDay',
+      'document.date',
+      'areas.2.validFrom',
+      'areas.2.validTo',
+      'tasks.0.progress.dueDay',
+    ].flatMap((place) => ['8/7/2026', '2026-02-30', '2026-7-8', '', '17:00'].map((value) => [place, value])),
+  )('%s, a day, written “%s”, speaks of days', (place, value) => {
+    const advice = adviceAt(place, value);
+    if (value !== '') expect(advice).toBe('Phải là ngày có thật, dạng yyyy-MM-dd (ví dụ: 2026-07-08).');
+    expect(advice).not.toContain('Giờ');
+  });
+
+  it.each([
+    ['document.dateRange', ['2026-06-01', '31/6/2026'], 'ngày có thật'],
+    ['calendar.lock', '25:00', 'Giờ phải có dạng HH:mm'],
+    ['calendar.lock', '2026-07-08', 'Giờ phải có dạng HH:mm'],
+    ['calendar.quietHours', ['21:00', '6:00'], 'Giờ phải có dạng HH:mm'],
+    ['areas.2.id', 'Thôn 1', 'Mã chỉ gồm chữ thường không dấu'],
+    ['measures.0.id', 'Số người', 'Mã trường số liệu'],
+    ['lists.0.id', 'ds1', 'Mã bắt đầu bằng chữ hoa'],
+    ['document.source', { file: 'x', sha256: 'AB' }, 'Mã SHA-256'],
+    ['tasks.0.sourceLine', 'dòng 57', 'Dòng nguồn phải có dạng'],
+  ])('%s written %j speaks of “%s…”', (place, value, advice) => {
+    expect(adviceAt(place, value)).toContain(advice);
+    expect(adviceAt(place, value)).not.toContain('Không đúng quy cách');
+  });
+});

@@ -1,0 +1,39 @@
+/**
+ * A plan file's text, judged before it is loaded anew: what the file holds, and what reading it as JSON would hide. A
+ * key written twice is no fault of JSON, but its first value is lost without a word.
+ */
+import { visit } from 'jsonc-parser';
+import { checkPlan, type PlanFault } from '../functions/src/domain/plan-lint.ts';
+import { pathText } from '../functions/src/domain/plan-lint/fault.ts';
+
+/**
+ * Returns one fault for each key that its object has already, at any depth, with both places as line:column from 1.
+ * **Shape**: `text` is valid JSON.
+ */
+function repeatedKeys(text: string): PlanFault[] {
+  const faults: PlanFault[] = [];
+  const open: Map<string, string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Map());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, _offset, _length, line, character, pathOf) => {
+      const place = `${String(line + 1)}:${String(character + 1)}`;
+      const first = open.at(-1)?.get(key);
+      if (first === undefined) open.at(-1)?.set(key, place);
+      else {
+        const reason = `Mục này ghi hai lần (dòng:cột ${first} và ${place}); chỉ lần sau được đọc. Đề nghị bỏ một.`;
+        faults.push({ path: pathText([...pathOf(), key]), code: 'json.repeated-key', reason });
+      }
+    },
+  });
+  return faults;
+}
+
+/** Returns every fault of a plan that is about to be loaded. **Shape**: `text` is valid JSON. */
+export function faultsOfPlanText(text: string): PlanFault[] {
+  return [...repeatedKeys(text), ...checkPlan(JSON.parse(text))];
+}

@@ -1,0 +1,109 @@
+/** One account: whose login it is, how its grant came to stand as it does, and what may be done with it. */
+import { useState } from 'preact/hooks';
+import type { Account } from '../../../../functions/src/schema/account.ts';
+import { GRANT_STEPS, type GrantAct } from '../../../../functions/src/domain/decide/account.ts';
+import type { Login } from '../../../../functions/src/schema/account.ts';
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { useAct } from '../../acts/use-act.ts';
+import { instantOnScreen } from '../../clock.ts';
+import { Field } from '../../design/field.tsx';
+import { Sheet } from '../../design/sheet.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { roleInWords } from '../../role-words.ts';
+import type { Room } from '../../room.ts';
+
+export interface AccountSheetProps {
+  room: Room;
+  account: Account;
+  login: Login | null;
+  /** Who the steps were taken by, as far as they are known here. */
+  nameOf: (uid: string) => string;
+  onChangeRole: () => void;
+  onClose: () => void;
+}
+
+export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClose }: AccountSheetProps) {
+  const words = useWords();
+  const { accounts, shared } = words;
+  const { campaign, index, person } = room;
+  const act = useAct(room);
+  const [reason, setReason] = useState('');
+  const mayAct = person.role === 'admin' && person.uid !== account.uid;
+  const kinds = (Object.keys(GRANT_STEPS) as GrantAct[]).filter((kind) =>
+    (GRANT_STEPS[kind].from as readonly string[]).includes(account.status),
+  );
+  const say = (kind: GrantAct): void =>
+    void act.say({
+      kind,
+      campaignId: campaign.campaignId,
+      target: `accounts/${campaign.campaignId}~${account.uid}`,
+      payload: {},
+      texts: GRANT_STEPS[kind].reason ? { reason: reason.trim() } : {},
+      baseVersion: account.version,
+    });
+  const missing = (kind: GrantAct): boolean => GRANT_STEPS[kind].reason && reason.trim() === '';
+  return (
+    <Sheet title={account.displayName || account.uid} onClose={onClose}>
+      <dl class="facts">
+        <dt>{accounts.email}</dt>
+        <dd>{login?.email ?? '–'}</dd>
+        <dt>{accounts.role}</dt>
+        <dd>{roleInWords(words, account.role)}</dd>
+        <dt>{shared.unit}</dt>
+        <dd>{index.units.get(account.unitId ?? '')?.name ?? accounts.noUnit}</dd>
+        <dt>{accounts.status}</dt>
+        <dd>{accounts.statuses[account.status]}</dd>
+        <dt>{accounts.code}</dt>
+        <dd>
+          <code>{account.uid}</code>
+        </dd>
+      </dl>
+      <h3>{accounts.history}</h3>
+      <ol class="list">
+        {account.steps.map(({ entryId, status, role, by, atMs, reason: why }) => (
+          <li key={entryId}>
+            {instantOnScreen(campaign, atMs)} · {accounts.statuses[status]} · {roleInWords(words, role)} ·{' '}
+            {nameOf(by)}
+            {why && <p class="soft">{accounts.because(why)}</p>}
+          </li>
+        ))}
+      </ol>
+      {mayAct ? (
+        <>
+          {kinds.some((kind) => GRANT_STEPS[kind].reason) && (
+            <Field id="account-reason" label={accounts.reason} hint={accounts.reasonHint}>
+              <input
+                value={reason}
+                maxlength={300}
+                onInput={(event) => {
+                  setReason(event.currentTarget.value);
+                }}
+              />
+            </Field>
+          )}
+          <ActAnswer act={act} done={accounts.changed} />
+          <div class="sheet-acts">
+            {kinds.map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                class={kind === 'account.confirm' || kind === 'account.resume' ? 'primary' : 'danger'}
+                disabled={act.state === 'waiting' || missing(kind)}
+                onClick={() => {
+                  say(kind);
+                }}
+              >
+                {accounts.acts[kind]}
+              </button>
+            ))}
+            <button type="button" onClick={onChangeRole}>
+              {accounts.changeRole}
+            </button>
+          </div>
+        </>
+      ) : (
+        <p class="soft small">{accounts.notOneself}</p>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,90 @@
+/** One entry that was set aside: why, how often it was tried, and the administrator's last word on it. */
+import type { Aside } from '../../../../functions/src/schema/aside.ts';
+import { asideId } from '../../../../functions/src/schema/keys.ts';
+import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
+import { ActAnswer } from '../../acts/act-answer.tsx';
+import { ReasonField } from '../../acts/reason-field.tsx';
+import { useAct } from '../../acts/use-act.ts';
+import { useReason } from '../../acts/use-reason.ts';
+import { instantOnScreen } from '../../clock.ts';
+import { useExplain } from '../../i18n/explain.ts';
+import { useWords } from '../../i18n/language.ts';
+import type { Room } from '../../room.ts';
+
+/** Only what a person sent can be answered: ids of the server's own acts are no places of a record. */
+const OF_A_PERSON = /^[A-Za-z0-9-]+$/;
+
+export interface SetAsideProps {
+  found: Quarantined;
+  /** Null until somebody closed it. */
+  aside: Aside | null;
+  room: Room;
+}
+
+export function SetAside({ found, aside, room }: SetAsideProps) {
+  const { accounts } = useWords();
+  const explain = useExplain();
+  const { sourceId, source, problem, attempts, atMs, campaignId } = found;
+  const isEntry = source === 'entry' || source === 'journal';
+  const isHere = campaignId === undefined || campaignId === room.campaign.campaignId;
+  const mayClose = room.person.role === 'admin' && isEntry && isHere && OF_A_PERSON.test(sourceId);
+  return (
+    <li class="card">
+      <p>{explain(problem)}</p>
+      <p class="soft small">
+        {sourceId} · {instantOnScreen(room.campaign, atMs)}
+        {attempts !== undefined && ` · ${accounts.attempts(attempts)}`}
+      </p>
+      {aside && <p>{aside.again ? accounts.saidAgain(aside.reason) : accounts.closed(aside.reason)}</p>}
+      {!aside && mayClose && <CloseForm entryId={sourceId} room={room} />}
+    </li>
+  );
+}
+
+function CloseForm({ entryId, room }: { entryId: string; room: Room }) {
+  const { accounts } = useWords();
+  const act = useAct(room);
+  const reason = useReason(room, 'entry.close', act);
+  const { campaignId } = room.campaign;
+  const close = (again: boolean): void => {
+    const checked = reason.checked();
+    if (!checked) return;
+    void act.say({
+      ...{ kind: 'entry.close', campaignId, target: `asides/${asideId(campaignId, entryId)}` },
+      ...{ payload: { again, ...checked.confirmed }, texts: checked.texts, baseVersion: 0 },
+    });
+  };
+  return (
+    <details>
+      <summary>{accounts.settle}</summary>
+      <ReasonField
+        id={`close-${entryId}`}
+        label={accounts.settleReason}
+        hint={accounts.settleHint}
+        most={room.index.plan.privacy.freeTextMax}
+        reason={reason}
+      />
+      <div class="row">
+        <button
+          type="button"
+          disabled={act.state === 'waiting'}
+          onClick={() => {
+            close(true);
+          }}
+        >
+          {accounts.tryAgain}
+        </button>
+        <button
+          type="button"
+          disabled={act.state === 'waiting'}
+          onClick={() => {
+            close(false);
+          }}
+        >
+          {accounts.close}
+        </button>
+      </div>
+      <ActAnswer act={act} done={accounts.settled} elsewhere={({ path }) => path === 'texts.reason'} />
+    </details>
+  );
+}
