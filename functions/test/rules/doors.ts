@@ -104,6 +104,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
 
   doc('accounts', 'CAMPAIGN~u-reporter', { self: 'reporter', letters: 'AM' }),
   doc('accounts', 'CAMPAIGN~u-other', 'AM', { role: 'reporter' }),
+  doc('asides', 'CAMPAIGN~entry', 'AM'),
   doc('members', 'u-reporter', { self: 'reporter', letters: '' }),
 
   doc('totals', 'CAMPAIGN~area:hai-loc~2026-07~0', NUMBERS),
@@ -119,6 +120,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('indicators', 'CAMPAIGN~unit:phong-vhxh', 'DSLPA'),
   doc('indicators', 'CAMPAIGN~group:phong', 'DSLPA'),
   doc('indicators', 'CAMPAIGN~group:to', SUMS),
+  doc('indicators', 'CAMPAIGN~unit:not-yet-published', SUMS, null),
 
   doc('digests', 'CAMPAIGN~2026-07-08.1', 'DdSLPA'),
   doc('recounts', 'CAMPAIGN~2026-07-08', 'SLAM'),
@@ -159,6 +161,7 @@ export const QUESTIONS: readonly QuestionRow[] = [
   ask('days', ALL),
   ask('accounts', 'AM'),
   ask('accounts', 'AM', ['uid', 'u-reporter']),
+  ask('asides', 'AM'),
   ask('members', ''),
   ask('members', '', ['uid', 'u-reporter']),
   ask('totals', NUMBERS),

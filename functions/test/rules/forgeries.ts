@@ -169,6 +169,9 @@ export const FORGERIES: readonly Attempt[] = [
   ...KINDS.flatMap((kind) =>
     Object.keys(honestEntry(kind, WHO[kind]).payload).map((field) => unsaid(kind, field)),
   ),
+  attempt('a target in another collection', 'entry.close', { target: 'jobs/cat-hai~entry' }),
+  attempt('a target of another campaign', 'entry.close', { target: 'asides/de-an-06~entry' }),
+  said('again in words', 'entry.close', { again: 'yes' }),
   ...KINDS.map((kind) => said('a payload with an unknown field', kind, { extra: 1 })),
   ...(['values', 'difficulties', 'confirmed'] as const).map((field) =>
     said(`${field} in words`, 'report.submit', { [field]: 'x' }),
@@ -212,5 +215,6 @@ export const EDGES: readonly Attempt[] = [
   said('a list of the day’s beginning', 'baseline.register', { asOfMoment: 'day-start' }),
   said('a list of the day’s end', 'baseline.register', { asOfMoment: 'day-end', confirmed: [] }),
   said('no product address', 'task.complete', { productUrl: null }),
+  said('an entry closed for good', 'entry.close', { again: false }),
   said('an account without a unit', 'account.grant', { role: 'auditor', unitId: null }),
 ];

@@ -122,7 +122,7 @@ describe('the indexes', () => {
 const ASKED = ['campaignId', 'source', 'areaId', 'setAside'];
 
 /** What lies in a journal document in another form than in {@link schema.Entry}. */
-const JOURNAL = [...Object.keys(schema.Entry.shape), 'at', 'capturedAt', 'clientInfo'].filter(
+const JOURNAL = [...new Set([...Object.keys(schema.Entry.shape), 'at', 'capturedAt', 'clientInfo'])].filter(
   (field) => !['id', 'atMicros', 'capturedAtMs'].includes(field),
 );
 
