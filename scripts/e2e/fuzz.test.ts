@@ -177,7 +177,7 @@ describe(`given ${String(BATCHES * IN_A_BATCH)} entries that no form sends`, () 
       const since = passed.slice(before);
       if (since.length > 0) await allAnswered(since);
     }
-    expect(passed.length).toBeGreaterThan(BATCHES * IN_A_BATCH * 0.2);
+    expect(passed.length).toBeGreaterThan(BATCHES * IN_A_BATCH * 0.1);
     expect(refusedByTheDoor.length).toBeGreaterThan(0);
   });
 
@@ -198,7 +198,8 @@ describe(`given ${String(BATCHES * IN_A_BATCH)} entries that no form sends`, () 
       ({ path, data }) => data['campaignId'] === world.plan.id || path.startsWith('quarantine/'),
     );
     const { differences } = verifyDocuments(plainDocuments(ours));
-    const kept = differences.filter(({ document }) => !document.startsWith('accounts/'));
+    // A member holds the seats of all campaigns; only those of this one are here.
+    const kept = differences.filter(({ document }) => !document.startsWith('members/'));
     expect(kept).toEqual([]);
   });
 });

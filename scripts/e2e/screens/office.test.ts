@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { setAccountClosed } from '../../stage/accounts.ts';
 import { worldOf, type World } from '../world.ts';
 import { sheet } from './acts.ts';
-import { DESKTOP, enter, findings, goTo, openBrowser, overflow, signIn } from './browser.ts';
+import { DESKTOP, enter, findings, goTo, openBrowser, overflow, settled, signIn } from './browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -61,10 +61,11 @@ describe('a task', () => {
     await desk.leave();
   });
 
-  it('of another unit can be read by a team, and not touched', async () => {
+  it('of another unit is not shown to a team, and not touched', async () => {
     const team = await enter(browser, world, world.team.id);
     await goTo(team.page, '#/tasks/a1.oversee');
-    await team.page.getByText('Trưởng Công an đặc khu').waitFor();
+    await settled(team.page);
+    expect(await team.page.getByText('Trưởng Công an đặc khu').count()).toBe(0);
     expect(await team.page.getByRole('button', { name: 'Báo tiến độ' }).count()).toBe(0);
     expect(await overflow(team.page)).toBeLessThanOrEqual(0);
     await team.leave();
