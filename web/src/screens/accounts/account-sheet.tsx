@@ -16,7 +16,7 @@ export interface AccountSheetProps {
   room: Room;
   account: Account;
   login: Login | null;
-  /** Who the steps were taken by, as far as they are known here. */
+  /** What accounts are called: this one, and those by whom the steps were taken. */
   nameOf: (uid: string) => string;
   onChangeRole: () => void;
   onClose: () => void;
@@ -43,7 +43,7 @@ export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClo
     });
   const missing = (kind: GrantAct): boolean => GRANT_STEPS[kind].reason && reason.trim() === '';
   return (
-    <Sheet title={account.displayName || account.uid} onClose={onClose}>
+    <Sheet title={nameOf(account.uid)} onClose={onClose}>
       <dl class="facts">
         <dt>{accounts.email}</dt>
         <dd>{login?.email ?? '–'}</dd>

@@ -19,7 +19,7 @@ import { roleInWords } from '../../role-words.ts';
 import { AccountSheet } from './account-sheet.tsx';
 import { GrantSheet } from './grant-sheet.tsx';
 import { useLogins, withoutGrant } from './logins.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { nameOfAccount, rowsOf, type Row } from './rows.ts';
 import { Trouble } from './trouble.tsx';
 
 export function Accounts({ room }: { room: Room }) {
@@ -37,10 +37,13 @@ export function Accounts({ room }: { room: Room }) {
   if (known === null) return <Titled title={own.title} rest={<Empty>{own.notReadable}</Empty>} />;
   const rows = rowsOf(room.index.plan.units, [...known.values()]);
   const waiting = withoutGrant(logins, new Set([...known.values()].map(({ uid }) => uid)));
-  const nameOf = (uid: string): string =>
-    uid === 'system'
-      ? own.server
-      : ([...known.values()].find((account) => account.uid === uid)?.displayName ?? uid);
+  const calledOf = (account: Account): string =>
+    nameOfAccount(account, loginOf(account.uid), room.index.units);
+  const nameOf = (uid: string): string => {
+    if (uid === 'system') return own.server;
+    const account = known.get(accountId(room.campaign.campaignId, uid));
+    return account ? calledOf(account) : uid;
+  };
   const opened = open && known.get(accountId(room.campaign.campaignId, open.uid));
   const empty = rows.filter(({ account }) => account === null);
   const columns: Column<Row>[] = [
@@ -48,7 +51,7 @@ export function Accounts({ room }: { room: Room }) {
     {
       id: 'name',
       label: own.displayName,
-      value: ({ account }) => account?.displayName ?? own.noAccount,
+      value: ({ account }) => (account ? calledOf(account) : own.noAccount),
       show: ({ account }) =>
         account ? (
           <button
@@ -58,7 +61,7 @@ export function Accounts({ room }: { room: Room }) {
               setOpen(account);
             }}
           >
-            {account.displayName === '' ? account.uid : account.displayName}
+            {calledOf(account)}
           </button>
         ) : (
           own.noAccount

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../../functions/src/schema/account.ts';
 import type { Unit } from '../../../../functions/src/schema/plan.ts';
-import { rowsOf } from './rows.ts';
+import { nameOfAccount, rowsOf } from './rows.ts';
 
 const unit = (id: string): Unit => ({ id, name: `Tổ ${id}` }) as Unit;
 const account = (uid: string, unitId: string | null): Account => ({ uid, unitId }) as Account;
@@ -24,5 +24,19 @@ describe('units and their accounts', () => {
       [null, 'x'],
       [null, 'y'],
     ]);
+  });
+});
+
+describe('what an account is called', () => {
+  const units = new Map([['a', { ...unit('a'), shortName: 'Tổ A' }]]);
+  const login = { uid: 'x', email: null, displayName: 'Chị Hoa, tổ A', disabled: false, lastSignInMs: null };
+  const called = (displayName: string, unitId: string | null, own: typeof login | null): string =>
+    nameOfAccount({ ...account('x', unitId), displayName }, own, units);
+
+  it('is never empty: its own name, its login’s, its unit’s, its code', () => {
+    expect(called('Tổ trưởng', 'a', login)).toBe('Tổ trưởng');
+    expect(called('', 'a', login)).toBe('Chị Hoa, tổ A');
+    expect(called('', 'a', { ...login, displayName: '' })).toBe('Tổ A');
+    expect(called('', null, null)).toBe('x');
   });
 });

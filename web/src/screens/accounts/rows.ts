@@ -1,5 +1,5 @@
 /** Units beside their accounts: a unit without one is a row too, because that is what somebody has to act on. */
-import type { Account } from '../../../../functions/src/schema/account.ts';
+import type { Account, Login } from '../../../../functions/src/schema/account.ts';
 import type { Unit } from '../../../../functions/src/schema/plan.ts';
 
 /** **Null**: `unitId` and `unitName` of an account without a unit of this plan; `account` of a unit without one. */
@@ -19,4 +19,13 @@ export function rowsOf(units: readonly Unit[], accounts: readonly Account[]): Ro
   const known = new Set(units.map(({ id }) => id));
   const others = accounts.filter(({ unitId }) => unitId === null || !known.has(unitId));
   return [...ofUnits, ...others.map((account) => ({ unitId: account.unitId, unitName: null, account }))];
+}
+
+/** Returns what an account is called: its display name, else its login's, else its unit's, else its code. */
+export function nameOfAccount(
+  { uid, displayName, unitId }: Account,
+  login: Login | null,
+  units: ReadonlyMap<string, Unit>,
+): string {
+  return [displayName, login?.displayName, units.get(unitId ?? '')?.shortName].find(Boolean) ?? uid;
 }
