@@ -1,10 +1,10 @@
 /** Accounts of a campaign on Firestore: what administrators said of them, and how they stand. */
-import { FieldPath, type Firestore, type Timestamp } from 'firebase-admin/firestore';
+import { FieldPath, type Firestore } from 'firebase-admin/firestore';
 import { accountId } from '../schema/keys.ts';
 import { accountOf } from '../domain/accounts.ts';
 import { GRANT_STEPS } from '../domain/decide/account.ts';
 import type { Accounts } from '../workflows/ports.ts';
-import { microsOf, stampOf } from './convert.ts';
+import { placeOf, stampOf } from './convert.ts';
 
 const KINDS = ['account.grant', ...Object.keys(GRANT_STEPS)];
 
@@ -21,11 +21,7 @@ export function accountsOn(db: Firestore): Accounts {
         .orderBy(FieldPath.documentId())
         .select('at', 'target')
         .get();
-      return found.docs.map((document) => ({
-        id: document.id,
-        target: String(document.get('target')),
-        atMicros: microsOf(document.get('at') as Timestamp),
-      }));
+      return found.docs.map(placeOf);
     },
     async ofCampaign(campaignId) {
       const found = await db.collection('accounts').where('campaignId', '==', campaignId).get();

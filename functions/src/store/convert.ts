@@ -14,6 +14,7 @@ import type { Entry } from '../schema/entry.ts';
 import type { Fields } from '../domain/proof/documents.ts';
 import { readEntry, type Unreadable } from '../domain/proof/journal.ts';
 import { FORMS, instantOf, plainFields } from '../domain/proof/plain.ts';
+import type { Place } from '../workflows/ports.ts';
 
 /** The class of vectors, which the library does not name. */
 const Vector = FieldValue.vector([]).constructor as new () => ReturnType<typeof FieldValue.vector>;
@@ -53,4 +54,13 @@ function isMap(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return true;
   return !Object.hasOwn(prototype as object, 'constructor');
+}
+
+/** Returns where an entry stands, of which `at` and `target` were read. */
+export function placeOf(document: DocumentSnapshot): Place {
+  return {
+    id: document.id,
+    target: String(document.get('target')),
+    atMicros: microsOf(document.get('at') as Timestamp),
+  };
 }

@@ -13,7 +13,7 @@ import type { Posting } from '../domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';
 import type { Ledger } from '../workflows/ports.ts';
-import { entryOf, microsOf, stampOf } from './convert.ts';
+import { entryOf, placeOf, stampOf } from './convert.ts';
 import { pacesOn } from './paces.ts';
 import { standingsOn, storedOf } from './standings.ts';
 
@@ -52,11 +52,7 @@ export function ledgerOn(db: Firestore): Ledger {
         .orderBy(FieldPath.documentId())
         .select('at', 'target')
         .get();
-      return found.docs.map((document) => ({
-        id: document.id,
-        target: String(document.get('target')),
-        atMicros: microsOf(document.get('at') as Timestamp),
-      }));
+      return found.docs.map(placeOf);
     },
     async record(target) {
       return storedOf(await db.doc(target).get());
