@@ -5,10 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Decision } from '../functions/src/schema/decision.ts';
-import { cleanText } from '../functions/src/domain/clean-text.ts';
-import { explain } from '../functions/src/domain/problem.ts';
-import type { Plan } from '../functions/src/schema/plan.ts';
+import type { Decision } from '#schema/decision.ts';
+import { cleanText } from '#domain/clean-text.ts';
+import { explain } from '#domain/problem.ts';
+import type { Plan } from '#schema/plan.ts';
 import { requestExport } from './export-reader/request-export.ts';
 import { loadPlan, setClock } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, stageOn, tick, type Stage } from './stage/connection.ts';

@@ -4,7 +4,7 @@
  * a mutant survives. Starts an emulator of its own.
  */
 import { parseArgs } from 'node:util';
-import { database } from '../functions/src/store/ports.ts';
+import { database } from '#store/ports.ts';
 import { ENGINE } from '../functions/test/faults/engine.ts';
 import { runSeed } from '../functions/test/faults/run.ts';
 import { MUTANTS } from './faults/mutants.ts';

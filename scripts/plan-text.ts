@@ -3,8 +3,8 @@
  * key written twice is no fault of JSON, but its first value is lost without a word.
  */
 import { visit } from 'jsonc-parser';
-import { checkPlan, type PlanFault } from '../functions/src/domain/plan-lint.ts';
-import { pathText } from '../functions/src/domain/plan-lint/fault.ts';
+import { checkPlan, type PlanFault } from '#domain/plan-lint.ts';
+import { pathText } from '#domain/plan-lint/fault.ts';
 
 /**
  * Returns one fault for each key that its object has already, at any depth, with both places as line:column from 1.

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Plan } from '../functions/src/schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { main } from './plan.ts';
 
 const PLANS = join(import.meta.dirname, 'plans');

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { PlanFault } from '../functions/src/domain/plan-lint.ts';
-import { Plan } from '../functions/src/schema/plan.ts';
+import type { PlanFault } from '#domain/plan-lint.ts';
+import { Plan } from '#schema/plan.ts';
 import { faultsOfPlanText } from './plan-text.ts';
 
 const USAGE = 'Cách dùng: npm run plan -- check TỆP';

@@ -5,11 +5,11 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reportingDays, wallClock } from '../functions/src/domain/calendar.ts';
-import type { NodeReading } from '../functions/src/workflows/ports.ts';
-import type { Plan } from '../functions/src/schema/plan.ts';
+import { reportingDays, wallClock } from '#domain/calendar.ts';
+import type { NodeReading } from '#workflows/ports.ts';
+import type { Plan } from '#schema/plan.ts';
 import { requestExport } from './export-reader/request-export.ts';
-import { rootArea } from '../functions/src/domain/hierarchy.ts';
+import { rootArea } from '#domain/hierarchy.ts';
 import { build } from './suite/build.ts';
 import { startSuite } from './suite/suite.ts';
 import { registerBaseline } from './stage/baseline.ts';

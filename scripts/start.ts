@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Plan } from '../functions/src/schema/plan.ts';
-import { addDays, wallClock } from '../functions/src/domain/calendar.ts';
+import type { Plan } from '#schema/plan.ts';
+import { addDays, wallClock } from '#domain/calendar.ts';
 import { build } from './suite/build.ts';
 import { startSuite, type Suite } from './suite/suite.ts';
 import { DEMO_PASSWORD, emailOf } from './stage/accounts.ts';

@@ -1,7 +1,7 @@
 // The auditor's command on whole exports: what it prints and which exit code it ends with.
 import { describe, expect, it } from 'vitest';
-import type { StoredDocument } from '../functions/src/domain/proof/documents.ts';
-import { changed, CLEAN } from '../functions/test/world/changed.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import { changed, CLEAN } from '#world/changed.ts';
 import {
   ExportTimestamp,
   type ExportedDocument,

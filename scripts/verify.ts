@@ -3,9 +3,9 @@
  * from the journal and names the first document that does not match. Writes nothing, asks no network.
  */
 import { parseArgs } from 'node:util';
-import type { Difference, Reason } from '../functions/src/domain/proof/differences.ts';
-import type { Note } from '../functions/src/domain/proof/notes.ts';
-import { verifyDocuments, type Verdict } from '../functions/src/domain/proof/verify.ts';
+import type { Difference, Reason } from '#domain/proof/differences.ts';
+import type { Note } from '#domain/proof/notes.ts';
+import { verifyDocuments, type Verdict } from '#domain/proof/verify.ts';
 import { ExportFault } from './export-reader/export-fault.ts';
 import { plainDocuments } from './export-reader/plain-document.ts';
 import { readExport } from './export-reader/read-export.ts';

@@ -2,14 +2,14 @@
  * How long an edition of so many areas takes to build, and how much memory, from reports in hand. Run as a child it
  * builds one edition. Must never look at how the edition is built.
  */
-import { buildEdition } from '../../functions/src/domain/digest/edition.ts';
-import type { EditionInput } from '../../functions/src/domain/digest/input.ts';
-import { instantOf, monthOf } from '../../functions/src/domain/calendar.ts';
-import { increments } from '../../functions/src/domain/contribution.ts';
-import { totalId } from '../../functions/src/schema/keys.ts';
-import type { Denominators } from '../../functions/src/schema/baseline.ts';
-import type { Report } from '../../functions/src/schema/report.ts';
-import type { TotalShard } from '../../functions/src/schema/totals.ts';
+import { buildEdition } from '#domain/digest/edition.ts';
+import type { EditionInput } from '#domain/digest/input.ts';
+import { instantOf, monthOf } from '#domain/calendar.ts';
+import { increments } from '#domain/contribution.ts';
+import { totalId } from '#schema/keys.ts';
+import type { Denominators } from '#schema/baseline.ts';
+import type { Report } from '#schema/report.ts';
+import type { TotalShard } from '#schema/totals.ts';
 import { answer, inChild, peakMb } from './child.ts';
 import { recordOf } from './history.ts';
 import { benchPlan, HISTORY_DAYS } from './plan.ts';

@@ -3,7 +3,7 @@
  * open a client that could reach a real project.
  */
 import { createRequire } from 'node:module';
-import type { database } from '../../functions/src/store/ports.ts';
+import type { database } from '#store/ports.ts';
 
 export type Firestore = ReturnType<typeof database>;
 

@@ -2,14 +2,14 @@
  * What a campaign holds before a run begins: reports of earlier days and their sums, as each design would have left
  * them. Written cheaply and in bulk; must never be counted as work of a peer.
  */
-import { instantOf, monthOf } from '../../functions/src/domain/calendar.ts';
-import { increments } from '../../functions/src/domain/contribution.ts';
-import { hashOf } from '../../functions/src/domain/hash.ts';
-import { withStep } from '../../functions/src/domain/decide/report-step.ts';
-import type { PlanIndex } from '../../functions/src/domain/hierarchy.ts';
-import { totalId } from '../../functions/src/schema/keys.ts';
-import type { Report } from '../../functions/src/schema/report.ts';
-import type { TotalShard } from '../../functions/src/schema/totals.ts';
+import { instantOf, monthOf } from '#domain/calendar.ts';
+import { increments } from '#domain/contribution.ts';
+import { hashOf } from '#domain/hash.ts';
+import { withStep } from '#domain/decide/report-step.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { totalId } from '#schema/keys.ts';
+import type { Report } from '#schema/report.ts';
+import type { TotalShard } from '#schema/totals.ts';
 import type { Firestore } from './firestore.ts';
 import { nodeKey } from './peers/nodes.ts';
 import { PLAIN, plainDocument } from './peers/plain.ts';

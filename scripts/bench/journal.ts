@@ -2,11 +2,11 @@
  * Entries of the benchmark as a phone and the server write them into the journal, and a campaign begun with them. Must
  * never write past the journal: what follows from an entry is the engine's to write.
  */
-import { instantOf } from '../../functions/src/domain/calendar.ts';
-import type { PlanIndex } from '../../functions/src/domain/hierarchy.ts';
-import { stampOf } from '../../functions/src/store/convert.ts';
-import type { Ports } from '../../functions/src/workflows/ports.ts';
-import { postEntry } from '../../functions/src/workflows/post-entry.ts';
+import { instantOf } from '#domain/calendar.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { stampOf } from '#store/convert.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { postEntry } from '#workflows/post-entry.ts';
 import { FieldValue } from './firestore.ts';
 import { LIVE_DAYS } from './plan.ts';
 import type { LoadReport } from './reports.ts';

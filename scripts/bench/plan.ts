@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { indexPlan, type PlanIndex } from '../../functions/src/domain/hierarchy.ts';
-import { sha256Hex } from '../../functions/src/domain/hash.ts';
-import { Plan, type Area, type Unit } from '../../functions/src/schema/plan.ts';
+import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { Plan, type Area, type Unit } from '#schema/plan.ts';
 
 const REAL_PLAN = fileURLToPath(new URL('../plans/cat-hai-vneid-2026.json', import.meta.url));
 

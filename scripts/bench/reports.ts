@@ -2,8 +2,8 @@
  * The reports of a run, by number: the same number and seed give the same report to every peer. Neighbouring numbers lie
  * in different hamlets, units and days, so that only the root and the group are hot. Must never look at a clock.
  */
-import { nodesOf, type PlanIndex } from '../../functions/src/domain/hierarchy.ts';
-import { reportId } from '../../functions/src/schema/keys.ts';
+import { nodesOf, type PlanIndex } from '#domain/hierarchy.ts';
+import { reportId } from '#schema/keys.ts';
 import { seeded } from '../stage/reports.ts';
 import { hamletId, teamId, type PlanSize } from './plan.ts';
 

@@ -2,7 +2,7 @@
  * How fast the audit goes through a real export of the emulator. Run as a child it audits one. Must never change the
  * export, nor call an audit fast that found nothing to check.
  */
-import { verifyDocuments } from '../../functions/src/domain/proof/verify.ts';
+import { verifyDocuments } from '#domain/proof/verify.ts';
 import { plainDocument } from '../export-reader/plain-document.ts';
 import { readWholeExport } from '../export-reader/read-export.ts';
 import { answer, inChild, peakMb } from './child.ts';

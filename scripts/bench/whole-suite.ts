@@ -2,7 +2,7 @@
  * How long a report takes from the phone's send to the root's published indicator, through the whole suite, warm. Run as
  * a child it starts the suite and plays one report after another. Must never post or publish by itself.
  */
-import { rootArea } from '../../functions/src/domain/hierarchy.ts';
+import { rootArea } from '#domain/hierarchy.ts';
 import { freePorts } from '../suite/ports.ts';
 import { startSuite } from '../suite/suite.ts';
 import { ensureAccounts } from '../stage/accounts.ts';

@@ -3,9 +3,9 @@
  * a child it writes one. Must never hold the rows: the renderer streams, and so does this.
  */
 import { Writable } from 'node:stream';
-import { buildEdition } from '../../functions/src/domain/digest/edition.ts';
-import { writeWorkbook } from '../../functions/src/renderings/workbook.ts';
-import type { ReportRow } from '../../functions/src/workflows/ports-renderings.ts';
+import { buildEdition } from '#domain/digest/edition.ts';
+import { writeWorkbook } from '#renderings/workbook.ts';
+import type { ReportRow } from '#workflows/ports-renderings.ts';
 import { answer, inChild, peakMb } from './child.ts';
 import { editionInput } from './edition.ts';
 import type { BenchResult } from './result.ts';

@@ -26,15 +26,19 @@ const GOOGLE_CLOUD = '@google-cloud/.+';
 
 /** Every vendor but these is refused; the room is an allow-list, so a new vendor is a decision and not an accident. */
 const onlyVendors = (room, vendors) => ({
-  regex: `^(?!\\.{1,2}/)${vendors.length > 0 ? `(?!(${vendors.join('|')})$)` : ''}`,
+  regex: `^(?![#.])${vendors.length > 0 ? `(?!(${vendors.join('|')})$)` : ''}`,
   message: `${room} may not import this package (see the room table).`,
 });
 
-/** Every other room of functions/src, and everything outside it, is refused. `step` is how a path leaves the file's folder. */
-const onlyRooms = (room, allowed, step = '(\\.\\./)+') => ({
+/**
+ * Every other room of functions/src, and everything outside it, is refused. `step` is how a path leaves the file's
+ * folder: a room by its name (#domain/…), the rest up the tree.
+ */
+const onlyRooms = (room, allowed, step = '(#|(\\.\\./)+)') => ({
   regex: `^${step}(${[
     ...ROOMS.filter((name) => !allowed.includes(name)),
     'test',
+    'world',
     'lib',
     'web',
     'scripts',
@@ -47,9 +51,12 @@ const onlyRooms = (room, allowed, step = '(\\.\\./)+') => ({
 });
 
 const PORT_TYPES = [
-  { regex: '^(\\.\\./)+workflows/(?!ports)', message: 'Of the workflows, only port types may be imported.' },
   {
-    regex: '^(\\.\\./)+workflows/ports',
+    regex: '^(#|(\\.\\./)+)workflows/(?!ports)',
+    message: 'Of the workflows, only port types may be imported.',
+  },
+  {
+    regex: '^(#|(\\.\\./)+)workflows/ports',
     allowTypeImports: true,
     message: 'Ports are imported as types: import type { … }.',
   },
@@ -212,7 +219,7 @@ const TRIGGER_IMPORTS = [
 ];
 const WEB_ROOMS = [
   {
-    regex: '^(\\.\\./)+(functions/(?!src/(schema|domain)/)|scripts/)',
+    regex: '^(#(?!(schema|domain)/)|(\\.\\./)+(functions|scripts)/)',
     message: 'The web borrows schema and domain, and nothing else.',
   },
 ];
@@ -299,7 +306,7 @@ const TEST_RULES = [
   room(['functions/test/**/*.ts'], {
     imports: [
       NO_TIMER_IMPORT,
-      { regex: '^(\\.\\./)+(scripts|web)/', message: 'Nobody imports scripts or the web.' },
+      { regex: '^(#|(\\.\\./)+)(scripts|web)/', message: 'Nobody imports scripts or the web.' },
     ],
     syntax: TEST_BANS,
     console: true,
@@ -308,7 +315,7 @@ const TEST_RULES = [
   room(['functions/test/{schema,domain,renderings,workflows}/**/*.ts'], {
     imports: [
       NO_TIMER_IMPORT,
-      { regex: '^(\\.\\./)+(scripts|web)/', message: 'Nobody imports scripts or the web.' },
+      { regex: '^(#|(\\.\\./)+)(scripts|web)/', message: 'Nobody imports scripts or the web.' },
     ],
     syntax: [...TEST_BANS, ...CLOCKS.slice(0, 3)],
     console: true,

@@ -63,6 +63,7 @@ const REFUSED: [path: string, code: string][] = [
   ['domain/x.ts', `import { z } from 'zod';`],
   ['domain/x.ts', `import type { Firestore } from 'firebase-admin/firestore';`],
   ['domain/x.ts', `export * from '../store/paths.ts';`],
+  ['domain/x.ts', `export * from '#store/paths.ts';`],
   ['domain/x.ts', `import { post } from '../workflows/post-entry.ts';`],
   ['domain/x.ts', `export const a = await import('exceljs');`],
   ['domain/x.ts', `export type A = typeof import('firebase-admin');`],
@@ -86,6 +87,8 @@ const REFUSED: [path: string, code: string][] = [
   ['store/x.ts', `import { tick } from '../triggers/tick.ts';`],
   ['store/x.ts', `import { postEntry } from '../workflows/post-entry.ts';`],
   ['store/x.ts', `import { clock } from '../workflows/ports.ts';`],
+  ['store/x.ts', `import { clock } from '#workflows/ports.ts';`],
+  ['store/x.ts', `import type { Post } from '#workflows/post-entry.ts';`],
   ['store/x.ts', `import { z } from 'zod';`],
   ['store/x.ts', `export const a = process.env['PROJECT'];`],
   ['renderings/x.ts', `import { paths } from '../store/paths.ts';`],
@@ -126,6 +129,8 @@ const KEPT: [path: string, code: string][] = [
     `import { onSchedule } from 'firebase-functions/scheduler';\nimport { journal } from '../store/journal.ts';`,
   ],
   ['triggers/x.ts', `export const a = await import('../renderings/workbook.ts');`],
+  ['triggers/x.ts', `export const a = await import('#renderings/workbook.ts');`],
+  ['workflows/x.ts', `import { decide } from '#domain/decide/report.ts';`],
   ['config.ts', `import { defineString } from 'firebase-functions/params';`],
   ['log.ts', `import { logger } from 'firebase-functions';\nconsole.log(1);`],
   ['index.ts', `export { tick } from './triggers/tick.ts';`],
@@ -172,9 +177,12 @@ describe('ESLint', () => {
   });
 
   it('lets the web borrow schema and domain, and nothing else of the functions', async () => {
-    const borrow = (file: string): string => `import { x } from '../../../functions/src/${file}';`;
-    expect(await refusals('web/src/day/x.tsx', borrow('domain/form.ts'))).toEqual([]);
-    expect(await refusals('web/src/day/x.tsx', borrow('workflows/ports.ts'))).not.toEqual([]);
+    const borrow = (file: string): string => `import { x } from '${file}';`;
+    expect(await refusals('web/src/day/x.tsx', borrow('#domain/form.ts'))).toEqual([]);
+    expect(await refusals('web/src/day/x.tsx', borrow('#workflows/ports.ts'))).not.toEqual([]);
+    expect(await refusals('web/src/day/x.tsx', borrow('../../../functions/src/domain/form.ts'))).not.toEqual(
+      [],
+    );
     expect(await refusals('web/src/day/x.tsx', `import fs from 'node:fs';`)).not.toEqual([]);
     expect(
       await refusals('web/src/day/x.tsx', `import { getFirestore } from 'firebase-admin/firestore';`),
@@ -231,7 +239,8 @@ async function cruise(cwd: string, rooms: string[]): Promise<Cruise> {
 }
 
 const FIXTURE: Record<string, string> = {
-  'package.json': '{ "type": "module" }',
+  'package.json':
+    '{ "type": "module", "imports": { "#domain/*": "./functions/src/domain/*", "#workflows/*": "./functions/src/workflows/*" } }',
   'functions/package.json':
     '{ "type": "module", "dependencies": { "zod": "1", "exceljs": "1", "date-fns": "1" } }',
   'functions/src/schema/day.ts': `import 'zod';\nexport type Day = string;`,
@@ -249,7 +258,7 @@ const FIXTURE: Record<string, string> = {
   'functions/src/renderings/workbook.ts': `import 'exceljs';`,
   'functions/src/triggers/tick.ts': `import '../store/journal.ts';\nexport const later = () => import('exceljs');`,
   'functions/src/index.ts': `import './triggers/tick.ts';`,
-  'web/src/main.tsx': `import type { Form } from '../../functions/src/domain/form.ts';\nimport '../../functions/src/workflows/ports.ts';\nexport type F = Form;`,
+  'web/src/main.tsx': `import type { Form } from '#domain/form.ts';\nimport '#workflows/ports.ts';\nexport type F = Form;`,
   'functions/test/x.test.ts': `import '../../scripts/start.ts';\nimport '../src/index.ts';`,
   'scripts/start.ts': `import '../functions/src/store/journal.ts';`,
 };

@@ -6,14 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../functions/src/renderings/markup.ts';
-import { pageStyle } from '../../functions/src/renderings/page-style.ts';
-import { answered } from '../../functions/src/triggers/answered.ts';
-import {
-  PRODUCTION_ORIGINS,
-  securityHeaders,
-  STYLE_HASHES,
-} from '../../functions/src/triggers/security-headers.ts';
+import { textOf } from '#renderings/markup.ts';
+import { pageStyle } from '#renderings/page-style.ts';
+import { answered } from '#triggers/answered.ts';
+import { PRODUCTION_ORIGINS, securityHeaders, STYLE_HASHES } from '#triggers/security-headers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const EMULATORS = ['http://127.0.0.1:8080', 'http://127.0.0.1:9099'];

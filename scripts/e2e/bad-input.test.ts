@@ -1,6 +1,6 @@
 /** What people and forgers send wrongly, through the real doors: each gets its answer, and nothing is counted. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { explain } from '../../functions/src/domain/problem.ts';
+import { explain } from '#domain/problem.ts';
 import type { Person } from '../stage/person.ts';
 import { reportOf } from '../stage/spoken.ts';
 import { DAY, report, worldOf, type World } from './world.ts';

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plan, Unit } from '../../functions/src/schema/plan.ts';
+import type { Plan, Unit } from '#schema/plan.ts';
 import { ensureAccounts } from '../stage/accounts.ts';
 import { registerBaseline } from '../stage/baseline.ts';
 import { loadPlan, setClock } from '../stage/campaign.ts';

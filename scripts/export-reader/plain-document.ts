@@ -1,6 +1,6 @@
 // A document of an export in plain values, exactly as the server reads it: what the audit is given.
-import type { StoredDocument } from '../../functions/src/domain/proof/documents.ts';
-import { FORMS, Instant, plainFields } from '../../functions/src/domain/proof/plain.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import { FORMS, Instant, plainFields } from '#domain/proof/plain.ts';
 import {
   ExportGeoPoint,
   ExportReference,

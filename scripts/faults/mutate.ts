@@ -13,6 +13,8 @@ export async function mutated({ name, file, changes }: Mutant, place: number): P
   const copy = join(COPIES, String(place));
   mkdirSync(copy, { recursive: true });
   cpSync(join(FUNCTIONS, 'src'), join(copy, 'src'), { recursive: true });
+  // Names the rooms of the copy: without it, #domain/… would lead back to the source that is not broken.
+  cpSync(join(FUNCTIONS, 'package.json'), join(copy, 'package.json'));
   const path = join(copy, 'src', file);
   let source = readFileSync(path, 'utf8');
   for (const [from, to] of changes) {

@@ -2,7 +2,7 @@
  * A synthetic campaign of the whole country: its provinces, communes and hamlets, one digital team per hamlet. Names are
  * numbers; nothing here is a real place. Everything that is not a place is taken from the Cát Hải plan.
  */
-import type { Area, Plan, Unit } from '../../functions/src/schema/plan.ts';
+import type { Area, Plan, Unit } from '#schema/plan.ts';
 
 export interface Size {
   provinces: number;

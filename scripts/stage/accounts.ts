@@ -1,8 +1,8 @@
 /** Demonstration accounts: one per unit of a plan, its role given by a journal entry like any other. Emulator only. */
-import { accountId } from '../../functions/src/schema/keys.ts';
-import type { Plan, Unit } from '../../functions/src/schema/plan.ts';
-import { ensureLogin } from '../../functions/src/store/logins.ts';
-import { postEntry } from '../../functions/src/workflows/post-entry.ts';
+import { accountId } from '#schema/keys.ts';
+import type { Plan, Unit } from '#schema/plan.ts';
+import { ensureLogin } from '#store/logins.ts';
+import { postEntry } from '#workflows/post-entry.ts';
 import type { Stage } from './connection.ts';
 import { eachOf } from './wait.ts';
 

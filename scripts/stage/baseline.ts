@@ -1,7 +1,7 @@
 /** A demonstration list registered by the standing agency, once: invented counts, and the file says so. */
 import { readFileSync } from 'node:fs';
-import { BaselineRegister } from '../../functions/src/schema/entry.ts';
-import type { Plan } from '../../functions/src/schema/plan.ts';
+import { BaselineRegister } from '#schema/entry.ts';
+import type { Plan } from '#schema/plan.ts';
 import type { Person } from './person.ts';
 
 /** The file also says whose invention it is; only what a list needs is read. */

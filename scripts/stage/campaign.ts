@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Campaign } from '../../functions/src/schema/campaign.ts';
-import type { Decision } from '../../functions/src/schema/decision.ts';
-import type { Plan } from '../../functions/src/schema/plan.ts';
-import { instantOf } from '../../functions/src/domain/calendar.ts';
-import { offsetAt } from '../../functions/src/domain/campaign-clock.ts';
-import { readPlan } from '../../functions/src/domain/plan-file.ts';
-import { explain } from '../../functions/src/domain/problem.ts';
-import { postEntry } from '../../functions/src/workflows/post-entry.ts';
-import type { Ports, ServerAct } from '../../functions/src/workflows/ports.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Plan } from '#schema/plan.ts';
+import { instantOf } from '#domain/calendar.ts';
+import { offsetAt } from '#domain/campaign-clock.ts';
+import { readPlan } from '#domain/plan-file.ts';
+import { explain } from '#domain/problem.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import type { Ports, ServerAct } from '#workflows/ports.ts';
 import { faultsOfPlanText } from '../plan-text.ts';
 import type { Stage } from './connection.ts';
 

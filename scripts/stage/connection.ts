@@ -3,8 +3,8 @@
  * server side of a real project is reached by its functions, never from here.
  */
 import { TOTALS_TOPIC } from '../../functions/src/config.ts';
-import { database, portsOn } from '../../functions/src/store/ports.ts';
-import type { Ports } from '../../functions/src/workflows/ports.ts';
+import { database, portsOn } from '#store/ports.ts';
+import type { Ports } from '#workflows/ports.ts';
 import { DEFAULT_PORTS, HOST } from '../suite/ports.ts';
 
 /** The project of `npm start`. The prefix keeps every client off the network. */

@@ -1,5 +1,5 @@
 /** The people of a campaign, each signed in when first needed. */
-import type { Plan } from '../../functions/src/schema/plan.ts';
+import type { Plan } from '#schema/plan.ts';
 import { ensureAccounts } from './accounts.ts';
 import type { Stage } from './connection.ts';
 import { signIn, type Person } from './person.ts';

@@ -15,9 +15,9 @@ import {
   Timestamp,
 } from 'firebase/firestore/lite';
 import { v7 as uuid } from 'uuid';
-import type { Member } from '../../functions/src/schema/account.ts';
-import type { Decision } from '../../functions/src/schema/decision.ts';
-import type { Entry } from '../../functions/src/schema/entry.ts';
+import type { Member } from '#schema/account.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Entry } from '#schema/entry.ts';
 import { DEMO_PASSWORD, emailOf } from './accounts.ts';
 import type { Stage } from './connection.ts';
 import { until } from './wait.ts';

@@ -2,7 +2,7 @@
  * One day of a campaign played through the running suite by signed-in people: most report in time, some late, one
  * without signal, one is returned and corrected, one comes after the lock; then the clock locks and tells.
  */
-import type { Plan, Unit } from '../../functions/src/schema/plan.ts';
+import type { Plan, Unit } from '#schema/plan.ts';
 import { setClock } from './campaign.ts';
 import { tick, type Stage } from './connection.ts';
 import type { Person } from './person.ts';

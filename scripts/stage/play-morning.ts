@@ -1,5 +1,5 @@
 /** The demonstration's morning: a third of the units have reported when the first visitor looks. */
-import type { Plan } from '../../functions/src/schema/plan.ts';
+import type { Plan } from '#schema/plan.ts';
 import type { Crew } from './play-day.ts';
 import { reportersOf } from './play-day.ts';
 import { draftReport, seeded, submission } from './reports.ts';

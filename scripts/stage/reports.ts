@@ -1,6 +1,6 @@
 /** What a unit plausibly reports on a day: drawn from a seed, from the unit's own form. Demonstration only. */
-import type { Form, Plan, Unit } from '../../functions/src/schema/plan.ts';
-import { reportId } from '../../functions/src/schema/keys.ts';
+import type { Form, Plan, Unit } from '#schema/plan.ts';
+import { reportId } from '#schema/keys.ts';
 import type { Said } from './person.ts';
 
 /** A seeded source of numbers from 0 to 1 (mulberry32): the same seed plays the same days. */

@@ -1,7 +1,7 @@
 /** A report as typed on the command line: `activated=3 guided=5` into the entry that says it. */
-import { cleaned } from '../../functions/src/domain/clean-text.ts';
-import { reportId } from '../../functions/src/schema/keys.ts';
-import type { Plan } from '../../functions/src/schema/plan.ts';
+import { cleaned } from '#domain/clean-text.ts';
+import { reportId } from '#schema/keys.ts';
+import type { Plan } from '#schema/plan.ts';
 import type { Said } from './person.ts';
 
 export interface Spoken {

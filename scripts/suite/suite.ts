@@ -12,7 +12,7 @@ import { constants, tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { securityHeaders, type Header } from '../../functions/src/triggers/security-headers.ts';
+import { securityHeaders, type Header } from '#triggers/security-headers.ts';
 import { findEmulators } from './emulators.ts';
 import { findJava } from './java.ts';
 import { busyPorts, DEFAULT_PORTS, freePorts, HOST, SERVICES } from './ports.ts';

@@ -1,9 +1,9 @@
 /** Which campaign is on the screen, and its plan in force. */
 import type { Firestore } from 'firebase/firestore';
 import { useMemo, useState } from 'preact/hooks';
-import { indexPlan, type PlanIndex } from '../../functions/src/domain/hierarchy.ts';
-import type { Campaign } from '../../functions/src/schema/campaign.ts';
-import type { Plan } from '../../functions/src/schema/plan.ts';
+import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { Plan } from '#schema/plan.ts';
 import { useDocument, useDocuments, type Live } from './book/live.ts';
 import { remember, remembered } from './device.ts';
 

@@ -1,9 +1,9 @@
 /** What time it is in the campaign, for screens: the device's clock, moved by the demonstration clock where one is set. */
 import { useEffect, useState } from 'preact/hooks';
-import { wallClock } from '../../functions/src/domain/calendar.ts';
-import { campaignMs } from '../../functions/src/domain/campaign-clock.ts';
-import { UNKNOWN } from '../../functions/src/domain/format.ts';
-import type { Campaign } from '../../functions/src/schema/campaign.ts';
+import { wallClock } from '#domain/calendar.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { UNKNOWN } from '#domain/format.ts';
+import type { Campaign } from '#schema/campaign.ts';
 
 const REFRESH_MS = 10_000;
 

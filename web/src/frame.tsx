@@ -1,7 +1,7 @@
 /** What stands around every screen: the demonstration ribbon, whose book this is, the menu. Sticks where a thumb is. */
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Campaign } from '../../functions/src/schema/campaign.ts';
+import type { Campaign } from '#schema/campaign.ts';
 import { addressOf } from './address.ts';
 import type { Choice } from './campaign.ts';
 import { campaignWall, dayOnScreen } from './clock.ts';

@@ -1,6 +1,6 @@
 /** The signed-in person in one campaign: name, and the role and unit that the journal grants them there. */
 import type { User } from 'firebase/auth';
-import type { Member } from '../../functions/src/schema/account.ts';
+import type { Member } from '#schema/account.ts';
 import { ROLE_NAMES, type RoleName } from './roles.ts';
 
 export interface Person {

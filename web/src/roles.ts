@@ -1,5 +1,5 @@
 /** What each role finds on the page, first things first. The doors (security rules) decide; this only hides what they would refuse. */
-import type { Role } from '../../functions/src/schema/plan.ts';
+import type { Role } from '#schema/plan.ts';
 
 export type RoleName = Role;
 

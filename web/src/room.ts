@@ -1,8 +1,8 @@
 /** What every screen of a signed-in person is given: who they are, which campaign, what time it is there. */
 import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
-import type { PlanIndex } from '../../functions/src/domain/hierarchy.ts';
-import type { Campaign } from '../../functions/src/schema/campaign.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Campaign } from '#schema/campaign.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Item } from './outbox/item.ts';
 import type { Person } from './person.ts';

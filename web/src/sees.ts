@@ -2,8 +2,8 @@
  * Which numbers and tasks the doors open to a person, so that a screen asks for these only. Says the same as the
  * security rules (`seesNodeIn` and the door of `tasks`), which decide.
  */
-import { areaPath, rootArea, type PlanIndex } from '../../functions/src/domain/hierarchy.ts';
-import type { TaskDefinition } from '../../functions/src/schema/plan.ts';
+import { areaPath, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
+import type { TaskDefinition } from '#schema/plan.ts';
 import type { Person } from './person.ts';
 
 type Seer = Pick<Person, 'role' | 'unitId'>;

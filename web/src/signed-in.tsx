@@ -2,7 +2,7 @@
 import type { User } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Member } from '../../functions/src/schema/account.ts';
+import type { Member } from '#schema/account.ts';
 import { useDocument } from './book/live.ts';
 import { openBook } from './book/open-book.ts';
 import { useCampaigns, usePlan, type Choice } from './campaign.ts';

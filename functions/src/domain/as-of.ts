@@ -1,6 +1,6 @@
 /** Which day's work a list already holds: everything about lists counts flows from the day after. */
 import { addDays } from './calendar.ts';
-import type { BaselineVersion, DenominatorVersion } from '../schema/baseline.ts';
+import type { BaselineVersion, DenominatorVersion } from '#schema/baseline.ts';
 
 /**
  * Returns the last day whose work is in the list: its as-of day, or the day before where it was drawn up at that day's

@@ -8,8 +8,8 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { format } from 'date-fns/format';
 import { getISODay } from 'date-fns/getISODay';
 import { isValid } from 'date-fns/isValid';
-import type { Plan } from '../schema/plan.ts';
-import type { Day } from '../schema/time.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { Day } from '#schema/time.ts';
 
 type Calendar = Plan['calendar'];
 export type CalendarMoment = 'remind' | 'deadline' | 'secondReminder' | 'lock' | 'digest' | 'night';

@@ -2,7 +2,7 @@
  * Campaign time: server time, moved by the demonstration clock where one was set (emulator only). Everything the
  * field calls "today", "in time" or "locked at" is campaign time; the order of entries is always server time.
  */
-import type { Campaign } from '../schema/campaign.ts';
+import type { Campaign } from '#schema/campaign.ts';
 
 /** Returns what to add to server time at that instant. **Units**: milliseconds; 0 in production. */
 export function offsetAt(campaign: Pick<Campaign, 'clock'>, atMicros: number): number {

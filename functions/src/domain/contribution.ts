@@ -2,7 +2,7 @@
  * What one report puts into totals: a pure function of its current state and the plan. Returned and held reports
  * put in nothing but a mark that they wait; a voided one puts in nothing.
  */
-import type { Contribution, ReportState } from '../schema/report.ts';
+import type { Contribution, ReportState } from '#schema/report.ts';
 
 export const RECEIVED = '_received';
 export const WAITING = '_waiting';

@@ -2,9 +2,9 @@
  * Who reported, in time or late, or not at all: per unit and day, and over all units that must. A report of zero is a
  * report; a unit that does not have to report is never late.
  */
-import type { Discipline, UnitDayStatus } from '../schema/digest.ts';
-import type { Plan, Unit } from '../schema/plan.ts';
-import type { Report, ReportState } from '../schema/report.ts';
+import type { Discipline, UnitDayStatus } from '#schema/digest.ts';
+import type { Plan, Unit } from '#schema/plan.ts';
+import type { Report, ReportState } from '#schema/report.ts';
 
 /** Returns a report's state as it stood at an instant of server time; null before its first entry. */
 export function stateAt(report: Pick<Report, 'steps'>, cutMicros: number): ReportState | null {

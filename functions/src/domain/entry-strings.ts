@@ -2,7 +2,7 @@
  * Every string and every key of an entry, each once, with what may stand there: the one walk over an entry for
  * screening and for what a refusal may repeat. A path never holds what somebody typed.
  */
-import type { Entry } from '../schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
 
 /**
  * `prose`: people's own words. `code`: an id or a word of a closed list. `key`: the name of a text or of a member.

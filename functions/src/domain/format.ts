@@ -2,7 +2,7 @@
  * Numbers and days as Vietnamese administrative texts write them. From integers, without floating error; unknown or
  * impossible values are "–", never 0. **Source**: context 3.3.
  */
-import type { Ratio } from '../schema/indicator.ts';
+import type { Ratio } from '#schema/indicator.ts';
 
 export const UNKNOWN = '–';
 

@@ -2,7 +2,7 @@
  * A plan made searchable, and the paths along which numbers add up: area → its parents, unit → its group.
  * Built once per plan version; never changed.
  */
-import { areaNode, groupNode, unitNode, type Node } from '../schema/keys.ts';
+import { areaNode, groupNode, unitNode, type Node } from '#schema/keys.ts';
 import type {
   Area,
   Form,
@@ -12,7 +12,7 @@ import type {
   Plan,
   TaskDefinition,
   Unit,
-} from '../schema/plan.ts';
+} from '#schema/plan.ts';
 
 export interface PlanIndex {
   plan: Plan;

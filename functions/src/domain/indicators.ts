@@ -2,10 +2,10 @@
  * Indicators: declared expressions evaluated over one node's totals and lists. Pure; independent of the clock, of
  * the order in which anything arrived, and of how totals are spread over shards.
  */
-import type { Denominators, NodeLists } from '../schema/baseline.ts';
-import type { NodeIndicators, Ratio } from '../schema/indicator.ts';
-import type { Expression, IndicatorDefinition } from '../schema/plan.ts';
-import type { DaySums, NodeTotals, TotalShard } from '../schema/totals.ts';
+import type { Denominators, NodeLists } from '#schema/baseline.ts';
+import type { NodeIndicators, Ratio } from '#schema/indicator.ts';
+import type { Expression, IndicatorDefinition } from '#schema/plan.ts';
+import type { DaySums, NodeTotals, TotalShard } from '#schema/totals.ts';
 import { heldThrough } from './as-of.ts';
 import { RECEIVED, WAITING } from './contribution.ts';
 import { hashOf } from './hash.ts';

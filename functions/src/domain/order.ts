@@ -1,7 +1,7 @@
 /** The order of a record's entries: server time, then id. One definition for the server, the phone and the auditor. */
-import type { Campaign } from '../schema/campaign.ts';
-import type { DayRecord } from '../schema/day.ts';
-import type { Position } from '../schema/entry.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Position } from '#schema/entry.ts';
 
 /** Returns a negative number when `a` comes first, positive when `b` does, 0 for the same place. */
 export function comparePositions(a: Position, b: Position): number {

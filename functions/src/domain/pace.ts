@@ -1,6 +1,6 @@
 /** Where a target should stand by now: days gone over days given. Integers until shown. */
-import type { Ratio } from '../schema/indicator.ts';
-import type { Plan } from '../schema/plan.ts';
+import type { Ratio } from '#schema/indicator.ts';
+import type { Plan } from '#schema/plan.ts';
 import { daysBetween } from './calendar.ts';
 
 export interface Pace {

@@ -1,5 +1,5 @@
 /** A plan file's text, read: parsed, linted, typed. The lint is `plan-lint.ts`. */
-import { Plan } from '../schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { lintPlan, type PlanFault } from './plan-lint.ts';
 
 /** Returns the plan, or null with every fault. Text that is not JSON is one fault at the root. */

@@ -2,9 +2,9 @@
  * The one commit: an outcome turned into the decision, the record's new state and the change to every total it
  * touches. Pure, so that an auditor builds the same commit and compares.
  */
-import type { Decision } from '../schema/decision.ts';
-import type { RecordHead } from '../schema/record.ts';
-import type { Report } from '../schema/report.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { Report } from '#schema/report.ts';
 import { monthOf } from './calendar.ts';
 import { increments } from './contribution.ts';
 import type { Outcome, ShardIncrement, SideDocument } from './decide/outcome.ts';

@@ -2,7 +2,7 @@
  * Problems as sentences. `problem` builds one; `explain` says it in Vietnamese. Every code has its sentence here,
  * once; a missing one does not compile.
  */
-import type { Problem, ProblemCode } from '../schema/problem.ts';
+import type { Problem, ProblemCode } from '#schema/problem.ts';
 import { dayInWords } from './format.ts';
 
 type Params = Problem['params'];

@@ -2,10 +2,10 @@
  * Field work held against the standing agency's lists: what a list lost between two of its versions, and what the units
  * reported for the same days. The two are compared and never added. **Source**: context 2.5.
  */
-import type { Reconciliation } from '../schema/indicator.ts';
-import type { ListDefinition } from '../schema/plan.ts';
-import type { NodeTotals } from '../schema/totals.ts';
-import type { NodeLists } from '../schema/baseline.ts';
+import type { Reconciliation } from '#schema/indicator.ts';
+import type { ListDefinition } from '#schema/plan.ts';
+import type { NodeTotals } from '#schema/totals.ts';
+import type { NodeLists } from '#schema/baseline.ts';
 import { heldThrough } from './as-of.ts';
 
 /**

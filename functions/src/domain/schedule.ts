@@ -2,9 +2,9 @@
  * Which scheduled jobs are due: read from the plan's calendar, never from the schedule that fires the tick. A missed
  * tick is caught up by the next one; a reminder whose time has passed is not sent late.
  */
-import type { Campaign } from '../schema/campaign.ts';
-import type { JobKind } from '../schema/job.ts';
-import type { Plan } from '../schema/plan.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { JobKind } from '#schema/job.ts';
+import type { Plan } from '#schema/plan.ts';
 import { addDays, isReportingDay, momentOf, wallClock, type CalendarMoment } from './calendar.ts';
 import { campaignMs } from './campaign-clock.ts';
 

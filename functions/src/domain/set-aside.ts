@@ -2,8 +2,8 @@
  * The answer to what could not be decided: refused, with a code of its own, and no trace on the record. So its sender is
  * told like everybody else, and the audit sees it: a journal document that is no entry, or one on which the rules broke.
  */
-import type { Decision } from '../schema/decision.ts';
-import type { Problem, ProblemCode } from '../schema/problem.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Problem, ProblemCode } from '#schema/problem.ts';
 import type { Posting } from './posting.ts';
 import { problem } from './problem.ts';
 import type { Sender } from './proof/journal.ts';

@@ -2,7 +2,7 @@
  * How many shards a node's totals are spread over: many reports a second meet at the root, few in a hamlet. A plan may
  * say more; a report remembers the shard it was put into, so the numbers may change at any time without a migration.
  */
-import type { Plan } from '../schema/plan.ts';
+import type { Plan } from '#schema/plan.ts';
 import { bucketOf } from './hash.ts';
 
 /** Chosen for one commune with room to spare: writes to one shard stay far below one a second at the peak. */

@@ -1,5 +1,5 @@
 /** A declared count as a reader can check it: "Σ Kích hoạt mức 2 (từ ngày của DS2) + DS2 mới nhất". */
-import type { Expression, Plan } from '../schema/plan.ts';
+import type { Expression, Plan } from '#schema/plan.ts';
 
 /** Returns the expression in Vietnamese. **Null**: "không có" for a missing denominator. */
 export function expressionInWords(expression: Expression | null, plan: Plan): string {

@@ -3,9 +3,9 @@
  * reads the machine's time zone, never divides in floating point, never turns a missing value into 0.
  * **Source**: context 3.2–3.4.
  */
-import { addDays, wallClock, weekdayOf } from '../domain/calendar.ts';
-import { dayInWords, percentTenths } from '../domain/format.ts';
-import type { Edition, IndicatorLine, TargetLine, UnitDayStatus } from '../schema/digest.ts';
+import { addDays, wallClock, weekdayOf } from '#domain/calendar.ts';
+import { dayInWords, percentTenths } from '#domain/format.ts';
+import type { Edition, IndicatorLine, TargetLine, UnitDayStatus } from '#schema/digest.ts';
 
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
 

@@ -2,8 +2,8 @@
  * Areas on the page: the best, those that need help, and one compact table of the areas right below the whole.
  * Small denominators are shown and never ranked.
  */
-import { integer, percent } from '../domain/format.ts';
-import type { AreaLine, Edition } from '../schema/digest.ts';
+import { integer, percent } from '#domain/format.ts';
+import type { AreaLine, Edition } from '#schema/digest.ts';
 import { shortened } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 

@@ -2,8 +2,8 @@
  * The head of the page: whose edition, which day, until when the numbers count, and everything that limits them.
  * A limit is said in words above the numbers, never only in a footnote.
  */
-import { dayInWords, integer, officialCount } from '../domain/format.ts';
-import type { Edition } from '../schema/digest.ts';
+import { dayInWords, integer, officialCount } from '#domain/format.ts';
+import type { Edition } from '#schema/digest.ts';
 import { administrativeDay, firstDay, hour, issueNumber, weekdayInWords } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 

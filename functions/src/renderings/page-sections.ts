@@ -2,8 +2,8 @@
  * The rest of the page: discipline, activities, difficulties, tasks, quality and where it all comes from. Every list
  * has a cap, so that the page stays one sheet; what does not fit is counted, never dropped in silence.
  */
-import { dayInWords, integer, namesInWords, percent } from '../domain/format.ts';
-import type { Edition } from '../schema/digest.ts';
+import { dayInWords, integer, namesInWords, percent } from '#domain/format.ts';
+import type { Edition } from '#schema/digest.ts';
 import { shortened } from './format.ts';
 import { editionInWords } from './page-header.ts';
 import { markup, type Markup } from './markup.ts';

@@ -2,8 +2,8 @@
  * The table leaders read first: every target with what was done today, what it adds up to, and whether it keeps pace.
  * On a phone each row becomes a card; the roles keep it a table for those who listen to it.
  */
-import { integer, percent, percentTenths, tenths, UNKNOWN } from '../domain/format.ts';
-import type { Edition, TargetLine } from '../schema/digest.ts';
+import { integer, percent, percentTenths, tenths, UNKNOWN } from '#domain/format.ts';
+import type { Edition, TargetLine } from '#schema/digest.ts';
 import { changeTenths, paceTenths } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 

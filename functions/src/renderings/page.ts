@@ -3,7 +3,7 @@
  * the network for nothing and runs no script; it computes nothing that is not in the edition.
  * **Source**: context 3.4.
  */
-import type { Edition } from '../schema/digest.ts';
+import type { Edition } from '#schema/digest.ts';
 import { administrativeDay } from './format.ts';
 import { markup, textOf } from './markup.ts';
 import { areasSection } from './page-areas.ts';

@@ -3,9 +3,9 @@
  * the rows below: what is known only for the group stands in them too.
  */
 import type { stream } from 'exceljs';
-import type { AreaLine, Edition } from '../schema/digest.ts';
+import type { AreaLine, Edition } from '#schema/digest.ts';
 import { columnLetters, count, rateCell, type CellContent } from './workbook-cells.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import type { SheetColumn } from './workbook-frame.ts';
 import { openSheet } from './workbook-sheet.ts';
 

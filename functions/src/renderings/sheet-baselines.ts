@@ -1,7 +1,7 @@
 /** Sheet 08: the lists everything is divided by: which version, as of which day, from whom. */
 import type { stream } from 'exceljs';
 import { dayCell, instantCell } from './workbook-cells.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import { openSheet } from './workbook-sheet.ts';
 
 /** Writes the lists; `breathe` is awaited between rows. */

@@ -1,10 +1,10 @@
 /** Sheet 00: what this file is, of which day, on what it rests, and who took it out. */
 import type { stream } from 'exceljs';
-import { dayInWords, integer, percent } from '../domain/format.ts';
-import type { Edition } from '../schema/digest.ts';
+import { dayInWords, integer, percent } from '#domain/format.ts';
+import type { Edition } from '#schema/digest.ts';
 import { asOfMs, instantInWords } from './format.ts';
 import { editionInWords, limitsOf } from './page-header.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import { openSheet } from './workbook-sheet.ts';
 
 function baselineInWords({ baseline }: Edition): string {

@@ -1,10 +1,10 @@
 /** Sheet 13: what every code, formula, letter and convention in this file means, taken from the plan where it can be. */
 import type { stream } from 'exceljs';
-import type { Plan } from '../schema/plan.ts';
+import type { Plan } from '#schema/plan.ts';
 import { expressionInWords } from './expression-words.ts';
 import { STATUS } from './format.ts';
 import type { CellContent } from './workbook-cells.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import { openSheet } from './workbook-sheet.ts';
 
 const CONVENTIONS: readonly [string, string][] = [

@@ -3,10 +3,10 @@
  * field that was not asked or not answered is an empty cell.
  */
 import type { stream } from 'exceljs';
-import type { Plan } from '../schema/plan.ts';
-import type { Lateness, ReportStatus } from '../schema/report.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { Lateness, ReportStatus } from '#schema/report.ts';
 import { dayCell, instantCell, type CellContent } from './workbook-cells.ts';
-import type { ReportRow, WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { ReportRow, WorkbookInput } from '#workflows/ports-renderings.ts';
 import type { SheetColumn } from './workbook-frame.ts';
 import { openSheet } from './workbook-sheet.ts';
 

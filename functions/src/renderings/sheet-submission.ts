@@ -1,10 +1,10 @@
 /** Sheet 05: who reported on which day, one letter a day, with the rate in time as a live formula over the letters. */
 import type { Fill, stream } from 'exceljs';
-import type { Edition, UnitLine } from '../schema/digest.ts';
+import type { Edition, UnitLine } from '#schema/digest.ts';
 import { STATUS } from './format.ts';
 import { daysWith } from './sheet-units.ts';
 import { columnLetters, type CellContent } from './workbook-cells.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import type { SheetColumn } from './workbook-frame.ts';
 import { openSheet } from './workbook-sheet.ts';
 import { STATUS_FILLS } from './workbook-style.ts';

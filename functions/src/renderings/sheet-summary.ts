@@ -1,10 +1,10 @@
 /** Sheet 01: every indicator of the whole campaign on one line, the main ones first. Rates are live formulas. */
 import type { stream } from 'exceljs';
-import { dayInWords, integer } from '../domain/format.ts';
-import type { Edition, TargetLine } from '../schema/digest.ts';
+import { dayInWords, integer } from '#domain/format.ts';
+import type { Edition, TargetLine } from '#schema/digest.ts';
 import { changeTenths, paceTenths } from './format.ts';
 import { count, rateCell, type CellContent } from './workbook-cells.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import type { SheetColumn } from './workbook-frame.ts';
 import { openSheet } from './workbook-sheet.ts';
 

@@ -1,9 +1,9 @@
 /** Sheet 03: what every unit did, and how it kept its duty to report. Units have no denominators of their own. */
 import type { stream } from 'exceljs';
-import type { Edition, UnitDayStatus, UnitLine } from '../schema/digest.ts';
+import type { Edition, UnitDayStatus, UnitLine } from '#schema/digest.ts';
 import { indicatorNames } from './sheet-areas.ts';
 import { count, type CellContent } from './workbook-cells.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import type { SheetColumn } from './workbook-frame.ts';
 import { openSheet } from './workbook-sheet.ts';
 

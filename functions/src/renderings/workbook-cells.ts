@@ -3,10 +3,10 @@
  * spreadsheet program could take for a formula is defused. Never puts a string from outside into a formula.
  */
 import type { CellFormulaValue } from 'exceljs';
-import { wallClock } from '../domain/calendar.ts';
-import { UNKNOWN } from '../domain/format.ts';
-import { defused } from '../domain/formula.ts';
-import type { Ratio } from '../schema/indicator.ts';
+import { wallClock } from '#domain/calendar.ts';
+import { UNKNOWN } from '#domain/format.ts';
+import { defused } from '#domain/formula.ts';
+import type { Ratio } from '#schema/indicator.ts';
 
 /** **Null**: an empty cell (does not apply). "–" stands for what applies and is not known. */
 export type CellContent = string | number | Date | CellFormulaValue | null;

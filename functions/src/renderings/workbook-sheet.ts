@@ -5,7 +5,7 @@
  */
 import type { stream, Worksheet } from 'exceljs';
 import { instantInWords, asOfMs } from './format.ts';
-import type { Edition } from '../schema/digest.ts';
+import type { Edition } from '#schema/digest.ts';
 import { columnLetters, safeText } from './workbook-cells.ts';
 import { writeDataBars } from './workbook-data-bars.ts';
 import type { SheetColumn, SheetFrame, SheetRow } from './workbook-frame.ts';

@@ -14,7 +14,7 @@ import { writeReports } from './sheet-reports.ts';
 import { writeSubmission } from './sheet-submission.ts';
 import { writeSummary } from './sheet-summary.ts';
 import { writeUnits } from './sheet-units.ts';
-import type { WorkbookInput } from '../workflows/ports-renderings.ts';
+import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import { orderSheetProperties } from './workbook-outline.ts';
 
 /** Rows between two looks at the reader: often enough for memory, seldom enough for speed. */

@@ -2,8 +2,8 @@
  * An edition as plain text to be pasted into a Zalo group: same order as the page, at most 900 characters, names of
  * units and areas only. When it gets too long the least important lines go first; results and limits never do.
  */
-import { dayInWords, integer, percent, tenths } from '../domain/format.ts';
-import type { Edition, TargetLine } from '../schema/digest.ts';
+import { dayInWords, integer, percent, tenths } from '#domain/format.ts';
+import type { Edition, TargetLine } from '#schema/digest.ts';
 import { shortened } from './format.ts';
 import { cutInWords, daysLeftInWords, editionInWords, incompleteInWords } from './page-header.ts';
 

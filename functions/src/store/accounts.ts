@@ -1,9 +1,9 @@
 /** Accounts of a campaign on Firestore: what administrators said of them, and how they stand. */
 import { FieldPath, type Firestore } from 'firebase-admin/firestore';
-import { accountId } from '../schema/keys.ts';
-import { accountOf } from '../domain/accounts.ts';
-import { GRANT_STEPS } from '../domain/decide/account.ts';
-import type { Accounts } from '../workflows/ports.ts';
+import { accountId } from '#schema/keys.ts';
+import { accountOf } from '#domain/accounts.ts';
+import { GRANT_STEPS } from '#domain/decide/account.ts';
+import type { Accounts } from '#workflows/ports.ts';
 import { placeOf, stampOf } from './convert.ts';
 
 const KINDS = ['account.grant', ...Object.keys(GRANT_STEPS)];

@@ -2,7 +2,7 @@
  * What one process has announced it does not announce again when the same event comes to it twice. A process that died
  * before it could announce remembers nothing, so the next delivery does; and the sweep asks nobody.
  */
-import type { Announcer } from '../workflows/ports.ts';
+import type { Announcer } from '#workflows/ports.ts';
 
 /** Deliveries of one event lie minutes apart; this many decisions are made in far longer. */
 const REMEMBERED = 10_000;

@@ -3,7 +3,7 @@
  * not wait for it when it starts.
  */
 import type { Topic } from '@google-cloud/pubsub';
-import type { Announcer } from '../workflows/ports.ts';
+import type { Announcer } from '#workflows/ports.ts';
 
 /** Returns the port that announces changed totals on a topic. */
 export function announcerOn(topicName: string): Announcer {

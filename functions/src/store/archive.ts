@@ -1,14 +1,14 @@
 /** Everything an edition, a file or a recount is drawn from, on Firestore, read at one instant. */
 import { Timestamp, type Firestore, type Query } from 'firebase-admin/firestore';
-import { Baseline, Denominators } from '../schema/baseline.ts';
-import { DayRecord } from '../schema/day.ts';
-import { Difficulty } from '../schema/difficulty.ts';
-import { Digest } from '../schema/digest.ts';
-import { editionId } from '../schema/keys.ts';
-import { Report } from '../schema/report.ts';
-import { Task } from '../schema/task.ts';
-import { TotalShard } from '../schema/totals.ts';
-import type { Archive } from '../workflows/ports.ts';
+import { Baseline, Denominators } from '#schema/baseline.ts';
+import { DayRecord } from '#schema/day.ts';
+import { Difficulty } from '#schema/difficulty.ts';
+import { Digest } from '#schema/digest.ts';
+import { editionId } from '#schema/keys.ts';
+import { Report } from '#schema/report.ts';
+import { Task } from '#schema/task.ts';
+import { TotalShard } from '#schema/totals.ts';
+import type { Archive } from '#workflows/ports.ts';
 import { microsOf } from './convert.ts';
 import { IN_ONE_QUESTION, parted } from './firestore.ts';
 import { snapshotsOn } from './snapshot.ts';

@@ -10,11 +10,11 @@ import {
   type DocumentData,
   type DocumentSnapshot,
 } from 'firebase-admin/firestore';
-import type { Entry } from '../schema/entry.ts';
-import type { Fields } from '../domain/proof/documents.ts';
-import { readEntry, type Unreadable } from '../domain/proof/journal.ts';
-import { FORMS, instantOf, plainFields } from '../domain/proof/plain.ts';
-import type { Place } from '../workflows/ports.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { Fields } from '#domain/proof/documents.ts';
+import { readEntry, type Unreadable } from '#domain/proof/journal.ts';
+import { FORMS, instantOf, plainFields } from '#domain/proof/plain.ts';
+import type { Place } from '#workflows/ports.ts';
 
 /** The class of vectors, which the library does not name. */
 const Vector = FieldValue.vector([]).constructor as new () => ReturnType<typeof FieldValue.vector>;

@@ -1,10 +1,10 @@
 /** The tick's memory on Firestore: which job ran, who holds it, how far the sweep has looked. */
 import type { Firestore } from 'firebase-admin/firestore';
-import { Campaign } from '../schema/campaign.ts';
-import { jobId } from '../schema/keys.ts';
-import { Job, TickMark } from '../schema/job.ts';
-import { Report } from '../schema/report.ts';
-import type { Jobs } from '../workflows/ports.ts';
+import { Campaign } from '#schema/campaign.ts';
+import { jobId } from '#schema/keys.ts';
+import { Job, TickMark } from '#schema/job.ts';
+import { Report } from '#schema/report.ts';
+import type { Jobs } from '#workflows/ports.ts';
 
 /** Returns the jobs of a database. */
 export function jobsOn(db: Firestore): Jobs {

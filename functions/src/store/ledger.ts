@@ -3,16 +3,16 @@
  * increments are applied once even when the client library replays it.
  */
 import { FieldPath, FieldValue, type Firestore, Timestamp, type WriteBatch } from 'firebase-admin/firestore';
-import { Decision } from '../schema/decision.ts';
-import { Plan } from '../schema/plan.ts';
-import type { Quarantined } from '../schema/quarantine.ts';
-import { totalId } from '../schema/keys.ts';
-import { indexPlan, type PlanIndex } from '../domain/hierarchy.ts';
-import { BLANKED } from '../domain/decide/words.ts';
-import type { Posting } from '../domain/posting.ts';
+import { Decision } from '#schema/decision.ts';
+import { Plan } from '#schema/plan.ts';
+import type { Quarantined } from '#schema/quarantine.ts';
+import { totalId } from '#schema/keys.ts';
+import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
+import { BLANKED } from '#domain/decide/words.ts';
+import type { Posting } from '#domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';
-import type { Ledger } from '../workflows/ports.ts';
+import type { Ledger } from '#workflows/ports.ts';
 import { entryOf, placeOf, stampOf } from './convert.ts';
 import { pacesOn } from './paces.ts';
 import { standingsOn, storedOf } from './standings.ts';

@@ -3,8 +3,8 @@
  * first use: a function that asks for no login must not wait for it when it starts.
  */
 import type { Auth, UserRecord } from 'firebase-admin/auth';
-import type { Login } from '../schema/account.ts';
-import type { Logins } from '../workflows/ports.ts';
+import type { Login } from '#schema/account.ts';
+import type { Logins } from '#workflows/ports.ts';
 
 export interface NewLogin {
   uid: string;

@@ -2,7 +2,7 @@
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { announcingOnce } from './announce-once.ts';
-import type { Clock, Ports } from '../workflows/ports.ts';
+import type { Clock, Ports } from '#workflows/ports.ts';
 import { accountsOn } from './accounts.ts';
 import { archiveOn } from './archive.ts';
 import { jobsOn } from './jobs.ts';

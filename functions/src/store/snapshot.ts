@@ -1,8 +1,8 @@
 /** Everything that one campaign has stored, read at one instant as an export of it would be, for the nightly recount. */
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import type { Fields } from '../domain/proof/documents.ts';
-import { COLLECTIONS } from '../schema/keys.ts';
-import type { CampaignSnapshot } from '../workflows/ports.ts';
+import type { Fields } from '#domain/proof/documents.ts';
+import { COLLECTIONS } from '#schema/keys.ts';
+import type { CampaignSnapshot } from '#workflows/ports.ts';
 import { exported } from './convert.ts';
 
 /** What an audit looks at. A job's memory proves nothing. */

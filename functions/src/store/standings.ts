@@ -4,9 +4,9 @@
  * was refused long ago, with or without a record, is not read again.
  */
 import { FieldPath, type DocumentSnapshot, type Firestore, type Query } from 'firebase-admin/firestore';
-import type { RecordHead } from '../schema/record.ts';
+import type { RecordHead } from '#schema/record.ts';
 import { gathered } from './gather.ts';
-import type { Standing, Stored } from '../workflows/ports.ts';
+import type { Standing, Stored } from '#workflows/ports.ts';
 import { entryOf, exported, stampOf } from './convert.ts';
 import { IN_ONE_QUESTION, parted } from './firestore.ts';
 

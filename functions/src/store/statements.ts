@@ -6,11 +6,11 @@ import {
   type Query,
   type QuerySnapshot,
 } from 'firebase-admin/firestore';
-import { Denominators } from '../schema/baseline.ts';
-import { nodeId } from '../schema/keys.ts';
-import { PublishedIndicators } from '../schema/indicator.ts';
-import { TotalShard } from '../schema/totals.ts';
-import type { NodeReading, NodesReading, Statements } from '../workflows/ports.ts';
+import { Denominators } from '#schema/baseline.ts';
+import { nodeId } from '#schema/keys.ts';
+import { PublishedIndicators } from '#schema/indicator.ts';
+import { TotalShard } from '#schema/totals.ts';
+import type { NodeReading, NodesReading, Statements } from '#workflows/ports.ts';
 import { microsOf } from './convert.ts';
 import { conflictOf, IN_ONE_QUESTION, parted } from './firestore.ts';
 

@@ -1,7 +1,7 @@
 /** The ports of this process, made once at its first event: a function that is never called opens nothing. */
-import type { Ports } from '../workflows/ports.ts';
+import type { Ports } from '#workflows/ports.ts';
 import { onEmulator, TOTALS_TOPIC } from '../config.ts';
-import { database, portsOn } from '../store/ports.ts';
+import { database, portsOn } from '#store/ports.ts';
 
 let made: Ports | null = null;
 

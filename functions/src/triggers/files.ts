@@ -2,7 +2,7 @@
 import { onRequest } from 'firebase-functions/https';
 import { emulatorOrigins, REGION } from '../config.ts';
 import { log } from '../log.ts';
-import { editionFile, MAY_READ_EDITIONS, type FileFormat } from '../workflows/edition-file.ts';
+import { editionFile, MAY_READ_EDITIONS, type FileFormat } from '#workflows/edition-file.ts';
 import { answered } from './answered.ts';
 import { ports } from './deps.ts';
 import { askerOf } from './person.ts';

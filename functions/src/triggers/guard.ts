@@ -3,8 +3,8 @@
  * a day can only be a defect: it goes to quarantine, where the administrator sees it, and the queue moves on.
  */
 import { log } from '../log.ts';
-import { problem } from '../domain/problem.ts';
-import { giveUp } from '../workflows/set-aside.ts';
+import { problem } from '#domain/problem.ts';
+import { giveUp } from '#workflows/set-aside.ts';
 import { ports } from './deps.ts';
 
 /** Google stops redelivering after 24 hours; we stop before, so that the reason is written down. */

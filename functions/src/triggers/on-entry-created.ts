@@ -2,7 +2,7 @@
 import { onDocumentCreated } from 'firebase-functions/firestore';
 import { REGION } from '../config.ts';
 import { log } from '../log.ts';
-import { postEntry } from '../workflows/post-entry.ts';
+import { postEntry } from '#workflows/post-entry.ts';
 import { ports } from './deps.ts';
 import { guarded } from './guard.ts';
 

@@ -2,9 +2,9 @@
 import { onMessagePublished } from 'firebase-functions/pubsub';
 import { REGION, TOTALS_TOPIC } from '../config.ts';
 import { log } from '../log.ts';
-import { TotalsChanged } from '../schema/totals.ts';
-import { serverClock } from '../store/ports.ts';
-import { publishNodes } from '../workflows/publish-indicators.ts';
+import { TotalsChanged } from '#schema/totals.ts';
+import { serverClock } from '#store/ports.ts';
+import { publishNodes } from '#workflows/publish-indicators.ts';
 import { publisher } from './publisher.ts';
 import { ports } from './deps.ts';
 import { guarded } from './guard.ts';

@@ -1,7 +1,7 @@
 /** Who asks, and what the journal grants them in one campaign at this moment: for functions that answer the web. */
-import type { Seat } from '../schema/account.ts';
-import { seatOf } from '../domain/accounts.ts';
-import { uidOf } from '../store/logins.ts';
+import type { Seat } from '#schema/account.ts';
+import { seatOf } from '#domain/accounts.ts';
+import { uidOf } from '#store/logins.ts';
 import { ports } from './deps.ts';
 
 /** **Null**: `role` for somebody without a grant in force. */

@@ -2,8 +2,8 @@
  * The publishing of one process: nodes that change together are published together, a campaign at most five times a
  * second. Saves reading; that nothing is shown late or wrong is the publication's own affair.
  */
-import type { Clock } from '../workflows/ports.ts';
-import { gathered } from '../store/gather.ts';
+import type { Clock } from '#workflows/ports.ts';
+import { gathered } from '#store/gather.ts';
 
 /** The root changes with every report; who watches it is told at most this often by one process. */
 export const PUBLISH_GAP_MS = 200;

@@ -2,7 +2,7 @@
  * The security headers of every answer, as data: `firebase.json` holds the list for production, the suite the one for the
  * demonstration, and `files` sends it itself. The two targets differ by the origins that a page may connect to.
  */
-import { PAGE_STYLE_HASH } from '../renderings/page-style.ts';
+import { PAGE_STYLE_HASH } from '#renderings/page-style.ts';
 
 export interface Header {
   key: string;

@@ -2,7 +2,7 @@
 import { onSchedule } from 'firebase-functions/scheduler';
 import { REGION, TICK_SCHEDULE, TICK_TIME_ZONE } from '../config.ts';
 import { log } from '../log.ts';
-import { runTick } from '../workflows/run-jobs.ts';
+import { runTick } from '#workflows/run-jobs.ts';
 import { ports } from './deps.ts';
 import { guarded } from './guard.ts';
 

@@ -2,14 +2,14 @@
  * The edition of one day. Its cut is the server time of its own journal entry: everything said before is in,
  * everything after is out, whenever this runs.
  */
-import type { Campaign } from '../schema/campaign.ts';
-import type { Digest } from '../schema/digest.ts';
-import { DigestIssue, type Entry } from '../schema/entry.ts';
-import { campaignMs } from '../domain/campaign-clock.ts';
-import type { Body } from '../domain/decide/outcome.ts';
-import { buildEdition } from '../domain/digest/edition.ts';
-import { hashOf } from '../domain/hash.ts';
-import type { PlanIndex } from '../domain/hierarchy.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { Digest } from '#schema/digest.ts';
+import { DigestIssue, type Entry } from '#schema/entry.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import type { Body } from '#domain/decide/outcome.ts';
+import { buildEdition } from '#domain/digest/edition.ts';
+import { hashOf } from '#domain/hash.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { catchUp } from './catch-up.ts';
 import type { Ports, Post } from './ports.ts';
 

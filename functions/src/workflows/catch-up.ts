@@ -2,9 +2,9 @@
  * Everything said up to an instant, decided: the sweep does it every minute, an edition before it is drawn. A mark
  * remembers how far the sweep has looked, so that each entry is looked at once.
  */
-import type { Decision } from '../schema/decision.ts';
-import type { EntryKind, Position } from '../schema/entry.ts';
-import { problem } from '../domain/problem.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { EntryKind, Position } from '#schema/entry.ts';
+import { problem } from '#domain/problem.ts';
 import type { Place, Ports, Post } from './ports.ts';
 
 /** Posting one of these again repeats its effect outside the commit, which a crash may have lost: sessions, recounts. */

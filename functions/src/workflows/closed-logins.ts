@@ -2,8 +2,8 @@
  * A login that was disabled where logins are kept keeps its token for up to an hour. The journal suspends its accounts,
  * so that decisions and security rules refuse it at once. Never resumes anybody: that takes an administrator.
  */
-import { accountId } from '../schema/keys.ts';
-import type { Login } from '../schema/account.ts';
+import { accountId } from '#schema/keys.ts';
+import type { Login } from '#schema/account.ts';
 import type { Ports, Post } from './ports.ts';
 
 /** Suspends the campaign's accounts of disabled logins. Returns the entries it wrote. */

@@ -2,16 +2,16 @@
  * What a decision may look at beside its record: the campaign and the day in force at the entry's time. Acts on
  * them that came earlier and are still undecided are posted first, so that the answer never depends on delivery.
  */
-import { RULE_VERSION } from '../schema/decision.ts';
-import type { Campaign } from '../schema/campaign.ts';
-import type { DayRecord } from '../schema/day.ts';
-import type { Entry } from '../schema/entry.ts';
-import type { RecordHead } from '../schema/record.ts';
-import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../domain/accounts.ts';
-import { campaignMs } from '../domain/campaign-clock.ts';
-import type { Context } from '../domain/decide/outcome.ts';
-import { dayTargetOf } from '../domain/decide/target.ts';
-import { campaignBefore, comparePositions, dayBefore } from '../domain/order.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { RecordHead } from '#schema/record.ts';
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '#domain/accounts.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import type { Context } from '#domain/decide/outcome.ts';
+import { dayTargetOf } from '#domain/decide/target.ts';
+import { campaignBefore, comparePositions, dayBefore } from '#domain/order.ts';
 import type { Ports, Post } from './ports.ts';
 
 /** Returns the context of one entry, as it was at the entry's `at`. */

@@ -2,12 +2,12 @@
  * A frozen edition as a file, drawn again whenever somebody asks: the same numbers for ever, because everything shown
  * is taken as it stood at the edition's cut.
  */
-import type { Digest } from '../schema/digest.ts';
-import type { Role } from '../schema/plan.ts';
-import { stateAt } from '../domain/discipline.ts';
-import type { PlanIndex } from '../domain/hierarchy.ts';
-import { explain } from '../domain/problem.ts';
-import { receiptOf } from '../domain/receipt.ts';
+import type { Digest } from '#schema/digest.ts';
+import type { Role } from '#schema/plan.ts';
+import { stateAt } from '#domain/discipline.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { explain } from '#domain/problem.ts';
+import { receiptOf } from '#domain/receipt.ts';
 import type { CampaignReading, Ports } from './ports.ts';
 import type { BaselineRow, Renderings, ReportRow, Sink } from './ports-renderings.ts';
 

@@ -1,7 +1,7 @@
 /** What a file of an edition shows beside the frozen edition itself, and who can draw it. Types only. */
-import type { Edition } from '../schema/digest.ts';
-import type { Plan } from '../schema/plan.ts';
-import type { Lateness, ReportStatus, Values } from '../schema/report.ts';
+import type { Edition } from '#schema/digest.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { Lateness, ReportStatus, Values } from '#schema/report.ts';
 
 /** One list's count for one area in one version. */
 export interface BaselineRow {

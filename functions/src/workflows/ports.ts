@@ -2,25 +2,25 @@
  * What the workflows need from the world, as interfaces. `store/` and `triggers/` provide them; tests may stand a
  * fault between. No port speaks of Firestore.
  */
-import type { Account, Login } from '../schema/account.ts';
-import type { Baseline, Denominators } from '../schema/baseline.ts';
-import type { Campaign } from '../schema/campaign.ts';
-import type { DayRecord } from '../schema/day.ts';
-import type { Decision } from '../schema/decision.ts';
-import type { Difficulty } from '../schema/difficulty.ts';
-import type { Digest } from '../schema/digest.ts';
-import type { Entry, Position } from '../schema/entry.ts';
-import type { NodeIndicators, PublishedIndicators } from '../schema/indicator.ts';
-import type { Job, TickMark } from '../schema/job.ts';
-import type { Problem } from '../schema/problem.ts';
-import type { RecordHead } from '../schema/record.ts';
-import type { Report } from '../schema/report.ts';
-import type { Task } from '../schema/task.ts';
-import type { TotalShard } from '../schema/totals.ts';
-import type { PlanIndex } from '../domain/hierarchy.ts';
-import type { StoredDocument } from '../domain/proof/documents.ts';
-import type { Unreadable } from '../domain/proof/journal.ts';
-import type { Posting } from '../domain/posting.ts';
+import type { Account, Login } from '#schema/account.ts';
+import type { Baseline, Denominators } from '#schema/baseline.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Digest } from '#schema/digest.ts';
+import type { Entry, Position } from '#schema/entry.ts';
+import type { NodeIndicators, PublishedIndicators } from '#schema/indicator.ts';
+import type { Job, TickMark } from '#schema/job.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { Report } from '#schema/report.ts';
+import type { Task } from '#schema/task.ts';
+import type { TotalShard } from '#schema/totals.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import type { Unreadable } from '#domain/proof/journal.ts';
+import type { Posting } from '#domain/posting.ts';
 
 /** A record as read, with the mark that a commit must still find on it. */
 export interface Stored<T> {

@@ -2,19 +2,19 @@
  * Journal → decision → posting. Safe to call any number of times, in any order, at the same moment: a decided entry
  * costs one read; a lost race re-reads; entries of one record are decided in the order in which they were said.
  */
-import type { Account } from '../schema/account.ts';
-import type { Decision } from '../schema/decision.ts';
-import type { Entry, EntryKind, Position } from '../schema/entry.ts';
-import type { RecordHead } from '../schema/record.ts';
-import { decide } from '../domain/decide/decide.ts';
-import { hear } from '../domain/decide/words.ts';
-import { isRecord, targetFits } from '../domain/decide/target.ts';
-import { comparePositions } from '../domain/order.ts';
-import { buildPosting, type Posting } from '../domain/posting.ts';
-import { problem } from '../domain/problem.ts';
+import type { Account } from '#schema/account.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Entry, EntryKind, Position } from '#schema/entry.ts';
+import type { RecordHead } from '#schema/record.ts';
+import { decide } from '#domain/decide/decide.ts';
+import { hear } from '#domain/decide/words.ts';
+import { isRecord, targetFits } from '#domain/decide/target.ts';
+import { comparePositions } from '#domain/order.ts';
+import { buildPosting, type Posting } from '#domain/posting.ts';
+import { problem } from '#domain/problem.ts';
 import { buildDigest } from './build-digest.ts';
 import { contextOf } from './context.ts';
-import type { Unreadable } from '../domain/proof/journal.ts';
+import type { Unreadable } from '#domain/proof/journal.ts';
 import type { Ports, Standing, Stored } from './ports.ts';
 import { redrive } from './redrive.ts';
 import { sayAgain } from './say-again.ts';

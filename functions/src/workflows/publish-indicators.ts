@@ -2,13 +2,13 @@
  * Totals → indicators. Reads nodes with their shards and lists at one instant and writes what follows, unless something
  * newer already stands there: stale, late and duplicate runs are harmless.
  */
-import { areaNode } from '../schema/keys.ts';
-import { rootArea, type PlanIndex } from '../domain/hierarchy.ts';
-import { addShards, datesOnly, listsOf, nodeIndicators } from '../domain/indicators.ts';
-import { EVERY_NODE } from '../domain/posting.ts';
-import type { Campaign } from '../schema/campaign.ts';
-import type { NodeIndicators, PublishedIndicators } from '../schema/indicator.ts';
-import { hashOf } from '../domain/hash.ts';
+import { areaNode } from '#schema/keys.ts';
+import { rootArea, type PlanIndex } from '#domain/hierarchy.ts';
+import { addShards, datesOnly, listsOf, nodeIndicators } from '#domain/indicators.ts';
+import { EVERY_NODE } from '#domain/posting.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { NodeIndicators, PublishedIndicators } from '#schema/indicator.ts';
+import { hashOf } from '#domain/hash.ts';
 import type { NodeReading, NodesReading, Ports, Statement } from './ports.ts';
 
 const ATTEMPTS = 8;

@@ -2,14 +2,14 @@
  * The nightly recount: everything a campaign has stored, computed again from its journal as an auditor would, and the
  * finding written into the journal. What was changed behind the engine's back is named and put right, never silently.
  */
-import type { Decision } from '../schema/decision.ts';
-import type { TotalsRecount } from '../schema/entry.ts';
-import { recountId } from '../schema/keys.ts';
-import { integer } from '../domain/format.ts';
-import { correctionsOf, recordsToRestore } from '../domain/proof/corrections.ts';
-import type { Difference } from '../domain/proof/differences.ts';
-import type { StoredDocument } from '../domain/proof/documents.ts';
-import { audit, type Audit } from '../domain/proof/verify.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { TotalsRecount } from '#schema/entry.ts';
+import { recountId } from '#schema/keys.ts';
+import { integer } from '#domain/format.ts';
+import { correctionsOf, recordsToRestore } from '#domain/proof/corrections.ts';
+import type { Difference } from '#domain/proof/differences.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import { audit, type Audit } from '#domain/proof/verify.ts';
 import type { CampaignSnapshot, Ports, Post, ServerAct } from './ports.ts';
 import { publishNodes } from './publish-indicators.ts';
 import { redrive } from './redrive.ts';

@@ -2,10 +2,10 @@
  * After a new plan: reports that it counts elsewhere are counted again, each by an act of its own in the journal. May be
  * run again at any point: what is counted rightly is left alone, what was asked for before is not asked for twice.
  */
-import type { Campaign } from '../schema/campaign.ts';
-import { reportId } from '../schema/keys.ts';
-import type { Report } from '../schema/report.ts';
-import { areaPathOn, nodesOf, type PlanIndex } from '../domain/hierarchy.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import { reportId } from '#schema/keys.ts';
+import type { Report } from '#schema/report.ts';
+import { areaPathOn, nodesOf, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Ports, Post, ServerAct } from './ports.ts';
 
 /** How many reports are counted again at a time: their nodes meet at the root. */

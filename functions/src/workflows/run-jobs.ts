@@ -2,16 +2,16 @@
  * The tick: runs what each campaign's calendar says is due, each job once per campaign and day however often the tick
  * fires, fails or is missed. A job's act has a fixed id in the journal, so that even a repeated run says it once.
  */
-import type { Campaign } from '../schema/campaign.ts';
-import { dayId, editionId } from '../schema/keys.ts';
-import type { Job } from '../schema/job.ts';
-import { disciplineOf, unitStatus } from '../domain/discipline.ts';
-import { editionName } from '../domain/digest/edition.ts';
-import { sentByDay } from '../domain/digest/units.ts';
-import { integer, namesInWords } from '../domain/format.ts';
-import type { PlanIndex } from '../domain/hierarchy.ts';
-import { offsetAt } from '../domain/campaign-clock.ts';
-import { dueJobs, servedSinceMs, settledThrough, type DueJob } from '../domain/schedule.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import { dayId, editionId } from '#schema/keys.ts';
+import type { Job } from '#schema/job.ts';
+import { disciplineOf, unitStatus } from '#domain/discipline.ts';
+import { editionName } from '#domain/digest/edition.ts';
+import { sentByDay } from '#domain/digest/units.ts';
+import { integer, namesInWords } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { offsetAt } from '#domain/campaign-clock.ts';
+import { dueJobs, servedSinceMs, settledThrough, type DueJob } from '#domain/schedule.ts';
 import type { Ports, ServerAct } from './ports.ts';
 import { postEntry } from './post-entry.ts';
 import { suspendClosed } from './closed-logins.ts';

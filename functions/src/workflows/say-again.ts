@@ -1,7 +1,7 @@
 /** What was set aside, said once more as it stands, in the name of whoever said it. May be repeated: it is said once. */
-import type { Aside } from '../schema/aside.ts';
-import { againId } from '../schema/keys.ts';
-import type { Decision } from '../schema/decision.ts';
+import type { Aside } from '#schema/aside.ts';
+import { againId } from '#schema/keys.ts';
+import type { Decision } from '#schema/decision.ts';
 import type { Ports, Post } from './ports.ts';
 
 /** Follows an accepted `entry.close`. Does nothing where the matter is closed, or where the entry was decided. */

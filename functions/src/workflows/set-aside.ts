@@ -2,11 +2,11 @@
  * The net below the rules: what cannot be decided is answered all the same, so that its record, the sweep and the
  * edition go on. Faults that pass by themselves never lead here.
  */
-import { RULE_VERSION, type Decision } from '../schema/decision.ts';
-import type { Entry } from '../schema/entry.ts';
-import { problem } from '../domain/problem.ts';
-import type { Unreadable } from '../domain/proof/journal.ts';
-import { BROKE, setAsidePosting, UNREADABLE } from '../domain/set-aside.ts';
+import { RULE_VERSION, type Decision } from '#schema/decision.ts';
+import type { Entry } from '#schema/entry.ts';
+import { problem } from '#domain/problem.ts';
+import type { Unreadable } from '#domain/proof/journal.ts';
+import { BROKE, setAsidePosting, UNREADABLE } from '#domain/set-aside.ts';
 import type { Ports } from './ports.ts';
 
 /** An entry that fails the same way this often is set aside. */

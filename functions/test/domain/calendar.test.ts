@@ -11,9 +11,9 @@ import {
   reportingDays,
   wallClock,
   weekdayOf,
-} from '../../src/domain/calendar.ts';
-import { campaignMs, offsetAt } from '../../src/domain/campaign-clock.ts';
-import { CAT_HAI, WEEKLY, ZONE } from '../world/entries.ts';
+} from '#domain/calendar.ts';
+import { campaignMs, offsetAt } from '#domain/campaign-clock.ts';
+import { CAT_HAI, WEEKLY, ZONE } from '#world/entries.ts';
 
 const HOME = process.env['TZ'];
 afterEach(() => {

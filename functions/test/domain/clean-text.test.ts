@@ -1,7 +1,7 @@
 // Texts as everybody sees them: whatever was typed or pasted, what is stored hides nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleaned, cleanText, isClean } from '../../src/domain/clean-text.ts';
+import { cleaned, cleanText, isClean } from '#domain/clean-text.ts';
 
 describe('a text that was typed or pasted', () => {
   it.each([

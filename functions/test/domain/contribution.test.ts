@@ -2,12 +2,12 @@
 // and no spreading over shards changes a sum.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { increments, vectorOf, type Increment } from '../../src/domain/contribution.ts';
-import { areaPath, nodesOf } from '../../src/domain/hierarchy.ts';
-import { addShards } from '../../src/domain/indicators.ts';
-import { shardsOf, SHARDS_BY_LEVEL } from '../../src/domain/shards.ts';
-import type { Contribution, ReportState } from '../../src/schema/report.ts';
-import { CAT_HAI } from '../world/entries.ts';
+import { increments, vectorOf, type Increment } from '#domain/contribution.ts';
+import { areaPath, nodesOf } from '#domain/hierarchy.ts';
+import { addShards } from '#domain/indicators.ts';
+import { shardsOf, SHARDS_BY_LEVEL } from '#domain/shards.ts';
+import type { Contribution, ReportState } from '#schema/report.ts';
+import { CAT_HAI } from '#world/entries.ts';
 
 const PLACES = CAT_HAI.plan.units.flatMap(({ id, areaIds }) =>
   areaIds.map((areaId) => ({ unitId: id, areaId })),

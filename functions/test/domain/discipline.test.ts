@@ -1,11 +1,11 @@
 // Who reported, in time, late or not at all: a zero is a report, a correction is not lateness, and nobody is lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disciplineOf, stateAt, statusOf, unitStatus, type Sent } from '../../src/domain/discipline.ts';
-import { UNIT_DAY_STATUS, type UnitDayStatus } from '../../src/schema/digest.ts';
-import type { Unit } from '../../src/schema/plan.ts';
-import type { ReportState } from '../../src/schema/report.ts';
-import { CAT_HAI } from '../world/entries.ts';
+import { disciplineOf, stateAt, statusOf, unitStatus, type Sent } from '#domain/discipline.ts';
+import { UNIT_DAY_STATUS, type UnitDayStatus } from '#schema/digest.ts';
+import type { Unit } from '#schema/plan.ts';
+import type { ReportState } from '#schema/report.ts';
+import { CAT_HAI } from '#world/entries.ts';
 
 const state = (atMicros: number, status: string, lateness: string, parts: object = {}): ReportState =>
   ({

@@ -9,9 +9,9 @@ import {
   percent,
   percentTenths,
   tenths,
-} from '../../src/domain/format.ts';
-import { paceGapTenths, paceOf, share } from '../../src/domain/pace.ts';
-import { CAT_HAI } from '../world/entries.ts';
+} from '#domain/format.ts';
+import { paceGapTenths, paceOf, share } from '#domain/pace.ts';
+import { CAT_HAI } from '#world/entries.ts';
 
 const ratio = (
   numerator: number | null,

@@ -1,6 +1,6 @@
 // Cells that a spreadsheet program could run, whatever stands before the sign and however wide it is.
 import { describe, expect, it } from 'vitest';
-import { defused } from '../../src/domain/formula.ts';
+import { defused } from '#domain/formula.ts';
 
 const BEFORE = [
   '',

@@ -1,9 +1,9 @@
 // Where a report of a day counts: under the parents its area had that day, and after a merger in the area it went into.
 import { describe, expect, it } from 'vitest';
-import { areaPath, areaPathOn, nodesOf, type PlanIndex } from '../../src/domain/hierarchy.ts';
-import { lintPlan } from '../../src/domain/plan-lint.ts';
-import type { Plan } from '../../src/schema/plan.ts';
-import { SMALL_PLAN, smallIndex } from '../world/small-plan.ts';
+import { areaPath, areaPathOn, nodesOf, type PlanIndex } from '#domain/hierarchy.ts';
+import { lintPlan } from '#domain/plan-lint.ts';
+import type { Plan } from '#schema/plan.ts';
+import { SMALL_PLAN, smallIndex } from '#world/small-plan.ts';
 
 type Area = Plan['areas'][number];
 const withArea = (id: string, parts: Partial<Area>): Plan => ({

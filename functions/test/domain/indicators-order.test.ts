@@ -1,10 +1,10 @@
 // Published indicators do not depend on the order in which anything arrived or is stored.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { increments } from '../../src/domain/contribution.ts';
-import { nodesOf } from '../../src/domain/hierarchy.ts';
-import { addShards, listsOf, nodeIndicators } from '../../src/domain/indicators.ts';
-import { CAT_HAI } from '../world/entries.ts';
+import { increments } from '#domain/contribution.ts';
+import { nodesOf } from '#domain/hierarchy.ts';
+import { addShards, listsOf, nodeIndicators } from '#domain/indicators.ts';
+import { CAT_HAI } from '#world/entries.ts';
 
 const START = '2026-06-16';
 const DAYS = ['2026-06-17', '2026-06-18', '2026-06-19', '2026-07-01'];

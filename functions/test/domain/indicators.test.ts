@@ -8,10 +8,10 @@ import {
   onDayOf,
   ratioOf,
   type NodeFigures,
-} from '../../src/domain/indicators.ts';
-import type { NodeLists } from '../../src/schema/baseline.ts';
-import type { IndicatorDefinition } from '../../src/schema/plan.ts';
-import { CAT_HAI } from '../world/entries.ts';
+} from '#domain/indicators.ts';
+import type { NodeLists } from '#schema/baseline.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
+import { CAT_HAI } from '#world/entries.ts';
 
 const indicator = (id: string): IndicatorDefinition => {
   const found = CAT_HAI.indicators.get(id);

@@ -2,7 +2,7 @@
  * Labelled field texts for the search of personal data. All numbers and names are invented.
  * `CLEAN` must never hold anything a person could be recognised by.
  */
-import type { PiiType } from '../../src/domain/pii.ts';
+import type { PiiType } from '#domain/pii.ts';
 
 /** The agency's own starting examples, then ours. */
 export const PERSONAL: readonly (readonly [PiiType, string])[] = [

@@ -11,7 +11,7 @@ import {
   maskPii,
   normalisePiiText,
   piiLabel,
-} from '../../src/domain/pii.ts';
+} from '#domain/pii.ts';
 import { CLEAN, KNOWN_WRONG, PERSONAL } from './pii-corpus.ts';
 
 const YEAR = 2026;

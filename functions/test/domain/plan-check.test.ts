@@ -2,8 +2,8 @@
 // things apart, and advice that fits the text that is wrong.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkPlan, lintPlan } from '../../src/domain/plan-lint.ts';
-import { sameNameFaults } from '../../src/domain/plan-lint/same-names.ts';
+import { checkPlan, lintPlan } from '#domain/plan-lint.ts';
+import { sameNameFaults } from '#domain/plan-lint/same-names.ts';
 
 const GOOD = readFileSync(new URL('../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url), 'utf8');
 

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lintPlan } from '../../src/domain/plan-lint.ts';
-import type { PlanFault } from '../../src/domain/plan-lint.ts';
+import { lintPlan } from '#domain/plan-lint.ts';
+import type { PlanFault } from '#domain/plan-lint.ts';
 
 const GOOD = readFileSync(new URL('../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url), 'utf8');
 

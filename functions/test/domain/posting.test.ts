@@ -1,9 +1,9 @@
 // The one commit of an entry: what it writes, in which shard, and what happens to an entry that shows itself late.
 import { describe, expect, it } from 'vitest';
-import { isReceipt } from '../../src/domain/receipt.ts';
-import { shardsOf } from '../../src/domain/shards.ts';
-import { post, recordAfter } from '../world/answers.ts';
-import { CAMPAIGN, CAT_HAI, msAt, submitOf } from '../world/entries.ts';
+import { isReceipt } from '#domain/receipt.ts';
+import { shardsOf } from '#domain/shards.ts';
+import { post, recordAfter } from '#world/answers.ts';
+import { CAMPAIGN, CAT_HAI, msAt, submitOf } from '#world/entries.ts';
 
 const entry = submitOf('team', { values: { guided: 7 } });
 const posting = post(entry);

@@ -1,10 +1,10 @@
 // Every code of a Problem has one Vietnamese sentence, speaks the field's language, and is met by some test.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explain, problem } from '../../src/domain/problem.ts';
-import { PROBLEM_CODES, type ProblemCode } from '../../src/schema/problem.ts';
-import { answer, expectSentence, post, recordAfter } from '../world/answers.ts';
-import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf } from '../world/entries.ts';
+import { explain, problem } from '#domain/problem.ts';
+import { PROBLEM_CODES, type ProblemCode } from '#schema/problem.ts';
+import { answer, expectSentence, post, recordAfter } from '#world/answers.ts';
+import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf } from '#world/entries.ts';
 
 /** Codes that the pure core never says: the doors, the shell and the readers of events say them. */
 const MET_ONLY_BY_THE_SHELL: readonly ProblemCode[] = [

@@ -1,11 +1,11 @@
 // The audit of what is rare but right, and of a forger who knows how the house is built.
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import { verifyDocuments } from '../../src/domain/proof/verify.ts';
-import { Book } from '../world/book.ts';
-import { changed, CLEAN } from '../world/changed.ts';
-import { act, beginning, firstDay, reportAct, secondDay, SMALL } from '../world/small-days.ts';
-import { SMALL_PLAN } from '../world/small-plan.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { verifyDocuments } from '#domain/proof/verify.ts';
+import { Book } from '#world/book.ts';
+import { changed, CLEAN } from '#world/changed.ts';
+import { act, beginning, firstDay, reportAct, secondDay, SMALL } from '#world/small-days.ts';
+import { SMALL_PLAN } from '#world/small-plan.ts';
 
 describe('given a course of events that is rare but right', () => {
   const entries = [...beginning(), ...firstDay(), ...secondDay()];

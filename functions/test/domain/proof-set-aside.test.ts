@@ -1,10 +1,10 @@
 // What was set aside, in the audit: it hides nothing, is decided again where it can be, and the edition counts it.
 import { describe, expect, it } from 'vitest';
-import type { StoredDocument } from '../../src/domain/proof/documents.ts';
-import { verifyDocuments } from '../../src/domain/proof/verify.ts';
-import { BROKE, setAsidePosting } from '../../src/domain/set-aside.ts';
-import { copy } from '../world/changed.ts';
-import { reportAct } from '../world/small-days.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import { verifyDocuments } from '#domain/proof/verify.ts';
+import { BROKE, setAsidePosting } from '#domain/set-aside.ts';
+import { copy } from '#world/changed.ts';
+import { reportAct } from '#world/small-days.ts';
 
 const LAST = reportAct('2026-07-02 18:30', 'tay', 'nho.tay.2', { guided: 5 });
 

@@ -1,11 +1,11 @@
 // The audit of a whole campaign: a clean book has no difference, and one number changed anywhere is found and named.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoredDocument } from '../../src/domain/proof/documents.ts';
-import { verifyDocuments } from '../../src/domain/proof/verify.ts';
-import { changed, CLEAN, copy, numbersIn, type Place } from '../world/changed.ts';
-import { SMALL } from '../world/small-days.ts';
-import { SMALL_PLAN, smallIndex } from '../world/small-plan.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import { verifyDocuments } from '#domain/proof/verify.ts';
+import { changed, CLEAN, copy, numbersIn, type Place } from '#world/changed.ts';
+import { SMALL } from '#world/small-days.ts';
+import { SMALL_PLAN, smallIndex } from '#world/small-plan.ts';
 
 const placesOf = (...collections: string[]): Place[] =>
   CLEAN.filter(({ path }) => collections.includes(path.slice(0, path.indexOf('/')))).flatMap(

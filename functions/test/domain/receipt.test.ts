@@ -1,7 +1,7 @@
 // A receipt read over the phone: any one letter misheard, or two neighbours swapped, is noticed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReceipt, receiptOf } from '../../src/domain/receipt.ts';
+import { isReceipt, receiptOf } from '#domain/receipt.ts';
 
 const LETTERS = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U');
 const anyReceipt = fc.uuid().map((id) => receiptOf(id).replace('-', ''));

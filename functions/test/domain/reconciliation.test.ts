@@ -1,10 +1,10 @@
 // Field work beside the police's lists: compared over the days between two versions, never added to them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NodeLists } from '../../src/schema/baseline.ts';
-import { gapOf, reconciled, verdictOf } from '../../src/domain/reconciliation.ts';
-import type { Reconciliation } from '../../src/schema/indicator.ts';
-import { CAT_HAI } from '../world/entries.ts';
+import type { NodeLists } from '#schema/baseline.ts';
+import { gapOf, reconciled, verdictOf } from '#domain/reconciliation.ts';
+import type { Reconciliation } from '#schema/indicator.ts';
+import { CAT_HAI } from '#world/entries.ts';
 
 const LISTS = CAT_HAI.plan.lists;
 const START = '2026-06-16';

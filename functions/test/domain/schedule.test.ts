@@ -1,7 +1,7 @@
 // Which jobs a tick must run: each once per day, a missed tick caught up, nothing before the start or after the end.
 import { describe, expect, it } from 'vitest';
-import { dueJobs, openDays, servedSinceMs } from '../../src/domain/schedule.ts';
-import { CAMPAIGN_HEAD, CAT_HAI, msAt, WEEKLY } from '../world/entries.ts';
+import { dueJobs, openDays, servedSinceMs } from '#domain/schedule.ts';
+import { CAMPAIGN_HEAD, CAT_HAI, msAt, WEEKLY } from '#world/entries.ts';
 
 const START = msAt('08:00', '2026-07-08');
 const due = (time: string, day = '2026-07-08', finished: string[] = [], sinceMs = START): string[] =>

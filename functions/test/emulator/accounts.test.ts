@@ -1,9 +1,9 @@
 // Who may speak is decided by the journal at the instant of the entry, on the real store: demoted, suspended and foreign
 // people, two administrators, a login that was closed outside.
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import { runTick } from '../../src/workflows/run-jobs.ts';
-import { PEOPLE } from '../world/entries.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { runTick } from '#workflows/run-jobs.ts';
+import { PEOPLE } from '#world/entries.ts';
 import { giveBack, grant, newWorld, post, stored, submit, write, type World } from './world.ts';
 
 const CAMPAIGN = 'thu-tai-khoan';

@@ -2,9 +2,9 @@
 // late or cannot be read never stops what stands behind it.
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/domain/proof/verify.ts';
-import { sweep } from '../../src/workflows/sweep.ts';
-import { PEOPLE, TODAY } from '../world/entries.ts';
+import { audit } from '#domain/proof/verify.ts';
+import { sweep } from '#workflows/sweep.ts';
+import { PEOPLE, TODAY } from '#world/entries.ts';
 import {
   giveBack,
   later,

@@ -2,14 +2,14 @@
 // entry is set aside, its sender is answered, and its record, the sweep and the edition go on.
 import { FieldValue, GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { MOST_A_MINUTE } from '../../src/domain/decide/limits.ts';
-import { audit } from '../../src/domain/proof/verify.ts';
-import { Digest } from '../../src/schema/digest.ts';
-import type { Ports } from '../../src/workflows/ports.ts';
-import { postEntry } from '../../src/workflows/post-entry.ts';
-import { recount } from '../../src/workflows/recount.ts';
-import { sweep } from '../../src/workflows/sweep.ts';
-import { PEOPLE, TODAY } from '../world/entries.ts';
+import { MOST_A_MINUTE } from '#domain/decide/limits.ts';
+import { audit } from '#domain/proof/verify.ts';
+import { Digest } from '#schema/digest.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import { recount } from '#workflows/recount.ts';
+import { sweep } from '#workflows/sweep.ts';
+import { PEOPLE, TODAY } from '#world/entries.ts';
 import { later, newWorld, post, reportOf, stored, submit, sumsOf, write, type World } from './world.ts';
 
 const CAMPAIGN = 'thu-doc';

@@ -1,11 +1,11 @@
 // One posting, however often and together with whatever else it is asked for: an entry has one effect, and totals are
 // always the sum of what the records say they put in.
 import { describe, expect, it } from 'vitest';
-import { vectorOf } from '../../src/domain/contribution.ts';
-import type { Entry } from '../../src/schema/entry.ts';
-import { Report } from '../../src/schema/report.ts';
-import type { DaySums } from '../../src/schema/totals.ts';
-import { PEOPLE, TODAY } from '../world/entries.ts';
+import { vectorOf } from '#domain/contribution.ts';
+import type { Entry } from '#schema/entry.ts';
+import { Report } from '#schema/report.ts';
+import type { DaySums } from '#schema/totals.ts';
+import { PEOPLE, TODAY } from '#world/entries.ts';
 import {
   documentsOf,
   giveBack,

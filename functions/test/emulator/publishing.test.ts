@@ -1,11 +1,11 @@
 // Statements follow totals: a late or repeated publisher never puts older numbers over newer ones, and a new list moves
 // every statement.
 import { describe, expect, it } from 'vitest';
-import { publishNodes } from '../../src/workflows/publish-indicators.ts';
-import { sweep } from '../../src/workflows/sweep.ts';
-import type { NodesReading, Ports } from '../../src/workflows/ports.ts';
-import { areaNode, nodeId } from '../../src/schema/keys.ts';
-import { PEOPLE } from '../world/entries.ts';
+import { publishNodes } from '#workflows/publish-indicators.ts';
+import { sweep } from '#workflows/sweep.ts';
+import type { NodesReading, Ports } from '#workflows/ports.ts';
+import { areaNode, nodeId } from '#schema/keys.ts';
+import { PEOPLE } from '#world/entries.ts';
 import {
   documentsOf,
   giveBack,

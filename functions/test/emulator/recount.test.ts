@@ -2,13 +2,13 @@
 // change that stands in the journal. Traffic during the night is no finding.
 import { FieldPath } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import { audit } from '../../src/domain/proof/verify.ts';
-import { Recount } from '../../src/schema/recount.ts';
-import { postEntry } from '../../src/workflows/post-entry.ts';
-import { publishNodes } from '../../src/workflows/publish-indicators.ts';
-import { recount } from '../../src/workflows/recount.ts';
-import { PEOPLE, TODAY } from '../world/entries.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { audit } from '#domain/proof/verify.ts';
+import { Recount } from '#schema/recount.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import { publishNodes } from '#workflows/publish-indicators.ts';
+import { recount } from '#workflows/recount.ts';
+import { PEOPLE, TODAY } from '#world/entries.ts';
 import {
   grant,
   giveBack,

@@ -1,11 +1,11 @@
 // What a crash, a lost event or a hand in the database leaves behind is repaired by the sweep, or answered; it is never
 // a reason to stop.
 import { describe, expect, it } from 'vitest';
-import { postEntry } from '../../src/workflows/post-entry.ts';
-import { recount } from '../../src/workflows/recount.ts';
-import { sweep } from '../../src/workflows/sweep.ts';
-import type { Ports } from '../../src/workflows/ports.ts';
-import { PEOPLE, TODAY } from '../world/entries.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import { recount } from '#workflows/recount.ts';
+import { sweep } from '#workflows/sweep.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { PEOPLE, TODAY } from '#world/entries.ts';
 import {
   giveBack,
   later,

@@ -1,11 +1,11 @@
 // A new plan moves an area or merges hamlets during traffic: reports follow, each once, also when the server dies half-way.
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import type { Plan } from '../../src/schema/plan.ts';
-import type { Ports } from '../../src/workflows/ports.ts';
-import { postEntry } from '../../src/workflows/post-entry.ts';
-import { sweep } from '../../src/workflows/sweep.ts';
-import { PEOPLE, TODAY } from '../world/entries.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import { sweep } from '#workflows/sweep.ts';
+import { PEOPLE, TODAY } from '#world/entries.ts';
 import { documentsOf, later, newWorld, post, submit, sumsOf, write, type World } from './world.ts';
 
 const CAMPAIGN = 'thu-chuyen-dia-ban';

@@ -1,11 +1,11 @@
 // The tick on the real database: each job once, a crashed run taken over, an edition cut where its own entry stands.
 import { describe, expect, it } from 'vitest';
-import { Digest } from '../../src/schema/digest.ts';
-import { jobId } from '../../src/schema/keys.ts';
-import { Job, JOB_KINDS, type JobKind } from '../../src/schema/job.ts';
-import { runTick } from '../../src/workflows/run-jobs.ts';
-import { PEOPLE, TODAY } from '../world/entries.ts';
-import type { Ports } from '../../src/workflows/ports.ts';
+import { Digest } from '#schema/digest.ts';
+import { jobId } from '#schema/keys.ts';
+import { Job, JOB_KINDS, type JobKind } from '#schema/job.ts';
+import { runTick } from '#workflows/run-jobs.ts';
+import { PEOPLE, TODAY } from '#world/entries.ts';
+import type { Ports } from '#workflows/ports.ts';
 import {
   documentsOf,
   later,

@@ -2,21 +2,21 @@
 // real store. Only what leaves the database is caught here. Its project has no functions, so that nothing posts by itself.
 import { randomUUID } from 'node:crypto';
 import { FieldValue, Timestamp, type DocumentData, type Firestore } from 'firebase-admin/firestore';
-import { addShards } from '../../src/domain/indicators.ts';
-import type { PlanIndex } from '../../src/domain/hierarchy.ts';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import type { Decision } from '../../src/schema/decision.ts';
-import type { Entry, EntryKind } from '../../src/schema/entry.ts';
-import { nodeId } from '../../src/schema/keys.ts';
-import { PublishedIndicators } from '../../src/schema/indicator.ts';
-import { Report } from '../../src/schema/report.ts';
-import { TotalShard, type DaySums } from '../../src/schema/totals.ts';
-import { stampOf } from '../../src/store/convert.ts';
-import { database, portsOn } from '../../src/store/ports.ts';
-import type { Login } from '../../src/schema/account.ts';
-import type { Ports } from '../../src/workflows/ports.ts';
-import { postEntry } from '../../src/workflows/post-entry.ts';
-import { indexOfText, msAt, PEOPLE, PLAN_TEXT, TODAY } from '../world/entries.ts';
+import { addShards } from '#domain/indicators.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Entry, EntryKind } from '#schema/entry.ts';
+import { nodeId } from '#schema/keys.ts';
+import { PublishedIndicators } from '#schema/indicator.ts';
+import { Report } from '#schema/report.ts';
+import { TotalShard, type DaySums } from '#schema/totals.ts';
+import { stampOf } from '#store/convert.ts';
+import { database, portsOn } from '#store/ports.ts';
+import type { Login } from '#schema/account.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import { indexOfText, msAt, PEOPLE, PLAN_TEXT, TODAY } from '#world/entries.ts';
 
 const PROJECT = 'demo-workflows';
 /** The plan was loaded, and the clock set, this long ago: a test may backdate its entries up to here. */

@@ -1,9 +1,9 @@
 // What must hold when everything has settled: the journal alone, read by the oracle, tells every decision, record, sum and
 // ratio. Each check says what it found in words; none repairs anything.
 import { FieldPath, type DocumentData, type Firestore } from 'firebase-admin/firestore';
-import { audit } from '../../src/domain/proof/verify.ts';
-import { archiveOn } from '../../src/store/archive.ts';
-import { SMALL_PLAN } from '../world/small-plan.ts';
+import { audit } from '#domain/proof/verify.ts';
+import { archiveOn } from '#store/archive.ts';
+import { SMALL_PLAN } from '#world/small-plan.ts';
 import type { Drawn } from './course.ts';
 import { Oracle, type Act } from './oracle.ts';
 

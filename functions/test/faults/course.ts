@@ -1,8 +1,8 @@
 // Three days of the small campaign as a seed draws them: every kind of act, most of them right, some stale, wrong,
 // forbidden or unreadable. Says only what people say; the oracle beside it tells which version they would have seen.
-import { sha256Hex } from '../../src/domain/hash.ts';
-import type { Plan } from '../../src/schema/plan.ts';
-import { SMALL_PLAN } from '../world/small-plan.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import type { Plan } from '#schema/plan.ts';
+import { SMALL_PLAN } from '#world/small-plan.ts';
 import { Oracle, type Act } from './oracle.ts';
 import type { Random } from './random.ts';
 

@@ -1,10 +1,10 @@
 // The engine under test: the workflows on the real store. A mutant is another folder with the same files.
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Ports } from '../../src/workflows/ports.ts';
-import { portsOn } from '../../src/store/ports.ts';
-import { postEntry } from '../../src/workflows/post-entry.ts';
-import { publishNodes } from '../../src/workflows/publish-indicators.ts';
-import { sweep } from '../../src/workflows/sweep.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { portsOn } from '#store/ports.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import { publishNodes } from '#workflows/publish-indicators.ts';
+import { sweep } from '#workflows/sweep.ts';
 
 export interface Engine {
   portsOn: (db: Firestore, topic: string, emulator: boolean) => Ports;

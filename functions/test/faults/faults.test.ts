@@ -2,7 +2,7 @@
 // the way. `npm run faults -- --seeds 100` runs as many as a night allows, `--mutants` breaks the engine on purpose.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Firestore } from 'firebase-admin/firestore';
-import { database } from '../../src/store/ports.ts';
+import { database } from '#store/ports.ts';
 import { ENGINE } from './engine.ts';
 import { hotRoot } from './hot-root.ts';
 import { runSeed } from './run.ts';

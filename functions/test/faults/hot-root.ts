@@ -1,8 +1,8 @@
 // Eighty hamlets report at the same moment: every posting meets at the root. Then each event comes again.
 import { Timestamp, FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import type { Ports } from '../../src/workflows/ports.ts';
-import { SMALL_PLAN } from '../world/small-plan.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { SMALL_PLAN } from '#world/small-plan.ts';
 import type { Engine } from './engine.ts';
 
 export interface HotRoot {

@@ -1,8 +1,8 @@
 // One campaign under one seed: its course written into the journal piece by piece, delivered through the bus in the
 // weather the seed draws, swept as the tick does, and then held against the oracle. Prints nothing; returns what it saw.
 import { FieldValue, GeoPoint, Timestamp, type Firestore } from 'firebase-admin/firestore';
-import type { Ports } from '../../src/workflows/ports.ts';
-import { sha256Hex as hashOf } from '../../src/domain/hash.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { sha256Hex as hashOf } from '#domain/hash.ts';
 import { deliver, type Delivery } from './bus.ts';
 import { faultsOf, statementsOf, type Fault } from './checks.ts';
 import { courseOf, FOREIGN, type Drawn } from './course.ts';

@@ -1,6 +1,6 @@
 // One worker's way to the world, with everything that can happen on it: a commit that never left, one whose answer was
 // lost, one that the client library sent twice, a death before or after, a message that nobody got. Drawn by the seed.
-import type { Logins, Ports } from '../../src/workflows/ports.ts';
+import type { Logins, Ports } from '#workflows/ports.ts';
 import type { Random } from './random.ts';
 
 /** Nobody signs in during a storm. */

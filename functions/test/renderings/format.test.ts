@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percent, percentTenths } from '../../src/domain/format.ts';
+import { percent, percentTenths } from '#domain/format.ts';
 import {
   administrativeDate,
   administrativeDay,
@@ -12,7 +12,7 @@ import {
   paceTenths,
   shortened,
   weekdayInWords,
-} from '../../src/renderings/format.ts';
+} from '#renderings/format.ts';
 import { sampleEdition } from './sample-edition.ts';
 
 describe('numbers as Vietnamese papers write them', () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { integer, percent } from '../../src/domain/format.ts';
-import { PAGE_STYLE_HASH } from '../../src/renderings/page-style.ts';
-import { renderPage } from '../../src/renderings/page.ts';
+import { integer, percent } from '#domain/format.ts';
+import { PAGE_STYLE_HASH } from '#renderings/page-style.ts';
+import { renderPage } from '#renderings/page.ts';
 import { sampleEdition, SAMPLE_HASH } from './sample-edition.ts';
 
 const HOSTILE = `<script>alert("1")</script>&'`;

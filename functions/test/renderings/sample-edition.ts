@@ -3,8 +3,8 @@
  * unknown parts, a line above 100 %, denominators too small to rank. Its numbers mean nothing; no rule is computed here.
  */
 import { readFileSync } from 'node:fs';
-import type { AreaLine, Edition, IndicatorLine, TargetLine, UnitDayStatus } from '../../src/schema/digest.ts';
-import { Plan } from '../../src/schema/plan.ts';
+import type { AreaLine, Edition, IndicatorLine, TargetLine, UnitDayStatus } from '#schema/digest.ts';
+import { Plan } from '#schema/plan.ts';
 
 const PLAN_FILE = new URL('../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
 export const samplePlan: Plan = Plan.parse(JSON.parse(readFileSync(PLAN_FILE, 'utf8')));

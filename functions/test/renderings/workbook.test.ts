@@ -2,9 +2,9 @@ import { Writable } from 'node:stream';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workbookFileName } from '../../src/renderings/workbook-name.ts';
-import { writeWorkbook } from '../../src/renderings/workbook.ts';
-import type { BaselineRow, ReportRow, WorkbookInput } from '../../src/workflows/ports-renderings.ts';
+import { workbookFileName } from '#renderings/workbook-name.ts';
+import { writeWorkbook } from '#renderings/workbook.ts';
+import type { BaselineRow, ReportRow, WorkbookInput } from '#workflows/ports-renderings.ts';
 import { sampleEdition, SAMPLE_HASH, samplePlan } from './sample-edition.ts';
 
 const HOSTILE = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u0000=1', '＝1'];

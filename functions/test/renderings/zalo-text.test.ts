@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zaloText } from '../../src/renderings/zalo-text.ts';
+import { zaloText } from '#renderings/zalo-text.ts';
 import { sampleEdition } from './sample-edition.ts';
 
 const LONG =

@@ -7,7 +7,7 @@
  *
  * Each row is tried in both campaigns: a seat in the other one opens nothing. No question without a campaign passes.
  */
-import type { Collection } from '../../src/schema/keys.ts';
+import type { Collection } from '#schema/keys.ts';
 
 type Data = Record<string, unknown>;
 

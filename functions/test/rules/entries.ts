@@ -3,7 +3,7 @@
  * that the schema accepts: a test parses each of them.
  */
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
-import type { PERSON_KINDS } from '../../src/schema/entry.ts';
+import type { PERSON_KINDS } from '#schema/entry.ts';
 import { PERSONAS, seatIn, type PersonaName } from './personas.ts';
 
 export type PersonKind = (typeof PERSON_KINDS)[number];

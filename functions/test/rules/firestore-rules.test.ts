@@ -25,9 +25,9 @@ import {
   where,
 } from 'firebase/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAY_SAY } from '../../src/domain/decide/decide.ts';
-import { PERSON_KINDS, SERVER_KINDS } from '../../src/schema/entry.ts';
-import { COLLECTIONS } from '../../src/schema/keys.ts';
+import { MAY_SAY } from '#domain/decide/decide.ts';
+import { PERSON_KINDS, SERVER_KINDS } from '#schema/entry.ts';
+import { COLLECTIONS } from '#schema/keys.ts';
 import { readCoverage } from './coverage.ts';
 import { DOCUMENTS, ENTRY, QUESTIONS, type DocumentRow } from './doors.ts';
 import { honestEntry, unitOf, type Document } from './entries.ts';

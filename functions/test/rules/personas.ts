@@ -3,7 +3,7 @@
  * role without a unit, one a role nobody defined, one a seat that was withdrawn, because what is missing must never open
  * anything. Two have their seat in another campaign only, the reporter there for a unit of the same name.
  */
-import type { Member } from '../../src/schema/account.ts';
+import type { Member } from '#schema/account.ts';
 
 export const CAMPAIGNS = ['cat-hai', 'de-an-06'] as const;
 export type CampaignId = (typeof CAMPAIGNS)[number];

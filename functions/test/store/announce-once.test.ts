@@ -1,6 +1,6 @@
 // The same event twice in one process is announced once; what could not be announced is announced again.
 import { expect, it } from 'vitest';
-import { announcingOnce } from '../../src/store/announce-once.ts';
+import { announcingOnce } from '#store/announce-once.ts';
 
 const decision = (entryId: string): { entryId: string; campaignId: string; nodes: string[] } => ({
   ...{ entryId, campaignId: 'ch', nodes: ['area:root'] },

@@ -1,7 +1,7 @@
 // Many wishes, few runs: nobody is answered by a run that began before they asked, and no two runs overlap.
 import { describe, expect, it } from 'vitest';
-import { gathered } from '../../src/store/gather.ts';
-import { publisher } from '../../src/triggers/publisher.ts';
+import { gathered } from '#store/gather.ts';
+import { publisher } from '#triggers/publisher.ts';
 
 interface Stage {
   /** The keys of each run, and when it began. */

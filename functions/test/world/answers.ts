@@ -2,14 +2,14 @@
 // Must never decide anything itself.
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { decide } from '../../src/domain/decide/decide.ts';
-import { hear } from '../../src/domain/decide/words.ts';
-import type { Context, Outcome } from '../../src/domain/decide/outcome.ts';
-import { buildPosting, type Posting } from '../../src/domain/posting.ts';
-import { explain } from '../../src/domain/problem.ts';
-import type { Entry } from '../../src/schema/entry.ts';
-import type { Problem } from '../../src/schema/problem.ts';
-import type { RecordHead } from '../../src/schema/record.ts';
+import { decide } from '#domain/decide/decide.ts';
+import { hear } from '#domain/decide/words.ts';
+import type { Context, Outcome } from '#domain/decide/outcome.ts';
+import { buildPosting, type Posting } from '#domain/posting.ts';
+import { explain } from '#domain/problem.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { RecordHead } from '#schema/record.ts';
 import { contextFor } from './entries.ts';
 
 /** Returns the posting of one entry, decided as the shell does it: what must be blanked is blanked first. */

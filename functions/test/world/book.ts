@@ -1,29 +1,29 @@
 // A whole campaign in memory: a journal, the decisions and postings on it, and what is published from them, kept the way
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
-import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../../src/domain/accounts.ts';
-import { campaignMs } from '../../src/domain/campaign-clock.ts';
-import { decide } from '../../src/domain/decide/decide.ts';
-import { hear } from '../../src/domain/decide/words.ts';
-import type { Context } from '../../src/domain/decide/outcome.ts';
-import { dayTargetOf } from '../../src/domain/decide/target.ts';
-import { buildEdition } from '../../src/domain/digest/edition.ts';
-import { hashOf } from '../../src/domain/hash.ts';
-import { indexPlan, rootArea, type PlanIndex } from '../../src/domain/hierarchy.ts';
-import { addShards, datesOnly, listsOf, nodeIndicators } from '../../src/domain/indicators.ts';
-import { buildPosting, type Posting } from '../../src/domain/posting.ts';
-import type { StoredDocument } from '../../src/domain/proof/documents.ts';
-import type { Baseline, Denominators } from '../../src/schema/baseline.ts';
-import type { Campaign } from '../../src/schema/campaign.ts';
-import type { DayRecord } from '../../src/schema/day.ts';
-import { RULE_VERSION, type Decision } from '../../src/schema/decision.ts';
-import type { Difficulty } from '../../src/schema/difficulty.ts';
-import type { Entry } from '../../src/schema/entry.ts';
-import { areaNode, nodeId, totalId } from '../../src/schema/keys.ts';
-import type { Plan } from '../../src/schema/plan.ts';
-import type { RecordHead } from '../../src/schema/record.ts';
-import type { Report } from '../../src/schema/report.ts';
-import type { Task } from '../../src/schema/task.ts';
-import type { TotalShard } from '../../src/schema/totals.ts';
+import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '#domain/accounts.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { decide } from '#domain/decide/decide.ts';
+import { hear } from '#domain/decide/words.ts';
+import type { Context } from '#domain/decide/outcome.ts';
+import { dayTargetOf } from '#domain/decide/target.ts';
+import { buildEdition } from '#domain/digest/edition.ts';
+import { hashOf } from '#domain/hash.ts';
+import { indexPlan, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
+import { addShards, datesOnly, listsOf, nodeIndicators } from '#domain/indicators.ts';
+import { buildPosting, type Posting } from '#domain/posting.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import type { Baseline, Denominators } from '#schema/baseline.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import { RULE_VERSION, type Decision } from '#schema/decision.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Entry } from '#schema/entry.ts';
+import { areaNode, nodeId, totalId } from '#schema/keys.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { Report } from '#schema/report.ts';
+import type { Task } from '#schema/task.ts';
+import type { TotalShard } from '#schema/totals.ts';
 
 type Data = Record<string, unknown>;
 

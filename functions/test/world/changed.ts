@@ -1,5 +1,5 @@
 // The small campaign's documents with one thing changed, as a slip of the database or a forger's hand would leave them.
-import type { StoredDocument } from '../../src/domain/proof/documents.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
 import { smallBook } from './small-days.ts';
 
 type Path = readonly (string | number)[];

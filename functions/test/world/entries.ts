@@ -1,16 +1,16 @@
 // Entries as the people of the Cát Hải campaign would write them, on a clock that never moves by itself: every
 // builder names its time. Must never ask what time it is, and never judge anything.
 import { readFileSync } from 'node:fs';
-import { assumedGrant } from '../../src/domain/accounts.ts';
-import { instantOf } from '../../src/domain/calendar.ts';
-import type { Context } from '../../src/domain/decide/outcome.ts';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import { indexPlan, type PlanIndex } from '../../src/domain/hierarchy.ts';
-import { readPlan } from '../../src/domain/plan-file.ts';
-import type { Campaign } from '../../src/schema/campaign.ts';
-import type { DayRecord } from '../../src/schema/day.ts';
-import { RULE_VERSION } from '../../src/schema/decision.ts';
-import type { Entry, EntryKind } from '../../src/schema/entry.ts';
+import { assumedGrant } from '#domain/accounts.ts';
+import { instantOf } from '#domain/calendar.ts';
+import type { Context } from '#domain/decide/outcome.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
+import { readPlan } from '#domain/plan-file.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
+import type { Entry, EntryKind } from '#schema/entry.ts';
 
 const planText = (name: string): string =>
   readFileSync(new URL(`../../../scripts/plans/${name}.json`, import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 // Two days of the small campaign with everything that can happen to a report, said in order on a clock that never moves
 // by itself. The same acts every time; a test that needs another day adds it.
-import { instantOf } from '../../src/domain/calendar.ts';
-import { sha256Hex } from '../../src/domain/hash.ts';
-import type { Entry, EntryKind } from '../../src/schema/entry.ts';
+import { instantOf } from '#domain/calendar.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import type { Entry, EntryKind } from '#schema/entry.ts';
 import { Book } from './book.ts';
 import { SMALL_PLAN, SMALL_PLAN_TEXT } from './small-plan.ts';
 

@@ -1,9 +1,9 @@
 // A campaign that fits on one screen: one ward of two former communes with two hamlets each, four units, two lists,
 // four measures, fifteen days. A whole plan under the lint, so that tests of the proof can load it through the journal.
-import { sha256Hex } from '../../src/domain/hash.ts';
-import { indexPlan, type PlanIndex } from '../../src/domain/hierarchy.ts';
-import { readPlan } from '../../src/domain/plan-file.ts';
-import type { Plan } from '../../src/schema/plan.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
+import { readPlan } from '#domain/plan-file.ts';
+import type { Plan } from '#schema/plan.ts';
 
 type AreaKind = Plan['areas'][number]['kind'];
 

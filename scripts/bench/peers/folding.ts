@@ -2,9 +2,9 @@
  * P3, a sharded counter with a folding worker, as Google's distributed-counter extension is built: blind increments on
  * shards, a worker moves them into the node's document and deletes them. Must never look at who sent an increment.
  */
-import { gathered } from '../../../functions/src/store/gather.ts';
-import { PUBLISH_GAP_MS } from '../../../functions/src/triggers/publisher.ts';
-import { serverClock } from '../../../functions/src/store/ports.ts';
+import { gathered } from '#store/gather.ts';
+import { PUBLISH_GAP_MS } from '#triggers/publisher.ts';
+import { serverClock } from '#store/ports.ts';
 import type { Clients, Peer } from '../peer.ts';
 import { addTo, type Field } from '../reports.ts';
 import { incrementsOf, nodeKeysOf, rootKeysOf, sumsOver } from './nodes.ts';

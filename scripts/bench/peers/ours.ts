@@ -2,14 +2,14 @@
  * The engine itself: the deployed workflows on the real store, in this process. Only what leaves the database is
  * replaced: announcements reach the publisher at once, as one warm instance would get them. Must never copy a rule.
  */
-import type { NodeIndicators } from '../../../functions/src/schema/indicator.ts';
-import { areaNode } from '../../../functions/src/schema/keys.ts';
-import { serverClock, portsOn } from '../../../functions/src/store/ports.ts';
-import { announcingOnce } from '../../../functions/src/store/announce-once.ts';
-import type { Ports } from '../../../functions/src/workflows/ports.ts';
-import { postEntry } from '../../../functions/src/workflows/post-entry.ts';
-import { publishNodes } from '../../../functions/src/workflows/publish-indicators.ts';
-import { publisher } from '../../../functions/src/triggers/publisher.ts';
+import type { NodeIndicators } from '#schema/indicator.ts';
+import { areaNode } from '#schema/keys.ts';
+import { serverClock, portsOn } from '#store/ports.ts';
+import { announcingOnce } from '#store/announce-once.ts';
+import type { Ports } from '#workflows/ports.ts';
+import { postEntry } from '#workflows/post-entry.ts';
+import { publishNodes } from '#workflows/publish-indicators.ts';
+import { publisher } from '#triggers/publisher.ts';
 import type { Firestore } from '../firestore.ts';
 import type { Clients, Peer, RootValue } from '../peer.ts';
 import { SHOWN, type Field, type LoadReport } from '../reports.ts';

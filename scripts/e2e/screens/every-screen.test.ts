@@ -1,8 +1,8 @@
 /** Every screen of every role, on a phone and on a desk: nothing that axe-core finds, nothing wider than the page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { addressOf } from '../../../web/src/address.ts';
-import { screensOf, type RoleName } from '../../../web/src/roles.ts';
+import { addressOf } from '#web/address.ts';
+import { screensOf, type RoleName } from '#web/roles.ts';
 import { report, worldOf, type World } from '../world.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE } from './browser.ts';
 

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { securityHeaders } from '../../../functions/src/triggers/security-headers.ts';
+import { securityHeaders } from '#triggers/security-headers.ts';
 import { runningStage, worldOf, type World } from '../world.ts';
 import { DESKTOP, enter, openBrowser } from './browser.ts';
 

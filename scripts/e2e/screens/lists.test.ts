@@ -1,7 +1,7 @@
 /** The standing agency's lists: a table is pasted, the sheet says what it changes, and only what was pasted is registered. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import type { Baseline, Denominators } from '../../../functions/src/schema/baseline.ts';
+import type { Baseline, Denominators } from '#schema/baseline.ts';
 import { readFileSync } from 'node:fs';
 import { demoBaselineOf } from '../../stage/demo-files.ts';
 import { DAY, worldOf, type World } from '../world.ts';

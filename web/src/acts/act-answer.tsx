@@ -1,5 +1,5 @@
 /** What became of an act, in words, where the person is looking. Problems at a field stand at the field instead. */
-import type { Problem } from '../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../i18n/language.ts';
 import { useExplain } from '../i18n/explain.ts';

@@ -2,11 +2,11 @@
  * The free words of an act, screened on this device as the server will screen them again: before anything is stored.
  * A text in which a citizen's data is found never leaves the form that holds it.
  */
-import { problem } from '../../../functions/src/domain/problem.ts';
-import { screenEntry, typesInWords } from '../../../functions/src/domain/screening.ts';
-import type { Entry } from '../../../functions/src/schema/entry.ts';
-import type { Plan } from '../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../functions/src/schema/problem.ts';
+import { problem } from '#domain/problem.ts';
+import { screenEntry, typesInWords } from '#domain/screening.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 
 /** The server asks for this word in `confirmed` before it takes a text that may hold personal data. */
 export const NO_PERSONAL_DATA = 'personal-data';

@@ -3,8 +3,8 @@
  * and followed until the server has answered.
  */
 import { useState } from 'preact/hooks';
-import type { Decision } from '../../../functions/src/schema/decision.ts';
-import type { Problem } from '../../../functions/src/schema/problem.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Problem } from '#schema/problem.ts';
 import type { Item, Said } from '../outbox/item.ts';
 import type { Room } from '../room.ts';
 

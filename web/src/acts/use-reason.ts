@@ -3,8 +3,8 @@
  * citizen's data. Never says the act itself.
  */
 import { useState } from 'preact/hooks';
-import type { EntryKind } from '../../../functions/src/schema/entry.ts';
-import type { Problem } from '../../../functions/src/schema/problem.ts';
+import type { EntryKind } from '#schema/entry.ts';
+import type { Problem } from '#schema/problem.ts';
 import type { Room } from '../room.ts';
 import { asksToConfirm, missingWords, NO_PERSONAL_DATA, wordProblems } from './free-words.ts';
 import type { Act } from './use-act.ts';

@@ -2,9 +2,9 @@
  * Every list of documents that a screen asks for, each once. Data, so that a test can hold each against the indexes:
  * the emulator answers without one, a real project refuses. A list must be one that the doors can prove readable.
  */
-import type { JobKind } from '../../../functions/src/schema/job.ts';
-import { editionId, nodeId, type Node } from '../../../functions/src/schema/keys.ts';
-import type { ReportStatus } from '../../../functions/src/schema/report.ts';
+import type { JobKind } from '#schema/job.ts';
+import { editionId, nodeId, type Node } from '#schema/keys.ts';
+import type { ReportStatus } from '#schema/report.ts';
 import type { Wanted } from './wanted.ts';
 
 const RETURNED: ReportStatus = 'returned';

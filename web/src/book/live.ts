@@ -4,7 +4,7 @@
  */
 import { doc, onSnapshot, type Firestore } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Collection } from '../../../functions/src/schema/keys.ts';
+import type { Collection } from '#schema/keys.ts';
 import { meterReads } from './meter.ts';
 import { queryOf, type Wanted } from './wanted.ts';
 

@@ -10,7 +10,7 @@ import {
   type Query,
   type QueryConstraint,
 } from 'firebase/firestore';
-import type { Collection } from '../../../functions/src/schema/keys.ts';
+import type { Collection } from '#schema/keys.ts';
 
 /**
  * **Shape**: `equal` field → value; `holding` a field that is a list and what it must hold; `ids` at most 30 document ids; `from` the lowest value of a field; `newestBy` the

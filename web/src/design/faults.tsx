@@ -1,5 +1,5 @@
 /** The reasons at a place, in the words of the field. The field's `aria-describedby` names `id`. */
-import type { Problem } from '../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { useExplain } from '../i18n/explain.ts';
 
 export function Faults({ id, faults }: { id: string; faults: readonly Problem[] }) {

@@ -1,6 +1,6 @@
 /** A labelled field of a form: label, what to write, the field itself, what is wrong with it. */
 import { cloneElement, type VNode } from 'preact';
-import type { Problem } from '../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Faults } from './faults.tsx';
 
 export interface FieldProps {

@@ -1,7 +1,7 @@
 /** The server's reasons as sentences in the language in use. */
 import { useContext } from 'preact/hooks';
-import { explain } from '../../../functions/src/domain/problem.ts';
-import type { Problem } from '../../../functions/src/schema/problem.ts';
+import { explain } from '#domain/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { explainInEnglish } from './en/problems.ts';
 import { SpeechContext } from './language.ts';
 

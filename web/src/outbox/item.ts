@@ -2,8 +2,8 @@
  * One journal entry on its way: what the person said, whose it is, and how far it has come. An item is never removed
  * before the journal has it or the door refused it. It holds no word that the screening would refuse.
  */
-import type { Decision } from '../../../functions/src/schema/decision.ts';
-import type { Entry } from '../../../functions/src/schema/entry.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Entry } from '#schema/entry.ts';
 
 /** What a person says; everything else of an entry is added when it is queued or sent. */
 export type Said = Pick<Entry, 'kind' | 'campaignId' | 'target' | 'payload' | 'texts' | 'baseVersion'>;

@@ -12,7 +12,7 @@ import {
   Timestamp,
   type Firestore,
 } from 'firebase/firestore';
-import type { Decision } from '../../../functions/src/schema/decision.ts';
+import type { Decision } from '#schema/decision.ts';
 import type { Item } from './item.ts';
 import type { Delivery, Post } from './outbox.ts';
 

@@ -1,6 +1,6 @@
 /** The queue against an in-memory store and a post whose signal the test switches: nothing is lost, nothing doubled. */
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../functions/src/schema/decision.ts';
+import type { Decision } from '#schema/decision.ts';
 import type { Author, Item, Said } from './item.ts';
 import { openOutbox, type Delivery, type Outbox, type Post } from './outbox.ts';
 import { memoryStore } from './store.ts';

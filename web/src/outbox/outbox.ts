@@ -2,8 +2,8 @@
  * The queue between a person and the journal. What was said is stored first, then sent in order, as often as it takes,
  * always under the same id. Must never lose an item and never send another person's.
  */
-import { cleaned } from '../../../functions/src/domain/clean-text.ts';
-import type { Decision } from '../../../functions/src/schema/decision.ts';
+import { cleaned } from '#domain/clean-text.ts';
+import type { Decision } from '#schema/decision.ts';
 import { isSettled, type Author, type Item, type Said } from './item.ts';
 import type { ItemStore } from './store.ts';
 

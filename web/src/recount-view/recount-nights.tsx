@@ -3,10 +3,10 @@
  * stored and what the journal makes of it, and what was put right. Only shows.
  */
 import { useState } from 'preact/hooks';
-import { integer } from '../../../functions/src/domain/format.ts';
-import type { Job } from '../../../functions/src/schema/job.ts';
-import { recountId } from '../../../functions/src/schema/keys.ts';
-import type { Recount } from '../../../functions/src/schema/recount.ts';
+import { integer } from '#domain/format.ts';
+import type { Job } from '#schema/job.ts';
+import { recountId } from '#schema/keys.ts';
+import type { Recount } from '#schema/recount.ts';
 import { recountsRun } from '../book/lists.ts';
 import { useDocument, useList } from '../book/live.ts';
 import { dayOnScreen } from '../clock.ts';

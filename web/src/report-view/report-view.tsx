@@ -2,9 +2,9 @@
  * One report with all its versions side by side, and for those who may follow it up, what was decided and when.
  * Only shows; whoever may act on a report does so elsewhere.
  */
-import { dayId } from '../../../functions/src/schema/keys.ts';
-import type { DayRecord } from '../../../functions/src/schema/day.ts';
-import type { Report } from '../../../functions/src/schema/report.ts';
+import { dayId } from '#schema/keys.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Report } from '#schema/report.ts';
 import { useDocument } from '../book/live.ts';
 import { dayOnScreen } from '../clock.ts';
 import { Notice } from '../design/notice.tsx';

@@ -1,5 +1,5 @@
 /** A report's state in one word. Says what the server decided; must never decide anything itself. */
-import type { Report, ReportStatus } from '../../../functions/src/schema/report.ts';
+import type { Report, ReportStatus } from '#schema/report.ts';
 import { Chip } from '../design/chip.tsx';
 import type { Tone } from '../design/notice.tsx';
 import { useWords } from '../i18n/language.ts';

@@ -1,7 +1,7 @@
 /** What happened to a report, newest first: each answer of the server with its receipt, and each review with its reason. */
-import type { Decision } from '../../../functions/src/schema/decision.ts';
-import type { Report } from '../../../functions/src/schema/report.ts';
-import { receiptOf } from '../../../functions/src/domain/receipt.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Report } from '#schema/report.ts';
+import { receiptOf } from '#domain/receipt.ts';
 import { decisionsOn } from '../book/lists.ts';
 import { useList } from '../book/live.ts';
 import { Empty, Waiting } from '../design/waiting.tsx';

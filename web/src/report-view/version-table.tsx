@@ -1,6 +1,6 @@
 /** The versions of a report side by side. A changed value carries a sign and a word besides its colour. */
-import { integer, UNKNOWN } from '../../../functions/src/domain/format.ts';
-import type { Report, ReportState } from '../../../functions/src/schema/report.ts';
+import { integer, UNKNOWN } from '#domain/format.ts';
+import type { Report, ReportState } from '#schema/report.ts';
 import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
 import type { Words } from '../i18n/vi/index.ts';

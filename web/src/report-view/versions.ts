@@ -2,8 +2,8 @@
  * A report's life as a table: one row per thing said, one column per version. Only lays side by side what the record
  * holds; never adds, never fills a gap.
  */
-import type { PlanIndex } from '../../../functions/src/domain/hierarchy.ts';
-import type { Content, Report, ReportState } from '../../../functions/src/schema/report.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Content, Report, ReportState } from '#schema/report.ts';
 
 /** **Null**: the version says nothing about this; `changed` is false in the first version. */
 export interface VersionCell {

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { useWords } from '../i18n/language.ts';
 import { folded, sorted, type Order } from './order.ts';
 import { wallInWords } from './wall-clock.ts';

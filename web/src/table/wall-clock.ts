@@ -2,7 +2,7 @@
  * Days and instants as tables hold them: `2026-07-08` and `2026-07-08 16:05`, campaign time. So they sort as the
  * calendar does, and no spreadsheet program takes the day for the month, whatever its language.
  */
-import { dayInWords, UNKNOWN } from '../../../functions/src/domain/format.ts';
+import { dayInWords, UNKNOWN } from '#domain/format.ts';
 import { wallAt } from '../clock.ts';
 
 /** Returns an instant as a table holds it, to the minute. **Null** where there is none, or nobody can have meant it. */

@@ -2,10 +2,10 @@
  * Who may do what, as administrators say it: granted, confirmed by a second one where it is a high role, suspended,
  * resumed, revoked. Nobody decides about themselves. The security rules follow the record; they are never the source.
  */
-import type { Account, GrantStatus, GrantStep } from '../../schema/account.ts';
-import { AccountGrant, AccountStep, type Entry } from '../../schema/entry.ts';
-import { Role } from '../../schema/plan.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Account, GrantStatus, GrantStep } from '#schema/account.ts';
+import { AccountGrant, AccountStep, type Entry } from '#schema/entry.ts';
+import { Role } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { HIGH_ROLES, seatOf } from '../accounts.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';

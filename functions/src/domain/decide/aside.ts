@@ -1,6 +1,6 @@
 /** The end of an entry that was set aside: the administrator closes it, once, and says why. */
-import type { Aside } from '../../schema/aside.ts';
-import { EntryClose, type Entry } from '../../schema/entry.ts';
+import type { Aside } from '#schema/aside.ts';
+import { EntryClose, type Entry } from '#schema/entry.ts';
 import { problem } from '../problem.ts';
 import { accept, refuse, type Context, type Outcome } from './outcome.ts';
 import { readPayload } from './payload.ts';

@@ -1,5 +1,5 @@
 /** E ≥ C ≥ A ≥ K ≥ I, area by area: the plan says which list can never exceed which (V05–V07). */
-import type { Problem } from '../../schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 

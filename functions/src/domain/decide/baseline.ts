@@ -2,10 +2,10 @@
  * The lists of the standing agency: V01, V05–V07, V09, V16, and that nobody is counted twice. A new version of a
  * list names every area that the last one named, so that each list has one as-of date everywhere.
  */
-import type { Baseline, BaselineVersion } from '../../schema/baseline.ts';
-import { BaselineRegister, type Entry } from '../../schema/entry.ts';
-import { areaNode, nodeId } from '../../schema/keys.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
+import { BaselineRegister, type Entry } from '#schema/entry.ts';
+import { areaNode, nodeId } from '#schema/keys.ts';
+import type { Problem } from '#schema/problem.ts';
 import { throughDayOf } from '../as-of.ts';
 import { wallClock } from '../calendar.ts';
 import { areaPath, type PlanIndex } from '../hierarchy.ts';

@@ -1,9 +1,9 @@
 /** Plans and the demonstration clock: the acts that make a campaign's head. Only the server says them. */
-import type { Campaign } from '../../schema/campaign.ts';
-import { ClockSet, PlanLoad, type Entry } from '../../schema/entry.ts';
-import { areaKey, unitKey } from '../../schema/keys.ts';
-import type { Plan } from '../../schema/plan.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import { ClockSet, PlanLoad, type Entry } from '#schema/entry.ts';
+import { areaKey, unitKey } from '#schema/keys.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { sha256Hex } from '../hash.ts';
 import { areaPath, indexPlan } from '../hierarchy.ts';
 import { readPlan } from '../plan-file.ts';

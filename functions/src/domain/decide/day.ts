@@ -1,6 +1,6 @@
 /** The day: lock it, and remember who was reminded. Locking is final here; reopening has its own kind later. */
-import type { DayRecord } from '../../schema/day.ts';
-import { DayLock, ReminderSend, type Entry } from '../../schema/entry.ts';
+import type { DayRecord } from '#schema/day.ts';
+import { DayLock, ReminderSend, type Entry } from '#schema/entry.ts';
 import { isReportingDay, momentOf, wallClock } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';

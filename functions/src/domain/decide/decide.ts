@@ -2,18 +2,18 @@
  * The answer to any entry: what holds for all of them first (size, role, personal data, version), then the rules of
  * its family. Pure: the same entry, record and context give the same answer on the server and to an auditor.
  */
-import type { Account } from '../../schema/account.ts';
-import type { Aside } from '../../schema/aside.ts';
-import type { Baseline } from '../../schema/baseline.ts';
-import type { Campaign } from '../../schema/campaign.ts';
-import type { DayRecord } from '../../schema/day.ts';
-import type { Difficulty } from '../../schema/difficulty.ts';
-import type { Entry, EntryKind, EntryRole } from '../../schema/entry.ts';
-import type { Problem } from '../../schema/problem.ts';
-import type { RecordHead } from '../../schema/record.ts';
-import type { Recount } from '../../schema/recount.ts';
-import type { Report } from '../../schema/report.ts';
-import type { Task } from '../../schema/task.ts';
+import type { Account } from '#schema/account.ts';
+import type { Aside } from '#schema/aside.ts';
+import type { Baseline } from '#schema/baseline.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Entry, EntryKind, EntryRole } from '#schema/entry.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { Recount } from '#schema/recount.ts';
+import type { Report } from '#schema/report.ts';
+import type { Task } from '#schema/task.ts';
 import { problem } from '../problem.ts';
 import { typesInWords } from '../screening.ts';
 import { decideGrant, decideGrantStep } from './account.ts';

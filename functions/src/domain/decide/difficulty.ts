@@ -1,8 +1,8 @@
 /** A difficulty raised apart from a report: received at once, so that its age counts from now. */
-import type { Difficulty } from '../../schema/difficulty.ts';
-import { DifficultyRaise, type Entry } from '../../schema/entry.ts';
-import { difficultyId } from '../../schema/keys.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import { DifficultyRaise, type Entry } from '#schema/entry.ts';
+import { difficultyId } from '#schema/keys.ts';
+import type { Problem } from '#schema/problem.ts';
 import { wallClock } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';

@@ -2,9 +2,9 @@
  * What no act may exceed, whatever its kind: how often it is said, what its device's clock may show, how much a refusal
  * says, how large a document becomes. All of it holds since rules 2; older decisions are taken again without.
  */
-import type { Entry } from '../../schema/entry.ts';
-import type { Problem } from '../../schema/problem.ts';
-import type { RecordHead } from '../../schema/record.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { RecordHead } from '#schema/record.ts';
 import { problem } from '../problem.ts';
 import type { Context, Outcome } from './outcome.ts';
 import { refuse } from './outcome.ts';

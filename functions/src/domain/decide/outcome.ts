@@ -2,11 +2,11 @@
  * What a decision says: accepted, held or refused, the record's new body, and the documents that change with it.
  * The head of the record (version, place in the journal) is not decided here; `posting.ts` adds it.
  */
-import type { GrantStep } from '../../schema/account.ts';
-import type { Campaign } from '../../schema/campaign.ts';
-import type { DayRecord } from '../../schema/day.ts';
-import type { Problem } from '../../schema/problem.ts';
-import type { RecordHead } from '../../schema/record.ts';
+import type { GrantStep } from '#schema/account.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { RecordHead } from '#schema/record.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 
 /** A record without its head: what the rules of the field change. */

@@ -1,6 +1,6 @@
 /** Payloads read strictly: a shape fault becomes a Problem at its field, never an exception. */
-import type { Shape } from '../../schema/shape.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Shape } from '#schema/shape.ts';
+import type { Problem } from '#schema/problem.ts';
 import { problem } from '../problem.ts';
 
 /** Returns the parsed payload, or one Problem per fault with its dotted path. */

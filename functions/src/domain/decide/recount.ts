@@ -2,9 +2,9 @@
  * Counting again. A report is counted where a newer plan puts it; a night's recount is written down, and sums that no
  * report explains are put right by a change that stands in the journal. Only the server says these.
  */
-import { ReportRecount, TotalsRecount, type Correction, type Entry } from '../../schema/entry.ts';
-import type { Recount } from '../../schema/recount.ts';
-import type { Report } from '../../schema/report.ts';
+import { ReportRecount, TotalsRecount, type Correction, type Entry } from '#schema/entry.ts';
+import type { Recount } from '#schema/recount.ts';
+import type { Report } from '#schema/report.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { accept, refuse, type Context, type Outcome, type ShardIncrement } from './outcome.ts';

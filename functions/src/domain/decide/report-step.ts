@@ -1,7 +1,7 @@
 /** A report's next step: its place in the report's life, and what the report then puts into totals, on which path. */
-import type { Entry } from '../../schema/entry.ts';
-import type { Contribution, CountedPath, Report, ReportState } from '../../schema/report.ts';
-import { reportId } from '../../schema/keys.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { Contribution, CountedPath, Report, ReportState } from '#schema/report.ts';
+import { reportId } from '#schema/keys.ts';
 import { vectorOf } from '../contribution.ts';
 import { nodesOf, type PlanIndex } from '../hierarchy.ts';
 import { shardsOf } from '../shards.ts';

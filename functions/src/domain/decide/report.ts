@@ -2,13 +2,13 @@
  * Daily reports as units send them. One report per campaign × unit × area × day; a resubmission is the next version;
  * after the lock a submission is held, never lost, and nothing already published moves.
  */
-import { ReportSubmit, type Entry } from '../../schema/entry.ts';
-import { reportId } from '../../schema/keys.ts';
+import { ReportSubmit, type Entry } from '#schema/entry.ts';
+import { reportId } from '#schema/keys.ts';
 import type { PlanIndex } from '../hierarchy.ts';
-import type { Problem } from '../../schema/problem.ts';
-import type { Content, Lateness, Report, ReportState } from '../../schema/report.ts';
-import type { Plan } from '../../schema/plan.ts';
-import { Day } from '../../schema/time.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Content, Lateness, Report, ReportState } from '#schema/report.ts';
+import type { Plan } from '#schema/plan.ts';
+import { Day } from '#schema/time.ts';
 import { isReportingDay, momentOf, opensOn, wallClock } from '../calendar.ts';
 import { hashOf } from '../hash.ts';
 import { problem } from '../problem.ts';

@@ -2,10 +2,10 @@
  * What the standing agency does with a report: return it, approve it, void it, take it back, take in what came after
  * the lock. Nobody judges their own work; what takes numbers out or puts them in again says why.
  */
-import { ReportApprove, ReportReturn, ReportRuling, type Entry } from '../../schema/entry.ts';
-import type { Plan } from '../../schema/plan.ts';
-import type { Problem } from '../../schema/problem.ts';
-import type { Content, Report, ReportState, Review } from '../../schema/report.ts';
+import { ReportApprove, ReportReturn, ReportRuling, type Entry } from '#schema/entry.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Content, Report, ReportState, Review } from '#schema/report.ts';
 import { addDays, instantOf, wallClock } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';

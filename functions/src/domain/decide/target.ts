@@ -1,6 +1,6 @@
 /** Which record an entry is about: its kind fixes the collection, its campaign the beginning of the id. */
-import type { Entry, EntryKind } from '../../schema/entry.ts';
-import { RECORD_COLLECTIONS, type RecordCollection } from '../../schema/keys.ts';
+import type { Entry, EntryKind } from '#schema/entry.ts';
+import { RECORD_COLLECTIONS, type RecordCollection } from '#schema/keys.ts';
 
 export const TARGET_OF: Readonly<Record<EntryKind, RecordCollection>> = {
   'report.submit': 'reports',

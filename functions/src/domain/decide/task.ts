@@ -2,10 +2,10 @@
  * Tasks with their five "rõ". A task of the plan needs no record until something happens to it; a task issued
  * later begins as one. Completion names its product.
  */
-import { TaskComplete, TaskIssue, TaskProgress, type Entry } from '../../schema/entry.ts';
-import { TaskDefinition } from '../../schema/plan.ts';
-import type { Problem } from '../../schema/problem.ts';
-import type { Task, TaskStep } from '../../schema/task.ts';
+import { TaskComplete, TaskIssue, TaskProgress, type Entry } from '#schema/entry.ts';
+import { TaskDefinition } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Task, TaskStep } from '#schema/task.ts';
 import { wallClock } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';

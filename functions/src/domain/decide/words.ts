@@ -2,8 +2,8 @@
  * The words of an entry: where they may stand, how long they are, what they may not hold, and what of them is taken
  * out before anything is kept. From version 2 of the rules on every place comes from a closed list.
  */
-import type { Entry, EntryKind } from '../../schema/entry.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Entry, EntryKind } from '#schema/entry.ts';
+import type { Problem } from '#schema/problem.ts';
 import { wallClock } from '../calendar.ts';
 import { isClean } from '../clean-text.ts';
 import { APP_NAME, isCode, stringsOf } from '../entry-strings.ts';
@@ -11,7 +11,7 @@ import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { knownWords, screenEntry, typesInWords, type Found } from '../screening.ts';
 import type { Context, Outcome } from './outcome.ts';
-import type { RecordHead } from '../../schema/record.ts';
+import type { RecordHead } from '#schema/record.ts';
 
 /** An entry as it is decided and kept. `blank`: the types of personal data for which words are taken out; else null. */
 export interface Heard {

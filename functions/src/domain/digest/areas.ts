@@ -2,10 +2,10 @@
  * Areas in an edition: each with the headline indicators, ranked among its like by the first of them. Small
  * denominators are shown and never ranked. **Source**: context 2.7.
  */
-import type { AreaLine, IndicatorLine, Line } from '../../schema/digest.ts';
-import type { Ratio } from '../../schema/indicator.ts';
-import { areaNode } from '../../schema/keys.ts';
-import type { IndicatorDefinition } from '../../schema/plan.ts';
+import type { AreaLine, IndicatorLine, Line } from '#schema/digest.ts';
+import type { Ratio } from '#schema/indicator.ts';
+import { areaNode } from '#schema/keys.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
 import { percent } from '../format.ts';
 import { areasInOrder, type PlanIndex } from '../hierarchy.ts';
 import type { NodeFigures } from '../indicators.ts';

@@ -1,5 +1,5 @@
 /** Plain counts in an edition: activities, difficulties, tasks. Never ratios, never ranked. */
-import type { CountLine, Edition } from '../../schema/digest.ts';
+import type { CountLine, Edition } from '#schema/digest.ts';
 import { wallClock } from '../calendar.ts';
 import { difficultyKey } from '../contribution.ts';
 import { daysBetween } from '../calendar.ts';

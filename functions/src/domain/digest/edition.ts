@@ -2,9 +2,9 @@
  * One daily edition from what was known at its cut: pure, so that an auditor builds the same one from the journal.
  * The reading order of the page is the order of the fields. **Source**: context 3.4.
  */
-import type { Edition, TargetLine } from '../../schema/digest.ts';
-import { areaNode } from '../../schema/keys.ts';
-import type { IndicatorDefinition } from '../../schema/plan.ts';
+import type { Edition, TargetLine } from '#schema/digest.ts';
+import { areaNode } from '#schema/keys.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
 import { campaignMs } from '../campaign-clock.ts';
 import { reportingDays as daysOf } from '../calendar.ts';
 import { disciplineOf, stateAt } from '../discipline.ts';

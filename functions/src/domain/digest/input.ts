@@ -2,18 +2,18 @@
  * What an edition is drawn from, and how it is brought back to the edition's cut: everything said after the cut is
  * taken out again, so that an edition built late, or checked years later, is the same.
  */
-import type { Baseline, Denominators } from '../../schema/baseline.ts';
-import type { Campaign } from '../../schema/campaign.ts';
-import type { DayRecord } from '../../schema/day.ts';
-import type { Difficulty } from '../../schema/difficulty.ts';
-import type { Report } from '../../schema/report.ts';
-import type { Task } from '../../schema/task.ts';
-import type { NodeTotals, TotalShard } from '../../schema/totals.ts';
+import type { Baseline, Denominators } from '#schema/baseline.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Report } from '#schema/report.ts';
+import type { Task } from '#schema/task.ts';
+import type { NodeTotals, TotalShard } from '#schema/totals.ts';
 import { increments, vectorOf } from '../contribution.ts';
 import { stateAt } from '../discipline.ts';
 import { rootArea, type PlanIndex } from '../hierarchy.ts';
 import { addShards, datesOnly, listsOf, type NodeFigures } from '../indicators.ts';
-import { areaNode } from '../../schema/keys.ts';
+import { areaNode } from '#schema/keys.ts';
 
 export interface EditionInput {
   index: PlanIndex;

@@ -1,6 +1,6 @@
 /** One indicator as a line of an edition: on the day, so far, left to do, and against the pace. */
-import type { IndicatorLine, TargetLine } from '../../schema/digest.ts';
-import type { IndicatorDefinition, Plan } from '../../schema/plan.ts';
+import type { IndicatorLine, TargetLine } from '#schema/digest.ts';
+import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { onDayOf, ratioOf, type NodeFigures } from '../indicators.ts';
 import { paceGapTenths, type Pace } from '../pace.ts';
 

@@ -2,8 +2,8 @@
  * The first block of the page: what the reader is asked to decide, at most three, the most urgent first. Sentences
  * name units, never persons, and say what to do.
  */
-import type { Discipline, Edition, Line, TargetLine } from '../../schema/digest.ts';
-import type { Plan } from '../../schema/plan.ts';
+import type { Discipline, Edition, Line, TargetLine } from '#schema/digest.ts';
+import type { Plan } from '#schema/plan.ts';
 import { namesInWords, officialCount, percent, tenths } from '../format.ts';
 
 const MOST = 3;

@@ -1,6 +1,6 @@
 /** What a careful reader should know about the numbers: ratios over 100 %, spikes, repeats, flags (V04, V08, V10, V14). */
-import type { Line, TargetLine } from '../../schema/digest.ts';
-import type { Report } from '../../schema/report.ts';
+import type { Line, TargetLine } from '#schema/digest.ts';
+import type { Report } from '#schema/report.ts';
 import { momentOf, reportingDays } from '../calendar.ts';
 import { campaignMs } from '../campaign-clock.ts';
 import { stateAt } from '../discipline.ts';

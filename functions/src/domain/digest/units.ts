@@ -1,8 +1,8 @@
 /** Units in an edition: who reported on each day so far, how often each was reminded, and what each did. */
-import type { UnitDayStatus, UnitLine } from '../../schema/digest.ts';
-import { unitNode } from '../../schema/keys.ts';
-import type { IndicatorDefinition } from '../../schema/plan.ts';
-import type { Report } from '../../schema/report.ts';
+import type { UnitDayStatus, UnitLine } from '#schema/digest.ts';
+import { unitNode } from '#schema/keys.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
+import type { Report } from '#schema/report.ts';
 import { statusOf, unitStatus, type Sent } from '../discipline.ts';
 import { indicatorLine } from './lines.ts';
 import { activityLines } from './counts.ts';

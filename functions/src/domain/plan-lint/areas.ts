@@ -2,7 +2,7 @@
  * Checks of the area tree: one root, known parents, no circle, sensible validity. Where a unit may report is
  * checked in `units.ts`.
  */
-import { Plan, type Area } from '../../schema/plan.ts';
+import { Plan, type Area } from '#schema/plan.ts';
 import { parentOn } from '../hierarchy.ts';
 import { check, fault, idsOf, idsOnCycles, unknownIds, type PlanFault } from './fault.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Checks of the edition and the activities: what they show exists, and what is only encouraged is not ranked.
  */
-import { Plan } from '../../schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { check, fault, idsOf, referencesAt, unknownIds, type PlanFault } from './fault.ts';
 
 const shown = check(Plan.pick({ digest: true, indicators: true }).strip(), (plan) => {

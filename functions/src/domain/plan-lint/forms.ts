@@ -2,7 +2,7 @@
  * Checks of what people type: every measure stands on a form that a unit uses, a measure with one owner is asked
  * of nobody else, rules compare what one form asks, and free text is only asked for under a policy.
  */
-import { Plan } from '../../schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { check, fault, idsOf, referencesAt, unknownIds, type PlanFault } from './fault.ts';
 
 const fields = check(Plan.pick({ forms: true, measures: true }).strip(), (plan) => {

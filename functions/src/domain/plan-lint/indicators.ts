@@ -2,7 +2,7 @@
  * Checks of targets and indicators: every name in an expression exists, a ratio has something to divide by, and
  * visits are never counted as persons. Nothing is evaluated here.
  */
-import { Plan, type Expression } from '../../schema/plan.ts';
+import { Plan, type Expression } from '#schema/plan.ts';
 import { check, fault, idsOf, unknownIds, type PlanFault } from './fault.ts';
 
 /** Units of count that begin so count visits ("lượt người"), not persons. */

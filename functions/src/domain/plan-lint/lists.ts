@@ -2,7 +2,7 @@
  * Checks of the lists: the owner is a standing agency of this plan, the "at most" relations lead somewhere
  * and never back, and the field work that moves a list is measured.
  */
-import { Plan } from '../../schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { check, fault, idsOf, idsOnCycles, unknownIds, type PlanFault } from './fault.ts';
 
 const owners = check(Plan.pick({ lists: true, units: true }).strip(), (plan) => {

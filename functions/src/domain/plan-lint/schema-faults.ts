@@ -2,7 +2,7 @@
  * The faults of shape: what zod found, said in Vietnamese at its place. The five "rõ" of a task get their own
  * sentences, because a task that lacks one is the fault this lint exists for. Never looks across sections.
  */
-import { Plan } from '../../schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { fault, pathText, type PlanFault } from './fault.ts';
 
 type Path = readonly PropertyKey[];

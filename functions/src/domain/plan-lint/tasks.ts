@@ -2,7 +2,7 @@
  * Checks of the tasks beyond their shape: the units, partners and indicators they name exist, and they fall due
  * within the plan. That all five "rõ" are there is a matter of shape (`schema-faults.ts`).
  */
-import { Plan } from '../../schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { check, fault, idsOf, referencesAt, unknownIds, type PlanFault } from './fault.ts';
 
 const place = (index: number, key: string): string => `tasks[${String(index)}].${key}`;

@@ -2,7 +2,7 @@
  * Checks of time: the day's clock runs remind → deadline → second reminder → lock → digest, the period has a
  * beginning before its end in a time zone that exists. Knows no "now".
  */
-import { Plan } from '../../schema/plan.ts';
+import { Plan } from '#schema/plan.ts';
 import { check, fault, type PlanFault } from './fault.ts';
 
 const ORDER = [

@@ -2,7 +2,7 @@
  * Checks of the units: everything a unit points at exists, and whoever must report can. Never judges which units
  * a commune should have, except that somebody is the standing agency.
  */
-import { Plan, type Role } from '../../schema/plan.ts';
+import { Plan, type Role } from '#schema/plan.ts';
 import { check, fault, idsOf, idsOnCycles, referencesAt, unknownIds, type PlanFault } from './fault.ts';
 
 const MAY_REPORT: readonly Role[] = ['reporter', 'collector', 'digital-lead', 'standing'];

@@ -2,10 +2,10 @@
  * What would put right what an audit found: the change to every sum that the reports do not explain, and the records
  * that are not what the journal makes of them. Only says; whoever applies it writes down that it did.
  */
-import type { Correction } from '../../schema/entry.ts';
-import { RECORD_COLLECTIONS } from '../../schema/keys.ts';
-import type { RecordHead } from '../../schema/record.ts';
-import type { TotalShard } from '../../schema/totals.ts';
+import type { Correction } from '#schema/entry.ts';
+import { RECORD_COLLECTIONS } from '#schema/keys.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { TotalShard } from '#schema/totals.ts';
 import type { Fields, StoredDocument } from './documents.ts';
 import type { Audit } from './verify.ts';
 

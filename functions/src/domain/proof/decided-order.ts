@@ -3,7 +3,7 @@
  * refusals that met no record left no trace on it and come first; an entry that became visible only after a later one
  * had been decided says so (`overtaken`) and stands where its sequence puts it.
  */
-import type { Entry } from '../../schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
 import { comparePositions } from '../order.ts';
 import { BROKE, isSetAside } from '../set-aside.ts';
 import type { Fields } from './documents.ts';

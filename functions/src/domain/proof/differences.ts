@@ -2,7 +2,7 @@
  * What an audit found: every difference with its document and field, counted in full, listed up to a few per document,
  * in the order in which data flows. Never decides what is right; it only keeps the account.
  */
-import { COLLECTIONS } from '../../schema/keys.ts';
+import { COLLECTIONS } from '#schema/keys.ts';
 import { mismatches } from './compare.ts';
 
 /**

@@ -2,7 +2,7 @@
  * The documents of an export, put on shelves by collection. Judges nothing but the path: what lies outside the known
  * collections is named, never skipped.
  */
-import { COLLECTIONS, type Collection } from '../../schema/keys.ts';
+import { COLLECTIONS, type Collection } from '#schema/keys.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,15 +2,15 @@
  * Editions drawn again from the journal: the records as they stood at the cut and the sums counted forward to it. Needs
  * every other record replayed first, and editions of a campaign in the order of their cuts.
  */
-import type { Baseline, Denominators } from '../../schema/baseline.ts';
-import type { Campaign } from '../../schema/campaign.ts';
-import type { DayRecord } from '../../schema/day.ts';
-import type { Difficulty } from '../../schema/difficulty.ts';
-import type { Digest } from '../../schema/digest.ts';
-import { DigestIssue, type Entry, type Position } from '../../schema/entry.ts';
-import type { RecordHead } from '../../schema/record.ts';
-import type { Report } from '../../schema/report.ts';
-import type { Task } from '../../schema/task.ts';
+import type { Baseline, Denominators } from '#schema/baseline.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Digest } from '#schema/digest.ts';
+import { DigestIssue, type Entry, type Position } from '#schema/entry.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { Report } from '#schema/report.ts';
+import type { Task } from '#schema/task.ts';
 import { campaignMs } from '../campaign-clock.ts';
 import type { Body } from '../decide/outcome.ts';
 import { buildEdition } from '../digest/edition.ts';

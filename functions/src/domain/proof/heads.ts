@@ -2,8 +2,8 @@
  * What held in each campaign at each place of the journal: its head and its plans, taken from the plan files in the
  * entries themselves, never from the stored copies.
  */
-import type { Campaign } from '../../schema/campaign.ts';
-import type { Entry, Position } from '../../schema/entry.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { Entry, Position } from '#schema/entry.ts';
 import { indexPlan, type PlanIndex } from '../hierarchy.ts';
 import { comparePositions } from '../order.ts';
 import { readPlan } from '../plan-file.ts';

@@ -2,8 +2,8 @@
  * Journal documents read as entries: the one reading that the server, the nightly recount and an auditor share. An
  * instant inside what a person sent is written as it stands in the hashes already stored.
  */
-import { Entry, EntryKind, type Position } from '../../schema/entry.ts';
-import { PlanId } from '../../schema/ids.ts';
+import { Entry, EntryKind, type Position } from '#schema/entry.ts';
+import { PlanId } from '#schema/ids.ts';
 import type { Fields } from './documents.ts';
 import { Instant, plainFields } from './plain.ts';
 

@@ -2,7 +2,7 @@
  * What an auditor must know beside the differences: what was not computed again and why, and where the stored order of
  * decisions had to be believed. A note never excuses a difference.
  */
-import { RULE_VERSION } from '../../schema/decision.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
 import { decidedTooEarly, queuesOf, type Answered } from './decided-order.ts';
 import type { Shelves } from './documents.ts';
 import { isSetAside } from '../set-aside.ts';

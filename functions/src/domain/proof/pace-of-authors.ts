@@ -2,7 +2,7 @@
  * How many entries each author said in the minute up to an instant. A server counts when somebody is suspiciously quick;
  * it sees no more than the journal ends up holding, so a refusal for this reason is believed only up to that number.
  */
-import type { Entry } from '../../schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
 import { MINUTE_MICROS } from '../decide/limits.ts';
 import type { Fields } from './documents.ts';
 import type { Unreadable } from './journal.ts';

@@ -2,14 +2,14 @@
  * The fold: every entry decided again in the order of its record, from nothing but the journal. Campaigns first, then
  * accounts and days, because other decisions look at them; editions last, because they look at everything.
  */
-import type { Account } from '../../schema/account.ts';
-import type { Campaign } from '../../schema/campaign.ts';
-import type { DayRecord } from '../../schema/day.ts';
-import { againId } from '../../schema/keys.ts';
-import type { Entry, Position } from '../../schema/entry.ts';
-import { ruleVersionOf, type Decision } from '../../schema/decision.ts';
-import type { RecordHead } from '../../schema/record.ts';
-import type { Report } from '../../schema/report.ts';
+import type { Account } from '#schema/account.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { DayRecord } from '#schema/day.ts';
+import { againId } from '#schema/keys.ts';
+import type { Entry, Position } from '#schema/entry.ts';
+import { ruleVersionOf, type Decision } from '#schema/decision.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { Report } from '#schema/report.ts';
 import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../accounts.ts';
 import { campaignMs } from '../campaign-clock.ts';
 import { decide } from '../decide/decide.ts';

@@ -2,7 +2,7 @@
  * Which rules decided an entry, and whether that can be true. Rules only ever become newer: an entry that reached the
  * server after newer rules had decided another one cannot have been decided by older rules.
  */
-import { RULE_VERSION, ruleVersionOf } from '../../schema/decision.ts';
+import { RULE_VERSION, ruleVersionOf } from '#schema/decision.ts';
 import type { Answered } from './decided-order.ts';
 
 /** While functions are deployed, one after the other, instances with the old rules still answer. **Units**: ms. */

@@ -2,11 +2,11 @@
  * Published indicators computed again from counted totals and replayed lists. A node that has either must have its
  * statement, and it must be the newest: a stale number is a wrong number.
  */
-import type { Denominators } from '../../schema/baseline.ts';
-import { areaNode, groupNode, nodeId, unitNode } from '../../schema/keys.ts';
-import type { NodeIndicators } from '../../schema/indicator.ts';
-import type { Plan } from '../../schema/plan.ts';
-import type { TotalShard } from '../../schema/totals.ts';
+import type { Denominators } from '#schema/baseline.ts';
+import { areaNode, groupNode, nodeId, unitNode } from '#schema/keys.ts';
+import type { NodeIndicators } from '#schema/indicator.ts';
+import type { Plan } from '#schema/plan.ts';
+import type { TotalShard } from '#schema/totals.ts';
 import { rootArea, type PlanIndex } from '../hierarchy.ts';
 import { addShards, datesOnly, listsOf, nodeIndicators } from '../indicators.ts';
 import type { Differences } from './differences.ts';

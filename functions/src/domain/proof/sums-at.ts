@@ -2,8 +2,8 @@
  * Sums of reports as they stood at an instant: every step of every report, counted on the path and with the vector it
  * had then. An edition's own code goes back from today's totals; this goes forward from nothing, so the two can disagree.
  */
-import type { Contribution } from '../../schema/report.ts';
-import type { NodeTotals } from '../../schema/totals.ts';
+import type { Contribution } from '#schema/report.ts';
+import type { NodeTotals } from '#schema/totals.ts';
 
 /** What a report put into totals from one of its steps on. `step` counts the report's steps from 0. */
 export interface CountedStep {

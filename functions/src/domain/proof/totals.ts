@@ -2,9 +2,9 @@
  * Totals counted again: every report's contribution as it stands now, per node, month, day and measure, and per shard.
  * Increments are not replayed; what they must have led to is summed. A cell of 0 and no cell say the same.
  */
-import { totalId } from '../../schema/keys.ts';
-import type { Report } from '../../schema/report.ts';
-import type { TotalShard } from '../../schema/totals.ts';
+import { totalId } from '#schema/keys.ts';
+import type { Report } from '#schema/report.ts';
+import type { TotalShard } from '#schema/totals.ts';
 import { monthOf } from '../calendar.ts';
 import { increments } from '../contribution.ts';
 import type { Differences } from './differences.ts';

@@ -2,10 +2,10 @@
  * The audit: from the journal alone, everything that was decided, recorded, added up and published is computed again and
  * compared with what is stored. Pure: documents in, verdict out; no clock, no network, no database.
  */
-import type { Entry } from '../../schema/entry.ts';
-import { RECORD_COLLECTIONS, type Collection } from '../../schema/keys.ts';
-import type { Report } from '../../schema/report.ts';
-import type { TotalShard } from '../../schema/totals.ts';
+import type { Entry } from '#schema/entry.ts';
+import { RECORD_COLLECTIONS, type Collection } from '#schema/keys.ts';
+import type { Report } from '#schema/report.ts';
+import type { TotalShard } from '#schema/totals.ts';
 import { comparePositions } from '../order.ts';
 import { type Answered } from './decided-order.ts';
 import { Differences, type Difference } from './differences.ts';

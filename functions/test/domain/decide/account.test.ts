@@ -1,12 +1,12 @@
 // The life of a grant: given, confirmed by a second administrator, suspended, resumed, revoked; and what each lets a
 // person say. Every act is looked at from the side that may and from the side that may not.
 import { describe, expect, it } from 'vitest';
-import { grantBefore, seatOf } from '../../../src/domain/accounts.ts';
-import { GRANT_STEPS, type GrantAct } from '../../../src/domain/decide/account.ts';
-import { Account, type GrantStatus, type GrantStep } from '../../../src/schema/account.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { answer, post, recordAs } from '../../world/answers.ts';
-import { CAMPAIGN, entryOf, msAt, PEOPLE, submitOf, type Persona } from '../../world/entries.ts';
+import { grantBefore, seatOf } from '#domain/accounts.ts';
+import { GRANT_STEPS, type GrantAct } from '#domain/decide/account.ts';
+import { Account, type GrantStatus, type GrantStep } from '#schema/account.ts';
+import type { Entry } from '#schema/entry.ts';
+import { answer, post, recordAs } from '#world/answers.ts';
+import { CAMPAIGN, entryOf, msAt, PEOPLE, submitOf, type Persona } from '#world/entries.ts';
 
 const TARGET = `accounts/${CAMPAIGN}~u-new`;
 const TWO = { accounts: { admins: 2, hasLogin: true } };

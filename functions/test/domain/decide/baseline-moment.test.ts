@@ -1,13 +1,13 @@
 // Whether a list was drawn up before a day's work or after it, and that each list keeps its own date.
 import { describe, expect, it } from 'vitest';
-import { throughDayOf } from '../../../src/domain/as-of.ts';
-import { listsOf, nodeIndicators } from '../../../src/domain/indicators.ts';
-import type { Denominators } from '../../../src/schema/baseline.ts';
-import { Baseline } from '../../../src/schema/baseline.ts';
-import type { NodeIndicators } from '../../../src/schema/indicator.ts';
-import type { NodeTotals } from '../../../src/schema/totals.ts';
-import { answer, post, recordAs } from '../../world/answers.ts';
-import { CAT_HAI, listsOfPolice } from '../../world/entries.ts';
+import { throughDayOf } from '#domain/as-of.ts';
+import { listsOf, nodeIndicators } from '#domain/indicators.ts';
+import type { Denominators } from '#schema/baseline.ts';
+import { Baseline } from '#schema/baseline.ts';
+import type { NodeIndicators } from '#schema/indicator.ts';
+import type { NodeTotals } from '#schema/totals.ts';
+import { answer, post, recordAs } from '#world/answers.ts';
+import { CAT_HAI, listsOfPolice } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
 const NODE = 'area:ch.cat-ba';

@@ -1,8 +1,8 @@
 // The next version of a list against the one before it, and what each node divides by after it.
 import { describe, expect, it } from 'vitest';
-import { Baseline } from '../../../src/schema/baseline.ts';
-import { answer, post, recordAs, said } from '../../world/answers.ts';
-import { listsOfPolice, msAt } from '../../world/entries.ts';
+import { Baseline } from '#schema/baseline.ts';
+import { answer, post, recordAs, said } from '#world/answers.ts';
+import { listsOfPolice, msAt } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
 const HAI = 'ch.cat-hai';

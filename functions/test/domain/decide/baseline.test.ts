@@ -1,7 +1,7 @@
 // The lists of the police: what a version must hold, what it may never claim, and what each node divides by after it.
 import { describe, expect, it } from 'vitest';
-import { answer, post } from '../../world/answers.ts';
-import { listsOfPolice } from '../../world/entries.ts';
+import { answer, post } from '#world/answers.ts';
+import { listsOfPolice } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
 const HAI = 'ch.cat-hai';

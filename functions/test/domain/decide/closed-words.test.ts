@@ -1,10 +1,10 @@
 // From the second version of the rules on, every string and every key of an entry is screened or a word of a closed
 // list; what names a person is kept nowhere: not in the journal, not in the decision.
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { hear } from '../../../src/domain/decide/words.ts';
-import { answer, post } from '../../world/answers.ts';
-import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf, type Persona } from '../../world/entries.ts';
+import type { Entry } from '#schema/entry.ts';
+import { hear } from '#domain/decide/words.ts';
+import { answer, post } from '#world/answers.ts';
+import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf, type Persona } from '#world/entries.ts';
 
 const PHONE = '0912345678';
 const NAME = 'Nguyễn Văn An';

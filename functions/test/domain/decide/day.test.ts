@@ -1,9 +1,9 @@
 // Locking a day and remembering reminders: never before the deadline, once, and only days that exist.
 import { describe, expect, it } from 'vitest';
-import { DayRecord } from '../../../src/schema/day.ts';
-import { answer, post, recordAs, said } from '../../world/answers.ts';
-import { CAMPAIGN, entryOf, lockedDay, msAt, WEEKLY, type Persona } from '../../world/entries.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
+import { DayRecord } from '#schema/day.ts';
+import { answer, post, recordAs, said } from '#world/answers.ts';
+import { CAMPAIGN, entryOf, lockedDay, msAt, WEEKLY, type Persona } from '#world/entries.ts';
+import type { Entry } from '#schema/entry.ts';
 
 const lock = (time: string, persona: Persona = 'system', day = '2026-07-08', on = day): Entry =>
   entryOf('day.lock', persona, `days/${CAMPAIGN}~${day}`, {}, { atMs: msAt(time, on) });

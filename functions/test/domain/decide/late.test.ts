@@ -1,10 +1,10 @@
 // Lateness, on server time with a word for lost signal; and what comes after the lock, which is held and never lost.
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../../src/domain/discipline.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { Report } from '../../../src/schema/report.ts';
-import { post, recordAs, said } from '../../world/answers.ts';
-import { CAMPAIGN_HEAD, entryOf, lockedDay, msAt, submitOf, TODAY } from '../../world/entries.ts';
+import { statusOf } from '#domain/discipline.ts';
+import type { Entry } from '#schema/entry.ts';
+import { Report } from '#schema/report.ts';
+import { post, recordAs, said } from '#world/answers.ts';
+import { CAMPAIGN_HEAD, entryOf, lockedDay, msAt, submitOf, TODAY } from '#world/entries.ts';
 
 const lateness = (entry: Entry): unknown => recordAs(Report, post(entry)).steps[0]?.content?.lateness;
 const sent = (received: string, written = received, skewMinutes = 0): Entry => {

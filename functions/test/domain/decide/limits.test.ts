@@ -1,14 +1,14 @@
 // What no act may exceed, and that no plain value, wherever it stands in an entry, makes the rules break off.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../src/domain/decide/decide.ts';
-import { hear } from '../../../src/domain/decide/words.ts';
-import { MOST_A_MINUTE, MOST_PROBLEMS } from '../../../src/domain/decide/limits.ts';
-import { TARGET_OF } from '../../../src/domain/decide/target.ts';
-import { buildPosting } from '../../../src/domain/posting.ts';
-import { EntryKind } from '../../../src/schema/entry.ts';
-import { answer, post, recordAfter } from '../../world/answers.ts';
-import { CAMPAIGN, contextFor, entryOf, listsOfPolice, msAt, PEOPLE, submitOf } from '../../world/entries.ts';
+import { decide } from '#domain/decide/decide.ts';
+import { hear } from '#domain/decide/words.ts';
+import { MOST_A_MINUTE, MOST_PROBLEMS } from '#domain/decide/limits.ts';
+import { TARGET_OF } from '#domain/decide/target.ts';
+import { buildPosting } from '#domain/posting.ts';
+import { EntryKind } from '#schema/entry.ts';
+import { answer, post, recordAfter } from '#world/answers.ts';
+import { CAMPAIGN, contextFor, entryOf, listsOfPolice, msAt, PEOPLE, submitOf } from '#world/entries.ts';
 
 const YEARS = { first: Date.UTC(2000, 0, 1), last: Date.UTC(2100, 0, 1) - 1 };
 

@@ -1,7 +1,7 @@
 // What a unit may not report: numbers of a daily report that the server refuses, each at its field.
 import { describe, expect, it } from 'vitest';
-import { answer, post, said } from '../../world/answers.ts';
-import { submitOf, type Told } from '../../world/entries.ts';
+import { answer, post, said } from '#world/answers.ts';
+import { submitOf, type Told } from '#world/entries.ts';
 
 type Row = readonly [sentence: string, told: Told, found: string];
 

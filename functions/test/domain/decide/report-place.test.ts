@@ -1,7 +1,7 @@
 // Where and when a unit may report: unit, area, form, day and target of a daily report.
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../world/answers.ts';
-import { CAMPAIGN, contextFor, msAt, submitOf, WEEKLY, type Told } from '../../world/entries.ts';
+import { answer } from '#world/answers.ts';
+import { CAMPAIGN, contextFor, msAt, submitOf, WEEKLY, type Told } from '#world/entries.ts';
 
 describe('given a community team, when it reports for', () => {
   it('its own area, then it is accepted', () => {

@@ -1,9 +1,9 @@
 // Return, resubmission and approval of daily reports: what counts at each step, and who may do it.
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { Report } from '../../../src/schema/report.ts';
-import { answer, post, recordAs } from '../../world/answers.ts';
-import { entryOf, lockedDay, msAt, submitOf, type Persona } from '../../world/entries.ts';
+import type { Entry } from '#schema/entry.ts';
+import { Report } from '#schema/report.ts';
+import { answer, post, recordAs } from '#world/answers.ts';
+import { entryOf, lockedDay, msAt, submitOf, type Persona } from '#world/entries.ts';
 
 const REPORT = submitOf('team').target;
 const returnOf = (

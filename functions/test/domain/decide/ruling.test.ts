@@ -1,11 +1,11 @@
 // What the standing agency rules on a report: void, take back, take in what came after the lock. Each says why; nobody
 // rules on their own work; nothing that was said is lost.
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../src/domain/hash.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { Report } from '../../../src/schema/report.ts';
-import { answer, post, recordAs } from '../../world/answers.ts';
-import { CAMPAIGN, CAT_HAI, entryOf, lockedDay, msAt, submitOf, type Persona } from '../../world/entries.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import type { Entry } from '#schema/entry.ts';
+import { Report } from '#schema/report.ts';
+import { answer, post, recordAs } from '#world/answers.ts';
+import { CAMPAIGN, CAT_HAI, entryOf, lockedDay, msAt, submitOf, type Persona } from '#world/entries.ts';
 
 const { target } = submitOf('team');
 const first = recordAs(Report, post(submitOf('team', { values: { guided: 7 } })));

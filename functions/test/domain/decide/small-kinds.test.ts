@@ -1,10 +1,10 @@
 // Difficulties and plans: the kinds with few rules.
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../src/domain/hash.ts';
-import { Campaign } from '../../../src/schema/campaign.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { answer, post, recordAfter, recordAs, said } from '../../world/answers.ts';
-import { CAMPAIGN, CAMPAIGN_HEAD, entryOf, msAt, PLAN_TEXT, type Persona } from '../../world/entries.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { Campaign } from '#schema/campaign.ts';
+import type { Entry } from '#schema/entry.ts';
+import { answer, post, recordAfter, recordAs, said } from '#world/answers.ts';
+import { CAMPAIGN, CAMPAIGN_HEAD, entryOf, msAt, PLAN_TEXT, type Persona } from '#world/entries.ts';
 
 const raise = (
   parts: Record<string, unknown> = {},

@@ -1,9 +1,9 @@
 // Tasks with their five "rõ": issued whole or not at all, worked on by the unit they are given to, done with a product.
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { Task } from '../../../src/schema/task.ts';
-import { answer, post, recordAfter, recordAs } from '../../world/answers.ts';
-import { CAMPAIGN, CAT_HAI, entryOf, msAt, type Persona } from '../../world/entries.ts';
+import type { Entry } from '#schema/entry.ts';
+import { Task } from '#schema/task.ts';
+import { answer, post, recordAfter, recordAs } from '#world/answers.ts';
+import { CAMPAIGN, CAT_HAI, entryOf, msAt, type Persona } from '#world/entries.ts';
 
 const DEFINITION = {
   id: 'b1.extra-point',

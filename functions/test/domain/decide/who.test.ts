@@ -1,12 +1,12 @@
 // Who may say what: the table of kinds and roles, unknown campaigns, stale versions, and the kinds of the emulator.
 import { describe, expect, it } from 'vitest';
-import { decide, MAY_SAY } from '../../../src/domain/decide/decide.ts';
-import { TARGET_OF } from '../../../src/domain/decide/target.ts';
-import { PERSON_KINDS, SERVER_KINDS, type EntryKind } from '../../../src/schema/entry.ts';
-import { ROLES } from '../../../src/schema/plan.ts';
-import { MAY_READ_EDITIONS, seesReport } from '../../../src/workflows/edition-file.ts';
-import { answer, post, recordAfter, said } from '../../world/answers.ts';
-import { CAMPAIGN, contextFor, entryOf, submitOf } from '../../world/entries.ts';
+import { decide, MAY_SAY } from '#domain/decide/decide.ts';
+import { TARGET_OF } from '#domain/decide/target.ts';
+import { PERSON_KINDS, SERVER_KINDS, type EntryKind } from '#schema/entry.ts';
+import { ROLES } from '#schema/plan.ts';
+import { MAY_READ_EDITIONS, seesReport } from '#workflows/edition-file.ts';
+import { answer, post, recordAfter, said } from '#world/answers.ts';
+import { CAMPAIGN, contextFor, entryOf, submitOf } from '#world/entries.ts';
 
 const KINDS: readonly EntryKind[] = [...PERSON_KINDS, ...SERVER_KINDS];
 const EVERYBODY = [...ROLES, 'system'] as const;

@@ -1,10 +1,10 @@
 // Free text: how long it may be, where it may stand, and that a citizen's data in it is refused and kept nowhere.
 import { describe, expect, it } from 'vitest';
-import { hear } from '../../../src/domain/decide/words.ts';
-import { sha256Hex } from '../../../src/domain/hash.ts';
-import { answer, post, said } from '../../world/answers.ts';
-import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '../../world/entries.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
+import { hear } from '#domain/decide/words.ts';
+import { sha256Hex } from '#domain/hash.ts';
+import { answer, post, said } from '#world/answers.ts';
+import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '#world/entries.ts';
+import type { Entry } from '#schema/entry.ts';
 
 const CITIZEN = 'Ông đến làm lại thẻ, số CCCD 031090001234';
 const NAME = 'Đã hướng dẫn ông Nguyễn Văn An tại nhà';

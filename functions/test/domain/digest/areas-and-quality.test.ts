@@ -1,9 +1,9 @@
 // Areas compared among their like, small ones shown and never ranked; and what a careful reader is told about numbers.
 import { describe, expect, it } from 'vitest';
-import { buildEdition } from '../../../src/domain/digest/edition.ts';
-import type { Edition } from '../../../src/schema/digest.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { listsOfPolice, msAt, submitOf, type Persona, type Told } from '../../world/entries.ts';
+import { buildEdition } from '#domain/digest/edition.ts';
+import type { Edition } from '#schema/digest.ts';
+import type { Entry } from '#schema/entry.ts';
+import { listsOfPolice, msAt, submitOf, type Persona, type Told } from '#world/entries.ts';
 import { inputOf, play } from './played.ts';
 
 const START = { atMs: msAt('08:00', '2026-06-17') };

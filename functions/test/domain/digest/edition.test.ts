@@ -1,9 +1,9 @@
 // The daily edition: its numbers agree with each other and with the entries, and what nobody knows is not a zero.
 import { describe, expect, it } from 'vitest';
-import { buildEdition, editionName } from '../../../src/domain/digest/edition.ts';
-import { Edition } from '../../../src/schema/digest.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
-import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf, type Told } from '../../world/entries.ts';
+import { buildEdition, editionName } from '#domain/digest/edition.ts';
+import { Edition } from '#schema/digest.ts';
+import type { Entry } from '#schema/entry.ts';
+import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf, type Told } from '#world/entries.ts';
 import { inputOf, play } from './played.ts';
 
 const LIST = listsOfPolice(

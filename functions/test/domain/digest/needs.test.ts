@@ -1,9 +1,9 @@
 // What a leader is asked to decide: at most three lines, the most urgent first; and the counts below them.
 import { describe, expect, it } from 'vitest';
-import { buildEdition } from '../../../src/domain/digest/edition.ts';
-import { needsOf, type Findings } from '../../../src/domain/digest/needs.ts';
-import type { TargetLine } from '../../../src/schema/digest.ts';
-import { CAMPAIGN, CAT_HAI, entryOf, msAt, submitOf } from '../../world/entries.ts';
+import { buildEdition } from '#domain/digest/edition.ts';
+import { needsOf, type Findings } from '#domain/digest/needs.ts';
+import type { TargetLine } from '#schema/digest.ts';
+import { CAMPAIGN, CAT_HAI, entryOf, msAt, submitOf } from '#world/entries.ts';
 import { inputOf, play } from './played.ts';
 
 const behind = (shortName: string, paceGapTenths: number | null): TargetLine =>

@@ -1,21 +1,21 @@
 // A campaign played in memory: entries in their order, each decided and posted as the server does it, totals and lists
 // kept beside the records. Knows no clock but the entries' own. Must never repair what the domain gives it.
-import { campaignMs } from '../../../src/domain/campaign-clock.ts';
-import { decide } from '../../../src/domain/decide/decide.ts';
-import { dayTargetOf } from '../../../src/domain/decide/target.ts';
-import type { EditionInput } from '../../../src/domain/digest/input.ts';
-import type { PlanIndex } from '../../../src/domain/hierarchy.ts';
-import { buildPosting } from '../../../src/domain/posting.ts';
-import type { Baseline, Denominators } from '../../../src/schema/baseline.ts';
-import type { DayRecord } from '../../../src/schema/day.ts';
-import type { Decision } from '../../../src/schema/decision.ts';
-import type { Difficulty } from '../../../src/schema/difficulty.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
-import type { RecordHead } from '../../../src/schema/record.ts';
-import type { Report } from '../../../src/schema/report.ts';
-import type { Task } from '../../../src/schema/task.ts';
-import type { TotalShard } from '../../../src/schema/totals.ts';
-import { CAMPAIGN_HEAD, CAT_HAI, contextFor, msAt, TODAY } from '../../world/entries.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { decide } from '#domain/decide/decide.ts';
+import { dayTargetOf } from '#domain/decide/target.ts';
+import type { EditionInput } from '#domain/digest/input.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { buildPosting } from '#domain/posting.ts';
+import type { Baseline, Denominators } from '#schema/baseline.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { RecordHead } from '#schema/record.ts';
+import type { Report } from '#schema/report.ts';
+import type { Task } from '#schema/task.ts';
+import type { TotalShard } from '#schema/totals.ts';
+import { CAMPAIGN_HEAD, CAT_HAI, contextFor, msAt, TODAY } from '#world/entries.ts';
 
 export interface Played {
   records: Map<string, RecordHead>;

@@ -2,9 +2,9 @@
 // which records, shards or lists are read changes a word.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildEdition } from '../../../src/domain/digest/edition.ts';
-import { indexPlan } from '../../../src/domain/hierarchy.ts';
-import type { Entry } from '../../../src/schema/entry.ts';
+import { buildEdition } from '#domain/digest/edition.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import type { Entry } from '#schema/entry.ts';
 import {
   CAMPAIGN,
   CAT_HAI,
@@ -14,7 +14,7 @@ import {
   PEOPLE,
   submitOf,
   type Persona,
-} from '../../world/entries.ts';
+} from '#world/entries.ts';
 import { inputOf, play } from './played.ts';
 
 const CUT_MICROS = msAt('17:30') * 1000 - 1;

@@ -1,8 +1,8 @@
 // Entries in which a person was named, in any place: the audit takes the refusal again from what is left of them.
 import { expect, it } from 'vitest';
-import { verifyDocuments } from '../../../src/domain/proof/verify.ts';
-import { Book } from '../../world/book.ts';
-import { beginning, firstDay, reportAct, SMALL } from '../../world/small-days.ts';
+import { verifyDocuments } from '#domain/proof/verify.ts';
+import { Book } from '#world/book.ts';
+import { beginning, firstDay, reportAct, SMALL } from '#world/small-days.ts';
 
 const PHONE = '0912345678';
 const at = '2026-07-01 15:40';

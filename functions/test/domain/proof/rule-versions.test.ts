@@ -1,11 +1,11 @@
 // Rules become newer while a campaign runs: what was decided by older ones is taken again by those, and nobody can name
 // older rules than were in force.
 import { describe, expect, it } from 'vitest';
-import type { StoredDocument } from '../../../src/domain/proof/documents.ts';
-import { verifyDocuments } from '../../../src/domain/proof/verify.ts';
-import { RULE_VERSION } from '../../../src/schema/decision.ts';
-import { Book } from '../../world/book.ts';
-import { beginning, firstDay, grantOf, reportAct, secondDay } from '../../world/small-days.ts';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import { verifyDocuments } from '#domain/proof/verify.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
+import { Book } from '#world/book.ts';
+import { beginning, firstDay, grantOf, reportAct, secondDay } from '#world/small-days.ts';
 
 const bookOf = (second: number): Book => {
   const book = new Book();

@@ -1,6 +1,6 @@
 /** The server's reasons in English. A code that is missing here does not compile. A plan's own messages stay as written. */
-import { dayInWords } from '../../../../functions/src/domain/format.ts';
-import type { Problem, ProblemCode } from '../../../../functions/src/schema/problem.ts';
+import { dayInWords } from '#domain/format.ts';
+import type { Problem, ProblemCode } from '#schema/problem.ts';
 
 const STATES: Readonly<Record<string, string>> = {
   received: 'received',

@@ -1,4 +1,4 @@
-import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
+import type { UnitDayStatus } from '#schema/digest.ts';
 
 const status: Record<UnitDayStatus, string> = {
   'on-time': 'Đúng hạn',

@@ -1,10 +1,4 @@
-import type {
-  Area,
-  IndicatorDefinition,
-  ListDefinition,
-  Unit,
-  ValueRule,
-} from '../../../../functions/src/schema/plan.ts';
+import type { Area, IndicatorDefinition, ListDefinition, Unit, ValueRule } from '#schema/plan.ts';
 
 const areaKinds: Record<Area['kind'], string> = {
   'special-zone': 'đặc khu',

@@ -1,8 +1,8 @@
 /** One account: whose login it is, how its grant came to stand as it does, and what may be done with it. */
 import { useState } from 'preact/hooks';
-import type { Account } from '../../../../functions/src/schema/account.ts';
-import { GRANT_STEPS, type GrantAct } from '../../../../functions/src/domain/decide/account.ts';
-import type { Login } from '../../../../functions/src/schema/account.ts';
+import type { Account } from '#schema/account.ts';
+import { GRANT_STEPS, type GrantAct } from '#domain/decide/account.ts';
+import type { Login } from '#schema/account.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { instantOnScreen } from '../../clock.ts';

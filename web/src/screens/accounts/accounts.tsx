@@ -4,9 +4,9 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Account } from '../../../../functions/src/schema/account.ts';
-import { accountId } from '../../../../functions/src/schema/keys.ts';
-import type { Login } from '../../../../functions/src/schema/account.ts';
+import type { Account } from '#schema/account.ts';
+import { accountId } from '#schema/keys.ts';
+import type { Login } from '#schema/account.ts';
 import { accounts as accountsList } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
 import { instantOnScreen } from '../../clock.ts';

@@ -1,10 +1,10 @@
 /** Granting a role: the code that a person sent, the name, the unit, the role. The server has the last word. */
 import { useState } from 'preact/hooks';
-import type { Account } from '../../../../functions/src/schema/account.ts';
-import { HIGH_ROLES } from '../../../../functions/src/domain/accounts.ts';
-import { accountId } from '../../../../functions/src/schema/keys.ts';
-import type { Login } from '../../../../functions/src/schema/account.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Account } from '#schema/account.ts';
+import { HIGH_ROLES } from '#domain/accounts.ts';
+import { accountId } from '#schema/keys.ts';
+import type { Login } from '#schema/account.ts';
+import type { Problem } from '#schema/problem.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { Field } from '../../design/field.tsx';

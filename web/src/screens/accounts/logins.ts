@@ -1,6 +1,6 @@
 /** The logins of the project, asked once per opening of the screen: name, e-mail, last sign-in. For the administrator. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Login } from '../../../../functions/src/schema/account.ts';
+import type { Login } from '#schema/account.ts';
 import type { Room } from '../../room.ts';
 
 /** `failed` where they could not be had; undefined while they are asked for. */

@@ -1,7 +1,7 @@
 /** Units beside their accounts. */
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../../../functions/src/schema/account.ts';
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Account } from '#schema/account.ts';
+import type { Unit } from '#schema/plan.ts';
 import { nameOfAccount, rowsOf } from './rows.ts';
 
 const unit = (id: string): Unit => ({ id, name: `Tổ ${id}` }) as Unit;

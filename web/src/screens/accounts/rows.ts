@@ -1,6 +1,6 @@
 /** Units beside their accounts: a unit without one is a row too, because that is what somebody has to act on. */
-import type { Account, Login } from '../../../../functions/src/schema/account.ts';
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Account, Login } from '#schema/account.ts';
+import type { Unit } from '#schema/plan.ts';
 
 /** **Null**: `unitId` and `unitName` of an account without a unit of this plan; `account` of a unit without one. */
 export interface Row {

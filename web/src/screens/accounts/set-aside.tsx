@@ -1,7 +1,7 @@
 /** One entry that was set aside: why, how often it was tried, and the administrator's last word on it. */
-import type { Aside } from '../../../../functions/src/schema/aside.ts';
-import { asideId } from '../../../../functions/src/schema/keys.ts';
-import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
+import type { Aside } from '#schema/aside.ts';
+import { asideId } from '#schema/keys.ts';
+import type { Quarantined } from '#schema/quarantine.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { ReasonField } from '../../acts/reason-field.tsx';
 import { useAct } from '../../acts/use-act.ts';

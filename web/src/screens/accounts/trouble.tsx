@@ -1,8 +1,8 @@
 /** What the system could not use, what the nightly recount found, and scheduled work that was missed: each with its reason and time. */
-import type { Aside } from '../../../../functions/src/schema/aside.ts';
-import type { Job } from '../../../../functions/src/schema/job.ts';
-import { asideId } from '../../../../functions/src/schema/keys.ts';
-import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
+import type { Aside } from '#schema/aside.ts';
+import type { Job } from '#schema/job.ts';
+import { asideId } from '#schema/keys.ts';
+import type { Quarantined } from '#schema/quarantine.ts';
 import { asides, jobsOf, quarantined } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';

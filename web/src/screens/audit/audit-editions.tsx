@@ -1,9 +1,9 @@
 /** The editions issued, each with its content hash. An edition is large, so it is read only when opened. */
 import { useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import { editionName } from '../../../../functions/src/domain/digest/edition.ts';
-import type { Digest } from '../../../../functions/src/schema/digest.ts';
-import type { Job } from '../../../../functions/src/schema/job.ts';
+import { integer } from '#domain/format.ts';
+import { editionName } from '#domain/digest/edition.ts';
+import type { Digest } from '#schema/digest.ts';
+import type { Job } from '#schema/job.ts';
 import { editionPath, editionsIssued } from '../../book/lists.ts';
 import { useDocument, useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';

@@ -1,8 +1,8 @@
 /** What else an auditor looks through: baseline versions, the schedule's runs, what was set aside. Read only. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
-import type { Job } from '../../../../functions/src/schema/job.ts';
-import type { Quarantined } from '../../../../functions/src/schema/quarantine.ts';
+import { integer } from '#domain/format.ts';
+import type { Baseline } from '#schema/baseline.ts';
+import type { Job } from '#schema/job.ts';
+import type { Quarantined } from '#schema/quarantine.ts';
 import { jobsOf, quarantined } from '../../book/lists.ts';
 import { useDocument, useList } from '../../book/live.ts';
 import { instantOnScreen } from '../../clock.ts';

@@ -1,9 +1,9 @@
 /** Every report of a day or of the last days in one table that can be searched and saved. Read only. */
 import { useState } from 'preact/hooks';
-import { addDays } from '../../../../functions/src/domain/calendar.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { DayRecord } from '../../../../functions/src/schema/day.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import { addDays } from '#domain/calendar.ts';
+import { integer } from '#domain/format.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Report } from '#schema/report.ts';
 import { daysOf, reportsOfDay, reportsSince } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
 import { instantOnScreen } from '../../clock.ts';

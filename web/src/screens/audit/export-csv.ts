@@ -3,7 +3,7 @@
  * office reads otherwise. Never lets a text become a formula.
  */
 import { unparse } from 'papaparse';
-import { defused } from '../../../../functions/src/domain/formula.ts';
+import { defused } from '#domain/formula.ts';
 import type { ExportCell } from './export-rows.ts';
 
 /** Without it Excel takes UTF-8 for the old Windows code page and breaks every diacritic. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import { Plan } from '#schema/plan.ts';
 import { vi } from '../../i18n/vi/index.ts';
 import type { Column } from '../../table/data-table.tsx';
 import { wallOf } from '../../table/wall-clock.ts';

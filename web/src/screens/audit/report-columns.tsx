@@ -1,6 +1,6 @@
 /** The columns of the auditor's table: what identifies a report, then the measures asked for. */
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Content, Report } from '../../../../functions/src/schema/report.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Content, Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import { contentOf } from '../../report-view/versions.ts';

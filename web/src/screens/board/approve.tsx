@@ -1,6 +1,6 @@
 /** Approves the picked reports, one entry each, and says what became of them. */
 import { useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';

@@ -2,13 +2,13 @@
  * What the control desk shows of one day, made of the plan and the day's reports. Pure: it never asks what time it is
  * and never decides lateness itself.
  */
-import { disciplineOf, statusOf, unitStatus } from '../../../../functions/src/domain/discipline.ts';
-import { measuresIn } from '../../../../functions/src/domain/indicators.ts';
-import { addDays, isReportingDay } from '../../../../functions/src/domain/calendar.ts';
-import type { DayRecord } from '../../../../functions/src/schema/day.ts';
-import type { Discipline, UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
-import type { Plan, Unit } from '../../../../functions/src/schema/plan.ts';
-import type { Content, Report } from '../../../../functions/src/schema/report.ts';
+import { disciplineOf, statusOf, unitStatus } from '#domain/discipline.ts';
+import { measuresIn } from '#domain/indicators.ts';
+import { addDays, isReportingDay } from '#domain/calendar.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Discipline, UnitDayStatus } from '#schema/digest.ts';
+import type { Plan, Unit } from '#schema/plan.ts';
+import type { Content, Report } from '#schema/report.ts';
 
 /** Every state of a unit on a day, from the one to praise to the one to act on. */
 export const UNIT_DAY_STATUS: readonly UnitDayStatus[] = [

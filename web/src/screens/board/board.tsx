@@ -1,11 +1,11 @@
 /** The standing agency's control desk for one day: who reported, what needs attention, approval and the lock. */
 import { useState } from 'preact/hooks';
-import { isReportingDay } from '../../../../functions/src/domain/calendar.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { DayRecord } from '../../../../functions/src/schema/day.ts';
-import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
-import { dayId } from '../../../../functions/src/schema/keys.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import { isReportingDay } from '#domain/calendar.ts';
+import { integer } from '#domain/format.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { UnitDayStatus } from '#schema/digest.ts';
+import { dayId } from '#schema/keys.ts';
+import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { reportsOfDay } from '../../book/lists.ts';
 import { useDocument, useList } from '../../book/live.ts';

@@ -1,7 +1,7 @@
 /** What a report says; beside it, where there is any, what came after the lock and does not count. Only shows. */
-import { integer, UNKNOWN } from '../../../../functions/src/domain/format.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Content } from '../../../../functions/src/schema/report.ts';
+import { integer, UNKNOWN } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Content } from '#schema/report.ts';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 

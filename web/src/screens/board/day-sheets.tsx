@@ -1,9 +1,9 @@
 /** Reminding the units that have not reported, and locking the day. Sends no message to anybody itself. */
 import { useState } from 'preact/hooks';
-import { momentOf } from '../../../../functions/src/domain/calendar.ts';
-import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import { dayId } from '../../../../functions/src/schema/keys.ts';
+import { momentOf } from '#domain/calendar.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { integer } from '#domain/format.ts';
+import { dayId } from '#schema/keys.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { CopyButton } from '../../design/copy-button.tsx';

@@ -1,7 +1,7 @@
 /** The units of the day by group, and first the reports that need attention. Never changes anything itself. */
 import { useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { UnitDayStatus } from '../../../../functions/src/schema/digest.ts';
+import { integer } from '#domain/format.ts';
+import type { UnitDayStatus } from '#schema/digest.ts';
 import { addressOf } from '../../address.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';

@@ -2,7 +2,7 @@
  * The reminder as a text for the units' own group: neutral, factual, short enough for one message. Always Vietnamese,
  * whatever the screen speaks, because the units read it. **Source**: context 3.7.
  */
-import { dayInWords, integer } from '../../../../functions/src/domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 
 /** **Units**: characters of one message. */
 export const MOST_CHARACTERS = 900;

@@ -1,6 +1,6 @@
 /** Sending a report back: why, which numbers, until when. */
 import { useState } from 'preact/hooks';
-import { instantOf } from '../../../../functions/src/domain/calendar.ts';
+import { instantOf } from '#domain/calendar.ts';
 import { ReasonField } from '../../acts/reason-field.tsx';
 import type { Act } from '../../acts/use-act.ts';
 import { useReason } from '../../acts/use-reason.ts';

@@ -1,6 +1,6 @@
 /** Cases by area: former communes, the most first, each with its hamlets. An area leads to its list. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import { rootArea } from '../../../../functions/src/domain/hierarchy.ts';
+import { integer } from '#domain/format.ts';
+import { rootArea } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { ViewProps } from './by-category.tsx';
 import { linkTo } from './place.ts';

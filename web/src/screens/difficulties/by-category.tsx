@@ -1,5 +1,5 @@
 /** Cases by category, the most first: how many, of how many units, since when. A category leads to its list. */
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Case } from './cases.ts';
 import { linkTo, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 /** What narrows the list. Category and area stand in the address; what is typed does not. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import { areasInOrder, rootArea, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { integer } from '#domain/format.ts';
+import { areasInOrder, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
 import { ORDERS, type CaseOrder } from './narrow.ts';
 import { linkTo, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 /** Every difficulty, one row each, by age: narrowed by category, area and words, fifty at a time. */
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { ViewProps } from './by-category.tsx';

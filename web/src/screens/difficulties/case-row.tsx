@@ -1,6 +1,6 @@
 /** One difficulty: what, how many, where, whose, since when; and the report it comes from. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { integer } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -2,11 +2,11 @@
  * Difficulties as rows: those that daily reports count and those raised apart. Counts what the editions count: a report
  * sent back or held adds nothing here, as it adds nothing there.
  */
-import { daysBetween } from '../../../../functions/src/domain/calendar.ts';
-import { difficultyKey, RECEIVED, vectorOf, WAITING } from '../../../../functions/src/domain/contribution.ts';
-import { areaPath, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Difficulty } from '../../../../functions/src/schema/difficulty.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import { daysBetween } from '#domain/calendar.ts';
+import { difficultyKey, RECEIVED, vectorOf, WAITING } from '#domain/contribution.ts';
+import { areaPath, type PlanIndex } from '#domain/hierarchy.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Report } from '#schema/report.ts';
 
 /**
  * **Units**: `ageDays` from its day to today; a week's report may name a day to come, which is 0.

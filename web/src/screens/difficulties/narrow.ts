@@ -1,5 +1,5 @@
 /** The list narrowed and put in order. Quick enough to follow typing through thousands of rows. */
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { folded } from '../../table/order.ts';
 import type { Case } from './cases.ts';
 import type { Place } from './place.ts';

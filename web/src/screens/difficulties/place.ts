@@ -2,8 +2,8 @@
  * What the address asks this screen to show: one of three views, a span of days, and what the list is narrowed to; or
  * one report. Reads and writes the address only; what the plan does not know narrows nothing.
  */
-import { addDays } from '../../../../functions/src/domain/calendar.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { addDays } from '#domain/calendar.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { addressOf } from '../../address.ts';
 
 export const VIEWS = ['category', 'area', 'list'] as const;

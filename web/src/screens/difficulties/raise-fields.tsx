@@ -1,9 +1,9 @@
 /** The fields of a difficulty that is being raised, each with what is wrong with it. */
-import { MAX_CASES } from '../../../../functions/src/domain/decide/payload.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import { problem } from '../../../../functions/src/domain/problem.ts';
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { MAX_CASES } from '#domain/decide/payload.ts';
+import { integer } from '#domain/format.ts';
+import { problem } from '#domain/problem.ts';
+import type { Unit } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

@@ -1,8 +1,8 @@
 /** Raising a difficulty apart from the daily report. Words with a citizen's data never leave this form. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Unit } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { asksToConfirm } from '../../acts/free-words.ts';
 import { useAct, type Act } from '../../acts/use-act.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import { problem } from '../../../../functions/src/domain/problem.ts';
-import type { Campaign } from '../../../../functions/src/schema/campaign.ts';
-import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import { problem } from '#domain/problem.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import { Plan } from '#schema/plan.ts';
 import type { Item } from '../../outbox/item.ts';
 import type { Person } from '../../person.ts';
 import type { RoleName } from '../../roles.ts';

@@ -2,15 +2,15 @@
  * A difficulty while it is being written, the entry that raises it, and what is wrong with it: the field's own rules,
  * run before anything is stored. A citizen's data never leaves this file for the outbox.
  */
-import { assumedGrant } from '../../../../functions/src/domain/accounts.ts';
-import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
-import { decideRaise } from '../../../../functions/src/domain/decide/difficulty.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import { problem } from '../../../../functions/src/domain/problem.ts';
-import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
-import { difficultyId } from '../../../../functions/src/schema/keys.ts';
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { assumedGrant } from '#domain/accounts.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { decideRaise } from '#domain/decide/difficulty.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { problem } from '#domain/problem.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
+import { difficultyId } from '#schema/keys.ts';
+import type { Unit } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { RoleName } from '../../roles.ts';

@@ -1,5 +1,5 @@
 /** What the numbers rest on: the days, how many reports and notices, how new the newest; and what is not in them. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { dayOnScreen, instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -1,6 +1,6 @@
 /** One name and its cases: a bar, and the words that say the same. `href` null where there is no list of its own. */
-import { integer, percent } from '../../../../functions/src/domain/format.ts';
-import { share } from '../../../../functions/src/domain/pace.ts';
+import { integer, percent } from '#domain/format.ts';
+import { share } from '#domain/pace.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Bar } from '../../design/bar.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -1,5 +1,5 @@
 /** Cases added up by category and by area. Every row counts once in its category and once in each area it lies in. */
-import { areasInOrder, rootArea, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { areasInOrder, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Case } from './cases.ts';
 
 /** **Null**: the days and the commonest category where there is no case. */

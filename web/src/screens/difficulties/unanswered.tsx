@@ -1,5 +1,5 @@
 /** Those raised apart that wait too long for an answer, whatever days are looked at: the edition asks leaders about them. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

@@ -1,5 +1,5 @@
 /** Which raised difficulties of the outbox are not in the book: on their way, or not taken. Reads the outbox only. */
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { isSettled, type Item } from '../../outbox/item.ts';
 
 /** `stopped`: the door refused it. `problems` are the server's reasons, empty while it is on its way. */

@@ -1,9 +1,9 @@
 /** The documents behind this screen, live: as many as the person may see of a span of days, never more than a bound. */
 import { useMemo } from 'preact/hooks';
-import { daysBetween } from '../../../../functions/src/domain/calendar.ts';
-import type { Difficulty } from '../../../../functions/src/schema/difficulty.ts';
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import { daysBetween } from '#domain/calendar.ts';
+import type { Difficulty } from '#schema/difficulty.ts';
+import type { Unit } from '#schema/plan.ts';
+import type { Report } from '#schema/report.ts';
 import {
   difficultiesOf,
   difficultiesOfUnit,

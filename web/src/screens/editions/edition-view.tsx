@@ -1,6 +1,6 @@
 /** One edition: the page as leaders read it, to print, to keep as a workbook, to copy for a Zalo group. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { editionName } from '../../../../functions/src/domain/digest/edition.ts';
+import { editionName } from '#domain/digest/edition.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';

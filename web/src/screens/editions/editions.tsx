@@ -3,7 +3,7 @@
  * the jobs that issued them, because an edition itself is too large to list.
  */
 import { useState } from 'preact/hooks';
-import type { Job } from '../../../../functions/src/schema/job.ts';
+import type { Job } from '#schema/job.ts';
 import { addressOf } from '../../address.ts';
 import { editionsIssued } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';

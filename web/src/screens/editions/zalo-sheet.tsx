@@ -1,6 +1,6 @@
 /** The edition as a text for a Zalo group: shown before it is copied, so that nobody sends what they have not read. */
 import { useEffect, useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';

@@ -1,5 +1,5 @@
 /** As of when a version is, in words: with its day's beginning or end where its paper said so. */
-import type { BaselineVersion } from '../../../../functions/src/schema/baseline.ts';
+import type { BaselineVersion } from '#schema/baseline.ts';
 import { dayOnScreen } from '../../clock.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 

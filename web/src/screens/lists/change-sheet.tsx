@@ -1,6 +1,6 @@
 /** The last look before a version is registered: what changes, what is missing, what stays as it is. Decides nothing. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
+import { integer } from '#domain/format.ts';
+import type { Baseline } from '#schema/baseline.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';

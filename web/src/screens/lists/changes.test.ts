@@ -1,9 +1,9 @@
 /** From the ledger through paste and hand to what is registered: only lists that were given, each change said before it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Baseline, BaselineVersion } from '../../../../functions/src/schema/baseline.ts';
-import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
+import { Plan } from '#schema/plan.ts';
 import { changesOf, keptWhereMissing, untouchedLists } from './changes.ts';
 import { draftFrom, filledWith, registeredLists, saidOf, type Draft } from './draft.ts';
 import { readPaste } from './paste.ts';

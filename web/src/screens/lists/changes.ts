@@ -1,7 +1,7 @@
 /** What a draft would change in the lists: for each list its sum before and after, and the areas that rose or are missing. */
-import { areasInOrder, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Baseline, BaselineVersion } from '../../../../functions/src/schema/baseline.ts';
-import type { Area } from '../../../../functions/src/schema/plan.ts';
+import { areasInOrder, type PlanIndex } from '#domain/hierarchy.ts';
+import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
+import type { Area } from '#schema/plan.ts';
 import { newestWith } from './counts.ts';
 import { registeredLists, sumOf, type Draft } from './draft.ts';
 import { wholeIn } from './whole.ts';

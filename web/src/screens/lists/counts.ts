@@ -2,9 +2,9 @@
  * What the newest lists say at every area: as given, or the sum of what was given below it. Never a 0 for an area
  * about which nothing was said.
  */
-import { areaPath, areasInOrder, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Baseline, BaselineVersion } from '../../../../functions/src/schema/baseline.ts';
-import type { Area } from '../../../../functions/src/schema/plan.ts';
+import { areaPath, areasInOrder, type PlanIndex } from '#domain/hierarchy.ts';
+import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
+import type { Area } from '#schema/plan.ts';
 
 /** **Null**: nothing known at or below the area. `subtotal`: the area has areas below it. */
 export interface CountRow {

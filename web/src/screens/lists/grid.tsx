@@ -1,9 +1,9 @@
 /** The counts of a new version, area by list, typed as on the paper. A fault stands in its own cell. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import { problem } from '../../../../functions/src/domain/problem.ts';
-import type { Area } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { integer } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { problem } from '#domain/problem.ts';
+import type { Area } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { sumOf, type Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 /** What everybody may see of the lists: each version as it was registered, and what counts now. Read only. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Baseline, BaselineVersion } from '../../../../functions/src/schema/baseline.ts';
+import { integer } from '#domain/format.ts';
+import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
 import { useWords } from '../../i18n/language.ts';
 import { momentIn } from '../../report-view/moment.ts';
 import type { Room } from '../../room.ts';

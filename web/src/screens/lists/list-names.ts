@@ -2,8 +2,8 @@
  * Which list a heading means: id, symbol or name, with or without its unit, over one line or several. A heading that
  * fits several lists is never decided by guessing.
  */
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { ListDefinition } from '../../../../functions/src/schema/plan.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { ListDefinition } from '#schema/plan.ts';
 import { nameKey } from './names.ts';
 import { narrow } from './whole.ts';
 

@@ -2,7 +2,7 @@
  * The assigned lists: what every ratio of the campaign divides by. Everybody who may open the screen reads them; the
  * standing agency registers new versions. Never changes a version that was registered.
  */
-import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
+import type { Baseline } from '#schema/baseline.ts';
 import { useDocument } from '../../book/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -2,7 +2,7 @@
  * Which area a person means by what stands in their table; for lists, see `list-names.ts`. Diacritics, case, signs and leading zeros do not
  * matter; a name that fits several is never decided by guessing.
  */
-import { areaPath, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { areaPath, type PlanIndex } from '#domain/hierarchy.ts';
 import { folded } from '../../table/order.ts';
 import { narrow } from './whole.ts';
 

@@ -1,7 +1,7 @@
 /** What a new version says about its paper: day, number, signer, reason, and which lists it holds. */
 import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import type { Draft } from './draft.ts';

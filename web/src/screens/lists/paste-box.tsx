@@ -1,7 +1,7 @@
 /** Where a table from Excel is pasted, and the empty table to fill in: says what was read and what was not, before a number reaches the grid. */
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { integer } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -1,9 +1,9 @@
 /** Tables as offices really keep them: headings over several lines, two columns for the place, figures as Excel copies them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import { integer } from '#domain/format.ts';
+import { Plan } from '#schema/plan.ts';
 import { en } from '../../i18n/en/index.ts';
 import { vi } from '../../i18n/vi/index.ts';
 import { listNamed } from './list-names.ts';

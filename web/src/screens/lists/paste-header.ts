@@ -1,5 +1,5 @@
 /** The heading row of a pasted table: which columns hold the areas, which one which list. Guesses nothing. */
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { isUnit, listNamed } from './list-names.ts';
 import { areasNamed, nameKey } from './names.ts';
 import type { PasteFault } from './paste-fault.ts';

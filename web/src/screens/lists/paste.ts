@@ -3,7 +3,7 @@
  * guessed and nothing is dropped without being said.
  */
 import { parse } from 'papaparse';
-import { areaPath, rootArea, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { areaPath, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { parentsOf } from './counts.ts';
 import { headerOf, type Header } from './paste-header.ts';
 import { areasBelow, areasNamed, nameKey, parentsNamed } from './names.ts';

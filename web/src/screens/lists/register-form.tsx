@@ -1,8 +1,8 @@
 /** The form of a new version: the paper it comes from, its lists, its counts. Nothing is stored before the rules passed. */
 import { useState } from 'preact/hooks';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Baseline } from '#schema/baseline.ts';
+import type { Problem } from '#schema/problem.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import type { Act } from '../../acts/use-act.ts';
 import { Faults } from '../../design/faults.tsx';

@@ -1,7 +1,7 @@
 /** For the standing agency: opens the form of a new version and says what became of it. */
 import { useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Baseline } from '../../../../functions/src/schema/baseline.ts';
+import { integer } from '#domain/format.ts';
+import type { Baseline } from '#schema/baseline.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { useWords } from '../../i18n/language.ts';

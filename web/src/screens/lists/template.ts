@@ -1,5 +1,5 @@
 /** The empty table that the standing agency fills in with Excel and pastes back: every heading in it is one that is read. */
-import { areasInOrder, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { areasInOrder, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import { parentsOf } from './counts.ts';
 

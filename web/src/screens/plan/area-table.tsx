@@ -1,5 +1,5 @@
 /** Areas beside each other, and what is known of one: people, former code, whether it still exists. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

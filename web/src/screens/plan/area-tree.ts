@@ -1,6 +1,6 @@
 /** The areas as a tree of what lies in what, with who reports there. Shows every area of the plan, also ended ones. */
-import { areasInOrder, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Area } from '../../../../functions/src/schema/plan.ts';
+import { areasInOrder, type PlanIndex } from '#domain/hierarchy.ts';
+import type { Area } from '#schema/plan.ts';
 import { fits } from '../../table/matches.ts';
 
 export interface AreaBranch {

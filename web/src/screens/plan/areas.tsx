@@ -1,6 +1,6 @@
 /** The areas as a tree that unfolds: what lies in what, how many people live there, who reports for it. */
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { AreaTable, Detail } from './area-table.tsx';

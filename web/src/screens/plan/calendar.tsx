@@ -1,6 +1,6 @@
 /** When what is due, in words: rhythm, the times of a reporting day, quiet hours, who gets the edition. */
-import type { CalendarMoment } from '../../../../functions/src/domain/calendar.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
+import type { CalendarMoment } from '#domain/calendar.ts';
+import { integer } from '#domain/format.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

@@ -1,5 +1,5 @@
 /** A declared count as a reader can check it, in the language in use; names of measures stay as the plan writes them. */
-import type { Expression, Plan } from '../../../../functions/src/schema/plan.ts';
+import type { Expression, Plan } from '#schema/plan.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 
 type Says = Words['plan']['expression'];

@@ -1,6 +1,6 @@
 /** A part that is looked up now and then: its heading, and the rest when it is unfolded. Print shows all of it. */
 import type { ComponentChildren } from 'preact';
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 
 export interface FoldProps {
   title: string;

@@ -1,6 +1,6 @@
 /** The fields of one form as the unit that fills them in needs to know them. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Form } from '../../../../functions/src/schema/plan.ts';
+import { integer } from '#domain/format.ts';
+import type { Form } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { StackedTable } from './stacked-table.tsx';

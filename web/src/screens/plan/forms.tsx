@@ -1,5 +1,5 @@
 /** What is filled in and how it is checked: forms, rules, thresholds, lists, activities, kinds of difficulty. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { Fold } from './fold.tsx';

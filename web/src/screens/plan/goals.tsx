@@ -1,6 +1,6 @@
 /** What the plan wants reached and how that is counted: each target with its indicators. Shows no numbers of the field. */
-import { rootArea } from '../../../../functions/src/domain/hierarchy.ts';
-import type { IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
+import { rootArea } from '#domain/hierarchy.ts';
+import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

@@ -1,5 +1,5 @@
 /** What the campaign counts against and what it counts by: assigned lists, activities, kinds of difficulty. */
-import type { ListDefinition } from '../../../../functions/src/schema/plan.ts';
+import type { ListDefinition } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { Fold } from './fold.tsx';

@@ -1,6 +1,6 @@
 /** The reader's own unit: where it reports, until when, and every field of its form. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import { integer } from '#domain/format.ts';
+import type { Unit } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
 import type { Room } from '../../room.ts';

@@ -1,6 +1,6 @@
 /** Who does what: the reader's own unit first, then every unit by group, to be searched. */
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
 import type { Room } from '../../room.ts';

@@ -1,5 +1,5 @@
 /** How a report is checked, and from when a number is pointed at. Only the plan's own rules; personal data is another matter. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { Fold } from './fold.tsx';

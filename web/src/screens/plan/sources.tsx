@@ -1,5 +1,5 @@
 /** Where the plan on screen comes from, which version it is, and what data it may gather. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { Facts } from './facts.tsx';

@@ -1,5 +1,5 @@
 /** How many of the plan's tasks a unit answers for and shares in, with the way to them for those who may open them. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

@@ -1,7 +1,7 @@
 /** Who does what, from the plan: units by group with their areas, lead and number of tasks. Never tells who did what. */
-import { areaPath, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import { reportingDays } from '../../../../functions/src/domain/calendar.ts';
-import type { Form, Plan, Unit } from '../../../../functions/src/schema/plan.ts';
+import { areaPath, type PlanIndex } from '#domain/hierarchy.ts';
+import { reportingDays } from '#domain/calendar.ts';
+import type { Form, Plan, Unit } from '#schema/plan.ts';
 import { fits } from '../../table/matches.ts';
 
 /** **Shape**: `areas` as a reader finds them, the widest last. **Units**: tasks it answers for and tasks it shares in. */

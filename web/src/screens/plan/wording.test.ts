@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import { Plan } from '#schema/plan.ts';
 import { vi } from '../../i18n/vi/index.ts';
 import { expressionInWords } from './expression.ts';
 import {

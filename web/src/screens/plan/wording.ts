@@ -1,6 +1,6 @@
 /** Small pieces of the plan as sentences need them. Takes the words of the language in use; decides nothing. */
-import { integer, tenths } from '../../../../functions/src/domain/format.ts';
-import type { Plan, ValueRule } from '../../../../functions/src/schema/plan.ts';
+import { integer, tenths } from '#domain/format.ts';
+import type { Plan, ValueRule } from '#schema/plan.ts';
 import { dayOnScreen } from '../../clock.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 

@@ -1,7 +1,7 @@
 /** Reports as rows that open one: day, for which area and unit, state, versions, lateness. Keeps the order it is given. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import { integer } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';

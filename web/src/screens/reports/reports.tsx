@@ -1,7 +1,7 @@
 /** Reports: one's own, those of the units led, everybody's of a day for the standing agency; and one of them opened. */
 import { useState } from 'preact/hooks';
-import type { DayRecord } from '../../../../functions/src/schema/day.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';

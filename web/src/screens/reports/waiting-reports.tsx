@@ -1,5 +1,5 @@
 /** Reports that this person said and that nobody answered yet. They stay here until the server has them. */
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useWords } from '../../i18n/language.ts';

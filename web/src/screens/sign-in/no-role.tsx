@@ -4,8 +4,8 @@
  */
 import type { User } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
-import type { Account, Member } from '../../../../functions/src/schema/account.ts';
-import { accountId } from '../../../../functions/src/schema/keys.ts';
+import type { Account, Member } from '#schema/account.ts';
+import { accountId } from '#schema/keys.ts';
 import { useDocument } from '../../book/live.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { Notice } from '../../design/notice.tsx';

@@ -1,7 +1,7 @@
 /** What lies below a node: its areas (or all hamlets), its groups and units, and at the end of the way its reports. */
 import { useMemo, useState } from 'preact/hooks';
-import { rootArea } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Area, IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
+import { rootArea } from '#domain/hierarchy.ts';
+import type { Area, IndicatorDefinition } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';
 import { ownAreaIds, ownUnitIds, seesAllSums, seesNode } from '../../sees.ts';

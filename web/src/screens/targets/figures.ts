@@ -1,7 +1,7 @@
 /** The plan's indicators as a screen needs them, from what the server published. Divides only to be shown. */
-import { paceGapTenths, paceOf } from '../../../../functions/src/domain/pace.ts';
-import type { PublishedIndicators, Ratio } from '../../../../functions/src/schema/indicator.ts';
-import type { IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
+import { paceGapTenths, paceOf } from '#domain/pace.ts';
+import type { PublishedIndicators, Ratio } from '#schema/indicator.ts';
+import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 
 /**
  * **Units**: `paceGapTenths` tenths of a percentage point; `paceRatio` 0–1, where the target should stand today.

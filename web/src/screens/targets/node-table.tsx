@@ -1,8 +1,8 @@
 /** Several nodes beside each other by one indicator: sortable, each a link one step down. Shows published numbers only. */
 import { useMemo } from 'preact/hooks';
-import { integer, percent, tenths } from '../../../../functions/src/domain/format.ts';
-import { share } from '../../../../functions/src/domain/pace.ts';
-import type { IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
+import { integer, percent, tenths } from '#domain/format.ts';
+import { share } from '#domain/pace.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
 import { Bar } from '../../design/bar.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -2,9 +2,9 @@
  * Where in the campaign the targets are looked at: a node (area, unit, group) and perhaps one indicator of it, or one
  * report. Reads and writes the address only; anything that the plan does not know is no place.
  */
-import { areaPath, rootArea, type PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import { areaNode, groupNode, unitNode, type Node } from '../../../../functions/src/schema/keys.ts';
-import type { Area, Unit } from '../../../../functions/src/schema/plan.ts';
+import { areaPath, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
+import { areaNode, groupNode, unitNode, type Node } from '#schema/keys.ts';
+import type { Area, Unit } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 
 export type NodeKind = 'area' | 'unit' | 'group';

@@ -2,7 +2,7 @@
  * Places among siblings. Compares fractions without dividing, gives equal ones the same place, and leaves out whoever
  * cannot be compared. **Source**: context 2.7.
  */
-import type { Ratio } from '../../../../functions/src/schema/indicator.ts';
+import type { Ratio } from '#schema/indicator.ts';
 
 /** `siblings` names those it is compared with: the same area above, the same group. */
 export interface Compared {

@@ -2,9 +2,9 @@
  * The standing agency's lists beside the units' work, at one area: each list between two of its versions, what it lost
  * and what was reported. Compares what the server published; adds nothing up.
  */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import { gapOf, verdictOf, type Verdict } from '../../../../functions/src/domain/reconciliation.ts';
-import type { PublishedIndicators, Reconciliation } from '../../../../functions/src/schema/indicator.ts';
+import { integer } from '#domain/format.ts';
+import { gapOf, verdictOf, type Verdict } from '#domain/reconciliation.ts';
+import type { PublishedIndicators, Reconciliation } from '#schema/indicator.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';

@@ -1,9 +1,9 @@
 /** The reports that a hamlet's or a unit's numbers come from, newest first. Others' reports only for those who see all. */
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { DayRecord } from '../../../../functions/src/schema/day.ts';
-import type { IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import { integer } from '#domain/format.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
+import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { daysOf, reportsOfArea, reportsOfUnit } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
@@ -16,7 +16,7 @@ import type { RoleName } from '../../roles.ts';
 import type { Room } from '../../room.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import type { NodeKind } from './place.ts';
-import { measuresIn } from '../../../../functions/src/domain/indicators.ts';
+import { measuresIn } from '#domain/indicators.ts';
 
 const MOST = 30;
 const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { measuresIn } from '../../../../functions/src/domain/indicators.ts';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
-import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { measuresIn } from '#domain/indicators.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
+import { Plan } from '#schema/plan.ts';
 import { placeOf, wayTo } from './place.ts';
 import { rowsOf, type Member } from './rows.ts';
 import { trendOf } from './trend.ts';

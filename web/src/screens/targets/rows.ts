@@ -1,7 +1,7 @@
 /** What the tables of the targets show: one row a node. Takes published numbers as they are; adds nothing up. */
-import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
-import { nodeId } from '../../../../functions/src/schema/keys.ts';
-import type { IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
+import { nodeId } from '#schema/keys.ts';
+import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { oneFigure, type Figures } from './figures.ts';
 import { nodeOf, type NodeKind } from './place.ts';
 import { placesOf } from './rank.ts';

@@ -1,7 +1,7 @@
 /** As of when the numbers are, what they hold, and what waits: returned, or come after the lock. */
-import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { integer } from '#domain/format.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
 import { campaignWall, dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

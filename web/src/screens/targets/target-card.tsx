@@ -1,6 +1,6 @@
 /** One target on a card, a link to its details. The bar repeats what the words say; it never says anything alone. */
-import { integer, percent, tenths } from '../../../../functions/src/domain/format.ts';
-import { share } from '../../../../functions/src/domain/pace.ts';
+import { integer, percent, tenths } from '#domain/format.ts';
+import { share } from '#domain/pace.ts';
 import { Bar } from '../../design/bar.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Figures } from './figures.ts';

@@ -2,11 +2,11 @@
  * The campaign's targets, live: what is done of what was assigned and whether that keeps pace, from the whole down to
  * the reports. Only shows numbers that the server published.
  */
-import { rootArea } from '../../../../functions/src/domain/hierarchy.ts';
-import { paceOf } from '../../../../functions/src/domain/pace.ts';
-import { nodeId } from '../../../../functions/src/schema/keys.ts';
-import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
-import type { IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
+import { rootArea } from '#domain/hierarchy.ts';
+import { paceOf } from '#domain/pace.ts';
+import { nodeId } from '#schema/keys.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 import { useDocument } from '../../book/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';

@@ -1,7 +1,7 @@
 /** One indicator day by day: what each day added, what had been reached, where the target stood. Only adds what is known. */
-import { paceOf } from '../../../../functions/src/domain/pace.ts';
-import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
-import type { IndicatorDefinition, Plan } from '../../../../functions/src/schema/plan.ts';
+import { paceOf } from '#domain/pace.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
+import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { targetRatioOf } from './figures.ts';
 
 /** **Null**: `onDay` not known; `reached` nothing known so far; `pace` no target or no list (today's list is used). */

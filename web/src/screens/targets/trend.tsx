@@ -1,8 +1,8 @@
 /** The trend of one indicator: drawn for the eye, and the same numbers as a table for everybody else. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
-import type { IndicatorDefinition } from '../../../../functions/src/schema/plan.ts';
+import { integer } from '#domain/format.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
+import type { IndicatorDefinition } from '#schema/plan.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -1,7 +1,7 @@
 /** What is published of several nodes, live. Few are asked for by id; more than a screenful of ids is the whole campaign, once. */
 import { useMemo } from 'preact/hooks';
-import type { PublishedIndicators } from '../../../../functions/src/schema/indicator.ts';
-import { nodeId } from '../../../../functions/src/schema/keys.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
+import { nodeId } from '#schema/keys.ts';
 import { useDocuments, useList, type Live } from '../../book/live.ts';
 import { indicatorsOf, indicatorsOfAll, MOST_IDS } from '../../book/lists.ts';
 import type { Room } from '../../room.ts';

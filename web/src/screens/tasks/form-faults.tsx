@@ -1,5 +1,5 @@
 /** Why a form was not sent: that fields are marked, and each reason that has no field of its own. Never a silent refusal. */
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
 

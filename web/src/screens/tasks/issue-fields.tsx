@@ -1,6 +1,6 @@
 /** The fields of a new task, in the order of the five "rõ". */
 import type { ComponentChildren } from 'preact';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

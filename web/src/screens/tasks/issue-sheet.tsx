@@ -1,5 +1,5 @@
 /** Giving a unit a task that the plan does not have yet: all five "rõ", each answered at its field. */
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
 import { ActAnswer } from '../../acts/act-answer.tsx';

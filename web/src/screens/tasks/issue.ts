@@ -2,14 +2,14 @@
  * A task while it is being issued, the entry that issues it, and what is wrong with it: the field's own rules, run
  * before anything is stored. All five "rõ" are asked for; words with a citizen's data never leave this file.
  */
-import { assumedGrant } from '../../../../functions/src/domain/accounts.ts';
-import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
-import { decideIssue } from '../../../../functions/src/domain/decide/task.ts';
-import { problem } from '../../../../functions/src/domain/problem.ts';
-import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
-import { taskKey } from '../../../../functions/src/schema/keys.ts';
-import type { TaskDefinition } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { assumedGrant } from '#domain/accounts.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { decideIssue } from '#domain/decide/task.ts';
+import { problem } from '#domain/problem.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
+import { taskKey } from '#schema/keys.ts';
+import type { TaskDefinition } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { Room } from '../../room.ts';

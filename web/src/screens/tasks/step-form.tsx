@@ -1,6 +1,6 @@
 /** How far one's own task is, or that it is done and what came of it. */
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
-import type { Task } from '../../../../functions/src/schema/task.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Task } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { asksToConfirm } from '../../acts/free-words.ts';

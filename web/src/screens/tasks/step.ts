@@ -1,11 +1,11 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
-import { assumedGrant } from '../../../../functions/src/domain/accounts.ts';
-import { campaignMs } from '../../../../functions/src/domain/campaign-clock.ts';
-import { decideComplete, decideProgress } from '../../../../functions/src/domain/decide/task.ts';
-import { RULE_VERSION } from '../../../../functions/src/schema/decision.ts';
-import { taskKey } from '../../../../functions/src/schema/keys.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
-import type { Task } from '../../../../functions/src/schema/task.ts';
+import { assumedGrant } from '#domain/accounts.ts';
+import { campaignMs } from '#domain/campaign-clock.ts';
+import { decideComplete, decideProgress } from '#domain/decide/task.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
+import { taskKey } from '#schema/keys.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Task } from '#schema/task.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { Room } from '../../room.ts';

@@ -1,7 +1,7 @@
 /** One task as its five "rõ": person, work, responsibility, progress, product; and where it stands. */
-import { daysBetween } from '../../../../functions/src/domain/calendar.ts';
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { TaskBucket } from '../../../../functions/src/domain/digest/counts.ts';
+import { daysBetween } from '#domain/calendar.ts';
+import { integer } from '#domain/format.ts';
+import type { TaskBucket } from '#domain/digest/counts.ts';
 import { addressOf } from '../../address.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';

@@ -1,8 +1,8 @@
 /** Every task of the campaign with what became of it: those of the plan and those issued later. Adds nothing of its own. */
-import { bucketOf, type TaskBucket } from '../../../../functions/src/domain/digest/counts.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { TaskDefinition } from '../../../../functions/src/schema/plan.ts';
-import type { Task, TaskStep } from '../../../../functions/src/schema/task.ts';
+import { bucketOf, type TaskBucket } from '#domain/digest/counts.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { TaskDefinition } from '#schema/plan.ts';
+import type { Task, TaskStep } from '#schema/task.ts';
 import { fits } from '../../table/matches.ts';
 
 /** From the one to act on to the one that is done. */

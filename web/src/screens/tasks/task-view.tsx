@@ -1,6 +1,6 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Task, TaskStep } from '../../../../functions/src/schema/task.ts';
+import { integer } from '#domain/format.ts';
+import type { Task, TaskStep } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { dayOnScreen, wallAt } from '../../clock.ts';

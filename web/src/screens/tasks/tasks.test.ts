@@ -1,9 +1,9 @@
 /** Tasks as the screen sorts, filters and issues them, with the plan’s own tasks. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import { Plan, type TaskDefinition } from '../../../../functions/src/schema/plan.ts';
-import type { Task } from '../../../../functions/src/schema/task.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import { Plan, type TaskDefinition } from '#schema/plan.ts';
+import type { Task } from '#schema/task.ts';
 import type { Room } from '../../room.ts';
 import * as issue from './issue.ts';
 import * as step from './step.ts';

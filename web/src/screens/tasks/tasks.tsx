@@ -1,5 +1,5 @@
 /** The tasks of the campaign with their five "rõ": how many stand where, the list, and one of them opened with its history. */
-import { integer } from '../../../../functions/src/domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { useState } from 'preact/hooks';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -1,7 +1,7 @@
 /** The tasks that a person may see, live: all of them, or those of the own unit and of the units it leads. */
 import { useMemo } from 'preact/hooks';
-import { taskKey } from '../../../../functions/src/schema/keys.ts';
-import type { Task } from '../../../../functions/src/schema/task.ts';
+import { taskKey } from '#schema/keys.ts';
+import type { Task } from '#schema/task.ts';
 import { tasksGivenTo, tasksOf, tasksSharedWith } from '../../book/lists.ts';
 import { useDocuments, useList, type Live } from '../../book/live.ts';
 import type { Room } from '../../room.ts';

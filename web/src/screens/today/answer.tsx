@@ -1,6 +1,6 @@
 /** Where this report stands, in a sentence: on its way, received with its receipt, refused or returned and why. */
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Report } from '#schema/report.ts';
 import { campaignWall, momentOnScreen, wallAt } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';

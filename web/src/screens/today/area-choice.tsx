@@ -1,5 +1,5 @@
 /** The areas of a unit that has several: which one the form is for, how each stands, and which comes next. */
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
+import type { Unit } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Room } from '../../room.ts';

@@ -1,6 +1,6 @@
 /** Difficulties met today: chips to choose from, then how many cases and a few words for each chosen one. */
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -1,8 +1,8 @@
 /** What the phone finds before anything is stored, with the plan’s own rules; and what the plan makes of the form. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../../../functions/src/domain/hierarchy.ts';
-import { Plan } from '../../../../functions/src/schema/plan.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import { Plan } from '#schema/plan.ts';
 import { EMPTY, saidOf, type Draft } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked } from './draft-faults.ts';
 import { storable } from './drafts.ts';

@@ -2,11 +2,11 @@
  * What is wrong with a report that is being written: the field's own rules, run on the phone before anything is
  * stored. A text with a citizen's data never leaves this file for the outbox.
  */
-import { checkContent } from '../../../../functions/src/domain/decide/report-content.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { ReportSubmit } from '../../../../functions/src/schema/entry.ts';
-import type { Form } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { checkContent } from '#domain/decide/report-content.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { ReportSubmit } from '#schema/entry.ts';
+import type { Form } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { asksToConfirm, NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
 

@@ -1,7 +1,7 @@
 /** A report while it is written: nothing that was said is lost by correcting it, and nobody's numbers are lost unseen. */
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../../functions/src/schema/decision.ts';
-import type { Content, Report, ReportState } from '../../../../functions/src/schema/report.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { Content, Report, ReportState } from '#schema/report.ts';
 import type { Item } from '../../outbox/item.ts';
 import { baseOf, draftOf, EMPTY, isOvertaken, saidOf, seenBy, startOf, type Draft } from './draft.ts';
 import { stateOf } from './state.ts';

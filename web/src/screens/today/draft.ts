@@ -2,9 +2,9 @@
  * A report while it is being written: what was typed, what it begins with, and the entry that says it. Knows no screen
  * and no storage; nothing of what a record held may be lost by correcting it.
  */
-import { reportId } from '../../../../functions/src/schema/keys.ts';
-import type { ReportSubmit } from '../../../../functions/src/schema/entry.ts';
-import type { Content, Report } from '../../../../functions/src/schema/report.ts';
+import { reportId } from '#schema/keys.ts';
+import type { ReportSubmit } from '#schema/entry.ts';
+import type { Content, Report } from '#schema/report.ts';
 import type { Item, Said } from '../../outbox/item.ts';
 
 /** One difficulty as typed: how many cases, and a few words. */

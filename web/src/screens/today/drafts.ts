@@ -2,7 +2,7 @@
  * What is typed and not sent yet, kept on the device so that a reload or a look at another area loses nothing. Kept
  * for its writer only. A text in which the screening finds a citizen's data is never stored.
  */
-import { screenEntry } from '../../../../functions/src/domain/screening.ts';
+import { screenEntry } from '#domain/screening.ts';
 import { EMPTY, saidOf, type Based, type Draft } from './draft.ts';
 
 const PREFIX = 'so-chien-dich.draft.';

@@ -2,9 +2,9 @@
  * Which numbers of a form stand in front: those from which the plan's daily edition makes its indicators. Data of the
  * plan decides; no measure is named here.
  */
-import { measuresIn } from '../../../../functions/src/domain/indicators.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
-import type { Form } from '../../../../functions/src/schema/plan.ts';
+import { measuresIn } from '#domain/indicators.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Form } from '#schema/plan.ts';
 
 /** Measure ids in the form's order. */
 export interface Parted {

@@ -1,7 +1,7 @@
 /** One number of the form: what is counted, what it was the day before, and what is wrong with it. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { Measure } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import { integer } from '#domain/format.ts';
+import type { Measure } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { Counter } from './counter.tsx';

@@ -1,6 +1,6 @@
 /** Somebody of the unit reported in the meantime: both sets of numbers side by side, and a choice. Nothing is merged unseen. */
-import { integer } from '../../../../functions/src/domain/format.ts';
-import type { PlanIndex } from '../../../../functions/src/domain/hierarchy.ts';
+import { integer } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,6 +1,6 @@
 /** For which area and day the form is, as the address asks and the plan allows. */
-import { addDays, isReportingDay } from '../../../../functions/src/domain/calendar.ts';
-import type { Plan, Unit } from '../../../../functions/src/schema/plan.ts';
+import { addDays, isReportingDay } from '#domain/calendar.ts';
+import type { Plan, Unit } from '#schema/plan.ts';
 
 export interface Asked {
   areaId: string;

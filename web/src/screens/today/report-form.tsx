@@ -1,7 +1,7 @@
 /** The form itself, generated from the plan: the numbers the daily edition needs first, the others folded. Keeps nothing. */
-import type { Form } from '../../../../functions/src/schema/plan.ts';
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
-import type { Values } from '../../../../functions/src/schema/report.ts';
+import type { Form } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Values } from '#schema/report.ts';
 import { asksToConfirm, NO_PERSONAL_DATA } from '../../acts/free-words.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -2,8 +2,8 @@
  * One report being written: what the form begins with, what is wrong, the last look, and what became of it. Nothing
  * is stored for sending before the draft passed the rules of the field; nothing typed is lost by a refusal.
  */
-import type { Form } from '../../../../functions/src/schema/plan.ts';
-import type { Report, Values } from '../../../../functions/src/schema/report.ts';
+import type { Form } from '#schema/plan.ts';
+import type { Report, Values } from '#schema/report.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';

@@ -1,6 +1,6 @@
 /** What was sent back to the unit and waits for its correction, on whatever day and area: first thing on the page. */
-import type { Unit } from '../../../../functions/src/schema/plan.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import type { Unit } from '#schema/plan.ts';
+import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { reportsReturnedTo } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';

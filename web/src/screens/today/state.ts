@@ -2,8 +2,8 @@
  * Where a report stands, in one word: what waits on this device first, then what the server decided. Decides nothing
  * itself and invents no state that neither of them has.
  */
-import type { DayRecord } from '../../../../functions/src/schema/day.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Report } from '#schema/report.ts';
 import type { Tone } from '../../design/notice.tsx';
 import type { Item } from '../../outbox/item.ts';
 import { isAheadOf } from './draft.ts';

@@ -1,9 +1,9 @@
 /** Today's report of the person's unit: what was sent back first, then the area, and the form that the plan gives the unit. */
-import { isReportingDay } from '../../../../functions/src/domain/calendar.ts';
-import { reportId } from '../../../../functions/src/schema/keys.ts';
-import type { DayRecord } from '../../../../functions/src/schema/day.ts';
-import type { Form, Unit } from '../../../../functions/src/schema/plan.ts';
-import type { Report } from '../../../../functions/src/schema/report.ts';
+import { isReportingDay } from '#domain/calendar.ts';
+import { reportId } from '#schema/keys.ts';
+import type { DayRecord } from '#schema/day.ts';
+import type { Form, Unit } from '#schema/plan.ts';
+import type { Report } from '#schema/report.ts';
 import { useReducer } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { reportsOfUnitOnDay } from '../../book/lists.ts';

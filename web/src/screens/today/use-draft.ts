@@ -1,6 +1,6 @@
 /** The draft of one report on the screen: begins with what is known, belongs to the person once they change something. */
 import { useState } from 'preact/hooks';
-import { reportId } from '../../../../functions/src/schema/keys.ts';
+import { reportId } from '#schema/keys.ts';
 import type { Based, Draft, Place } from './draft.ts';
 import { forgetDraft, keepDraft, keptDraft } from './drafts.ts';
 

@@ -1,5 +1,5 @@
 /** The places of a report for words: the note, the reason for an unusual number, and the statement that they are clean. */
-import type { Problem } from '../../../../functions/src/schema/problem.ts';
+import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
