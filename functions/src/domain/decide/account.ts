@@ -6,7 +6,7 @@ import type { Account, GrantStatus, GrantStep } from '#schema/account.ts';
 import { AccountGrant, AccountStep, type Entry } from '#schema/entry.ts';
 import { Role } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import { HIGH_ROLES, seatOf } from '../accounts.ts';
+import { accountOf, HIGH_ROLES, seatOf } from '../accounts.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { accept, refuse, type Body, type Context, type Outcome } from './outcome.ts';
@@ -54,9 +54,14 @@ export const GRANT_STEPS = {
 export type GrantAct = keyof typeof GRANT_STEPS;
 
 /** Returns the answer to an act on a grant that exists. Whoever granted a high role does not confirm it. */
-export function decideGrantStep(record: Account | null, entry: Entry, context: Context): Outcome<Account> {
+export function decideGrantStep(
+  stored: Account | null,
+  entry: Entry,
+  context: Context,
+): Outcome<Account> {
   const read = readPayload(AccountStep, entry.payload);
   if (!read.ok) return refuse(...read.problems);
+  const record = accountOf(stored);
   const last = record?.steps.at(-1);
   if (!record || !last) return refuse(problem('record.missing'));
   const { from, to, reason } = GRANT_STEPS[entry.kind as GrantAct];
