@@ -1,0 +1,49 @@
+// Exports made by earlier versions of the program, and what was said of them then: nothing that is changed here may
+// change the verdict on a journal that exists. A new rule version adds a file; none is ever made again.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { StoredDocument } from '#domain/proof/documents.ts';
+import { verifyDocuments, type Verdict } from '#domain/proof/verify.ts';
+
+interface Kept {
+  documents: StoredDocument[];
+  verdict: Verdict;
+}
+
+const kept = (name: string): Kept => {
+  const packed = readFileSync(new URL(`fixtures/${name}.json.gz`, import.meta.url));
+  return JSON.parse(gunzipSync(packed).toString()) as Kept;
+};
+
+describe.each([['three days in a storm under rules 2, with three editions', 'played-rules-2', 70]])(
+  'an export of %s',
+  (_, name, decisions) => {
+    const { documents, verdict } = kept(name);
+    it('is proven as on the day it was made', () => {
+      expect(verdict).toMatchObject({ ok: true, count: 0, checked: { decisions, digests: 3 } });
+      expect(JSON.stringify(verifyDocuments(documents))).toBe(JSON.stringify(verdict));
+    });
+    it('is refused when one number of one decision, record, sum or edition is another', () => {
+      for (const collection of ['decisions', 'reports', 'totals', 'digests']) {
+        const forged = structuredClone(documents);
+        const found = forged.find(({ path }) => path.startsWith(`${collection}/`));
+        expect(bump(found?.data), collection).toBe(true);
+        expect(verifyDocuments(forged).ok, collection).toBe(false);
+      }
+    });
+  },
+);
+
+/** Adds one to the first number of a document. The instant of a decision is the server's own word, and is passed over. */
+function bump(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member === 'number' && key !== 'decidedAtMs') {
+      Object.assign(value, { [key]: member + 1 });
+      return true;
+    }
+    if (bump(member)) return true;
+  }
+  return false;
+}
