@@ -4,11 +4,12 @@
  */
 import type { Digest } from '#schema/digest.ts';
 import type { Role } from '#schema/plan.ts';
+import type { EditionSources } from '#domain/digest/input.ts';
 import { stateAt } from '#domain/discipline.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { explain } from '#domain/problem.ts';
 import { receiptOf } from '#domain/receipt.ts';
-import type { CampaignReading, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { BaselineRow, Renderings, ReportRow, Sink } from './ports-renderings.ts';
 
 /** Who may open editions. The security rules say the same of `digests`; a test compares them. */
@@ -102,11 +103,7 @@ async function workbookFile<Out extends Sink>(
   };
 }
 
-function* baselineRows(
-  reading: CampaignReading,
-  cutMicros: number,
-  index: PlanIndex,
-): Generator<BaselineRow> {
+function* baselineRows(reading: EditionSources, cutMicros: number, index: PlanIndex): Generator<BaselineRow> {
   const { baseline } = reading;
   if (!baseline) return;
   const nodes = new Map(reading.denominators.map((known) => [known.node, known]));
@@ -133,7 +130,7 @@ function* baselineRows(
 }
 
 function* reportRows(
-  reading: CampaignReading,
+  reading: EditionSources,
   cutMicros: number,
   day: string,
   index: PlanIndex,

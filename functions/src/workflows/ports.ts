@@ -3,11 +3,9 @@
  * fault between. No port speaks of Firestore.
  */
 import type { Account, Login } from '#schema/account.ts';
-import type { Baseline, Denominators } from '#schema/baseline.ts';
+import type { Denominators } from '#schema/baseline.ts';
 import type { Campaign } from '#schema/campaign.ts';
-import type { DayRecord } from '#schema/day.ts';
 import type { Decision } from '#schema/decision.ts';
-import type { Difficulty } from '#schema/difficulty.ts';
 import type { Digest } from '#schema/digest.ts';
 import type { Entry, Position } from '#schema/entry.ts';
 import type { NodeIndicators, PublishedIndicators } from '#schema/indicator.ts';
@@ -15,9 +13,9 @@ import type { Job, TickMark } from '#schema/job.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { Report } from '#schema/report.ts';
-import type { Task } from '#schema/task.ts';
 import type { TotalShard } from '#schema/totals.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { EditionSources } from '#domain/digest/input.ts';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
 import type { Posting } from '#domain/posting.ts';
@@ -106,19 +104,6 @@ export interface Statements {
   publish(statements: readonly Statement[], readAtMicros: number): Promise<('written' | 'conflict')[]>;
 }
 
-/** Everything one edition is drawn from, read at one instant. */
-export interface CampaignReading {
-  shards: TotalShard[];
-  denominators: Denominators[];
-  reports: Report[];
-  days: DayRecord[];
-  tasks: Task[];
-  difficulties: Difficulty[];
-  /** When was said what could not be decided. Server time. */
-  setAsideAtMicros: number[];
-  baseline: Baseline | null;
-}
-
 /** Everything a campaign has stored, read at one instant, in the form of an export. */
 export interface CampaignSnapshot {
   documents: StoredDocument[];
@@ -130,7 +115,8 @@ export interface Archive {
   readEverything(campaignId: string): Promise<CampaignSnapshot>;
   /** Returns the reports for these areas, whatever their day. */
   reportsIn(campaignId: string, areaIds: readonly string[]): Promise<Report[]>;
-  readCampaign(campaignId: string): Promise<CampaignReading>;
+  /** Returns what an edition is drawn from, read at one instant. */
+  readCampaign(campaignId: string): Promise<EditionSources>;
   digest(campaignId: string, edition: string): Promise<Digest | null>;
 }
 

@@ -6,14 +6,13 @@ import type { Account } from '#schema/account.ts';
 import type { Decision } from '#schema/decision.ts';
 import type { Entry, EntryKind, Position } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
-import { decide } from '#domain/decide/decide.ts';
-import { hear } from '#domain/decide/words.ts';
+import { answer, asksForEdition } from '#domain/answer.ts';
 import { isRecord, targetFits } from '#domain/decide/target.ts';
 import { comparePositions } from '#domain/order.ts';
-import { buildPosting, type Posting } from '#domain/posting.ts';
+import type { Posting } from '#domain/posting.ts';
 import { problem } from '#domain/problem.ts';
-import { buildDigest } from './build-digest.ts';
-import { contextOf } from './context.ts';
+import { readContext } from './context.ts';
+import { readSources } from './edition-sources.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
 import type { Ports, Standing, Stored } from './ports.ts';
 import { redrive } from './redrive.ts';
@@ -155,24 +154,13 @@ async function postOne(
   ports: Ports,
 ): Promise<{ decision: Decision; stored: Stored<RecordHead> | null } | 'conflict'> {
   const record = stored?.data ?? null;
-  const context = await contextOf(entry, record, ports, postEntry);
-  const decided = await lasting(() => {
-    const heard = hear(entry, context);
-    // A target in which a person is named is no record's: what is answered touches none.
-    const met = heard.entry.target === entry.target ? record : null;
-    return { heard, met, outcome: decide(met, heard.entry, context) };
-  });
-  const { heard, met } = decided;
-  let { outcome } = decided;
-  if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
-    const next = await buildDigest(entry, context.index, context.campaign, ports, postEntry);
-    outcome = { ...outcome, next };
-  }
-  const at = { decidedAtMs: ports.clock.nowMs(), ruleVersion: context.ruleVersion };
-  const posting = await lasting(() => buildPosting(heard, met, outcome, at));
+  const context = await readContext(entry, record, ports, postEntry);
+  const isEdition = await lasting(() => asksForEdition(entry, record, context));
+  const sources = isEdition ? await readSources(entry, ports, postEntry) : null;
+  const posting = await lasting(() => answer(entry, record, context, ports.clock.nowMs(), sources));
   const committed = await lasting(() => ports.ledger.commit(posting, stored?.revision ?? null));
   if (committed === 'conflict') return 'conflict';
-  if (entry.kind === 'plan.load' && outcome.status === 'refused')
+  if (entry.kind === 'plan.load' && posting.decision.status === 'refused')
     await showRefusedPlan(posting.decision, ports);
   await afterCommit(posting.decision, ports, posting);
   return {

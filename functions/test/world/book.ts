@@ -1,16 +1,14 @@
 // A whole campaign in memory: a journal, the decisions and postings on it, and what is published from them, kept the way
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
-import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '#domain/accounts.ts';
-import { campaignMs } from '#domain/campaign-clock.ts';
-import { decide } from '#domain/decide/decide.ts';
+import { accountOf } from '#domain/accounts.ts';
+import { answer, asksForEdition } from '#domain/answer.ts';
 import { hear } from '#domain/decide/words.ts';
 import type { Context } from '#domain/decide/outcome.ts';
-import { dayTargetOf } from '#domain/decide/target.ts';
-import { buildEdition } from '#domain/digest/edition.ts';
-import { hashOf } from '#domain/hash.ts';
+import type { EditionSources } from '#domain/digest/input.ts';
 import { indexPlan, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
+import { campaignInForce, contextOf, lookedAt, planVersionInForce } from '#domain/in-force.ts';
 import { addShards, datesOnly, listsOf, nodeIndicators } from '#domain/indicators.ts';
-import { buildPosting, type Posting } from '#domain/posting.ts';
+import type { Posting } from '#domain/posting.ts';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { Campaign } from '#schema/campaign.ts';
@@ -56,16 +54,11 @@ export class Book {
     const entry = this.#journal.get(id);
     if (!entry) throw new Error(`no entry ${id}`);
     const record = this.#get(entry.target) as RecordHead | null;
-    const context = this.#contextOf(entry);
-    const heard = hear(entry, context);
-    this.#journal.set(id, heard.entry);
-    const met = heard.entry.target === entry.target ? record : null;
-    let outcome = decide(met, heard.entry, context);
-    if (entry.kind === 'digest.issue' && outcome.status === 'accepted') {
-      outcome = { ...outcome, next: this.#digestOf(entry, context) };
-    }
+    const context = this.#contextOf(entry, record);
+    const sources = asksForEdition(entry, record, context) ? this.#sources(entry) : null;
     const decidedAtMs = Math.floor(entry.atMicros / 1000) + DECIDED_AFTER_MS;
-    const posting = buildPosting(heard, met, outcome, { decidedAtMs, ruleVersion: context.ruleVersion });
+    const posting = answer(entry, record, context, decidedAtMs, sources);
+    if (posting.blank) this.#journal.set(id, hear(entry, context).entry);
     this.#commit(posting);
     return posting.decision;
   }
@@ -96,38 +89,26 @@ export class Book {
     return indexPlan(stored.plan, stored.sha256);
   }
 
-  #contextOf(entry: Entry): Context {
-    const campaign = this.#get(`campaigns/${entry.campaignId}`) as Campaign | null;
-    const plan = campaign?.plans.findLast((version) => version.atMicros <= entry.atMicros);
-    const day = this.#get(dayTargetOf(entry) ?? 'days/none') as DayRecord | null;
-    const locked = day?.locked && day.locked.atMicros <= entry.atMicros ? day.locked : null;
-    return {
+  #contextOf(entry: Entry, record: RecordHead | null): Context {
+    const at = lookedAt(entry);
+    const read = (path: string | null): RecordHead | null =>
+      path === null ? null : (this.#get(path) as RecordHead | null);
+    const campaign = campaignInForce(entry, record, read(at.campaign));
+    const version = planVersionInForce(campaign, entry);
+    const all = this.#all('accounts').flatMap((data) => accountOf(data) ?? []);
+    return contextOf(entry, {
       campaign,
-      index: plan ? this.#indexOf(entry.campaignId, plan.version) : null,
-      day: day && { ...day, locked },
+      index: version === null ? null : this.#indexOf(entry.campaignId, version),
+      day: read(at.day),
+      author: read(at.author),
+      accounts: at.accounts === null ? null : { all, hasLogin: !entry.target.endsWith('~nobody') },
       emulator: true,
-      nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
       ruleVersion: this.ruleVersion,
-      author: grantBefore(accountOf(this.#get(authorTargetOf(entry) ?? 'accounts/none')), entry),
-      accounts: {
-        admins: adminsBefore(
-          this.#all('accounts').flatMap((data) => accountOf(data) ?? []),
-          entry,
-        ),
-        hasLogin: !entry.target.endsWith('~nobody'),
-      },
-    };
+    });
   }
 
-  #digestOf(entry: Entry, { index, campaign }: Context): Data {
-    if (!index || !campaign) throw new Error('no plan in force');
-    const edition = buildEdition({
-      index,
-      campaign,
-      day: String(entry.payload['day']),
-      cutAtMicros: entry.atMicros - 1,
-      cutEntryId: entry.id,
-      issuedAtMs: campaignMs(campaign, entry.atMicros),
+  #sources(entry: Entry): EditionSources {
+    return {
       shards: this.#all('totals') as TotalShard[],
       denominators: this.#all('denominators') as Denominators[],
       reports: this.#all('reports') as Report[],
@@ -136,8 +117,7 @@ export class Book {
       difficulties: this.#all('difficulties') as Difficulty[],
       setAsideAtMicros: [],
       baseline: this.#get(`baselines/${entry.campaignId}`) as Baseline | null,
-    });
-    return { edition, contentHash: hashOf(edition) };
+    };
   }
 
   #commit({ decision, record, increments, documents }: Posting): void {

@@ -54,11 +54,7 @@ export const GRANT_STEPS = {
 export type GrantAct = keyof typeof GRANT_STEPS;
 
 /** Returns the answer to an act on a grant that exists. Whoever granted a high role does not confirm it. */
-export function decideGrantStep(
-  stored: Account | null,
-  entry: Entry,
-  context: Context,
-): Outcome<Account> {
+export function decideGrantStep(stored: Account | null, entry: Entry, context: Context): Outcome<Account> {
   const read = readPayload(AccountStep, entry.payload);
   if (!read.ok) return refuse(...read.problems);
   const record = accountOf(stored);

@@ -47,9 +47,3 @@ export function isRecord(target: string): boolean {
   const [collection, id, ...more] = target.split('/');
   return RECORDS.has(collection ?? '') && id !== undefined && id !== '' && more.length === 0;
 }
-
-/** Returns the id of the day record that decides whether an entry came after the lock; null where none does. */
-export function dayTargetOf(entry: Pick<Entry, 'kind' | 'target' | 'campaignId'>): string | null {
-  if (TARGET_OF[entry.kind] !== 'reports' || !targetFits(entry)) return null;
-  return `days/${entry.campaignId}~${entry.target.slice(entry.target.lastIndexOf('~') + 1)}`;
-}

@@ -75,7 +75,7 @@ function screened(entry: Entry, context: Context): Found[] {
 
 /** The year of campaign time, which a date of birth must not exceed. */
 function yearOf(context: Context): number {
-  return Number(wallClock(context.nowMs, context.campaign?.timeZone ?? 'UTC').day.slice(0, 4));
+  return Number(wallClock(context.nowMs, context.index?.plan.period.timeZone ?? 'UTC').day.slice(0, 4));
 }
 
 function tooLong(entry: Entry, context: Context): Problem[] {

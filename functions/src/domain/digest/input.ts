@@ -15,15 +15,8 @@ import { rootArea, type PlanIndex } from '../hierarchy.ts';
 import { addShards, datesOnly, listsOf, type NodeFigures } from '../indicators.ts';
 import { areaNode } from '#schema/keys.ts';
 
-export interface EditionInput {
-  index: PlanIndex;
-  campaign: Campaign;
-  day: string;
-  /** The place in the journal up to which everything is in and after which nothing is. Server time. */
-  cutAtMicros: number;
-  cutEntryId: string;
-  /** Campaign time of the cut. */
-  issuedAtMs: number;
+/** Everything one edition is drawn from, as stored at or after its cut. */
+export interface EditionSources {
   shards: readonly Pick<TotalShard, 'node' | 'days'>[];
   denominators: readonly Denominators[];
   reports: readonly Report[];
@@ -33,6 +26,17 @@ export interface EditionInput {
   baseline: Baseline | null;
   /** When was said what could not be decided. Server time. */
   setAsideAtMicros: readonly number[];
+}
+
+export interface EditionInput extends EditionSources {
+  index: PlanIndex;
+  campaign: Campaign;
+  day: string;
+  /** The place in the journal up to which everything is in and after which nothing is. Server time. */
+  cutAtMicros: number;
+  cutEntryId: string;
+  /** Campaign time of the cut. */
+  issuedAtMs: number;
 }
 
 /** Returns every node's figures as they stood at the cut. */

@@ -3,19 +3,14 @@
  * every other record replayed first, and editions of a campaign in the order of their cuts.
  */
 import type { Baseline, Denominators } from '#schema/baseline.ts';
-import type { Campaign } from '#schema/campaign.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
-import type { Digest } from '#schema/digest.ts';
-import { DigestIssue, type Entry, type Position } from '#schema/entry.ts';
+import type { Entry, Position } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { Report } from '#schema/report.ts';
 import type { Task } from '#schema/task.ts';
-import { campaignMs } from '../campaign-clock.ts';
-import type { Body } from '../decide/outcome.ts';
-import { buildEdition } from '../digest/edition.ts';
-import { hashOf } from '../hash.ts';
-import type { PlanIndex } from '../hierarchy.ts';
+import { cutOf } from '../answer.ts';
+import type { EditionSources } from '../digest/input.ts';
 import type { Fields } from './documents.ts';
 import { SumsAt, type CountedStep } from './sums-at.ts';
 
@@ -48,26 +43,17 @@ export class Editions {
     this.#fold = fold;
   }
 
-  /** Returns the body of the digest that an entry asks for. **Errors**: throws on a payload that names no day. */
-  body(entry: Entry, index: PlanIndex, campaign: Campaign): Body<Digest> {
-    const { day } = DigestIssue.parse(entry.payload);
-    const cutAtMicros = entry.atMicros - 1;
+  /** Returns what the edition that an entry asks for is drawn from. */
+  sources(entry: Entry): EditionSources {
     const { reports, sums, ...rest } = this.#shelfOf(entry.campaignId);
-    const shards = [...sums.through(cutAtMicros)].map(([node, days]) => ({ node, days }));
-    const edition = buildEdition({
+    const cutAtMicros = cutOf(entry);
+    return {
       ...rest,
       reports: reports.flatMap((report) => standingAt(report, cutAtMicros)),
-      shards,
+      shards: [...sums.through(cutAtMicros)].map(([node, days]) => ({ node, days })),
       setAsideAtMicros: (this.#fold.setAside.get(entry.campaignId) ?? []).map(({ atMicros }) => atMicros),
       baseline: (this.#fold.records.get(`baselines/${entry.campaignId}`) ?? null) as Baseline | null,
-      index,
-      campaign,
-      day,
-      cutAtMicros,
-      cutEntryId: entry.id,
-      issuedAtMs: campaignMs(campaign, entry.atMicros),
-    });
-    return { edition, contentHash: hashOf(edition) };
+    };
   }
 
   #shelfOf(campaignId: string): Shelf {

@@ -4,29 +4,26 @@
  */
 import type { Account } from '#schema/account.ts';
 import type { Campaign } from '#schema/campaign.ts';
-import type { DayRecord } from '#schema/day.ts';
 import { againId } from '#schema/keys.ts';
 import type { Entry, Position } from '#schema/entry.ts';
 import { ruleVersionOf, type Decision } from '#schema/decision.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { Report } from '#schema/report.ts';
-import { accountOf, adminsBefore, authorTargetOf, grantBefore } from '../accounts.ts';
-import { campaignMs } from '../campaign-clock.ts';
-import { decide } from '../decide/decide.ts';
-import { hear } from '../decide/words.ts';
+import type { ProblemCode } from '#schema/problem.ts';
+import { accountOf } from '../accounts.ts';
+import { answer, asksForEdition } from '../answer.ts';
 import type { Context, SideDocument } from '../decide/outcome.ts';
 import { contentHashOf } from '../decide/report.ts';
-import { dayTargetOf } from '../decide/target.ts';
-import { comparePositions, dayBefore } from '../order.ts';
-import { buildPosting } from '../posting.ts';
+import { campaignInForce, contextOf, lookedAt, planVersionInForce } from '../in-force.ts';
+import { comparePositions } from '../order.ts';
 import { BROKE, isSetAside, setAsidePosting, UNREADABLE } from '../set-aside.ts';
 import { queuesOf, type Answered } from './decided-order.ts';
 import type { Differences } from './differences.ts';
 import type { Fields } from './documents.ts';
 import { Editions, type Fold } from './editions.ts';
-import { Heads } from './heads.ts';
 import type { Unreadable } from './journal.ts';
 import { countedPace, type Paces } from './pace-of-authors.ts';
+import { Plans } from './plans.ts';
 import type { CountedStep } from './sums-at.ts';
 
 const PHASES = ['campaigns', 'accounts', 'days', 'others', 'digests'] as const;
@@ -36,7 +33,7 @@ export class Replay implements Fold {
   readonly records = new Map<string, RecordHead>();
   readonly sides = new Map<string, Fields>();
   readonly steps = new Map<string, CountedStep[]>();
-  readonly heads = new Heads();
+  readonly plans = new Plans();
   readonly #editions = new Editions(this);
   readonly #differences: Differences;
   readonly #paces: Paces;
@@ -95,7 +92,7 @@ export class Replay implements Fold {
     try {
       const record = this.records.get(entry.target) ?? null;
       const context = this.#contextOf(entry, record, stored);
-      const { status } = decide(record, hear(entry, context).entry, context);
+      const { status } = answer(entry, record, context, 0).decision;
       if (!this.#isSaidAgain(entry))
         this.#differences.add(`decisions/${entry.id}`, 'answerable', 'status', BROKE, status);
     } catch {
@@ -117,57 +114,46 @@ export class Replay implements Fold {
   #decide(entry: Entry, stored: Fields): void {
     const record = this.records.get(entry.target) ?? null;
     const context = this.#contextOf(entry, record, stored);
-    const heard = hear(entry, context);
-    if (heard.blank) this.#differences.add(`journal/${entry.id}`, 'not-blanked');
-    let outcome = decide(record, heard.entry, context);
-    if (entry.kind === 'digest.issue' && outcome.status === 'accepted' && context.index && context.campaign) {
-      outcome = { ...outcome, next: this.#editions.body(entry, context.index, context.campaign) };
-    }
-    const posting = buildPosting(heard, record, outcome, {
-      decidedAtMs: 0,
-      ruleVersion: context.ruleVersion,
-    });
+    const sources = asksForEdition(entry, record, context) ? this.#editions.sources(entry) : null;
+    const posting = answer(entry, record, context, 0, sources);
+    if (posting.blank) this.#differences.add(`journal/${entry.id}`, 'not-blanked');
     this.decisions.set(entry.id, posting.decision);
     for (const document of posting.documents) this.#write(document);
     if (!posting.record) return;
     this.records.set(entry.target, posting.record.data);
-    if (!outcome.next) return;
-    if (entry.target.startsWith('campaigns/')) this.heads.remember(entry, posting.record.data as Campaign);
+    if (posting.decision.status === 'refused') return;
+    if (entry.target.startsWith('campaigns/')) this.plans.remember(entry, posting.record.data as Campaign);
     if (entry.target.startsWith('reports/')) this.#count(entry, posting.record.data as Report);
   }
 
-  /** The same as the server's: the head and the day in force at the entry, and nothing that came later. */
   #contextOf(entry: Entry, record: RecordHead | null, stored: Fields): Context {
-    const own = entry.target === `campaigns/${entry.campaignId}`;
-    const campaign = own ? (record as Campaign | null) : this.heads.before(entry.campaignId, entry);
-    const dayTarget = dayTargetOf(entry);
-    const day = dayTarget === null ? null : ((this.records.get(dayTarget) ?? null) as DayRecord | null);
-    return {
+    const at = lookedAt(entry);
+    const read = (target: string | null): RecordHead | null =>
+      target === null ? null : (this.records.get(target) ?? null);
+    const campaign = campaignInForce(entry, record, read(at.campaign));
+    const version = planVersionInForce(campaign, entry);
+    const refusedAs = (code: ProblemCode): boolean =>
+      JSON.stringify(stored['problems'] ?? '').includes(`"${code}"`);
+    return contextOf(entry, {
       campaign,
-      index: campaign && this.heads.planAt(campaign, entry.atMicros),
-      day: dayBefore(day, entry),
-      author: grantBefore(this.#account(authorTargetOf(entry)), entry),
-      accounts: this.#accountsFor(entry, stored),
-      emulator: !JSON.stringify(stored['problems'] ?? '').includes('"entry.emulator-only"'),
-      nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
+      index: version === null ? null : this.plans.plan(entry.campaignId, version),
+      day: read(at.day),
+      author: read(at.author),
+      // Whether there was a login of this code is the one thing here that only the server could see.
+      accounts:
+        at.accounts === null
+          ? null
+          : { all: this.#accounts(at.accounts), hasLogin: !refusedAs('account.no-login') },
+      emulator: !refusedAs('entry.emulator-only'),
       ruleVersion: ruleVersionOf(stored['ruleVersion']),
       sentWithinMinute: countedPace(entry, stored, this.#paces),
-    };
+    });
   }
 
-  #account(target: string | null): Account | null {
-    return target === null ? null : accountOf(this.records.get(target));
-  }
-
-  /** Whether there was a login of this code is the one thing here that only the server could see. */
-  #accountsFor(entry: Entry, stored: Fields): Context['accounts'] {
-    const prefix = `accounts/${entry.campaignId}~`;
-    if (entry.role === 'system' || !entry.target.startsWith(prefix)) return null;
-    const accounts = [...this.records.keys()].flatMap((path) =>
-      path.startsWith(prefix) ? (this.#account(path) ?? []) : [],
+  #accounts(prefix: string): Account[] {
+    return [...this.records].flatMap(([path, record]) =>
+      path.startsWith(prefix) ? (accountOf(record) ?? []) : [],
     );
-    const hasLogin = !JSON.stringify(stored['problems'] ?? '').includes('"account.no-login"');
-    return { admins: adminsBefore(accounts, entry), hasLogin };
   }
 
   #count({ target, atMicros }: Entry, report: Report): void {

@@ -23,7 +23,7 @@ export function compareStatements(
   const shards = shardsByNode(totals);
   const ids = new Set([...stored.keys(), ...requiredIds(shards, replay)]);
   const known = new Map(
-    replay.heads.campaigns.map((campaignId) => [campaignId, loadedPlans(campaignId, replay)]),
+    replay.plans.campaigns.map((campaignId) => [campaignId, loadedPlans(campaignId, replay)]),
   );
   for (const id of ids) {
     const [campaignId = '', node = ''] = id.split('~');
@@ -63,11 +63,7 @@ interface LoadedPlan {
 
 /** Returns the campaign's plans, oldest first. */
 function loadedPlans(campaignId: string, replay: Replay): LoadedPlan[] {
-  const versions = replay.heads.newest(campaignId)?.plans ?? [];
-  return versions.flatMap(({ version }) => {
-    const index = replay.heads.plan(campaignId, version);
-    return index ? [{ index, nodes: new Set(nodesOfPlan(index.plan)) }] : [];
-  });
+  return replay.plans.of(campaignId).map((index) => ({ index, nodes: new Set(nodesOfPlan(index.plan)) }));
 }
 
 function nodesOfPlan(plan: Plan): string[] {

@@ -1,11 +1,10 @@
 // A campaign played in memory: entries in their order, each decided and posted as the server does it, totals and lists
 // kept beside the records. Knows no clock but the entries' own. Must never repair what the domain gives it.
 import { campaignMs } from '#domain/campaign-clock.ts';
-import { decide } from '#domain/decide/decide.ts';
-import { dayTargetOf } from '#domain/decide/target.ts';
+import { answer } from '#domain/answer.ts';
 import type { EditionInput } from '#domain/digest/input.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import { buildPosting } from '#domain/posting.ts';
+import { lookedAt } from '#domain/in-force.ts';
 import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Decision } from '#schema/decision.ts';
@@ -32,15 +31,12 @@ export const play = (
   const played: Played = { records: new Map(), shards: new Map(), denominators: new Map(), decisions: [] };
   for (const said of entries) {
     const record = played.records.get(said.target) ?? null;
-    const dayTarget = dayTargetOf(said);
+    const dayTarget = lookedAt(said).day;
     const day = dayTarget === null ? null : ((played.records.get(dayTarget) ?? null) as DayRecord | null);
     const entry = { ...said, baseVersion: record?.version ?? 0 };
     const nowMs = campaignMs(CAMPAIGN_HEAD, entry.atMicros);
     const context = contextFor(entry, { day, nowMs, index: planAt(entry) });
-    const posting = buildPosting({ entry, blank: null }, record, decide(record, entry, context), {
-      decidedAtMs: context.nowMs,
-      ruleVersion: context.ruleVersion,
-    });
+    const posting = answer(entry, record, context, context.nowMs);
     played.decisions.push(posting.decision);
     if (posting.record) played.records.set(posting.record.target, posting.record.data);
     for (const change of posting.increments) addToShard(played.shards, change);

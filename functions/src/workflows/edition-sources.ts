@@ -1,0 +1,22 @@
+/**
+ * What the edition of one day is drawn from. Its cut is the server time of its own journal entry: everything said before
+ * is in, everything after is out, whenever this runs.
+ */
+import type { Entry } from '#schema/entry.ts';
+import { cutOf } from '#domain/answer.ts';
+import type { EditionSources } from '#domain/digest/input.ts';
+import { catchUp } from './catch-up.ts';
+import type { Ports, Post } from './ports.ts';
+
+/** Entries stamped before the cut may become visible a moment after it; longer than any commit was seen to take. */
+const SETTLE_MS = 2_000;
+
+/** Returns what the edition that `entry` (a `digest.issue`) asks for is drawn from, with everything up to its cut decided. */
+export async function readSources(entry: Entry, ports: Ports, post: Post): Promise<EditionSources> {
+  await ports.clock.waitUntilMs(entry.atMicros / 1000 + SETTLE_MS);
+  const { failed } = await catchUp(entry.campaignId, cutOf(entry), ports, post);
+  const [first] = failed;
+  if (first)
+    throw new Error(`edition ${entry.target} waits for entry ${first.id}, which could not be posted`);
+  return ports.archive.readCampaign(entry.campaignId);
+}
