@@ -5,7 +5,7 @@
 import { instantOf, monthOf } from '#domain/calendar.ts';
 import { increments } from '#domain/contribution.ts';
 import { hashOf } from '#domain/hash.ts';
-import { withStep } from '#domain/decide/report-step.ts';
+import { withStep } from '#domain/acts/report-step.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { totalId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';

@@ -130,7 +130,7 @@ const KEPT: [path: string, code: string][] = [
   ],
   ['triggers/x.ts', `export const a = await import('../renderings/workbook.ts');`],
   ['triggers/x.ts', `export const a = await import('#renderings/workbook.ts');`],
-  ['workflows/x.ts', `import { decide } from '#domain/decide/report.ts';`],
+  ['workflows/x.ts', `import { decide } from '#domain/acts/report-submit.ts';`],
   ['config.ts', `import { defineString } from 'firebase-functions/params';`],
   ['log.ts', `import { logger } from 'firebase-functions';\nconsole.log(1);`],
   ['index.ts', `export { tick } from './triggers/tick.ts';`],

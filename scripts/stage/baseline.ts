@@ -1,6 +1,6 @@
 /** A demonstration list registered by the standing agency, once: invented counts, and the file says so. */
 import { readFileSync } from 'node:fs';
-import { BaselineRegister } from '#schema/entry.ts';
+import { BaselineRegister } from '#schema/payloads.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Person } from './person.ts';
 

@@ -4,12 +4,14 @@
  */
 import type { Decision } from '#schema/decision.ts';
 import type { Digest } from '#schema/digest.ts';
-import { DigestIssue, type Entry } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
+import { DigestIssue } from '#schema/payloads.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { campaignMs } from './campaign-clock.ts';
-import { decide } from './decide/decide.ts';
-import type { Body, Context } from './decide/outcome.ts';
-import { hear } from './decide/words.ts';
+import type { Context } from './acts/act.ts';
+import { decide, targetFits } from './acts/index.ts';
+import type { Body } from './acts/outcome.ts';
+import { hear } from './acts/words.ts';
 import { buildEdition } from './digest/edition.ts';
 import type { EditionSources } from './digest/input.ts';
 import { hashOf } from './hash.ts';
@@ -27,8 +29,8 @@ export function answer(
   sources: EditionSources | null = null,
 ): Posting {
   const heard = hear(entry, context);
-  // A target in which a person is named is no record's: what is answered touches none.
-  const met = heard.entry.target === entry.target ? record : null;
+  // A refusal for naming the wrong record, or a person, leaves no mark on a record.
+  const met = targetFits(heard.entry) ? record : null;
   const outcome = decide(met, heard.entry, context);
   const next = sources && outcome.status === 'accepted' ? editionBody(entry, context, sources) : outcome.next;
   return buildPosting(heard, met, { ...outcome, next }, { decidedAtMs, ruleVersion: context.ruleVersion });

@@ -9,7 +9,7 @@ import type { Entry } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { accountOf, adminsBefore, authorTargetOf, grantBefore } from './accounts.ts';
 import { campaignMs } from './campaign-clock.ts';
-import type { Context } from './decide/outcome.ts';
+import type { Context } from './acts/act.ts';
 import type { PlanIndex } from './hierarchy.ts';
 import { campaignBefore, dayBefore } from './order.ts';
 

@@ -7,12 +7,10 @@ import type { RecordHead } from '#schema/record.ts';
 import type { Report } from '#schema/report.ts';
 import { monthOf } from './calendar.ts';
 import { increments } from './contribution.ts';
-import type { Outcome, ShardIncrement, SideDocument } from './decide/outcome.ts';
-import { contentHashOf } from './decide/report.ts';
-import { targetFits } from './decide/target.ts';
-import type { Heard } from './decide/words.ts';
+import type { Outcome, ShardIncrement, SideDocument } from './acts/outcome.ts';
+import type { Heard } from './acts/words.ts';
 import { comparePositions } from './order.ts';
-import { receiptOf } from './receipt.ts';
+import { contentHashOf, receiptOf } from './receipt.ts';
 
 /** A new list moves every ratio of the campaign, units' included: their flows count from its date. So does a plan. */
 export const EVERY_NODE = '*';
@@ -27,7 +25,7 @@ export interface Posting {
   blank: string[] | null;
 }
 
-/** Returns the commit for one decided entry. `decidedAtMs` is the server's clock; everything else follows. */
+/** Returns the commit for one decided entry. `record`: the one it acts on, as it stands. `decidedAtMs` is the server's clock; everything else follows. */
 export function buildPosting(
   { entry, blank }: Heard,
   record: RecordHead | null,
@@ -36,8 +34,7 @@ export function buildPosting(
 ): Posting {
   const changed = outcome.status !== 'refused';
   const version = (record?.version ?? 0) + (changed && entry.kind !== 'report.recount' ? 1 : 0);
-  // A refusal for naming the wrong record must leave no mark on it.
-  const touched = changed || (record !== null && targetFits(entry));
+  const touched = changed || record !== null;
   const sequence = touched ? (record?.sequence ?? 0) + 1 : 0;
   const here = { atMicros: entry.atMicros, id: entry.id };
   const last = record ? { atMicros: record.lastEntryAtMicros, id: record.lastEntryId } : null;

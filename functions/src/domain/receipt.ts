@@ -1,8 +1,9 @@
 /**
- * The receipt a reporter can read over the phone: seven letters and a check character (Crockford's base 32 with
+ * What a sender can hold the server to: a hash of what was said, and the receipt that a reporter can read over the phone: seven letters and a check character (Crockford's base 32 with
  * its mod-37 check), so that a misheard letter is noticed. It names an entry; it proves nothing by itself.
  */
-import { sha256Hex } from './hash.ts';
+import type { Entry } from '#schema/entry.ts';
+import { hashOf, sha256Hex } from './hash.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Crockford's five extra symbols, for the check character only. */
@@ -30,4 +31,9 @@ export function isReceipt(typed: string): boolean {
     number = number * 32 + digit;
   }
   return CHECK_ALPHABET.charAt(number % 37) === plain.charAt(LETTERS);
+}
+
+/** Returns the hash of what the person said: kind, target, numbers and words; never who or when. */
+export function contentHashOf({ kind, target, payload, texts }: Entry): string {
+  return hashOf({ kind, target, payload, texts });
 }

@@ -3,7 +3,7 @@
  * `denominators/{campaign~node}` is what each node's ratios divide by, posted in the same commit.
  */
 import { z } from 'zod';
-import { AsOfMoment } from './entry.ts';
+import { AsOfMoment } from './payloads.ts';
 import { RecordHead } from './record.ts';
 import { EpochMicros, EpochMs } from './time.ts';
 

@@ -70,3 +70,11 @@ export const RECORD_COLLECTIONS = [
   'recounts',
 ] as const;
 export type RecordCollection = (typeof RECORD_COLLECTIONS)[number];
+
+const RECORDS: ReadonlySet<string> = new Set(RECORD_COLLECTIONS);
+
+/** Returns true iff this is the path of a record of some kind, whoever may say something on it. */
+export function isRecordPath(path: string): boolean {
+  const [collection, id, ...more] = path.split('/');
+  return RECORDS.has(collection ?? '') && id !== undefined && id !== '' && more.length === 0;
+}

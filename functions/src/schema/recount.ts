@@ -1,6 +1,6 @@
 /** What a nightly recount found, `recounts/{campaign~day}`: one line for the auditor, the rest where something differed. */
 import type { z } from 'zod';
-import { TotalsRecount } from './entry.ts';
+import { TotalsRecount } from './payloads.ts';
 import { RecordHead } from './record.ts';
 import { EpochMs } from './time.ts';
 

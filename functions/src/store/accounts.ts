@@ -2,7 +2,7 @@
 import { FieldPath, type Firestore } from 'firebase-admin/firestore';
 import { accountId } from '#schema/keys.ts';
 import { accountOf } from '#domain/accounts.ts';
-import { GRANT_STEPS } from '#domain/decide/account.ts';
+import { GRANT_STEPS } from '#domain/acts/account.ts';
 import type { Accounts } from '#workflows/ports.ts';
 import { placeOf, stampOf } from './convert.ts';
 

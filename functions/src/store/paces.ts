@@ -3,7 +3,7 @@
  * an honest account costs no reading.
  */
 import type { Firestore } from 'firebase-admin/firestore';
-import { MINUTE_MICROS } from '#domain/decide/limits.ts';
+import { MINUTE_MICROS } from '#domain/acts/limits.ts';
 import { stampOf } from './convert.ts';
 
 /** Heard this often within a minute by one of several processes, an account may have said very much in all. */

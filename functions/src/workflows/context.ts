@@ -5,7 +5,7 @@
 import { RULE_VERSION } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
-import type { Context } from '#domain/decide/outcome.ts';
+import type { Context } from '#domain/acts/act.ts';
 import { campaignInForce, contextOf, lookedAt, planVersionInForce, type Found } from '#domain/in-force.ts';
 import { comparePositions } from '#domain/order.ts';
 import type { Ports, Post } from './ports.ts';

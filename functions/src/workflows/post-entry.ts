@@ -5,9 +5,10 @@
 import type { Account } from '#schema/account.ts';
 import type { Decision } from '#schema/decision.ts';
 import type { Entry, EntryKind, Position } from '#schema/entry.ts';
+import { isRecordPath } from '#schema/keys.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { answer, asksForEdition } from '#domain/answer.ts';
-import { isRecord, targetFits } from '#domain/decide/target.ts';
+import { targetFits } from '#domain/acts/index.ts';
 import { comparePositions } from '#domain/order.ts';
 import type { Posting } from '#domain/posting.ts';
 import { problem } from '#domain/problem.ts';
@@ -69,7 +70,7 @@ async function found(
   target: string | null,
   ports: Ports,
 ): Promise<{ entry: Entry | Unreadable | null; standing: Standing | null }> {
-  if (target !== null && isRecord(target)) {
+  if (target !== null && isRecordPath(target)) {
     const standing = await ports.ledger.standing(target);
     const entry = standing.since.find(({ id }) => id === entryId);
     if (entry) return { entry, standing };
@@ -84,7 +85,7 @@ async function postInOrder(
   ports: Ports,
 ): Promise<Decision | null | 'conflict' | 'behind'> {
   const target = targetOf(entry);
-  if (target === null || !isRecord(target)) return postAlone(entry, ports);
+  if (target === null || !isRecordPath(target)) return postAlone(entry, ports);
   const { record, since } = known ?? (await ports.ledger.standing(target));
   let stored = record;
   const others = since.filter((other) => other.id !== entry.id && comesBefore(other, entry));

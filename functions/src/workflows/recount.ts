@@ -3,7 +3,7 @@
  * finding written into the journal. What was changed behind the engine's back is named and put right, never silently.
  */
 import type { Decision } from '#schema/decision.ts';
-import type { TotalsRecount } from '#schema/entry.ts';
+import type { TotalsRecount } from '#schema/payloads.ts';
 import { recountId } from '#schema/keys.ts';
 import { integer } from '#domain/format.ts';
 import { correctionsOf, recordsToRestore } from '#domain/proof/corrections.ts';

@@ -62,7 +62,7 @@ describe('given every code', () => {
     expect(explain(problem('day.lock-too-early'))).toContain('?');
   });
   it('is met by a test of the decisions, or said by the shell alone', () => {
-    const folder = new URL('./decide/', import.meta.url);
+    const folder = new URL('./acts/', import.meta.url);
     const tests = readdirSync(folder)
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))
       .join('');

@@ -2,7 +2,7 @@
 // entry is set aside, its sender is answered, and its record, the sweep and the edition go on.
 import { FieldValue, GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { MOST_A_MINUTE } from '#domain/decide/limits.ts';
+import { MOST_A_MINUTE } from '#domain/acts/limits.ts';
 import { audit } from '#domain/proof/verify.ts';
 import { Digest } from '#schema/digest.ts';
 import type { Ports } from '#workflows/ports.ts';

@@ -3,10 +3,9 @@
  * that the schema accepts: a test parses each of them.
  */
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
-import type { PERSON_KINDS } from '#schema/entry.ts';
+import type { EntryKind } from '#schema/entry.ts';
 import { PERSONAS, seatIn, type PersonaName } from './personas.ts';
 
-export type PersonKind = (typeof PERSON_KINDS)[number];
 export type Document = Record<string, unknown>;
 
 /** The instant on the device of every entry here. */
@@ -15,10 +14,8 @@ const CAPTURED = Timestamp.fromMillis(Date.UTC(2026, 6, 8, 8, 30));
 export const unitOf = (name: PersonaName): string | null => seatIn(name, 'cat-hai').unitId;
 
 /** Target and payload of each kind; a report is of the unit of the person who sends it. */
-export const ACTS: Readonly<
-  Record<PersonKind, (unitId: string | null) => { target: string; payload: Document }>
-> = {
-  'report.submit': (unitId) => ({
+export const HONEST_ACTS = {
+  'report.submit': (unitId: string | null) => ({
     target: `reports/cat-hai~${unitId ?? 'null'}~hai-loc~2026-07-08`,
     payload: {
       unitId,
@@ -72,7 +69,9 @@ export const ACTS: Readonly<
   'account.suspend': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
   'account.resume': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
   'account.revoke': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
-};
+} satisfies Partial<Record<EntryKind, (unitId: string | null) => { target: string; payload: Document }>>;
+export type PersonKind = keyof typeof HONEST_ACTS;
+export const PERSON_KINDS = Object.keys(HONEST_ACTS) as PersonKind[];
 
 /** Returns the entry that this person writes on an honest phone. */
 export function honestEntry(kind: PersonKind, name: PersonaName): Document & { payload: Document } {
@@ -83,7 +82,7 @@ export function honestEntry(kind: PersonKind, name: PersonaName): Document & { p
     by: uid,
     role: seatIn(name, 'cat-hai').role,
     unitId: unitOf(name),
-    ...ACTS[kind](unitOf(name)),
+    ...HONEST_ACTS[kind](unitOf(name)),
     texts: { note: 'Thu nhận 12 hồ sơ, kích hoạt 45; số người theo thôn: 120 150 180 200' },
     baseVersion: 0,
     capturedAt: CAPTURED,

@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ZodObject } from 'zod';
 import { DOOR_PATTERNS } from '#domain/pii.ts';
-import * as schema from '#schema/entry.ts';
+import { ACTS } from '#domain/acts/index.ts';
 import { Account } from '#schema/account.ts';
 import { Aside } from '#schema/aside.ts';
 import { Baseline, Denominators } from '#schema/baseline.ts';
@@ -15,6 +16,7 @@ import { DayRecord } from '#schema/day.ts';
 import { Decision } from '#schema/decision.ts';
 import { Difficulty } from '#schema/difficulty.ts';
 import { Digest } from '#schema/digest.ts';
+import { Entry, KINDS } from '#schema/entry.ts';
 import { PublishedIndicators } from '#schema/indicator.ts';
 import { Job, TickMark } from '#schema/job.ts';
 import { COLLECTIONS, type Collection } from '#schema/keys.ts';
@@ -24,36 +26,51 @@ import { Recount } from '#schema/recount.ts';
 import { Report } from '#schema/report.ts';
 import { Task } from '#schema/task.ts';
 import { TotalShard } from '#schema/totals.ts';
-import { ACTS } from './entries.ts';
+import { HONEST_ACTS, PERSON_KINDS } from './entries.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const RULES = readFileSync(resolve(ROOT, 'firestore.rules'), 'utf8');
+
+/** What the rules ask of one kind of act, read off their text. */
+interface Door {
+  roles: string[];
+  subject: string;
+  keys: string[];
+}
+
+const words = (list = ''): string[] => [...list.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+
+/** Returns the body of a predicate of the rules. */
+const bodyOf = (name: string): string =>
+  RULES.match(new RegExp(`function ${name}\\(.*?\\) \\{(.*?)\\n    \\}`, 's'))?.[1] ?? '';
+
+function doorOf(predicate: string): Door {
+  const body = bodyOf(predicate).replaceAll('unitRoles()', /\[.*\]/.exec(bodyOf('unitRoles'))?.[0] ?? '');
+  const keys = [
+    ...body.matchAll(/(?:carries|carriesAlso|hasExactly)\([^[]*\[([^\]]*)\](?:, \[([^\]]*)\])?/g),
+  ];
+  return {
+    roles: words(/speaksAs\(\[([^\]]*)\]\)/.exec(body)?.[1]),
+    subject: /(?:targetsCampaignRecord\('|entry\(\)\.target == ')([a-z]+)/.exec(body)?.[1] ?? '',
+    keys: keys
+      .flatMap(([, needed, optional]) => [...words(needed), ...words(optional)])
+      .filter((key) => key !== 'confirmed')
+      .sort(),
+  };
+}
+
+/** Kind → what the rules ask of it. */
+const DOORS = new Map(
+  [...bodyOf('isPermittedAct').matchAll(/kind (?:==|in) (.*?) (?:\?|&&) (\w+)\(\)/g)].flatMap(
+    ([, kinds, predicate = '']) => words(kinds).map((kind) => [kind, doorOf(predicate)] as const),
+  ),
+);
 
 interface Indexes {
   indexes: { collectionGroup: string; fields: { fieldPath: string }[] }[];
   fieldOverrides: { collectionGroup: string; fieldPath: string; indexes: unknown[] }[];
 }
 const INDEXES = JSON.parse(readFileSync(resolve(ROOT, 'firestore.indexes.json'), 'utf8')) as Indexes;
-
-const PAYLOADS = {
-  'report.submit': schema.ReportSubmit,
-  'report.return': schema.ReportReturn,
-  'report.approve': schema.ReportApprove,
-  'report.void': schema.ReportRuling,
-  'report.restore': schema.ReportRuling,
-  'report.take-in': schema.ReportRuling,
-  'baseline.register': schema.BaselineRegister,
-  'day.lock': schema.DayLock,
-  'task.issue': schema.TaskIssue,
-  'task.progress': schema.TaskProgress,
-  'task.complete': schema.TaskComplete,
-  'difficulty.raise': schema.DifficultyRaise,
-  'account.grant': schema.AccountGrant,
-  'account.confirm': schema.AccountStep,
-  'account.suspend': schema.AccountStep,
-  'account.resume': schema.AccountStep,
-  'account.revoke': schema.AccountStep,
-};
 
 describe('the text of the rules', () => {
   it('refuses exactly the plain personal numbers that the phone refuses', () => {
@@ -89,10 +106,32 @@ describe('the text of the rules', () => {
 });
 
 describe('the entries that these tests send', () => {
-  it.each(Object.entries(PAYLOADS))('carry the payload of the schema: %s', (kind, shape) => {
-    const { payload } = ACTS[kind as keyof typeof PAYLOADS]('to-hai-loc');
-    expect(shape.safeParse(payload).error).toBeUndefined();
+  it('are one of each kind that a person may say', () => {
+    const ofPeople = KINDS.filter((kind) => ACTS[kind].roles.some((role) => role !== 'system'));
+    expect([...PERSON_KINDS].sort()).toEqual(ofPeople.sort());
   });
+  it.each(PERSON_KINDS)('carry the payload of the act: %s', (kind) => {
+    const { payload } = HONEST_ACTS[kind]('to-hai-loc');
+    expect(ACTS[kind].payload.safeParse(payload).error).toBeUndefined();
+  });
+});
+
+describe('the doors for acts', () => {
+  it('are there for every kind that a person may say, and for no other', () => {
+    expect([...DOORS.keys()].sort()).toEqual([...PERSON_KINDS].sort());
+  });
+  it.each(PERSON_KINDS)(
+    'let in the roles, the subject and the payload of the act, and no other: %s',
+    (kind) => {
+      const { roles, subject, payload } = ACTS[kind];
+      const keys = Object.keys((payload as ZodObject).shape).filter((key) => key !== 'confirmed');
+      expect(DOORS.get(kind)).toEqual({
+        roles: roles.filter((role) => role !== 'system'),
+        subject,
+        keys: keys.sort(),
+      });
+    },
+  );
 });
 
 describe('the indexes', () => {
@@ -121,8 +160,8 @@ describe('the indexes', () => {
 /** Fields that a query names beside those of the composite indexes. */
 const ASKED = ['campaignId', 'source', 'areaId', 'setAside'];
 
-/** What lies in a journal document in another form than in {@link schema.Entry}. */
-const JOURNAL = [...new Set([...Object.keys(schema.Entry.shape), 'at', 'capturedAt', 'clientInfo'])].filter(
+/** What lies in a journal document in another form than in {@link Entry}. */
+const JOURNAL = [...new Set([...Object.keys(Entry.shape), 'at', 'capturedAt', 'clientInfo'])].filter(
   (field) => !['id', 'atMicros', 'capturedAtMs'].includes(field),
 );
 

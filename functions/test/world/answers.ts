@@ -2,9 +2,10 @@
 // Must never decide anything itself.
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { decide } from '#domain/decide/decide.ts';
-import { hear } from '#domain/decide/words.ts';
-import type { Context, Outcome } from '#domain/decide/outcome.ts';
+import { decide } from '#domain/acts/index.ts';
+import { hear } from '#domain/acts/words.ts';
+import type { Context } from '#domain/acts/act.ts';
+import type { Outcome } from '#domain/acts/outcome.ts';
 import { buildPosting, type Posting } from '#domain/posting.ts';
 import { explain } from '#domain/problem.ts';
 import type { Entry } from '#schema/entry.ts';

@@ -2,8 +2,8 @@
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
 import { accountOf } from '#domain/accounts.ts';
 import { answer, asksForEdition } from '#domain/answer.ts';
-import { hear } from '#domain/decide/words.ts';
-import type { Context } from '#domain/decide/outcome.ts';
+import { hear } from '#domain/acts/words.ts';
+import type { Context } from '#domain/acts/act.ts';
 import type { EditionSources } from '#domain/digest/input.ts';
 import { indexPlan, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { campaignInForce, contextOf, lookedAt, planVersionInForce } from '#domain/in-force.ts';

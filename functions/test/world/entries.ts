@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { assumedGrant } from '#domain/accounts.ts';
 import { instantOf } from '#domain/calendar.ts';
-import type { Context } from '#domain/decide/outcome.ts';
+import type { Context } from '#domain/acts/act.ts';
 import { sha256Hex } from '#domain/hash.ts';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
 import { readPlan } from '#domain/plan-file.ts';

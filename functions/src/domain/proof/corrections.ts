@@ -2,7 +2,7 @@
  * What would put right what an audit found: the change to every sum that the reports do not explain, and the records
  * that are not what the journal makes of them. Only says; whoever applies it writes down that it did.
  */
-import type { Correction } from '#schema/entry.ts';
+import type { Correction } from '#schema/payloads.ts';
 import { RECORD_COLLECTIONS } from '#schema/keys.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { TotalShard } from '#schema/totals.ts';

@@ -3,7 +3,7 @@
  * it sees no more than the journal ends up holding, so a refusal for this reason is believed only up to that number.
  */
 import type { Entry } from '#schema/entry.ts';
-import { MINUTE_MICROS } from '../decide/limits.ts';
+import { MINUTE_MICROS } from '../acts/limits.ts';
 import type { Fields } from './documents.ts';
 import type { Unreadable } from './journal.ts';
 

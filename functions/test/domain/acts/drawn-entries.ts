@@ -1,7 +1,7 @@
 // Entries of every kind as a seed draws them, most of them nearly right: a field missing, of another type, one too many,
 // another role, record or version. Must draw the same for the same seed for ever: the decisions on them are kept.
 import { addDays } from '#domain/calendar.ts';
-import type { Context } from '#domain/decide/outcome.ts';
+import type { Context } from '#domain/acts/act.ts';
 import { sha256Hex } from '#domain/hash.ts';
 import type { Entry, EntryKind } from '#schema/entry.ts';
 import {

@@ -2,7 +2,7 @@
 // person say. Every act is looked at from the side that may and from the side that may not.
 import { describe, expect, it } from 'vitest';
 import { grantBefore, seatOf } from '#domain/accounts.ts';
-import { GRANT_STEPS, type GrantAct } from '#domain/decide/account.ts';
+import { GRANT_STEPS, type GrantAct } from '#domain/acts/account.ts';
 import { Account, type GrantStatus, type GrantStep } from '#schema/account.ts';
 import type { Entry } from '#schema/entry.ts';
 import { answer, post, recordAs } from '#world/answers.ts';

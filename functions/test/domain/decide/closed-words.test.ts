@@ -2,7 +2,7 @@
 // list; what names a person is kept nowhere: not in the journal, not in the decision.
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#schema/entry.ts';
-import { hear } from '#domain/decide/words.ts';
+import { hear } from '#domain/acts/words.ts';
 import { answer, post } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf, type Persona } from '#world/entries.ts';
 

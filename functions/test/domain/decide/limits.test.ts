@@ -1,10 +1,9 @@
 // What no act may exceed, and that no plain value, wherever it stands in an entry, makes the rules break off.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '#domain/decide/decide.ts';
-import { hear } from '#domain/decide/words.ts';
-import { MOST_A_MINUTE, MOST_PROBLEMS } from '#domain/decide/limits.ts';
-import { TARGET_OF } from '#domain/decide/target.ts';
+import { ACTS, decide } from '#domain/acts/index.ts';
+import { hear } from '#domain/acts/words.ts';
+import { MOST_A_MINUTE, MOST_PROBLEMS } from '#domain/acts/limits.ts';
 import { buildPosting } from '#domain/posting.ts';
 import { EntryKind } from '#schema/entry.ts';
 import { answer, post, recordAfter } from '#world/answers.ts';
@@ -124,7 +123,7 @@ describe('given any plain value anywhere in an entry', () => {
     const persona = ['system', 'police', 'team', 'admin', 'leader'] as const;
     fc.assert(
       fc.property(payloads, texts, fc.constantFrom(...persona), fc.nat(3), (payload, words, who, base) => {
-        const target = `${TARGET_OF[kind]}/${CAMPAIGN}~${PEOPLE.team.unitId}~ch.cat-ba.tdp-01~2026-07-08`;
+        const target = `${ACTS[kind].subject}/${CAMPAIGN}~${PEOPLE.team.unitId}~ch.cat-ba.tdp-01~2026-07-08`;
         const entry = entryOf(kind, who, target, payload, { texts: words, baseVersion: base });
         const context = contextFor(entry);
         const heard = hear(entry, context);

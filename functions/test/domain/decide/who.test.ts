@@ -1,33 +1,36 @@
 // Who may say what: the table of kinds and roles, unknown campaigns, stale versions, and the kinds of the emulator.
 import { describe, expect, it } from 'vitest';
-import { decide, MAY_SAY } from '#domain/decide/decide.ts';
-import { TARGET_OF } from '#domain/decide/target.ts';
-import { PERSON_KINDS, SERVER_KINDS, type EntryKind } from '#schema/entry.ts';
+import { ACTS, decide } from '#domain/acts/index.ts';
+import { KINDS } from '#schema/entry.ts';
 import { ROLES } from '#schema/plan.ts';
 import { MAY_READ_EDITIONS, seesReport } from '#workflows/edition-file.ts';
 import { answer, post, recordAfter, said } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, submitOf } from '#world/entries.ts';
 
-const KINDS: readonly EntryKind[] = [...PERSON_KINDS, ...SERVER_KINDS];
+/** Acts that only the server says. */
+const SERVER_KINDS = [
+  ...['plan.load', 'clock.set', 'reminder.send', 'digest.issue', 'report.recount', 'totals.recount'],
+];
 const EVERYBODY = [...ROLES, 'system'] as const;
 
 describe('given every kind of entry and every role', () => {
   const rows = KINDS.flatMap((kind) =>
-    EVERYBODY.map((role) => [kind, role, MAY_SAY[kind].includes(role)] as const),
+    EVERYBODY.map((role) => [kind, role, ACTS[kind].roles.includes(role)] as const),
   );
   it.each(rows)('%s by %s: allowed is %s', (kind, role, allowed) => {
-    const id = ['campaigns', 'baselines'].includes(TARGET_OF[kind]) ? CAMPAIGN : `${CAMPAIGN}~x`;
-    const entry = { ...entryOf(kind, 'system', `${TARGET_OF[kind]}/${id}`, {}), role };
+    const id = ['campaigns', 'baselines'].includes(ACTS[kind].subject) ? CAMPAIGN : `${CAMPAIGN}~x`;
+    const entry = { ...entryOf(kind, 'system', `${ACTS[kind].subject}/${id}`, {}), role };
     const codes = decide(null, entry, contextFor(entry)).problems.map(({ code }) => code);
     expect(codes.includes('entry.role-not-allowed')).toBe(!allowed);
   });
 
   it('leaders, recipients and auditors never send reports, and auditors never say anything', () => {
-    expect(MAY_SAY['report.submit']).toEqual(['reporter', 'collector', 'digital-lead', 'standing']);
-    expect(KINDS.filter((kind) => MAY_SAY[kind].includes('auditor'))).toEqual([]);
+    expect(ACTS['report.submit'].roles).toEqual(['reporter', 'collector', 'digital-lead', 'standing']);
+    expect(KINDS.filter((kind) => ACTS[kind].roles.includes('auditor'))).toEqual([]);
   });
   it('nobody but the server speaks for the server', () => {
-    for (const kind of SERVER_KINDS) expect(MAY_SAY[kind]).toEqual(['system']);
+    const only = KINDS.filter((kind) => ACTS[kind].roles.join() === 'system');
+    expect(only.sort()).toEqual(SERVER_KINDS.sort());
   });
   it('the refusal is a sentence', () => {
     expect(answer(submitOf('leader', { areaId: 'cat-hai' }))).toBe('refused: entry.role-not-allowed');

@@ -1,6 +1,6 @@
 // Free text: how long it may be, where it may stand, and that a citizen's data in it is refused and kept nowhere.
 import { describe, expect, it } from 'vitest';
-import { hear } from '#domain/decide/words.ts';
+import { hear } from '#domain/acts/words.ts';
 import { sha256Hex } from '#domain/hash.ts';
 import { answer, post, said } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '#world/entries.ts';

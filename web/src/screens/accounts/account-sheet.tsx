@@ -1,7 +1,7 @@
 /** One account: whose login it is, how its grant came to stand as it does, and what may be done with it. */
 import { useState } from 'preact/hooks';
 import type { Account } from '#schema/account.ts';
-import { GRANT_STEPS, type GrantAct } from '#domain/decide/account.ts';
+import { GRANT_STEPS, type GrantAct } from '#domain/acts/account.ts';
 import type { Login } from '#schema/account.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';

@@ -1,5 +1,5 @@
 /** The fields of a difficulty that is being raised, each with what is wrong with it. */
-import { MAX_CASES } from '#domain/decide/payload.ts';
+import { MAX_CASES } from '#domain/acts/payload.ts';
 import { integer } from '#domain/format.ts';
 import { problem } from '#domain/problem.ts';
 import type { Unit } from '#schema/plan.ts';

@@ -4,7 +4,7 @@
  */
 import { assumedGrant } from '#domain/accounts.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
-import { decideRaise } from '#domain/decide/difficulty.ts';
+import { decideRaise } from '#domain/acts/difficulty.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { problem } from '#domain/problem.ts';
 import { RULE_VERSION } from '#schema/decision.ts';

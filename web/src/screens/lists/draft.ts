@@ -2,14 +2,15 @@
  * A new version of the lists while it is being written, and what is wrong with it: the field's own rules, run before
  * anything is stored. A citizen's data never leaves this file for the outbox.
  */
-import { decideBaseline } from '#domain/decide/baseline.ts';
+import { decideBaseline } from '#domain/acts/baseline.ts';
 import { assumedGrant } from '#domain/accounts.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { problem } from '#domain/problem.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import { RULE_VERSION } from '#schema/decision.ts';
-import type { BaselineRegister, Entry } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { BaselineRegister } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';

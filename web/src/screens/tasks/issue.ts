@@ -4,7 +4,7 @@
  */
 import { assumedGrant } from '#domain/accounts.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
-import { decideIssue } from '#domain/decide/task.ts';
+import { decideIssue } from '#domain/acts/task.ts';
 import { problem } from '#domain/problem.ts';
 import { RULE_VERSION } from '#schema/decision.ts';
 import { taskKey } from '#schema/keys.ts';

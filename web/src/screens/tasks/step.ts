@@ -1,7 +1,7 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
 import { assumedGrant } from '#domain/accounts.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
-import { decideComplete, decideProgress } from '#domain/decide/task.ts';
+import { decideComplete, decideProgress } from '#domain/acts/task.ts';
 import { RULE_VERSION } from '#schema/decision.ts';
 import { taskKey } from '#schema/keys.ts';
 import type { Problem } from '#schema/problem.ts';

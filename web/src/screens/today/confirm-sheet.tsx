@@ -1,7 +1,7 @@
 /** The last look before sending: only what is not zero, so that a wrong number stands out. */
 import { integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import type { ReportSubmit } from '#schema/entry.ts';
+import type { ReportSubmit } from '#schema/payloads.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Said } from '../../outbox/item.ts';

@@ -2,9 +2,9 @@
  * What is wrong with a report that is being written: the field's own rules, run on the phone before anything is
  * stored. A text with a citizen's data never leaves this file for the outbox.
  */
-import { checkContent } from '#domain/decide/report-content.ts';
+import { checkContent } from '#domain/acts/report-content.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import type { ReportSubmit } from '#schema/entry.ts';
+import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { asksToConfirm, NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';

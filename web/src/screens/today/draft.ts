@@ -3,7 +3,7 @@
  * and no storage; nothing of what a record held may be lost by correcting it.
  */
 import { reportId } from '#schema/keys.ts';
-import type { ReportSubmit } from '#schema/entry.ts';
+import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Content, Report } from '#schema/report.ts';
 import type { Item, Said } from '../../outbox/item.ts';
 

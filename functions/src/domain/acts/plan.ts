@@ -1,21 +1,42 @@
 /** Plans and the demonstration clock: the acts that make a campaign's head. Only the server says them. */
 import type { Campaign } from '#schema/campaign.ts';
-import { ClockSet, PlanLoad, type Entry } from '#schema/entry.ts';
 import { areaKey, unitKey } from '#schema/keys.ts';
+import { ClockSet, PlanLoad } from '#schema/payloads.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { sha256Hex } from '../hash.ts';
 import { areaPath, indexPlan } from '../hierarchy.ts';
 import { readPlan } from '../plan-file.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Context, type Outcome, type SideDocument } from './outcome.ts';
-import { readPayload } from './payload.ts';
+import { noWords, type Act, type Given } from './act.ts';
+import { accept, refuse, type Outcome, type SideDocument } from './outcome.ts';
+
+const ON_CAMPAIGNS = {
+  subject: 'campaigns',
+  roles: ['system'],
+  versioned: false,
+  hasWords: noWords,
+  beforePlan: true,
+} satisfies Partial<Act<unknown, Campaign>>;
+
+export const planLoad: Act<PlanLoad, Campaign> = {
+  ...ON_CAMPAIGNS,
+  kind: 'plan.load',
+  payload: PlanLoad,
+  size: 'file',
+  decide: decidePlan,
+};
+export const clockSet: Act<ClockSet, Campaign> = {
+  ...ON_CAMPAIGNS,
+  kind: 'clock.set',
+  payload: ClockSet,
+  size: 'form',
+  decide: decideClock,
+};
 
 /** Returns the answer to `plan.load`: the whole file is in the entry, so that anybody can load it again. */
-export function decidePlan(record: Campaign | null, entry: Entry, context: Context): Outcome<Campaign> {
-  const read = readPayload(PlanLoad, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
-  const { text, sha256, fileName } = read.value;
+function decidePlan({ record, sent, entry, context }: Given<PlanLoad, Campaign>): Outcome<Campaign> {
+  const { text, sha256, fileName } = sent;
   if (sha256Hex(text) !== sha256) return refuse(problem('plan.hash-differs'));
   const { plan, faults } = readPlan(text);
   if (!plan) {
@@ -76,12 +97,10 @@ function documentsOf(plan: Plan, sha256: string): SideDocument[] {
 }
 
 /** Returns the answer to `clock.set`: campaign time runs `offsetMs` beside server time from here on. */
-export function decideClock(record: Campaign | null, entry: Entry, context: Context): Outcome<Campaign> {
-  const read = readPayload(ClockSet, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideClock({ record, sent, entry, context }: Given<ClockSet, Campaign>): Outcome<Campaign> {
   if (!context.emulator) return refuse(problem('entry.emulator-only'));
   if (!record) return refuse(problem('entry.unknown-campaign'));
   const { name, timeZone, plans } = record;
-  const setting = { sinceMicros: entry.atMicros, entryId: entry.id, offsetMs: read.value.offsetMs };
+  const setting = { sinceMicros: entry.atMicros, entryId: entry.id, offsetMs: sent.offsetMs };
   return accept({ name, timeZone, plans, clock: [...record.clock, setting] });
 }

@@ -2,34 +2,42 @@
  * Daily reports as units send them. One report per campaign × unit × area × day; a resubmission is the next version;
  * after the lock a submission is held, never lost, and nothing already published moves.
  */
-import { ReportSubmit, type Entry } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
 import { reportId } from '#schema/keys.ts';
-import type { PlanIndex } from '../hierarchy.ts';
+import { ReportSubmit } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Content, Lateness, Report, ReportState } from '#schema/report.ts';
 import type { Plan } from '#schema/plan.ts';
 import { Day } from '#schema/time.ts';
 import { isReportingDay, momentOf, opensOn, wallClock } from '../calendar.ts';
-import { hashOf } from '../hash.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Context, type Outcome } from './outcome.ts';
-import { readPayload } from './payload.ts';
+import { contentHashOf } from '../receipt.ts';
+import { FIELD_ROLES, type Act, type Context, type Given } from './act.ts';
+import { accept, refuse, type Outcome } from './outcome.ts';
 import { checkContent } from './report-content.ts';
 import { stepOf, withStep } from './report-step.ts';
+
+/** A day's report of a unit for one of its areas. */
+export const reportSubmit: Act<ReportSubmit, Report> = {
+  kind: 'report.submit',
+  payload: ReportSubmit,
+  subject: 'reports',
+  roles: FIELD_ROLES,
+  versioned: true,
+  size: 'form',
+  // Which category is reported, and whether the form has a note, is for the form to say.
+  hasWords: (place, index) =>
+    place === 'note' ||
+    place.startsWith('difficulty.') ||
+    index?.plan.rules.some(({ code }) => place === `reason.${code}`) === true,
+  decide: decideSubmit,
+};
 
 /**
  * Returns the answer to `report.submit`. **Errors**: shape, V01–V03, V12, V15, V17 as refusals; V18 as *held*.
  * **Source**: plan lines L99 (results to the standing agency "in the time set"); context V01–V20.
  */
-export function decideSubmit(
-  record: Report | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Report> {
-  const read = readPayload(ReportSubmit, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
-  const sent = read.value;
+function decideSubmit({ record, sent, entry, context, index }: Given<ReportSubmit, Report>): Outcome<Report> {
   const unit = index.units.get(sent.unitId);
   if (!unit) return refuse(problem('report.unit-unknown', 'unitId'));
   if (entry.unitId !== sent.unitId) return refuse(problem('report.area-not-assigned', 'unitId'));
@@ -113,9 +121,4 @@ function timesOf(
   const lateness: Lateness =
     receivedAtMs <= dueAtMs ? 'on-time' : capturedAtMs <= dueAtMs ? 'late-no-signal' : 'late';
   return { capturedAtMs, receivedAtMs, dueAtMs, lateness };
-}
-
-/** Returns the hash of what the person said: kind, target, numbers and words; never who or when. */
-export function contentHashOf(entry: Entry): string {
-  return hashOf({ kind: entry.kind, target: entry.target, payload: entry.payload, texts: entry.texts });
 }

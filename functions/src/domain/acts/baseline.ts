@@ -3,29 +3,39 @@
  * list names every area that the last one named, so that each list has one as-of date everywhere.
  */
 import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
-import { BaselineRegister, type Entry } from '#schema/entry.ts';
 import { areaNode, nodeId } from '#schema/keys.ts';
+import { BaselineRegister } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import { throughDayOf } from '../as-of.ts';
 import { wallClock } from '../calendar.ts';
 import { areaPath, type PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
+import { noWords, type Act, type Given } from './act.ts';
 import { invariantFaults } from './baseline-invariants.ts';
-import { accept, refuse, type Context, type Outcome, type SideDocument } from './outcome.ts';
-import { isCount, readPayload } from './payload.ts';
+import { accept, refuse, type Outcome, type SideDocument } from './outcome.ts';
+import { isCount } from './payload.ts';
 
 type Lists = Record<string, Record<string, number>>;
 
+export const baselineRegister: Act<BaselineRegister, Baseline> = {
+  kind: 'baseline.register',
+  payload: BaselineRegister,
+  subject: 'baselines',
+  roles: ['standing'],
+  versioned: false,
+  size: 'file',
+  hasWords: noWords,
+  decide: decideBaseline,
+};
+
 /** Returns the answer to `baseline.register`. **Source**: plan line L71 (lists of numbers of people, by the police). */
-export function decideBaseline(
-  record: Baseline | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Baseline> {
-  const read = readPayload(BaselineRegister, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
-  const sent = read.value;
+function decideBaseline({
+  record,
+  sent,
+  entry,
+  context,
+  index,
+}: Given<BaselineRegister, Baseline>): Outcome<Baseline> {
   const { lists, problems } = countsOf(sent.lists, index);
   if (Object.keys(sent.lists).length === 0) problems.push(problem('baseline.empty', 'lists'));
   if (sent.asOfDay > wallClock(context.nowMs, index.plan.period.timeZone).day) {

@@ -1,11 +1,32 @@
 /** The day: lock it, and remember who was reminded. Locking is final here; reopening has its own kind later. */
 import type { DayRecord } from '#schema/day.ts';
-import { DayLock, ReminderSend, type Entry } from '#schema/entry.ts';
+import { DayLock, ReminderSend } from '#schema/payloads.ts';
 import { isReportingDay, momentOf, wallClock } from '../calendar.ts';
-import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Context, type Outcome } from './outcome.ts';
-import { readPayload } from './payload.ts';
+import { noWords, type Act, type Given } from './act.ts';
+import { accept, refuse, type Outcome } from './outcome.ts';
+
+const ON_DAYS = {
+  subject: 'days',
+  versioned: false,
+  size: 'form',
+  hasWords: noWords,
+} satisfies Partial<Act<unknown, DayRecord>>;
+
+export const dayLock: Act<unknown, DayRecord> = {
+  ...ON_DAYS,
+  kind: 'day.lock',
+  payload: DayLock,
+  roles: ['standing', 'system'],
+  decide: decideLock,
+};
+export const reminderSend: Act<ReminderSend, DayRecord> = {
+  ...ON_DAYS,
+  kind: 'reminder.send',
+  payload: ReminderSend,
+  roles: ['system'],
+  decide: decideReminder,
+};
 
 /** Returns the day a `days/{campaign~day}` target names. */
 export function dayOfTarget(target: string): string {
@@ -13,14 +34,7 @@ export function dayOfTarget(target: string): string {
 }
 
 /** Returns the answer to `day.lock`, by the clock (`system`) or by hand; never before the deadline of that day. */
-export function decideLock(
-  record: DayRecord | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<DayRecord> {
-  const read = readPayload(DayLock, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideLock({ record, entry, context, index }: Given<unknown, DayRecord>): Outcome<DayRecord> {
   const day = dayOfTarget(entry.target);
   const { plan } = index;
   if (!isReportingDay(plan, day)) return refuse(problem('report.day-not-reporting', 'day'));
@@ -39,17 +53,16 @@ export function decideLock(
 }
 
 /** Returns the answer to `reminder.send`: a log line, because auditors ask "were they reminded?". */
-export function decideReminder(
-  record: DayRecord | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<DayRecord> {
-  const read = readPayload(ReminderSend, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideReminder({
+  record,
+  sent,
+  entry,
+  context,
+  index,
+}: Given<ReminderSend, DayRecord>): Outcome<DayRecord> {
   const day = dayOfTarget(entry.target);
   if (!isReportingDay(index.plan, day)) return refuse(problem('report.day-not-reporting', 'day'));
-  const { level, unitIds } = read.value;
+  const { level, unitIds } = sent;
   const reminder = { atMs: context.nowMs, level, unitIds, entryId: entry.id, atMicros: entry.atMicros };
   return accept({ day, locked: record?.locked ?? null, reminders: [...(record?.reminders ?? []), reminder] });
 }

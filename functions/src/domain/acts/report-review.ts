@@ -2,38 +2,56 @@
  * What the standing agency does with a report: return it, approve it, void it, take it back, take in what came after
  * the lock. Nobody judges their own work; what takes numbers out or puts them in again says why.
  */
-import { ReportApprove, ReportReturn, ReportRuling, type Entry } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
+import { ReportApprove, ReportReturn, ReportRuling } from '#schema/payloads.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Content, Report, ReportState, Review } from '#schema/report.ts';
 import { addDays, instantOf, wallClock } from '../calendar.ts';
-import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Context, type Outcome } from './outcome.ts';
-import { readPayload } from './payload.ts';
+import { noWords, type Act, type Context, type Given } from './act.ts';
+import { accept, refuse, type Outcome } from './outcome.ts';
 import { stepOf, withStep } from './report-step.ts';
 
+const REVIEW = {
+  subject: 'reports',
+  roles: ['standing'],
+  versioned: true,
+  size: 'form',
+  hasWords: noWords,
+} satisfies Partial<Act<unknown, Report>>;
+const RULING = { ...REVIEW, payload: ReportRuling, decide: decideRuling };
+
+export const reportReturn: Act<ReportReturn, Report> = {
+  ...REVIEW,
+  kind: 'report.return',
+  payload: ReportReturn,
+  decide: decideReturn,
+};
+export const reportApprove: Act<unknown, Report> = {
+  ...REVIEW,
+  kind: 'report.approve',
+  payload: ReportApprove,
+  decide: decideApprove,
+};
+export const reportVoid: Act<unknown, Report> = { ...RULING, kind: 'report.void' };
+export const reportRestore: Act<unknown, Report> = { ...RULING, kind: 'report.restore' };
+export const reportTakeIn: Act<unknown, Report> = { ...RULING, kind: 'report.take-in' };
+
 /** Returns the answer to `report.return`: the report stops counting until it comes back. A reason is required. */
-export function decideReturn(
-  record: Report | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Report> {
-  const read = readPayload(ReportReturn, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideReturn({ record, sent, entry, context, index }: Given<ReportReturn, Report>): Outcome<Report> {
   const { last, problems } = reviewable(record, entry, ['received', 'approved']);
   problems.push(...reasonFaults(entry));
   if (context.day?.locked) {
     const time = wallClock(context.day.locked.atMs, index.plan.period.timeZone).time;
     problems.push(problem('day.already-locked', null, { time }));
   }
-  for (const field of read.value.fields) {
+  for (const field of sent.fields) {
     if (!index.measures.has(field)) {
       problems.push(problem('report.unknown-measure', 'fields', { measure: field }));
     }
   }
-  const { fields, dueAtMs } = read.value;
+  const { fields, dueAtMs } = sent;
   if (context.ruleVersion >= 2) problems.push(...dueFaults(dueAtMs, index.plan));
   if (!record || !last || problems.length > 0) return refuse(...problems);
   const review = { ...reviewOf('returned', entry, context), fields, dueAtMs };
@@ -42,14 +60,7 @@ export function decideReturn(
 }
 
 /** Returns the answer to `report.approve`. Nobody approves their own report. */
-export function decideApprove(
-  record: Report | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Report> {
-  const read = readPayload(ReportApprove, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideApprove({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const { last, problems } = reviewable(record, entry, ['received']);
   if (!record || !last || problems.length > 0) return refuse(...problems);
   const review = reviewOf('approved', entry, context);
@@ -88,14 +99,7 @@ const RULINGS: Readonly<
  * received. Take in: what was held since the lock becomes what counts. Each may come after the lock: published editions
  * stay as they are, the live numbers move, and the reason says why. **Source**: context V18, "điều chỉnh có lý do".
  */
-export function decideRuling(
-  record: Report | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Report> {
-  const read = readPayload(ReportRuling, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideRuling({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const ruling = RULINGS[entry.kind as Ruling];
   const { last, problems } = reviewable(record, entry, ruling.from);
   const content = record && ruling.content(record);

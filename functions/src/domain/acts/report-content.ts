@@ -2,7 +2,8 @@
  * The numbers and words of one report against its form: V01, V02 (upper bound), V03, V15, V17, V20 and the shape of
  * the form. Sums over other reports are never looked at here; they are flagged beside the published number.
  */
-import type { Entry, ReportSubmit } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Form, Measure, ValueRule } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Values } from '#schema/report.ts';

@@ -2,15 +2,44 @@
  * Tasks with their five "rõ". A task of the plan needs no record until something happens to it; a task issued
  * later begins as one. Completion names its product.
  */
-import { TaskComplete, TaskIssue, TaskProgress, type Entry } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
+import { TaskComplete, TaskIssue, TaskProgress } from '#schema/payloads.ts';
 import { TaskDefinition } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Task, TaskStep } from '#schema/task.ts';
 import { wallClock } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Body, type Context, type Outcome } from './outcome.ts';
-import { isCount, readPayload } from './payload.ts';
+import { FIELD_ROLES, noWords, wordsAt, type Act, type Context, type Given } from './act.ts';
+import { accept, refuse, type Body, type Outcome } from './outcome.ts';
+import { isCount } from './payload.ts';
+
+const ON_TASKS = { subject: 'tasks', versioned: true, size: 'form' } satisfies Partial<Act<unknown, Task>>;
+
+export const taskIssue: Act<TaskIssue, Task> = {
+  ...ON_TASKS,
+  kind: 'task.issue',
+  payload: TaskIssue,
+  roles: ['standing', 'leader'],
+  hasWords: noWords,
+  decide: decideIssue,
+};
+export const taskProgress: Act<TaskProgress, Task> = {
+  ...ON_TASKS,
+  kind: 'task.progress',
+  payload: TaskProgress,
+  roles: FIELD_ROLES,
+  hasWords: wordsAt('progress'),
+  decide: decideProgress,
+};
+export const taskComplete: Act<TaskComplete, Task> = {
+  ...ON_TASKS,
+  kind: 'task.complete',
+  payload: TaskComplete,
+  roles: FIELD_ROLES,
+  hasWords: wordsAt('product'),
+  decide: decideComplete,
+};
 
 const taskIdOf = (entry: Entry): string => entry.target.slice(entry.target.lastIndexOf('~') + 1);
 
@@ -22,17 +51,10 @@ export function taskState(record: Task | null, id: string, index: PlanIndex): Bo
 }
 
 /** Returns the answer to `task.issue`: refused unless all five are there, each missing one named at its field. */
-export function decideIssue(
-  record: Task | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Task> {
-  const read = readPayload(TaskIssue, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideIssue({ record, sent, entry, context, index }: Given<TaskIssue, Task>): Outcome<Task> {
   const id = taskIdOf(entry);
   if (taskState(record, id, index)) return refuse(problem('task.exists'));
-  const definition = TaskDefinition.safeParse(read.value.definition);
+  const definition = TaskDefinition.safeParse(sent.definition);
   if (!definition.success) {
     return refuse(
       ...definition.error.issues.map((issue) =>
@@ -51,16 +73,9 @@ export function decideIssue(
 }
 
 /** Returns the answer to `task.progress`: by the unit the task is given to, with a word on how it stands. */
-export function decideProgress(
-  record: Task | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Task> {
-  const read = readPayload(TaskProgress, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideProgress({ record, sent, entry, context, index }: Given<TaskProgress, Task>): Outcome<Task> {
   const { state, problems } = ownTask(record, entry, index, 'progress');
-  const percent: unknown = read.value.percent ?? null;
+  const percent: unknown = sent.percent ?? null;
   if (percent !== null && !isPercent(percent)) problems.push(problem('task.percent', 'percent'));
   if (!state || problems.length > 0) return refuse(...problems);
   const given = isPercent(percent) ? percent : null;
@@ -69,16 +84,9 @@ export function decideProgress(
 }
 
 /** Returns the answer to `task.complete`: a task is done when its product is named. */
-export function decideComplete(
-  record: Task | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Task> {
-  const read = readPayload(TaskComplete, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideComplete({ record, sent, entry, context, index }: Given<TaskComplete, Task>): Outcome<Task> {
   const { state, problems } = ownTask(record, entry, index, 'product');
-  const { productUrl } = read.value;
+  const { productUrl } = sent;
   if (productUrl !== null && !isLink(productUrl, context.ruleVersion))
     problems.push(problem('task.link', 'productUrl'));
   if (!state || problems.length > 0) return refuse(...problems);

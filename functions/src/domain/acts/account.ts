@@ -3,46 +3,18 @@
  * resumed, revoked. Nobody decides about themselves. The security rules follow the record; they are never the source.
  */
 import type { Account, GrantStatus, GrantStep } from '#schema/account.ts';
-import { AccountGrant, AccountStep, type Entry } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
+import { AccountGrant, AccountStep } from '#schema/payloads.ts';
 import { Role } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { accountOf, HIGH_ROLES, seatOf } from '../accounts.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Body, type Context, type Outcome } from './outcome.ts';
-import { readPayload } from './payload.ts';
+import { noWords, wordsAt, type Act, type Context, type Given } from './act.ts';
+import { accept, refuse, type Body, type Outcome } from './outcome.ts';
 
 /** Roles that speak for a unit, and mean nothing without one. */
 const OF_A_UNIT: ReadonlySet<Role> = new Set(['reporter', 'collector', 'digital-lead', 'standing']);
-
-/**
- * Returns the answer to `account.grant`. A high role waits for a second administrator where there are two.
- * **Errors**: one's own account, an unknown role or unit, a role that is not the unit's, a code without a login.
- */
-export function decideGrant(
-  record: Account | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Account> {
-  const read = readPayload(AccountGrant, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
-  if (context.ruleVersion < 2) return decideGrantByRules1(record, entry, read.value, index);
-  const uid = entry.target.slice(`accounts/${entry.campaignId}~`.length);
-  const { role, problems } = grantFaults(read.value, index);
-  if (uid === entry.by) problems.push(problem('entry.own-work'));
-  if (entry.role !== 'system' && context.accounts?.hasLogin !== true)
-    problems.push(problem('account.no-login', 'uid'));
-  if (!role || problems.length > 0) return refuse(...problems);
-  const waits = HIGH_ROLES.has(role) && entry.role !== 'system' && (context.accounts?.admins ?? 0) >= 2;
-  const step = stepOf(entry, context, {
-    status: waits ? 'invited' : 'active',
-    role,
-    unitId: read.value.unitId,
-  });
-  const displayName = entry.texts['displayName'] ?? record?.displayName ?? '';
-  return acceptStep(entry, { uid, displayName, steps: record?.steps ?? [] }, step);
-}
 
 /** What each act on a grant asks for and leads to. Source of the life of a grant; the screens read it too. */
 export const GRANT_STEPS = {
@@ -53,10 +25,61 @@ export const GRANT_STEPS = {
 } as const satisfies Record<string, { from: readonly GrantStatus[]; to: GrantStatus; reason: boolean }>;
 export type GrantAct = keyof typeof GRANT_STEPS;
 
+const ON_ACCOUNTS = {
+  subject: 'accounts',
+  roles: ['admin'],
+  versioned: false,
+  size: 'form',
+} satisfies Partial<Act<unknown, Account>>;
+const STEP = { ...ON_ACCOUNTS, payload: AccountStep, hasWords: noWords, decide: decideGrantStep };
+
+export const accountGrant: Act<AccountGrant, Account> = {
+  ...ON_ACCOUNTS,
+  kind: 'account.grant',
+  payload: AccountGrant,
+  roles: ['admin', 'system'],
+  hasWords: wordsAt('displayName'),
+  decide: decideGrant,
+};
+export const accountConfirm: Act<unknown, Account> = { ...STEP, kind: 'account.confirm' };
+export const accountSuspend: Act<unknown, Account> = {
+  ...STEP,
+  kind: 'account.suspend',
+  roles: ['admin', 'system'],
+};
+export const accountResume: Act<unknown, Account> = { ...STEP, kind: 'account.resume' };
+export const accountRevoke: Act<unknown, Account> = { ...STEP, kind: 'account.revoke' };
+
+/**
+ * Returns the answer to `account.grant`. A high role waits for a second administrator where there are two.
+ * **Errors**: one's own account, an unknown role or unit, a role that is not the unit's, a code without a login.
+ */
+function decideGrant({
+  record,
+  sent,
+  entry,
+  context,
+  index,
+}: Given<AccountGrant, Account>): Outcome<Account> {
+  if (context.ruleVersion < 2) return decideGrantByRules1(record, entry, sent, index);
+  const uid = entry.target.slice(`accounts/${entry.campaignId}~`.length);
+  const { role, problems } = grantFaults(sent, index);
+  if (uid === entry.by) problems.push(problem('entry.own-work'));
+  if (entry.role !== 'system' && context.accounts?.hasLogin !== true)
+    problems.push(problem('account.no-login', 'uid'));
+  if (!role || problems.length > 0) return refuse(...problems);
+  const waits = HIGH_ROLES.has(role) && entry.role !== 'system' && (context.accounts?.admins ?? 0) >= 2;
+  const step = stepOf(entry, context, {
+    status: waits ? 'invited' : 'active',
+    role,
+    unitId: sent.unitId,
+  });
+  const displayName = entry.texts['displayName'] ?? record?.displayName ?? '';
+  return acceptStep(entry, { uid, displayName, steps: record?.steps ?? [] }, step);
+}
+
 /** Returns the answer to an act on a grant that exists. Whoever granted a high role does not confirm it. */
-export function decideGrantStep(stored: Account | null, entry: Entry, context: Context): Outcome<Account> {
-  const read = readPayload(AccountStep, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
+function decideGrantStep({ record: stored, entry, context }: Given<unknown, Account>): Outcome<Account> {
   const record = accountOf(stored);
   const last = record?.steps.at(-1);
   if (!record || !last) return refuse(problem('record.missing'));

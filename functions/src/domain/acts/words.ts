@@ -2,16 +2,19 @@
  * The words of an entry: where they may stand, how long they are, what they may not hold, and what of them is taken
  * out before anything is kept. From version 2 of the rules on every place comes from a closed list.
  */
-import type { Entry, EntryKind } from '#schema/entry.ts';
+import type { Entry } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
+import type { RecordHead } from '#schema/record.ts';
 import { wallClock } from '../calendar.ts';
 import { isClean } from '../clean-text.ts';
 import { APP_NAME, isCode, stringsOf } from '../entry-strings.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { knownWords, screenEntry, typesInWords, type Found } from '../screening.ts';
-import type { Context, Outcome } from './outcome.ts';
-import type { RecordHead } from '#schema/record.ts';
+import type { Act, Context } from './act.ts';
+import type { Outcome } from './outcome.ts';
+
+type WithWords = Pick<Act<unknown, RecordHead>, 'hasWords'>;
 
 /** An entry as it is decided and kept. `blank`: the types of personal data for which words are taken out; else null. */
 export interface Heard {
@@ -24,15 +27,6 @@ export const BLANKED = 'blanked';
 
 /** Says that the texts hold no personal data, for what a person may confirm. */
 const NO_PERSONAL_DATA = 'personal-data';
-
-/** The places for words of each kind, beside a reason, which every act may give. `report.submit` has its form's too. */
-const PLACES: Partial<Record<EntryKind, readonly string[]>> = {
-  'report.submit': ['note'],
-  'task.progress': ['progress'],
-  'task.complete': ['product'],
-  'difficulty.raise': ['description'],
-  'account.grant': ['displayName'],
-};
 
 /** Returns the entry without the words in which it names a person; as it is where it names none. */
 export function hear(entry: Entry, context: Context): Heard {
@@ -52,7 +46,7 @@ export function hear(entry: Entry, context: Context): Heard {
 }
 
 /** Returns what is wrong with the words of an entry, each at its place. */
-export function wordFaults(entry: Entry, context: Context): Problem[] {
+export function wordFaults(act: WithWords, entry: Entry, context: Context): Problem[] {
   const faults = [...tooLong(entry, context), ...(context.ruleVersion < 2 ? [] : unclean(entry))];
   if (faults.length > 0) return faults;
   const confirmed = entry.payload['confirmed'];
@@ -65,7 +59,7 @@ export function wordFaults(entry: Entry, context: Context): Problem[] {
       }),
     );
   if (personal.length > 0 || context.ruleVersion < 2 || entry.role === 'system') return personal;
-  return outside(entry, context.index);
+  return outside(act, entry, context.index);
 }
 
 function screened(entry: Entry, context: Context): Found[] {
@@ -91,18 +85,12 @@ function unclean(entry: Entry): Problem[] {
   return [...new Set(paths)].map((path) => problem('text.hidden-characters', path));
 }
 
-/** Words in places that their kind does not have. The report's own form decides further about its places. */
-function outside(entry: Entry, index: PlanIndex | null): Problem[] {
-  const rules = index?.plan.rules.map(({ code }) => code) ?? [];
-  const isPlace = (place: string): boolean => {
-    if (place === 'reason' || PLACES[entry.kind]?.includes(place) === true) return true;
-    if (entry.kind !== 'report.submit') return false;
-    // Which category is reported, and whether the form has a note, is for the form to say.
-    return place.startsWith('difficulty.') || rules.some((code) => place === `reason.${code}`);
-  };
+/** Words in places that the act does not have. */
+function outside(act: WithWords, entry: Entry, index: PlanIndex | null): Problem[] {
   const texts = Object.keys(entry.texts)
-    .filter((place) => !isPlace(place))
+    .filter((place) => place !== 'reason' && !act.hasWords(place, index))
     .map((place) => problem('text.unknown-place', `texts.${place}`));
+  const rules = index?.plan.rules.map(({ code }) => code) ?? [];
   const answers = new Set<unknown>([...rules, NO_PERSONAL_DATA]);
   const confirmed: unknown = entry.payload['confirmed'];
   const strange = Array.isArray(confirmed) && confirmed.some((code) => !answers.has(code));

@@ -6,8 +6,8 @@ import type { Entry } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { problem } from '../problem.ts';
-import type { Context, Outcome } from './outcome.ts';
-import { refuse } from './outcome.ts';
+import type { Context } from './act.ts';
+import { refuse, type Outcome } from './outcome.ts';
 
 /** Nobody reads more; thousands would not fit into the document of a decision. */
 export const MOST_PROBLEMS = 50;

@@ -1,27 +1,36 @@
 /** A difficulty raised apart from a report: received at once, so that its age counts from now. */
 import type { Difficulty } from '#schema/difficulty.ts';
-import { DifficultyRaise, type Entry } from '#schema/entry.ts';
 import { difficultyId } from '#schema/keys.ts';
+import { DifficultyRaise } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import { wallClock } from '../calendar.ts';
-import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { accept, refuse, type Context, type Outcome } from './outcome.ts';
-import { isCount, MAX_CASES, readPayload } from './payload.ts';
+import { FIELD_ROLES, wordsAt, type Act, type Given } from './act.ts';
+import { accept, refuse, type Outcome } from './outcome.ts';
+import { isCount, MAX_CASES } from './payload.ts';
 
-/** Returns the answer to `difficulty.raise`. Its record is named after the entry: nobody chooses what stands in an id. **Source**: plan lines L51, L101. */
-export function decideRaise(
-  record: Difficulty | null,
-  entry: Entry,
-  context: Context,
-  index: PlanIndex,
-): Outcome<Difficulty> {
-  if (entry.target !== `difficulties/${difficultyId(entry.campaignId, entry.id)}`) {
-    return refuse(problem('entry.wrong-target'));
-  }
-  const read = readPayload(DifficultyRaise, entry.payload);
-  if (!read.ok) return refuse(...read.problems);
-  const { categoryId, areaId, cases } = read.value;
+/** **Source**: plan lines L51, L101. */
+export const difficultyRaise: Act<DifficultyRaise, Difficulty> = {
+  kind: 'difficulty.raise',
+  payload: DifficultyRaise,
+  subject: 'difficulties',
+  roles: FIELD_ROLES,
+  versioned: true,
+  size: 'form',
+  hasWords: wordsAt('description'),
+  // The record is named after the entry: nobody chooses what stands in an id.
+  fits: ({ target, campaignId, id }) => target === `difficulties/${difficultyId(campaignId, id)}`,
+  decide: decideRaise,
+};
+
+function decideRaise({
+  record,
+  sent,
+  entry,
+  context,
+  index,
+}: Given<DifficultyRaise, Difficulty>): Outcome<Difficulty> {
+  const { categoryId, areaId, cases } = sent;
   const unit = entry.unitId === null ? undefined : index.units.get(entry.unitId);
   const problems: Problem[] = [];
   if (record) problems.push(problem('difficulty.exists'));
