@@ -25,9 +25,7 @@ export function useAddress(screens: readonly Screen[]): Address {
       scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
-    return () => {
-      removeEventListener('hashchange', follow);
-    };
+    return () => removeEventListener('hashchange', follow);
   }, []);
   const [, name, ...parts] = hash.split('/');
   const screen = screens.find((known) => known === name);

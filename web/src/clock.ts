@@ -13,12 +13,8 @@ type Clocked = Pick<Campaign, 'clock' | 'timeZone'>;
 export function useDeviceMs(): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => {
-      setNowMs(Date.now());
-    }, REFRESH_MS);
-    return () => {
-      clearInterval(timer);
-    };
+    const timer = setInterval(() => setNowMs(Date.now()), REFRESH_MS);
+    return () => clearInterval(timer);
   }, []);
   return nowMs;
 }

@@ -67,9 +67,7 @@ function CampaignChoice({ choice }: { choice: Choice }) {
     <select
       aria-label={shell.campaign}
       value={choice.chosen.campaignId}
-      onChange={(event) => {
-        choice.choose(event.currentTarget.value);
-      }}
+      onChange={(event) => choice.choose(event.currentTarget.value)}
     >
       {choice.campaigns.map(({ campaignId, name }) => (
         <option key={campaignId} value={campaignId}>

@@ -94,12 +94,8 @@ const PATIENCE_MS = 8_000;
 function useIsSlow(): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setSlow(true);
-    }, PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
   }, []);
   return slow;
 }

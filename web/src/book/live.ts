@@ -24,9 +24,7 @@ export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
         meterReads(snapshot.metadata, 1);
         setSeen({ path, data: (snapshot.data() as T | undefined) ?? null });
       },
-      () => {
-        setSeen({ path, data: null });
-      },
+      () => setSeen({ path, data: null }),
     );
   }, [book, path]);
   if (path === null) return null;
@@ -55,9 +53,7 @@ export function useDocuments<T>(
           meterReads(snapshot.metadata, 1);
           show(id, (snapshot.data() as T | undefined) ?? null);
         },
-        () => {
-          show(id, null);
-        },
+        () => show(id, null),
       ),
     );
     return () => {
@@ -83,9 +79,7 @@ export function useList<T>(book: Firestore, wanted: Wanted | null): Live<Readonl
         meterReads(snapshot.metadata, Math.max(snapshot.docChanges().length, 1));
         setSeen({ key, data: new Map(snapshot.docs.map((found) => [found.id, found.data() as T])) });
       },
-      () => {
-        setSeen({ key, data: null });
-      },
+      () => setSeen({ key, data: null }),
     );
   }, [asked, key]);
   if (key === null) return null;

@@ -36,9 +36,7 @@ export function useOutbox(book: Firestore, person: Person): OutboxView | null {
         outbox.close();
         return;
       }
-      outbox.watch((items) => {
-        setView({ outbox, items });
-      });
+      outbox.watch((items) => setView({ outbox, items }));
       close = keepSending(outbox);
     };
     void open();

@@ -46,20 +46,14 @@ export function OneScreen({ screen, room }: { screen: Screen; room: Room }) {
   const { screens } = room;
   useEffect(() => {
     load(screen)
-      .then(() => {
-        setArrived(screen);
-      })
-      .catch(() => {
-        setFailed(screen);
-      });
+      .then(() => setArrived(screen))
+      .catch(() => setFailed(screen));
   }, [screen]);
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const other of screens) load(other).catch(() => undefined);
     }, SETTLED_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [screens]);
   const Component = loaded.get(screen);
   if (Component) return <Component room={room} />;

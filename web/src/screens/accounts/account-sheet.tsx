@@ -75,9 +75,7 @@ export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClo
               <input
                 value={reason}
                 maxlength={300}
-                onInput={(event) => {
-                  setReason(event.currentTarget.value);
-                }}
+                onInput={(event) => setReason(event.currentTarget.value)}
               />
             </Field>
           )}
@@ -89,9 +87,7 @@ export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClo
                 type="button"
                 class={kind === 'account.confirm' || kind === 'account.resume' ? 'primary' : 'danger'}
                 disabled={act.state === 'waiting' || missing(kind)}
-                onClick={() => {
-                  say(kind);
-                }}
+                onClick={() => say(kind)}
               >
                 {accounts.acts[kind]}
               </button>

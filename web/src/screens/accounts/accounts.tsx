@@ -54,13 +54,7 @@ export function Accounts({ room }: { room: Room }) {
       value: ({ account }) => (account ? calledOf(account) : own.noAccount),
       show: ({ account }) =>
         account ? (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              setOpen(account);
-            }}
-          >
+          <button type="button" class="plain" onClick={() => setOpen(account)}>
             {calledOf(account)}
           </button>
         ) : (
@@ -104,23 +98,11 @@ export function Accounts({ room }: { room: Room }) {
       {waiting.length > 0 && <Notice>{own.waitingCount(waiting.length)}</Notice>}
       <div class="row">
         {mayGrant && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              setGranting('new');
-            }}
-          >
+          <button type="button" class="primary" onClick={() => setGranting('new')}>
             {own.grant}
           </button>
         )}
-        <button
-          type="button"
-          aria-pressed={onlyEmpty}
-          onClick={() => {
-            setOnlyEmpty(!onlyEmpty);
-          }}
-        >
+        <button type="button" aria-pressed={onlyEmpty} onClick={() => setOnlyEmpty(!onlyEmpty)}>
           {own.onlyEmpty}
         </button>
       </div>
@@ -138,12 +120,8 @@ export function Accounts({ room }: { room: Room }) {
           {...{ room, nameOf }}
           account={opened}
           login={loginOf(opened.uid)}
-          onChangeRole={() => {
-            setGranting(opened);
-          }}
-          onClose={() => {
-            setOpen(null);
-          }}
+          onChangeRole={() => setGranting(opened)}
+          onClose={() => setOpen(null)}
         />
       )}
       {granting !== null && (
@@ -151,9 +129,7 @@ export function Accounts({ room }: { room: Room }) {
           room={room}
           account={granting === 'new' ? null : granting}
           {...{ known, waiting }}
-          onClose={() => {
-            setGranting(null);
-          }}
+          onClose={() => setGranting(null)}
         />
       )}
     </div>

@@ -61,12 +61,7 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
       <form class="stack" onSubmit={submit}>
         {account === null && waiting.length > 0 && (
           <Field id="grant-login" label={accounts.waiting} hint={accounts.waitingHint}>
-            <select
-              value={uid}
-              onChange={(event) => {
-                pick(event.currentTarget.value);
-              }}
-            >
+            <select value={uid} onChange={(event) => pick(event.currentTarget.value)}>
               <option value="">–</option>
               {waiting.map((login) => (
                 <option key={login.uid} value={login.uid}>
@@ -83,9 +78,7 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
             disabled={account !== null}
             autocomplete="off"
             pattern="\s*[A-Za-z0-9][A-Za-z0-9@_:.\-]{0,127}\s*"
-            onInput={(event) => {
-              setUid(event.currentTarget.value);
-            }}
+            onInput={(event) => setUid(event.currentTarget.value)}
           />
         </Field>
         <Field id="grant-name" label={accounts.displayName} hint={accounts.displayNameHint}>
@@ -93,18 +86,11 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
             value={displayName}
             required
             maxlength={100}
-            onInput={(event) => {
-              setDisplayName(event.currentTarget.value);
-            }}
+            onInput={(event) => setDisplayName(event.currentTarget.value)}
           />
         </Field>
         <Field id="grant-unit" label={shared.unit} faults={at('unitId')}>
-          <select
-            value={unitId}
-            onChange={(event) => {
-              choose(event.currentTarget.value);
-            }}
-          >
+          <select value={unitId} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{accounts.noUnit}</option>
             {room.index.plan.units.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -114,12 +100,7 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
           </select>
         </Field>
         <Field id="grant-role" label={accounts.role} faults={at('role')}>
-          <select
-            value={role}
-            onChange={(event) => {
-              setRole(event.currentTarget.value);
-            }}
-          >
+          <select value={role} onChange={(event) => setRole(event.currentTarget.value)}>
             {ROLE_NAMES.map((name) => (
               <option key={name} value={name}>
                 {roleInWords(words, name)}

@@ -65,22 +65,10 @@ function CloseForm({ entryId, room }: { entryId: string; room: Room }) {
         reason={reason}
       />
       <div class="row">
-        <button
-          type="button"
-          disabled={act.state === 'waiting'}
-          onClick={() => {
-            close(true);
-          }}
-        >
+        <button type="button" disabled={act.state === 'waiting'} onClick={() => close(true)}>
           {accounts.tryAgain}
         </button>
-        <button
-          type="button"
-          disabled={act.state === 'waiting'}
-          onClick={() => {
-            close(false);
-          }}
-        >
+        <button type="button" disabled={act.state === 'waiting'} onClick={() => close(false)}>
           {accounts.close}
         </button>
       </div>

@@ -43,12 +43,7 @@ function Row({ room, day }: { room: Room; day: string }) {
       {opened ? (
         <Opened room={room} day={day} />
       ) : (
-        <button
-          type="button"
-          onClick={() => {
-            setOpened(true);
-          }}
-        >
+        <button type="button" onClick={() => setOpened(true)}>
           {audit.openEdition(dayOnScreen(day))}
         </button>
       )}

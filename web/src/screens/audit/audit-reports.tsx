@@ -41,9 +41,7 @@ export function AuditReports({ room }: { room: Room }) {
           <select
             id="audit-range"
             value={String(range)}
-            onChange={(event) => {
-              setRange(Number(event.currentTarget.value));
-            }}
+            onChange={(event) => setRange(Number(event.currentTarget.value))}
           >
             {RANGES.map((days) => (
               <option key={days} value={String(days)}>
@@ -69,13 +67,7 @@ export function AuditReports({ room }: { room: Room }) {
         )}
         <div class="field">
           <label for="audit-form">{audit.form}</label>
-          <select
-            id="audit-form"
-            value={formId}
-            onChange={(event) => {
-              setFormId(event.currentTarget.value);
-            }}
-          >
+          <select id="audit-form" value={formId} onChange={(event) => setFormId(event.currentTarget.value)}>
             <option value="">{audit.summary}</option>
             {plan.forms.map(({ id, name }) => (
               <option key={id} value={id}>

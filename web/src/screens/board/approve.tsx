@@ -39,12 +39,7 @@ export function Approve({ room, board, picked, setPicked }: Picking) {
   return (
     <div class="stack">
       <div class="row">
-        <button
-          type="button"
-          onClick={() => {
-            setPicked(new Set(waiting.map(({ id }) => id)));
-          }}
-        >
+        <button type="button" onClick={() => setPicked(new Set(waiting.map(({ id }) => id)))}>
           {words.pickAll}
         </button>
         <button

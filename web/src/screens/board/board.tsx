@@ -78,9 +78,7 @@ function AtDay({ room, day }: { room: Room; day: string }) {
             key={status}
             type="button"
             aria-pressed={filter === status}
-            onClick={() => {
-              setFilter(filter === status ? null : status);
-            }}
+            onClick={() => setFilter(filter === status ? null : status)}
           >
             {words.status[status]} {integer(countOf(status))}
           </button>

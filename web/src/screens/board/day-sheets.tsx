@@ -20,9 +20,7 @@ export function DaySheets(props: { room: Room; day: string; board: BoardDay; ver
   const [open, setOpen] = useState<'remind' | 'lock' | null>(null);
   const act = useAct(room);
   const { missing, missingUnits, returned, held } = board.discipline;
-  const close = (): void => {
-    setOpen(null);
-  };
+  const close = (): void => setOpen(null);
   const { index } = room;
   const isOver = campaignMs(room.campaign, room.nowMs * 1000) >= momentOf(index.plan, day, 'deadline');
   const text = reminderText({
@@ -45,21 +43,10 @@ export function DaySheets(props: { room: Room; day: string; board: BoardDay; ver
   };
   return (
     <div class="row">
-      <button
-        type="button"
-        onClick={() => {
-          setOpen('remind');
-        }}
-      >
+      <button type="button" onClick={() => setOpen('remind')}>
         {words.remind}
       </button>
-      <button
-        type="button"
-        disabled={board.lockedAtMs !== null}
-        onClick={() => {
-          setOpen('lock');
-        }}
-      >
+      <button type="button" disabled={board.lockedAtMs !== null} onClick={() => setOpen('lock')}>
         {words.lock}
       </button>
       {open === 'remind' && (

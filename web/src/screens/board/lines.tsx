@@ -123,9 +123,7 @@ function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row;
         type="button"
         class="plain"
         aria-label={`${words.open}: ${whose}`}
-        onClick={() => {
-          setOpened(true);
-        }}
+        onClick={() => setOpened(true)}
       >
         {words.open}
       </button>
@@ -137,16 +135,7 @@ function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row;
         {row.held && row.counted && ` · ${words.hasHeld}`}
       </span>
       <span class="small">{numbers.join(' · ')}</span>
-      {opened && (
-        <ReviewSheet
-          room={room}
-          row={row}
-          title={whose}
-          onClose={() => {
-            setOpened(false);
-          }}
-        />
-      )}
+      {opened && <ReviewSheet room={room} row={row} title={whose} onClose={() => setOpened(false)} />}
     </div>
   );
 }

@@ -69,13 +69,7 @@ export function ReturnForm({ room, row, act }: ReturnFormProps) {
         ))}
       </fieldset>
       <Field id="return-due" label={words.due} hint={words.dueHint}>
-        <input
-          type="time"
-          value={dueTime}
-          onInput={(event) => {
-            setDueTime(event.currentTarget.value);
-          }}
-        />
+        <input type="time" value={dueTime} onInput={(event) => setDueTime(event.currentTarget.value)} />
       </Field>
       <div class="sheet-acts">
         <button type="submit" class="danger" disabled={act.state === 'waiting' || act.state === 'accepted'}>

@@ -32,9 +32,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
         all={difficulties.allCategories}
         options={plan.difficultyCategories}
         chosen={place.categoryId}
-        onChoose={(categoryId) => {
-          go({ categoryId });
-        }}
+        onChoose={(categoryId) => go({ categoryId })}
       />
       <Choice
         id="cases-area"
@@ -42,9 +40,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
         all={difficulties.allAreas}
         options={areas.filter(({ id }) => id !== root)}
         chosen={place.areaId === root ? null : place.areaId}
-        onChoose={(areaId) => {
-          go({ areaId });
-        }}
+        onChoose={(areaId) => go({ areaId })}
       />
       <div class="field">
         <label for="cases-order">{difficulties.order}</label>
@@ -69,18 +65,14 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
           id="cases-search"
           type="search"
           value={search}
-          onInput={(event) => {
-            onSearch(event.currentTarget.value);
-          }}
+          onInput={(event) => onSearch(event.currentTarget.value)}
         />
       </div>
       <label class="tick">
         <input
           type="checkbox"
           checked={place.unanswered}
-          onChange={(event) => {
-            go({ unanswered: event.currentTarget.checked });
-          }}
+          onChange={(event) => go({ unanswered: event.currentTarget.checked })}
         />
         {difficulties.onlyUnanswered(integer(plan.digest.thresholds.difficultyAgeDays))}
       </label>
@@ -104,9 +96,7 @@ function Choice({ id, label, all, options, chosen, onChoose }: ChoiceProps) {
       <select
         id={id}
         value={chosen ?? ''}
-        onChange={(event) => {
-          onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value);
-        }}
+        onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       >
         <option value="">{all}</option>
         {options.map((option) => (

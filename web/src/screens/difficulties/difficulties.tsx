@@ -56,14 +56,7 @@ function Overview({ room, place }: { room: Room; place: Place }) {
       <SpanChoice place={place} />
       {known === undefined && <Waiting />}
       {known === null && <Empty>{difficulties.notReadable}</Empty>}
-      {known && (
-        <Views
-          {...{ room, place, known, days, from }}
-          onMore={() => {
-            setPages(pages + 1);
-          }}
-        />
-      )}
+      {known && <Views {...{ room, place, known, days, from }} onMore={() => setPages(pages + 1)} />}
     </div>
   );
 }

@@ -18,18 +18,10 @@ export function RaiseButton({ room }: { room: Room }) {
   const [open, setOpen] = useState(false);
   const unit = raisingUnit(room);
   if (!unit) return null;
-  const close = (): void => {
-    setOpen(false);
-  };
+  const close = (): void => setOpen(false);
   return (
     <>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <button type="button" class="primary" onClick={() => setOpen(true)}>
         {difficulties.raise}
       </button>
       {open && (
@@ -93,9 +85,7 @@ function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
           <input
             type="checkbox"
             checked={draft.clean}
-            onChange={(event) => {
-              change({ clean: event.currentTarget.checked });
-            }}
+            onChange={(event) => change({ clean: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>
@@ -124,18 +114,14 @@ function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
 
 /** After the faults have been drawn. */
 function focusFirstFault(): void {
-  setTimeout(() => {
-    document.querySelector<HTMLElement>('.sheet [aria-invalid="true"]')?.focus();
-  });
+  setTimeout(() => document.querySelector<HTMLElement>('.sheet [aria-invalid="true"]')?.focus());
 }
 
 function Said({ act, onNext, onClose }: { act: Act; onNext: () => void; onClose: () => void }) {
   const { difficulties, shared } = useWords();
   const close = useRef<HTMLButtonElement>(null);
   // The button that had the focus went with the form; without a focus inside, Escape would not close the sheet.
-  useEffect(() => {
-    close.current?.focus();
-  }, []);
+  useEffect(() => close.current?.focus(), []);
   return (
     <div class="stack">
       <ActAnswer act={act} done={difficulties.sent} />

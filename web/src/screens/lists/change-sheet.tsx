@@ -34,9 +34,7 @@ export function ChangeSheet({ room, draft, record, onChange, onClose, onRegister
             key={change.listId}
             change={change}
             name={index.lists.get(change.listId)?.name ?? ''}
-            onKeep={() => {
-              onChange(keptWhereMissing(draft, change.listId, record));
-            }}
+            onKeep={() => onChange(keptWhereMissing(draft, change.listId, record))}
           />
         ))}
         <Untouched {...{ room, draft, record, onChange }} />
@@ -131,9 +129,7 @@ function Untouched({ room, draft, record, onChange }: Omit<ChangeSheetProps, 'on
               <button
                 type="button"
                 class="plain"
-                onClick={() => {
-                  onChange({ ...draft, again: [...draft.again, listId] });
-                }}
+                onClick={() => onChange({ ...draft, again: [...draft.again, listId] })}
               >
                 {lists.sayAgain(dayOnScreen(draft.asOfDay))}
               </button>

@@ -25,9 +25,7 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           type="date"
           max={room.today}
           value={draft.asOfDay}
-          onInput={(event) => {
-            onChange({ asOfDay: event.currentTarget.value });
-          }}
+          onInput={(event) => onChange({ asOfDay: event.currentTarget.value })}
         />
       </Field>
       <Moment {...{ draft, faultsAt, onChange }} />
@@ -41,9 +39,7 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           type="text"
           maxlength={200}
           value={draft.documentNumber}
-          onInput={(event) => {
-            onChange({ documentNumber: event.currentTarget.value });
-          }}
+          onInput={(event) => onChange({ documentNumber: event.currentTarget.value })}
         />
       </Field>
       <Field id="lists-signer" label={lists.signer} faults={faultsAt('signer')}>
@@ -51,18 +47,14 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           type="text"
           maxlength={200}
           value={draft.signer}
-          onInput={(event) => {
-            onChange({ signer: event.currentTarget.value });
-          }}
+          onInput={(event) => onChange({ signer: event.currentTarget.value })}
         />
       </Field>
       <Field id="lists-reason" label={lists.reason} hint={lists.reasonHint(most)} faults={reasonFaults}>
         <textarea
           maxlength={most}
           value={draft.reason}
-          onInput={(event) => {
-            onChange({ reason: event.currentTarget.value, confirmed: false });
-          }}
+          onInput={(event) => onChange({ reason: event.currentTarget.value, confirmed: false })}
         />
       </Field>
       {asks && (
@@ -70,9 +62,7 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           <input
             type="checkbox"
             checked={draft.confirmed}
-            onChange={(event) => {
-              onChange({ confirmed: event.currentTarget.checked });
-            }}
+            onChange={(event) => onChange({ confirmed: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>
@@ -99,9 +89,7 @@ function Moment({ draft, faultsAt, onChange }: Omit<PaperFieldsProps, 'room'>) {
             type="radio"
             name="lists-moment"
             checked={draft.asOfMoment === moment}
-            onChange={() => {
-              onChange({ asOfMoment: moment });
-            }}
+            onChange={() => onChange({ asOfMoment: moment })}
           />
           {lists.moments[moment]}
         </label>

@@ -35,9 +35,7 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
   const [looking, setLooking] = useState(false);
   const faults = (found ?? act.problems).map((one) => namedFault(one, index));
   const faultsAt = (path: string): readonly Problem[] => faults.filter((fault) => fault.path === path);
-  const change = (part: Partial<Draft>): void => {
-    setDraft({ ...draft, ...part });
-  };
+  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const said = (): Said => saidOf(draft, campaign.campaignId, seen);
   const look = (): void => {
     // What is missing is said on the sheet, where it can be answered.
@@ -63,9 +61,7 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
       <PasteBox
         index={index}
         listIds={listsOfTemplate(draft, seen, index)}
-        onFill={(pasted) => {
-          setDraft(filledWith(draft, pasted));
-        }}
+        onFill={(pasted) => setDraft(filledWith(draft, pasted))}
       />
       <PaperFields {...{ room, draft, faultsAt }} onChange={change} />
       <h3 class="lists-grid-title">{lists.grid}</h3>
@@ -74,12 +70,10 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
       <Grid
         {...{ index, draft, faultsAt }}
         areas={areasToFill(index, seen?.latest ?? {})}
-        onCell={(listId, areaId, text) => {
-          change({ cells: { ...draft.cells, [listId]: { ...draft.cells[listId], [areaId]: text } } });
-        }}
-        onPrinted={(listId, text) => {
-          change({ printed: { ...draft.printed, [listId]: text } });
-        }}
+        onCell={(listId, areaId, text) =>
+          change({ cells: { ...draft.cells, [listId]: { ...draft.cells[listId], [areaId]: text } } })
+        }
+        onPrinted={(listId, text) => change({ printed: { ...draft.printed, [listId]: text } })}
       />
       {found !== null && <Notice tone="bad">{shared.checkFields}</Notice>}
       {found === null && (
@@ -98,12 +92,8 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
           {...{ room, draft }}
           record={seen}
           onChange={setDraft}
-          onClose={() => {
-            setLooking(false);
-          }}
-          onRegister={() => {
-            void send();
-          }}
+          onClose={() => setLooking(false)}
+          onRegister={() => void send()}
         />
       )}
     </form>

@@ -20,12 +20,7 @@ export function Register({ room, record }: { room: Room; record: Baseline | null
     return (
       <section class="stack">
         <h2>{lists.register}</h2>
-        <RegisterForm
-          {...{ room, act, record }}
-          onCancel={() => {
-            start(false);
-          }}
-        />
+        <RegisterForm {...{ room, act, record }} onCancel={() => start(false)} />
       </section>
     );
   }
@@ -33,13 +28,7 @@ export function Register({ room, record }: { room: Room; record: Baseline | null
     <section class="stack">
       <ActAnswer act={act} done={lists.done(integer(act.decision?.version ?? null))} />
       <div class="row">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            start(true);
-          }}
-        >
+        <button type="button" class="primary" onClick={() => start(true)}>
           {lists.register}
         </button>
       </div>

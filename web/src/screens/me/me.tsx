@@ -35,12 +35,7 @@ export function Me({ room }: { room: Room }) {
         {shell.signOut}
       </button>
       {asking && (
-        <Sheet
-          title={shell.signOut}
-          onClose={() => {
-            setAsking(false);
-          }}
-        >
+        <Sheet title={shell.signOut} onClose={() => setAsking(false)}>
           <p>{shell.signOutUnsent(unsent)}</p>
           <div class="sheet-acts">
             <button type="button" class="danger" onClick={goOut}>

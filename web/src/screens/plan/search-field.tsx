@@ -19,9 +19,7 @@ export function SearchField({ id, label, value, onSearch, found }: SearchFieldPr
         type="search"
         {...{ id, value }}
         placeholder={shared.search}
-        onInput={(event) => {
-          onSearch(event.currentTarget.value);
-        }}
+        onInput={(event) => onSearch(event.currentTarget.value)}
       />
       <p role="status" class="small soft">
         {found}

@@ -13,13 +13,7 @@ export function Section({ id, children }: { id: SectionId; children: ComponentCh
         <h2 id={headingId(id)} tabIndex={-1}>
           {plan.sections[id]}
         </h2>
-        <a
-          class="plan-up small"
-          href={addressOf('plan')}
-          onClick={() => {
-            goTo(CONTENTS);
-          }}
-        >
+        <a class="plan-up small" href={addressOf('plan')} onClick={() => goTo(CONTENTS)}>
           <span aria-hidden="true">↑</span> {plan.toContents}
         </a>
       </header>

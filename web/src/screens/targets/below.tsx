@@ -67,13 +67,7 @@ function Areas({ room: { index, person, today }, room, place: { id }, definition
       <h2>{targets.byArea}</h2>
       {nested && (
         <label class="tick">
-          <input
-            type="checkbox"
-            checked={all}
-            onChange={(event) => {
-              setAll(event.currentTarget.checked);
-            }}
-          />
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
           {targets.allHamlets}
         </label>
       )}

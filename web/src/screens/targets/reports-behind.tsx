@@ -59,12 +59,7 @@ export function ReportsBehind({ room, kind, id, definition }: ReportsBehindProps
         />
       )}
       {found && found.size >= most && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + MOST);
-          }}
-        >
+        <button type="button" onClick={() => setMost(most + MOST)}>
           {targets.olderReports}
         </button>
       )}

@@ -44,9 +44,7 @@ function Charts({ days, name }: { days: readonly TrendDay[]; name: string }) {
       .then(({ drawTrend }) => {
         if (!gone && perDay.current && soFar.current) clear = drawTrend(perDay.current, soFar.current, days);
       })
-      .catch(() => {
-        setFailed(true);
-      });
+      .catch(() => setFailed(true));
     return () => {
       gone = true;
       clear();

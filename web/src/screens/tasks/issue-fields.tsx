@@ -22,9 +22,7 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
       <input
         type="text"
         value={draft[field]}
-        onInput={(event) => {
-          onChange({ [field]: event.currentTarget.value });
-        }}
+        onInput={(event) => onChange({ [field]: event.currentTarget.value })}
       />
     </Field>
   );
@@ -32,12 +30,7 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
     <>
       <Group title={words.person}>
         <Field id="issue-unitId" label={words.fields.unitId} faults={at('unitId')}>
-          <select
-            value={draft.unitId}
-            onChange={(event) => {
-              onChange({ unitId: event.currentTarget.value });
-            }}
-          >
+          <select value={draft.unitId} onChange={(event) => onChange({ unitId: event.currentTarget.value })}>
             <option value="">{words.choose}</option>
             {units.map(({ id, shortName }) => (
               <option key={id} value={id}>
@@ -50,12 +43,7 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
       </Group>
       <Group title={words.work}>
         <Field id="issue-work" label={words.fields.work} faults={at('work')}>
-          <textarea
-            value={draft.work}
-            onInput={(event) => {
-              onChange({ work: event.currentTarget.value });
-            }}
-          />
+          <textarea value={draft.work} onInput={(event) => onChange({ work: event.currentTarget.value })} />
         </Field>
       </Group>
       <Group title={words.responsibility}>
@@ -67,9 +55,7 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
             type="date"
             min={room.today}
             value={draft.dueDay}
-            onInput={(event) => {
-              onChange({ dueDay: event.currentTarget.value });
-            }}
+            onInput={(event) => onChange({ dueDay: event.currentTarget.value })}
           />
         </Field>
         {line('cadence', words.cadenceHint)}
@@ -100,9 +86,7 @@ function Responsibility({ room, draft, onChange }: Omit<IssueFieldsProps, 'fault
             type="radio"
             name="issue-kind"
             checked={kind === known}
-            onChange={() => {
-              onChange({ kind: known });
-            }}
+            onChange={() => onChange({ kind: known })}
           />
           {words.kinds[known]}
         </label>

@@ -24,22 +24,11 @@ export function IssueButton({ room }: { room: Room }) {
   if (!MAY_ISSUE.includes(room.person.role)) return null;
   return (
     <>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <button type="button" class="primary" onClick={() => setOpen(true)}>
         {words.issue}
       </button>
       {open && (
-        <Sheet
-          title={words.issue}
-          onClose={() => {
-            setOpen(false);
-          }}
-        >
+        <Sheet title={words.issue} onClose={() => setOpen(false)}>
           <IssueForm room={room} />
         </Sheet>
       )}
@@ -90,9 +79,7 @@ function IssueForm({ room }: { room: Room }) {
           <input
             type="checkbox"
             checked={draft.clean}
-            onChange={(event) => {
-              change({ clean: event.currentTarget.checked });
-            }}
+            onChange={(event) => change({ clean: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>

@@ -51,9 +51,7 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
             inputMode="numeric"
             maxlength={3}
             value={draft.percent}
-            onInput={(event) => {
-              change({ percent: event.currentTarget.value });
-            }}
+            onInput={(event) => change({ percent: event.currentTarget.value })}
           />
         </Field>
       )}
@@ -63,12 +61,7 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
         hint={words.wordsHint(room.index.plan.privacy.freeTextMax)}
         faults={at(`texts.${textPlace(kind)}`)}
       >
-        <textarea
-          value={draft.text}
-          onInput={(event) => {
-            change({ text: event.currentTarget.value });
-          }}
-        />
+        <textarea value={draft.text} onInput={(event) => change({ text: event.currentTarget.value })} />
       </Field>
       {kind === 'complete' && (
         <Field id="step-link" label={words.link} hint={words.linkHint} faults={at('productUrl')}>
@@ -76,9 +69,7 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
             type="url"
             maxlength={500}
             value={draft.link}
-            onInput={(event) => {
-              change({ link: event.currentTarget.value });
-            }}
+            onInput={(event) => change({ link: event.currentTarget.value })}
           />
         </Field>
       )}
@@ -87,9 +78,7 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
           <input
             type="checkbox"
             checked={draft.clean}
-            onChange={(event) => {
-              change({ clean: event.currentTarget.checked });
-            }}
+            onChange={(event) => change({ clean: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>

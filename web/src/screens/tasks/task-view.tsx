@@ -30,13 +30,7 @@ export function TaskView({ room, row, record }: { room: Room; row: Row; record: 
       {canSay && (
         <div class="row">
           {(['progress', 'complete'] as const).map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              onClick={() => {
-                setSaying(kind);
-              }}
-            >
+            <button key={kind} type="button" onClick={() => setSaying(kind)}>
               {words.say[kind]}
             </button>
           ))}
@@ -55,12 +49,7 @@ export function TaskView({ room, row, record }: { room: Room; row: Row; record: 
         </ol>
       )}
       {saying && (
-        <Sheet
-          title={words.say[saying]}
-          onClose={() => {
-            setSaying(null);
-          }}
-        >
+        <Sheet title={words.say[saying]} onClose={() => setSaying(null)}>
           <StepForm {...{ room, row, record }} kind={saying} />
         </Sheet>
       )}

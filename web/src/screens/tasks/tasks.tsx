@@ -75,9 +75,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
   const isField = room.screens.includes('today') && !room.screens.includes('board');
   const { bucket, search, most } = view;
   const chosen = view.unitId === undefined ? (isField ? ownId : null) : view.unitId;
-  const change = (part: Partial<ListView>): void => {
-    setView({ ...view, most: PAGE, ...part });
-  };
+  const change = (part: Partial<ListView>): void => setView({ ...view, most: PAGE, ...part });
   const inUnit = filtered(rows, { bucket: null, unitId: chosen, search });
   const shown = filtered(inUnit, { bucket, unitId: null, search: '' });
   const units = [...new Set(rows.map(({ definition }) => definition.person.unitId))];
@@ -94,9 +92,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
           <select
             id="task-unit"
             value={chosen ?? ''}
-            onChange={(event) => {
-              change({ unitId: event.currentTarget.value || null });
-            }}
+            onChange={(event) => change({ unitId: event.currentTarget.value || null })}
           >
             <option value="">{words.allUnits}</option>
             {ownId !== null && <option value={ownId}>{words.ownUnit}</option>}
@@ -115,9 +111,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
             id="task-search"
             type="search"
             value={search}
-            onInput={(event) => {
-              change({ search: event.currentTarget.value });
-            }}
+            onInput={(event) => change({ search: event.currentTarget.value })}
           />
         </div>
       </div>
@@ -128,9 +122,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
             type="button"
             class="task-bucket"
             aria-pressed={bucket === known}
-            onClick={() => {
-              change({ bucket: bucket === known ? null : known });
-            }}
+            onClick={() => change({ bucket: bucket === known ? null : known })}
           >
             {words.bucket[known]} {integer(inUnit.filter((row) => row.bucket === known).length)}
           </button>
@@ -148,12 +140,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
         ))}
       </ul>
       {shown.length > most && (
-        <button
-          type="button"
-          onClick={() => {
-            change({ most: most + PAGE });
-          }}
-        >
+        <button type="button" onClick={() => change({ most: most + PAGE })}>
           {shared.showMore(integer(Math.min(PAGE, shown.length - most)), integer(shown.length - most))}
         </button>
       )}

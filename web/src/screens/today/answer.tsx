@@ -46,12 +46,7 @@ export function Answer({ room, state, record, last }: AnswerProps) {
           </p>
         ))}
       {state === 'queued' && (
-        <button
-          type="button"
-          onClick={() => {
-            void room.outbox.flush();
-          }}
-        >
+        <button type="button" onClick={() => void room.outbox.flush()}>
           {today.sendNow}
         </button>
       )}

@@ -39,9 +39,7 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
             type="button"
             aria-pressed={id in raised}
             disabled={disabled}
-            onClick={() => {
-              set(id, id in raised ? null : {});
-            }}
+            onClick={() => set(id, id in raised ? null : {})}
           >
             {name}
           </button>
@@ -55,9 +53,7 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
           most={plan.privacy.freeTextMax}
           casesFaults={faultsAt(pathOf(id))}
           textFaults={faultsAt(`texts.difficulty.${id}`)}
-          onSet={(part) => {
-            set(id, part);
-          }}
+          onSet={(part) => set(id, part)}
         />
       ))}
     </Fold>
@@ -104,9 +100,7 @@ function DifficultyField({
         wrong={casesFaults.length > 0}
         disabled={disabled}
         describedBy={`${cases}-faults`}
-        onType={(text) => {
-          onSet({ cases: text });
-        }}
+        onType={(text) => onSet({ cases: text })}
       />
       <Faults id={`${cases}-faults`} faults={casesFaults} />
       <div class="whole-row">
@@ -116,9 +110,7 @@ function DifficultyField({
             maxlength={most}
             value={said.text}
             disabled={disabled}
-            onInput={(event) => {
-              onSet({ text: event.currentTarget.value });
-            }}
+            onInput={(event) => onSet({ text: event.currentTarget.value })}
           />
         </Field>
       </div>

@@ -17,13 +17,7 @@ export function Fold({ title, aside, mustShow, children }: FoldProps) {
     if (mustShow) setOpen(true);
   }, [mustShow]);
   return (
-    <details
-      class="card fold"
-      open={open}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-      }}
-    >
+    <details class="card fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span class="field-name">{title}</span> {aside}
       </summary>

@@ -42,9 +42,7 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
     />
   );
   const sure = draft.confirmed.includes(NO_PERSONAL_DATA);
-  const change = (part: Partial<Draft>): void => {
-    onChange({ ...part, confirmed: [] });
-  };
+  const change = (part: Partial<Draft>): void => onChange({ ...part, confirmed: [] });
   return (
     <>
       <div class="card">
@@ -52,9 +50,7 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
           <input
             type="checkbox"
             checked={draft.nothingToday}
-            onChange={(event) => {
-              onChange({ nothingToday: event.currentTarget.checked });
-            }}
+            onChange={(event) => onChange({ nothingToday: event.currentTarget.checked })}
           />
           {today.nothingToday}
         </label>
@@ -75,9 +71,7 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
           raised={draft.nothingToday ? {} : draft.difficulties}
           disabled={draft.nothingToday}
           faultsAt={at}
-          onChange={(difficulties) => {
-            change({ difficulties });
-          }}
+          onChange={(difficulties) => change({ difficulties })}
         />
       )}
       {form.note && (
@@ -85,18 +79,11 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
           text={draft.note}
           most={index.plan.privacy.freeTextMax}
           faults={at('texts.note')}
-          onType={(note) => {
-            change({ note });
-          }}
+          onType={(note) => change({ note })}
         />
       )}
       {(sure || faults.some(asksToConfirm)) && (
-        <CleanTick
-          sure={sure}
-          onSure={(now) => {
-            onChange({ confirmed: now ? [NO_PERSONAL_DATA] : [] });
-          }}
-        />
+        <CleanTick sure={sure} onSure={(now) => onChange({ confirmed: now ? [NO_PERSONAL_DATA] : [] })} />
       )}
     </>
   );
@@ -134,9 +121,7 @@ function MeasureField({ room, id, draft, before, pinned, asked, at, onChange }: 
         typed={draft.nothingToday ? '' : (draft.values[id] ?? '')}
         faults={own.filter((fault) => !asksReason(fault))}
         disabled={draft.nothingToday}
-        onType={(text) => {
-          onChange({ values: { ...draft.values, [id]: text } });
-        }}
+        onType={(text) => onChange({ values: { ...draft.values, [id]: text } })}
       />
       {asked
         .filter(({ path }) => path === `values.${id}`)
@@ -148,9 +133,7 @@ function MeasureField({ room, id, draft, before, pinned, asked, at, onChange }: 
               {...{ code, question }}
               text={draft.reasons[code] ?? ''}
               faults={[...own.filter(asksReason), ...at(`texts.reason.${code}`)]}
-              onType={(text) => {
-                onChange({ reasons: { ...draft.reasons, [code]: text }, confirmed: [] });
-              }}
+              onType={(text) => onChange({ reasons: { ...draft.reasons, [code]: text }, confirmed: [] })}
             />
           );
         })}

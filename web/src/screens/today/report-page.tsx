@@ -82,9 +82,9 @@ export function ReportPage(props: ReportPageProps) {
           index={index}
           mine={drafting.draft}
           theirs={startOf(overtaken, undefined).draft}
-          onKeepMine={() => {
-            drafting.rebase({ draft: drafting.draft, seenVersion: overtaken.version, presumed: false });
-          }}
+          onKeepMine={() =>
+            drafting.rebase({ draft: drafting.draft, seenVersion: overtaken.version, presumed: false })
+          }
           onTakeTheirs={() => {
             drafting.end();
             if (last && state === 'refused') void outbox.forget(last.id);
@@ -123,12 +123,8 @@ export function ReportPage(props: ReportPageProps) {
       {asking && (
         <ConfirmSheet
           {...{ said, index, where }}
-          onSend={() => {
-            void send();
-          }}
-          onClose={() => {
-            setAsking(false);
-          }}
+          onSend={() => void send()}
+          onClose={() => setAsking(false)}
         />
       )}
     </form>

@@ -102,9 +102,7 @@ function OneDay({ room, unit, form, asked }: OneDayProps) {
         last={lastOf(id)}
         before={contentOf(before ?? null)?.values ?? {}}
         stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
-        onDraft={() => {
-          lookAgain(undefined);
-        }}
+        onDraft={() => lookAgain(undefined)}
       />
     </div>
   );
