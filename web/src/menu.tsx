@@ -1,4 +1,4 @@
-/** The screens of the person's role. A phone has room for five at the bottom; with more, the rest is behind "more". */
+/** The screens of the person's role. A phone has session for five at the bottom; with more, the rest is behind "more". */
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf } from './address.ts';

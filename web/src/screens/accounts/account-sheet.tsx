@@ -10,10 +10,9 @@ import { Field } from '../../design/field.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 
 export interface AccountSheetProps {
-  room: Room;
   account: Account;
   login: Login | null;
   /** What accounts are called: this one, and those by whom the steps were taken. */
@@ -22,11 +21,11 @@ export interface AccountSheetProps {
   onClose: () => void;
 }
 
-export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClose }: AccountSheetProps) {
+export function AccountSheet({ account, login, nameOf, onChangeRole, onClose }: AccountSheetProps) {
   const words = useWords();
   const { accounts, shared } = words;
-  const { campaign, index, person } = room;
-  const act = useAct(room);
+  const { campaign, index, person } = useSession();
+  const act = useAct();
   const [reason, setReason] = useState('');
   const mayAct = person.role === 'admin' && person.uid !== account.uid;
   const kinds = (Object.keys(GRANT_STEPS) as GrantAct[]).filter((kind) =>

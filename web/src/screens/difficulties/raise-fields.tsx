@@ -6,18 +6,18 @@ import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { RaiseDraft } from './raise.ts';
 
 interface RaiseFieldsProps {
-  room: Room;
   unit: Unit;
   draft: RaiseDraft;
   faults: readonly Problem[];
   onChange: (part: Partial<RaiseDraft>) => void;
 }
 
-export function RaiseFields({ room: { index }, unit, draft, faults, onChange }: RaiseFieldsProps) {
+export function RaiseFields({ unit, draft, faults, onChange }: RaiseFieldsProps) {
+  const { index } = useSession();
   const { difficulties, shared } = useWords();
   const at = (place: string): Problem[] => faults.filter(({ path }) => path === place);
   const most = index.plan.privacy.freeTextMax;

@@ -8,15 +8,16 @@ import { asksToConfirm } from '../../acts/free-words.ts';
 import { useAct, type Act } from '../../acts/use-act.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { emptyDraft, problemsOf, raisingUnit, saidOf, type RaiseDraft } from './raise.ts';
 import { RaiseFields } from './raise-fields.tsx';
 
 /** Nothing for those who may not raise one. */
-export function RaiseButton({ room }: { room: Room }) {
+export function RaiseButton() {
+  const session = useSession();
   const { difficulties } = useWords();
   const [open, setOpen] = useState(false);
-  const unit = raisingUnit(room);
+  const unit = raisingUnit(session);
   if (!unit) return null;
   const close = (): void => setOpen(false);
   return (
@@ -26,7 +27,7 @@ export function RaiseButton({ room }: { room: Room }) {
       </button>
       {open && (
         <Sheet title={difficulties.raise} onClose={close}>
-          <RaiseForm {...{ room, unit }} onClose={close} />
+          <RaiseForm unit={unit} onClose={close} />
         </Sheet>
       )}
     </>
@@ -34,7 +35,6 @@ export function RaiseButton({ room }: { room: Room }) {
 }
 
 interface RaiseFormProps {
-  room: Room;
   unit: Unit;
   onClose: () => void;
 }
@@ -42,17 +42,18 @@ interface RaiseFormProps {
 /** Places that have a field of their own. */
 const AT_FIELDS = ['categoryId', 'areaId', 'cases', 'texts.description'];
 
-function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
+function RaiseForm({ unit, onClose }: RaiseFormProps) {
+  const session = useSession();
   const { difficulties, shared } = useWords();
-  const act = useAct(room);
+  const act = useAct();
   const [draft, setDraft] = useState(() => emptyDraft(unit));
   const [found, setFound] = useState<readonly Problem[]>([]);
   const faults = [...found, ...act.problems];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const entryId = newId();
-    const said = saidOf(draft, room.campaign.campaignId, entryId);
-    const problems = problemsOf(said, entryId, room, room.index);
+    const said = saidOf(draft, session.campaign.campaignId, entryId);
+    const problems = problemsOf(said, entryId, { ...session, nowMs: Date.now() }, session.index);
     setFound(problems);
     act.reset();
     if (problems.length === 0) void act.say(said, entryId);
@@ -79,7 +80,7 @@ function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
       <p class="soft">
         {difficulties.raiseHint} {difficulties.notTwice}
       </p>
-      <RaiseFields {...{ room, unit, draft }} faults={faults} onChange={change} />
+      <RaiseFields {...{ unit, draft }} faults={faults} onChange={change} />
       {(draft.clean || faults.some(asksToConfirm)) && (
         <label class="tick">
           <input

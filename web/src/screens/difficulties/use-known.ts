@@ -10,11 +10,11 @@ import {
   reportsLedBy,
   reportsOfUnit,
   reportsSince,
-} from '../../book/lists.ts';
-import { useList, type Live } from '../../book/live.ts';
-import type { Wanted } from '../../book/wanted.ts';
+} from '../../database/lists.ts';
+import { useList, type Live } from '../../database/live.ts';
+import type { Wanted } from '../../database/wanted.ts';
 import type { RoleName } from '../../roles.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 import type { Known } from './cases.ts';
 
 const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
@@ -30,12 +30,15 @@ interface Asked {
 }
 
 /** Returns what is known from a day on. **Null**: this person may not read it. */
-export function useKnown(room: Room, from: string, pages: number): Live<Known> {
-  const { book } = room;
-  const asked = useMemo(() => askedBy(room, from, pages), [room.person, room.index, room.today, from, pages]);
-  const reports = useList<Report>(book, asked?.reports ?? null);
-  const led = useList<Report>(book, asked?.led ?? null);
-  const raised = useList<Difficulty>(book, asked?.raised ?? null);
+export function useKnown(from: string, pages: number): Live<Known> {
+  const session = useSession();
+  const asked = useMemo(
+    () => askedBy(session, from, pages),
+    [session.person, session.index, session.today, from, pages],
+  );
+  const reports = useList<Report>(asked?.reports ?? null);
+  const led = useList<Report>(asked?.led ?? null);
+  const raised = useList<Difficulty>(asked?.raised ?? null);
   return useMemo(() => {
     if (!asked) return null;
     if (reports === undefined || raised === undefined || led === undefined) return undefined;
@@ -51,7 +54,7 @@ export function useKnown(room: Room, from: string, pages: number): Live<Known> {
   }, [asked, reports, led, raised]);
 }
 
-function askedBy({ person, campaign, index, today }: Room, from: string, pages: number): Asked | null {
+function askedBy({ person, campaign, index, today }: Session, from: string, pages: number): Asked | null {
   const { campaignId } = campaign;
   const { role, unitId } = person;
   const most = REPORTS * pages;

@@ -5,16 +5,17 @@ import { dayOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { readEdition, saveWorkbook } from './edition-files.ts';
 import { ZaloSheet } from './zalo-sheet.tsx';
 
 type Page = { at: 'loading' | 'failed' } | { at: 'here'; html: string };
 
-export function EditionView({ room, day }: { room: Room; day: string }) {
+export function EditionView({ day }: { day: string }) {
+  const { campaign, person } = useSession();
   const { editions, shared } = useWords();
-  const { campaignId } = room.campaign;
-  const { token } = room.person;
+  const { campaignId } = campaign;
+  const { token } = person;
   const edition = editionName(day);
   const [page, setPage] = useState<Page>({ at: 'loading' });
   const [tries, setTries] = useState(0);

@@ -3,19 +3,19 @@ import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import type { Problem } from '#schema/problem.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { Draft } from './draft.ts';
 
 export interface PaperFieldsProps {
-  room: Room;
   draft: Draft;
   faultsAt: (path: string) => readonly Problem[];
   onChange: (part: Partial<Draft>) => void;
 }
 
-export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProps) {
+export function PaperFields({ draft, faultsAt, onChange }: PaperFieldsProps) {
+  const { index, today } = useSession();
   const { lists, shared } = useWords();
-  const most = room.index.plan.privacy.freeTextMax;
+  const most = index.plan.privacy.freeTextMax;
   const reasonFaults = faultsAt('texts.reason');
   const asks = draft.confirmed || reasonFaults.some(({ code }) => code === 'text.confirm-personal-data');
   return (
@@ -23,7 +23,7 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
       <Field id="lists-as-of" label={lists.asOfDay} faults={faultsAt('asOfDay')}>
         <input
           type="date"
-          max={room.today}
+          max={today}
           value={draft.asOfDay}
           onInput={(event) => onChange({ asOfDay: event.currentTarget.value })}
         />
@@ -67,14 +67,14 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           {shared.confirmNoPersonalData}
         </label>
       )}
-      <ListChoice {...{ room, draft, onChange }} />
+      <ListChoice {...{ draft, onChange }} />
     </div>
   );
 }
 
 const MOMENTS = ['day-start', 'day-end'] as const;
 
-function Moment({ draft, faultsAt, onChange }: Omit<PaperFieldsProps, 'room'>) {
+function Moment({ draft, faultsAt, onChange }: PaperFieldsProps) {
   const { lists } = useWords();
   const faults = faultsAt('asOfMoment');
   return (
@@ -99,12 +99,13 @@ function Moment({ draft, faultsAt, onChange }: Omit<PaperFieldsProps, 'room'>) {
   );
 }
 
-function ListChoice({ room, draft: { chosen }, onChange }: Omit<PaperFieldsProps, 'faultsAt'>) {
+function ListChoice({ draft: { chosen }, onChange }: Omit<PaperFieldsProps, 'faultsAt'>) {
+  const { index } = useSession();
   const { lists } = useWords();
   return (
     <fieldset class="lists-choice">
       <legend class="field-name">{lists.chooseLists}</legend>
-      {room.index.plan.lists.map(({ id, name }) => (
+      {index.plan.lists.map(({ id, name }) => (
         <label key={id} class="tick">
           <input
             type="checkbox"

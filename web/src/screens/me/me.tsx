@@ -2,13 +2,14 @@
 import { useState } from 'preact/hooks';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useItems, useSession } from '../../session.ts';
 import { leave } from '../sign-in/session.ts';
 import { PasswordForm } from './password-form.tsx';
 
-export function Me({ room }: { room: Room }) {
+export function Me() {
   const { menu, shared, shell, signIn } = useWords();
-  const { auth, person, index, items } = room;
+  const { auth, person, index } = useSession();
+  const items = useItems();
   const [asking, setAsking] = useState(false);
   const unsent = items.filter(({ state }) => state === 'queued' || state === 'sending').length;
   const unit = index.units.get(person.unitId ?? '');

@@ -2,17 +2,16 @@
 import { integer } from '#domain/format.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { AreaBranch } from './area-tree.ts';
 import { StackedTable } from './stacked-table.tsx';
 
 export interface AreaTableProps {
-  room: Room;
   caption: string;
   branches: readonly AreaBranch[];
 }
 
-export function AreaTable({ room, caption, branches }: AreaTableProps) {
+export function AreaTable({ caption, branches }: AreaTableProps) {
   const { areas: own, areaKinds } = useWords().plan;
   return (
     <StackedTable
@@ -21,7 +20,7 @@ export function AreaTable({ room, caption, branches }: AreaTableProps) {
       columns={[
         { label: own.name, show: ({ area }) => area.name },
         { label: own.kind, show: ({ area }) => areaKinds[area.kind] },
-        { label: own.population, show: (branch) => <Detail {...{ room, branch }} /> },
+        { label: own.population, show: (branch) => <Detail branch={branch} /> },
         { label: own.teams, show: ({ teams }) => teams.join('; ') },
       ]}
     />
@@ -29,14 +28,14 @@ export function AreaTable({ room, caption, branches }: AreaTableProps) {
 }
 
 interface DetailProps {
-  room: Room;
   branch: AreaBranch;
   /** Said before the rest. */
   first?: string;
 }
 
 /** **Null**: a population that the plan does not give shows as "–", never as nobody. */
-export function Detail({ room: { index }, branch: { area }, first = '' }: DetailProps) {
+export function Detail({ branch: { area }, first = '' }: DetailProps) {
+  const { index } = useSession();
   const { areas: own, demonstration } = useWords().plan;
   const { population, formerCode, validTo, mergedInto } = area;
   const merged = mergedInto === null ? null : (index.areas.get(mergedInto)?.name ?? mergedInto);

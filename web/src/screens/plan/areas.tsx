@@ -2,15 +2,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { AreaTable, Detail } from './area-table.tsx';
 import { areaTree, ends, kindsIn, pruned, type AreaBranch } from './area-tree.ts';
 import { SearchField } from './search-field.tsx';
 
-export function AreasSection({ room }: { room: Room }) {
+export function AreasSection() {
   const { plan: words } = useWords();
   const { areas: own } = words;
-  const { index } = room;
+  const { index } = useSession();
   const [search, setSearch] = useState('');
   const searching = search.trim() !== '';
   const roots = useMemo(() => areaTree(index), [index]);
@@ -36,9 +36,9 @@ export function AreasSection({ room }: { room: Room }) {
       {shown.map(({ root, below }) => (
         <div key={root.area.id} class="stack plan-tight">
           <h3>
-            {root.area.name} <Detail {...{ room }} branch={root} />
+            {root.area.name} <Detail branch={root} />
           </h3>
-          <Below {...{ room, below, searching }} of={root.area.name} />
+          <Below {...{ below, searching }} of={root.area.name} />
         </div>
       ))}
     </>
@@ -46,38 +46,37 @@ export function AreasSection({ room }: { room: Room }) {
 }
 
 interface BelowProps {
-  room: Room;
   below: readonly AreaBranch[];
   of: string;
   searching: boolean;
 }
 
 /** Areas with others in them unfold; those without stand in a table. */
-function Below({ room, below, of, searching }: BelowProps) {
+function Below({ below, of, searching }: BelowProps) {
   const { areas: own } = useWords().plan;
   const nested = below.filter((branch) => branch.below.length > 0);
   const plain = below.filter((branch) => branch.below.length === 0);
   return (
     <>
       {nested.map((branch) => (
-        <Branch key={`${branch.area.id} ${String(searching)}`} {...{ room, branch, searching }} />
+        <Branch key={`${branch.area.id} ${String(searching)}`} {...{ branch, searching }} />
       ))}
-      {plain.length > 0 && <AreaTable caption={own.below(of)} {...{ room }} branches={plain} />}
+      {plain.length > 0 && <AreaTable caption={own.below(of)} branches={plain} />}
     </>
   );
 }
 
-function Branch({ room, branch, searching }: { room: Room; branch: AreaBranch; searching: boolean }) {
+function Branch({ branch, searching }: { branch: AreaBranch; searching: boolean }) {
   const { area, below } = branch;
   return (
     <details open={searching}>
       <summary>
         <span>
-          <strong>{area.name}</strong> <Detail {...{ room, branch }} first={useKinds(below)} />
+          <strong>{area.name}</strong> <Detail branch={branch} first={useKinds(below)} />
         </span>
       </summary>
       <div class="plan-inside">
-        <Below {...{ room, below, searching }} of={area.name} />
+        <Below {...{ below, searching }} of={area.name} />
       </div>
     </details>
   );

@@ -2,15 +2,16 @@
 import { addressOf } from '../../address.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Facts } from './facts.tsx';
 import { Fold } from './fold.tsx';
 import { SourceLine } from './source-line.tsx';
 import { Tag } from './tag.tsx';
 import { issued, numberLine, signerLine } from './wording.ts';
 
-export function DocumentSection({ room }: { room: Room }) {
-  const { plan } = room.index;
+export function DocumentSection() {
+  const { index } = useSession();
+  const { plan } = index;
   const { plan: words } = useWords();
   const { document: own } = words;
   const { document: paper, period } = plan;
@@ -49,15 +50,16 @@ export function DocumentSection({ room }: { room: Room }) {
           plan.predecessorId === null ? null : [own.predecessor, plan.predecessorId],
         ]}
       />
-      <Grounds room={room} />
-      <Notes room={room} />
+      <Grounds />
+      <Notes />
     </>
   );
 }
 
-function Grounds({ room }: { room: Room }) {
+function Grounds() {
+  const { index } = useSession();
   const { document: own } = useWords().plan;
-  const { legalBasis } = room.index.plan.document;
+  const { legalBasis } = index.plan.document;
   if (legalBasis.length === 0) return null;
   return (
     <Fold title={own.legalBases} count={legalBasis.length}>
@@ -76,9 +78,10 @@ function Grounds({ room }: { room: Room }) {
   );
 }
 
-function Notes({ room }: { room: Room }) {
+function Notes() {
+  const { index } = useSession();
   const { document: own, sections } = useWords().plan;
-  const { notes, missingSections } = room.index.plan.document;
+  const { notes, missingSections } = index.plan.document;
   if (notes.length === 0 && missingSections.length === 0) return null;
   return (
     <Fold title={own.notes}>

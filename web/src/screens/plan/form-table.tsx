@@ -2,10 +2,11 @@
 import { integer } from '#domain/format.ts';
 import type { Form } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { StackedTable } from './stacked-table.tsx';
 
-export function FormTable({ room: { index }, form }: { room: Room; form: Form }) {
+export function FormTable({ form }: { form: Form }) {
+  const { index } = useSession();
   const { forms: own } = useWords().plan;
   const extra = [form.difficulties && own.difficulties, form.note && own.note].filter(Boolean);
   const onlyBy = (unit: string | undefined): string => (unit === undefined ? '' : own.onlyBy(unit));

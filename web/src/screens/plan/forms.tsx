@@ -1,27 +1,28 @@
 /** What is filled in and how it is checked: forms, rules, thresholds, lists, activities, kinds of difficulty. */
 import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Fold } from './fold.tsx';
 import { FormTable } from './form-table.tsx';
 import { Activities, Categories, Lists } from './lists.tsx';
 import { Rules } from './rules.tsx';
 
-export function FormsSection({ room }: { room: Room }) {
+export function FormsSection() {
   return (
     <>
-      <Forms room={room} />
-      <Rules room={room} />
-      <Lists room={room} />
-      <Activities room={room} />
-      <Categories room={room} />
+      <Forms />
+      <Rules />
+      <Lists />
+      <Activities />
+      <Categories />
     </>
   );
 }
 
-function Forms({ room }: { room: Room }) {
+function Forms() {
+  const { index } = useSession();
   const { forms: own } = useWords().plan;
-  const { forms, units } = room.index.plan;
+  const { forms, units } = index.plan;
   return (
     <Fold title={own.forms} count={forms.length}>
       {forms.map((form) => {
@@ -30,7 +31,7 @@ function Forms({ room }: { room: Room }) {
           <details key={form.id}>
             <summary>{own.form(form.name, integer(form.measureIds.length), integer(users))}</summary>
             <div class="plan-inside">
-              <FormTable {...{ room, form }} />
+              <FormTable form={form} />
             </div>
           </details>
         );

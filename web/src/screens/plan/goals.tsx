@@ -3,7 +3,7 @@ import { rootArea } from '#domain/hierarchy.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { expressionInWords } from './expression.ts';
 import { Facts } from './facts.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -11,21 +11,22 @@ import { ratioInWords } from './wording.ts';
 
 type Target = Plan['targets'][number];
 
-export function GoalsSection({ room }: { room: Room }) {
+export function GoalsSection() {
+  const { index } = useSession();
   const { targets: own } = useWords().plan;
-  const { targets, indicators } = room.index.plan;
+  const { targets, indicators } = index.plan;
   const others = indicators.filter(({ targetId }) => targetId === null);
   return (
     <>
       <p class="soft">{own.rule}</p>
       {targets.map((target) => (
-        <OneTarget key={target.id} {...{ room, target }} />
+        <OneTarget key={target.id} target={target} />
       ))}
       {others.length > 0 && (
         <article class="card plan-goal">
           <h3>{own.others}</h3>
           {others.map((indicator) => (
-            <Indicator key={indicator.id} {...{ room, indicator }} headline={false} />
+            <Indicator key={indicator.id} indicator={indicator} headline={false} />
           ))}
         </article>
       )}
@@ -33,7 +34,8 @@ export function GoalsSection({ room }: { room: Room }) {
   );
 }
 
-function OneTarget({ room, target }: { room: Room; target: Target }) {
+function OneTarget({ target }: { target: Target }) {
+  const { index } = useSession();
   const { targets: own } = useWords().plan;
   const { id, name, text, targetRatio, headlineIndicatorId, sourceLine } = target;
   const ratio = ratioInWords(targetRatio);
@@ -47,12 +49,12 @@ function OneTarget({ room, target }: { room: Room; target: Target }) {
         <SourceLine line={sourceLine} />
       </p>
       <p class="plan-assigned">{ratio === null ? own.notAssigned : own.assigned(ratio)}</p>
-      {room.index.plan.indicators
+      {index.plan.indicators
         .filter(({ targetId }) => targetId === id)
         .map((indicator) => (
           <Indicator
             key={indicator.id}
-            {...{ room, indicator }}
+            indicator={indicator}
             headline={indicator.id === headlineIndicatorId}
           />
         ))}
@@ -61,14 +63,14 @@ function OneTarget({ room, target }: { room: Room; target: Target }) {
 }
 
 interface IndicatorProps {
-  room: Room;
   indicator: IndicatorDefinition;
   headline: boolean;
 }
 
-function Indicator({ room, indicator, headline }: IndicatorProps) {
+function Indicator({ indicator, headline }: IndicatorProps) {
+  const { index, screens } = useSession();
   const { targets: own, indicatorKinds, expression } = useWords().plan;
-  const { plan } = room.index;
+  const { plan } = index;
   const { id, name, shortName, kind, unitOfCount, formula, numerator, denominator, ranked } = indicator;
   const marks = [indicatorKinds[kind], headline && own.headline, ranked && own.ranked].filter(Boolean);
   return (
@@ -92,7 +94,7 @@ function Indicator({ room, indicator, headline }: IndicatorProps) {
             [own.unitOfCount, unitOfCount],
           ]}
         />
-        {room.screens.includes('targets') && (
+        {screens.includes('targets') && (
           <p class="plan-see">
             <a
               class="plan-link"

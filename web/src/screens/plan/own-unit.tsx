@@ -3,17 +3,17 @@ import { integer } from '#domain/format.ts';
 import type { Unit } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Facts } from './facts.tsx';
 import { FormTable } from './form-table.tsx';
 import { SourceLine } from './source-line.tsx';
 import { TaskCount } from './task-count.tsx';
 import { unitFacts } from './who.ts';
 
-export function OwnUnit({ room, unit }: { room: Room; unit: Unit }) {
+export function OwnUnit({ unit }: { unit: Unit }) {
   const words = useWords();
   const { units: own, mustReport } = words.plan;
-  const { index } = room;
+  const { index } = useSession();
   const { remind, deadline, lock } = index.plan.calendar;
   const facts = unitFacts(index, unit);
   const { form, lead, areas } = facts;
@@ -32,14 +32,14 @@ export function OwnUnit({ room, unit }: { room: Room; unit: Unit }) {
           form && [own.deadlines, own.times(remind, deadline, lock)],
           [own.form, form?.name ?? own.noForm],
           lead && [own.lead, lead.name],
-          [own.tasks, <TaskCount key="tasks" {...{ room, facts }} />],
+          [own.tasks, <TaskCount key="tasks" facts={facts} />],
         ]}
       />
       {form && (
         <details>
           <summary>{own.fields(integer(form.measureIds.length))}</summary>
           <div class="plan-inside">
-            <FormTable {...{ room, form }} />
+            <FormTable form={form} />
           </div>
         </details>
       )}

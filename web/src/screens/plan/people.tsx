@@ -3,17 +3,17 @@ import { useMemo, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Fold } from './fold.tsx';
 import { OwnUnit } from './own-unit.tsx';
 import { SearchField } from './search-field.tsx';
 import { UnitTable } from './unit-table.tsx';
 import { mustReportCount, unitGroups } from './who.ts';
 
-export function PeopleSection({ room }: { room: Room }) {
+export function PeopleSection() {
   const words = useWords();
   const { units: own } = words.plan;
-  const { index, person } = room;
+  const { index, person } = useSession();
   const { plan } = index;
   const [search, setSearch] = useState('');
   const groups = useMemo(
@@ -25,7 +25,7 @@ export function PeopleSection({ room }: { room: Room }) {
   const found = groups.reduce((sum, { units }) => sum + units.length, 0);
   return (
     <>
-      {unit && <OwnUnit {...{ room, unit }} />}
+      {unit && <OwnUnit unit={unit} />}
       <p>
         {own.summary(integer(plan.units.length), integer(mustReportCount(plan)), integer(plan.areas.length))}
       </p>
@@ -42,7 +42,7 @@ export function PeopleSection({ room }: { room: Room }) {
           title={own.group(name, integer(units.length))}
           open={searching}
         >
-          <UnitTable caption={own.inGroup(name)} {...{ room, units }} />
+          <UnitTable caption={own.inGroup(name)} units={units} />
         </Fold>
       ))}
     </>

@@ -6,7 +6,7 @@ import type { FunctionComponent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { AreasSection } from './areas.tsx';
 import { CalendarSection } from './calendar.tsx';
 import { DocumentSection } from './document.tsx';
@@ -21,7 +21,7 @@ import { headingId, sectionOf, SECTIONS, type SectionId } from './sections.ts';
 import { Section } from './section.tsx';
 import { SourcesSection } from './sources.tsx';
 
-const PARTS: Record<SectionId, FunctionComponent<{ room: Room }>> = {
+const PARTS: Record<SectionId, FunctionComponent> = {
   document: DocumentSection,
   targets: GoalsSection,
   units: PeopleSection,
@@ -32,11 +32,12 @@ const PARTS: Record<SectionId, FunctionComponent<{ room: Room }>> = {
   sources: SourcesSection,
 };
 
-export function PlanScreen({ room }: { room: Room }) {
+export function PlanScreen() {
+  const { index, parts } = useSession();
   const { plan: words } = useWords();
-  const { plan } = room.index;
+  const { plan } = index;
   const whole = useRef<HTMLDivElement>(null);
-  useSection(sectionOf(room.parts));
+  useSection(sectionOf(parts));
   useOpenInPrint(whole);
   return (
     <div class="plan" ref={whole}>
@@ -50,7 +51,7 @@ export function PlanScreen({ room }: { room: Room }) {
           const Part = PARTS[id];
           return (
             <Section key={id} id={id}>
-              <Part room={room} />
+              <Part />
             </Section>
           );
         })}

@@ -1,12 +1,13 @@
 /** What the document leaves open, and how it is read until somebody answers. */
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { StackedTable } from './stacked-table.tsx';
 
-export function QuestionsSection({ room }: { room: Room }) {
+export function QuestionsSection() {
+  const { index } = useSession();
   const { questions: own } = useWords().plan;
-  const { ambiguities } = room.index.plan;
+  const { ambiguities } = index.plan;
   if (ambiguities.length === 0) return <Empty>{own.none}</Empty>;
   return (
     <>

@@ -1,15 +1,16 @@
 /** How a report is checked, and from when a number is pointed at. Only the plan's own rules; personal data is another matter. */
 import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Fold } from './fold.tsx';
 import { StackedTable } from './stacked-table.tsx';
 import { decimal, ruleInWords } from './wording.ts';
 
-export function Rules({ room }: { room: Room }) {
+export function Rules() {
+  const { index } = useSession();
   const { plan: words } = useWords();
   const { forms: own, levels } = words;
-  const { rules, measures, digest } = room.index.plan;
+  const { rules, measures, digest } = index.plan;
   const { behindPoints, difficultyAgeDays, smallDenominator, spikeMinimum, spikeTimesMedian } =
     digest.thresholds;
   return (

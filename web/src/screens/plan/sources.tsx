@@ -1,12 +1,13 @@
 /** Where the plan on screen comes from, which version it is, and what data it may gather. */
 import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Facts } from './facts.tsx';
 
-export function SourcesSection({ room }: { room: Room }) {
+export function SourcesSection() {
+  const { index } = useSession();
   const { sources: own } = useWords().plan;
-  const { plan, sha256 } = room.index;
+  const { plan, sha256 } = index;
   const { source } = plan.document;
   return (
     <>
@@ -21,14 +22,15 @@ export function SourcesSection({ room }: { room: Room }) {
           [own.lines, source === null ? own.linesNone : own.linesMean],
         ]}
       />
-      <Privacy room={room} />
+      <Privacy />
     </>
   );
 }
 
-function Privacy({ room }: { room: Room }) {
+function Privacy() {
+  const { index } = useSession();
   const { sources: own } = useWords().plan;
-  const { privacy } = room.index.plan;
+  const { privacy } = index.plan;
   return (
     <>
       <h3>{own.privacy}</h3>

@@ -2,15 +2,16 @@
 import { integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { UnitFacts } from './who.ts';
 
-export function TaskCount({ room, facts: { unit, tasks, shared } }: { room: Room; facts: UnitFacts }) {
+export function TaskCount({ facts: { unit, tasks, shared } }: { facts: UnitFacts }) {
+  const { screens } = useSession();
   const { units: own } = useWords().plan;
   const text = own.taskCount(integer(tasks));
   return (
     <>
-      {tasks > 0 && room.screens.includes('tasks') ? (
+      {tasks > 0 && screens.includes('tasks') ? (
         <a class="plan-link" href={addressOf('tasks')} aria-label={`${text}: ${unit.shortName}`}>
           {text}
         </a>

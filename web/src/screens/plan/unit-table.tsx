@@ -2,7 +2,6 @@
 import { useWords } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import { roleInWords } from '../../role-words.ts';
-import type { Room } from '../../room.ts';
 import { Facts } from './facts.tsx';
 import { SourceLine } from './source-line.tsx';
 import { StackedTable, type StackedColumn } from './stacked-table.tsx';
@@ -10,13 +9,12 @@ import { TaskCount } from './task-count.tsx';
 import type { UnitFacts } from './who.ts';
 
 export interface UnitTableProps {
-  room: Room;
   caption: string;
   units: readonly UnitFacts[];
 }
 
 /** What all units shown have in common is said once, above; fifty teams differ in their area only. */
-export function UnitTable({ room, caption, units }: UnitTableProps) {
+export function UnitTable({ caption, units }: UnitTableProps) {
   const words = useWords();
   const { units: own } = words.plan;
   const same = (say: (facts: UnitFacts) => string): boolean => new Set(units.map(say)).size === 1;
@@ -26,7 +24,7 @@ export function UnitTable({ room, caption, units }: UnitTableProps) {
   const columns: StackedColumn<UnitFacts>[] = [
     { label: own.name, show: ({ unit }) => <Name {...unit} /> },
     ...said.filter((one) => !alike.includes(one)).map(({ label, say }) => ({ label, show: say })),
-    { label: own.tasks, show: (facts) => <TaskCount {...{ room, facts }} /> },
+    { label: own.tasks, show: (facts) => <TaskCount {...{ facts }} /> },
   ];
   return (
     <>

@@ -3,20 +3,20 @@ import type { ComponentChildren } from 'preact';
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { partnersOf, PLACES, type FieldName, type IssueDraft } from './issue.ts';
 
 export interface IssueFieldsProps {
-  room: Room;
   draft: IssueDraft;
   faults: readonly Problem[];
   onChange: (part: Partial<IssueDraft>) => void;
 }
 
-export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps) {
+export function IssueFields({ draft, faults, onChange }: IssueFieldsProps) {
+  const { index, today } = useSession();
   const { tasks: words } = useWords();
   const at = (field: FieldName): Problem[] => faults.filter(({ path }) => path === PLACES[field]);
-  const { units } = room.index.plan;
+  const { units } = index.plan;
   const line = (field: FieldName, hint?: string) => (
     <Field id={`issue-${field}`} label={words.fields[field]} hint={hint} faults={at(field)}>
       <input
@@ -47,13 +47,13 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
         </Field>
       </Group>
       <Group title={words.responsibility}>
-        <Responsibility {...{ room, draft, onChange }} />
+        <Responsibility {...{ draft, onChange }} />
       </Group>
       <Group title={words.progress}>
         <Field id="issue-dueDay" label={words.fields.dueDay} faults={at('dueDay')}>
           <input
             type="date"
-            min={room.today}
+            min={today}
             value={draft.dueDay}
             onInput={(event) => onChange({ dueDay: event.currentTarget.value })}
           />
@@ -75,7 +75,8 @@ function Group({ title, children }: { title: string; children: ComponentChildren
 }
 
 /** Who leads and with whom; what is said of the unit that the task is given to. */
-function Responsibility({ room, draft, onChange }: Omit<IssueFieldsProps, 'faults'>) {
+function Responsibility({ draft, onChange }: Omit<IssueFieldsProps, 'faults'>) {
+  const { index } = useSession();
   const { tasks: words } = useWords();
   const { kind, withUnitIds, unitId } = draft;
   return (
@@ -93,7 +94,7 @@ function Responsibility({ room, draft, onChange }: Omit<IssueFieldsProps, 'fault
       ))}
       <details>
         <summary>{words.partners(String(partnersOf(draft).length))}</summary>
-        {room.index.plan.units
+        {index.plan.units
           .filter(({ id }) => id !== unitId)
           .map(({ id, shortName }) => (
             <label key={id} class="tick">

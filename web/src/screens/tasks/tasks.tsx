@@ -3,7 +3,7 @@ import { integer } from '#domain/format.ts';
 import { useState } from 'preact/hooks';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { seesTask } from '../../sees.ts';
 import { IssueButton } from './issue-sheet.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -22,12 +22,12 @@ interface ListView extends Omit<Filter, 'unitId'> {
 
 const START: ListView = { bucket: null, unitId: undefined, search: '', most: PAGE };
 
-export function Tasks({ room }: { room: Room }) {
+export function Tasks() {
   const { tasks: words } = useWords();
-  const { index, person, today, parts } = room;
+  const { index, person, today, parts } = useSession();
   // Kept here, so that whoever opened a task comes back to the list as they left it.
   const [view, setView] = useState<ListView>(START);
-  const records = useTasks(room);
+  const records = useTasks();
   if (records === undefined) return <Loading />;
   if (records === null) {
     return (
@@ -44,9 +44,9 @@ export function Tasks({ room }: { room: Room }) {
   const opened = rows.find(({ id }) => id === asked);
   if (opened) {
     const record = [...records.values()].find(({ taskId }) => taskId === opened.id) ?? null;
-    return <TaskView key={opened.id} {...{ room, record }} row={opened} />;
+    return <TaskView key={opened.id} record={record} row={opened} />;
   }
-  return <TaskList {...{ room, rows, view, setView }} unknown={asked} />;
+  return <TaskList {...{ rows, view, setView }} unknown={asked} />;
 }
 
 function Loading() {
@@ -60,7 +60,6 @@ function Loading() {
 }
 
 interface TaskListProps {
-  room: Room;
   rows: readonly Row[];
   view: ListView;
   setView: (view: ListView) => void;
@@ -68,11 +67,12 @@ interface TaskListProps {
   unknown: string | undefined;
 }
 
-function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
+function TaskList({ rows, view, setView, unknown }: TaskListProps) {
+  const { person, screens, index } = useSession();
   const { tasks: words, shared } = useWords();
-  const { unitId } = room.person;
+  const { unitId } = person;
   const ownId = rows.some(({ definition }) => definition.person.unitId === unitId) ? unitId : null;
-  const isField = room.screens.includes('today') && !room.screens.includes('board');
+  const isField = screens.includes('today') && !screens.includes('board');
   const { bucket, search, most } = view;
   const chosen = view.unitId === undefined ? (isField ? ownId : null) : view.unitId;
   const change = (part: Partial<ListView>): void => setView({ ...view, most: PAGE, ...part });
@@ -83,7 +83,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
     <div class="stack">
       <div class="row spread">
         <h1>{words.title}</h1>
-        <IssueButton room={room} />
+        <IssueButton />
       </div>
       {unknown !== undefined && <p class="notice warn">{words.unknown}</p>}
       <div class="task-filters">
@@ -100,7 +100,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
               .filter((id) => id !== ownId)
               .map((id) => (
                 <option key={id} value={id}>
-                  {room.index.units.get(id)?.shortName ?? id}
+                  {index.units.get(id)?.shortName ?? id}
                 </option>
               ))}
           </select>
@@ -135,7 +135,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
       <ul class="list">
         {shown.slice(0, most).map((row) => (
           <li key={row.id} class="card task-item">
-            <TaskCard {...{ room, row }} />
+            <TaskCard row={row} />
           </li>
         ))}
       </ul>

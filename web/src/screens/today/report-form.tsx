@@ -5,7 +5,7 @@ import type { Values } from '#schema/report.ts';
 import { asksToConfirm, NO_PERSONAL_DATA } from '../../acts/free-words.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { DifficultyFields } from './difficulty-fields.tsx';
 import type { Draft } from './draft.ts';
 import { asksReason } from './draft-faults.ts';
@@ -15,7 +15,6 @@ import { NumberField } from './number-field.tsx';
 import { CleanTick, NoteField, ReasonField } from './word-fields.tsx';
 
 export interface ReportFormProps {
-  room: Room;
   form: Form;
   draft: Draft;
   /** What was reported the day before; empty for nothing. */
@@ -28,15 +27,15 @@ export interface ReportFormProps {
   onChange: (part: Partial<Draft>) => void;
 }
 
-export function ReportForm({ room, form, draft, before, pinned, faults, asked, onChange }: ReportFormProps) {
+export function ReportForm({ form, draft, before, pinned, faults, asked, onChange }: ReportFormProps) {
   const { today } = useWords();
-  const { index } = room;
+  const { index } = useSession();
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
   const { first, rest } = measuresOf(form, index);
   const field = (id: string) => (
     <MeasureField
       key={id}
-      {...{ room, id, draft, asked, at, onChange }}
+      {...{ id, draft, asked, at, onChange }}
       before={before[id] ?? null}
       pinned={pinned.includes(id)}
     />
@@ -101,7 +100,7 @@ function isOpen(
   );
 }
 
-interface MeasureFieldProps extends Pick<ReportFormProps, 'room' | 'draft' | 'onChange'> {
+interface MeasureFieldProps extends Pick<ReportFormProps, 'draft' | 'onChange'> {
   id: string;
   before: number | null;
   pinned: boolean;
@@ -110,8 +109,9 @@ interface MeasureFieldProps extends Pick<ReportFormProps, 'room' | 'draft' | 'on
 }
 
 /** A number, and the reasons for it that the plan's rules ask for as soon as it is unusual. */
-function MeasureField({ room, id, draft, before, pinned, asked, at, onChange }: MeasureFieldProps) {
-  const measure = room.index.measures.get(id);
+function MeasureField({ id, draft, before, pinned, asked, at, onChange }: MeasureFieldProps) {
+  const { index } = useSession();
+  const measure = index.measures.get(id);
   const own = at(`values.${id}`);
   if (!measure) return null;
   return (

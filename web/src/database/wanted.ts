@@ -29,7 +29,7 @@ export interface Wanted {
 }
 
 /** Returns the query. Each combination of fields needs its index in `firestore.indexes.json`. */
-export function queryOf(book: Firestore, wanted: Wanted): Query {
+export function queryOf(database: Firestore, wanted: Wanted): Query {
   const { of, campaignId, equal = {}, holding, ids, from, newestBy, most } = wanted;
   const constraints: QueryConstraint[] = [];
   if (campaignId !== null) constraints.push(where('campaignId', '==', campaignId));
@@ -39,5 +39,5 @@ export function queryOf(book: Firestore, wanted: Wanted): Query {
   if (from) constraints.push(where(from[0], '>=', from[1]));
   if (newestBy !== undefined) constraints.push(orderBy(newestBy, 'desc'));
   if (most !== undefined) constraints.push(limit(most));
-  return query(collection(book, of), ...constraints);
+  return query(collection(database, of), ...constraints);
 }
