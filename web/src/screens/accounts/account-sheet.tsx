@@ -6,6 +6,7 @@ import type { Login } from '#schema/account.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { instantOnScreen } from '../../clock.ts';
+import { Facts } from '../../design/facts.tsx';
 import { Field } from '../../design/field.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -43,20 +44,15 @@ export function AccountSheet({ account, login, nameOf, onChangeRole, onClose }: 
   const missing = (kind: GrantAct): boolean => GRANT_STEPS[kind].reason && reason.trim() === '';
   return (
     <Sheet title={nameOf(account.uid)} onClose={onClose}>
-      <dl class="facts">
-        <dt>{accounts.email}</dt>
-        <dd>{login?.email ?? '–'}</dd>
-        <dt>{accounts.role}</dt>
-        <dd>{roleInWords(words, account.role)}</dd>
-        <dt>{shared.unit}</dt>
-        <dd>{index.units.get(account.unitId ?? '')?.name ?? accounts.noUnit}</dd>
-        <dt>{accounts.status}</dt>
-        <dd>{accounts.statuses[account.status]}</dd>
-        <dt>{accounts.code}</dt>
-        <dd>
-          <code>{account.uid}</code>
-        </dd>
-      </dl>
+      <Facts
+        facts={[
+          [accounts.email, login?.email ?? '–'],
+          [accounts.role, roleInWords(words, account.role)],
+          [shared.unit, index.units.get(account.unitId ?? '')?.name ?? accounts.noUnit],
+          [accounts.status, accounts.statuses[account.status]],
+          [accounts.code, <code key="code">{account.uid}</code>],
+        ]}
+      />
       <h3>{accounts.history}</h3>
       <ol class="list">
         {account.steps.map(({ entryId, status, role, by, atMs, reason: why }) => (

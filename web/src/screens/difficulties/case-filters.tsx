@@ -1,6 +1,7 @@
 /** What narrows the list. Category and area stand in the address; what is typed does not. */
 import { integer } from '#domain/format.ts';
 import { areasInOrder, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
+import { SearchField } from '../../design/search-field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ORDERS, type CaseOrder } from './narrow.ts';
 import { linkTo, type Place } from './place.ts';
@@ -59,15 +60,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
           ))}
         </select>
       </div>
-      <div class="field">
-        <label for="cases-search">{shared.search}</label>
-        <input
-          id="cases-search"
-          type="search"
-          value={search}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-        />
-      </div>
+      <SearchField id="cases-search" value={search} onSearch={onSearch} />
       <label class="tick">
         <input
           type="checkbox"

@@ -1,5 +1,6 @@
 /** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
 import { useState } from 'preact/hooks';
+import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useItems, useSession } from '../../session.ts';
@@ -17,14 +18,15 @@ export function Me() {
   return (
     <div class="stack form">
       <h1>{menu.me}</h1>
-      <dl class="card facts">
-        <dt>{signIn.name}</dt>
-        <dd>{person.name}</dd>
-        <dt>{signIn.email}</dt>
-        <dd>{auth.currentUser?.email}</dd>
-        <dt>{shared.unit}</dt>
-        <dd>{unit?.name ?? '–'}</dd>
-      </dl>
+      <div class="card">
+        <Facts
+          facts={[
+            [signIn.name, person.name],
+            [signIn.email, auth.currentUser?.email],
+            [shared.unit, unit?.name ?? '–'],
+          ]}
+        />
+      </div>
       <PasswordForm auth={auth} />
       <button
         type="button"

@@ -1,11 +1,13 @@
 /** The areas as a tree that unfolds: what lies in what, how many people live there, who reports for it. */
 import { useMemo, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Fold } from '../../design/fold.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { AreaTable, Detail } from './area-table.tsx';
-import { areaTree, ends, kindsIn, pruned, type AreaBranch } from './area-tree.ts';
-import { SearchField } from './search-field.tsx';
+import { type AreaBranch, areaTree, ends, kindsIn, pruned } from './who.ts';
+import { SearchField } from '../../design/search-field.tsx';
+import { StackedTable } from '../../design/stacked-table.tsx';
 
 export function AreasSection() {
   const { plan: words } = useWords();
@@ -69,16 +71,16 @@ function Below({ below, of, searching }: BelowProps) {
 function Branch({ branch, searching }: { branch: AreaBranch; searching: boolean }) {
   const { area, below } = branch;
   return (
-    <details open={searching}>
-      <summary>
+    <Fold
+      open={searching}
+      title={
         <span>
           <strong>{area.name}</strong> <Detail branch={branch} first={useKinds(below)} />
         </span>
-      </summary>
-      <div class="plan-inside">
-        <Below {...{ below, searching }} of={area.name} />
-      </div>
-    </details>
+      }
+    >
+      <Below {...{ below, searching }} of={area.name} />
+    </Fold>
   );
 }
 
@@ -88,4 +90,48 @@ function useKinds(branches: readonly AreaBranch[]): string {
   return [...kindsIn(branches)]
     .map(([kind, count]) => own.summary(integer(count), areaKinds[kind]))
     .join(' · ');
+}
+
+export interface AreaTableProps {
+  caption: string;
+  branches: readonly AreaBranch[];
+}
+
+export function AreaTable({ caption, branches }: AreaTableProps) {
+  const { areas: own, areaKinds } = useWords().plan;
+  return (
+    <StackedTable
+      caption={caption}
+      rows={branches}
+      columns={[
+        { label: own.name, show: ({ area }) => area.name },
+        { label: own.kind, show: ({ area }) => areaKinds[area.kind] },
+        { label: own.population, show: (branch) => <Detail branch={branch} /> },
+        { label: own.teams, show: ({ teams }) => teams.join('; ') },
+      ]}
+    />
+  );
+}
+
+interface DetailProps {
+  branch: AreaBranch;
+  /** Said before the rest. */
+  first?: string;
+}
+
+/** **Null**: a population that the plan does not give shows as "–", never as nobody. */
+export function Detail({ branch: { area }, first = '' }: DetailProps) {
+  const { index } = useSession();
+  const { areas: own, demonstration } = useWords().plan;
+  const { population, formerCode, validTo, mergedInto } = area;
+  const merged = mergedInto === null ? null : (index.areas.get(mergedInto)?.name ?? mergedInto);
+  const parts = [
+    first,
+    own.people(integer(population)),
+    formerCode !== null && own.formerCode(formerCode),
+    validTo !== null && own.until(dayOnScreen(validTo)),
+    merged !== null && own.mergedInto(merged),
+    area.demonstration && demonstration,
+  ];
+  return <span class="small soft plan-detail">{parts.filter(Boolean).join(' · ')}</span>;
 }

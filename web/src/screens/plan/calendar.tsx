@@ -4,10 +4,10 @@ import { integer } from '#domain/format.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { Facts } from './facts.tsx';
-import { Fold } from './fold.tsx';
-import { SourceLine } from './source-line.tsx';
-import { StackedTable } from './stacked-table.tsx';
+import { Facts } from '../../design/facts.tsx';
+import { Fold } from '../../design/fold.tsx';
+import { SourceLine } from './document.tsx';
+import { StackedTable } from '../../design/stacked-table.tsx';
 import { rhythmOf } from './who.ts';
 import { offsetOf } from './wording.ts';
 

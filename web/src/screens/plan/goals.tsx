@@ -2,11 +2,12 @@
 import { rootArea } from '#domain/hierarchy.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
+import { Fold } from '../../design/fold.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { expressionInWords } from './expression.ts';
-import { Facts } from './facts.tsx';
-import { SourceLine } from './source-line.tsx';
+import { expressionInWords } from './wording.ts';
+import { Facts } from '../../design/facts.tsx';
+import { SourceLine } from './document.tsx';
 import { ratioInWords } from './wording.ts';
 
 type Target = Plan['targets'][number];
@@ -74,38 +75,37 @@ function Indicator({ indicator, headline }: IndicatorProps) {
   const { id, name, shortName, kind, unitOfCount, formula, numerator, denominator, ranked } = indicator;
   const marks = [indicatorKinds[kind], headline && own.headline, ranked && own.ranked].filter(Boolean);
   return (
-    <details>
-      <summary>
+    <Fold
+      title={
         <span>
           <strong>{id}</strong> {name} <span class="soft small plan-marks">{marks.join(' · ')}</span>
         </span>
-      </summary>
-      <div class="plan-inside">
-        <p>
-          <strong>{own.formula}:</strong> {formula}
-          <SourceLine line={indicator.sourceLine} />
+      }
+    >
+      <p>
+        <strong>{own.formula}:</strong> {formula}
+        <SourceLine line={indicator.sourceLine} />
+      </p>
+      <Facts
+        facts={[
+          [own.numerator, expressionInWords(numerator, plan.measures, expression)],
+          denominator === null
+            ? null
+            : [own.denominator, expressionInWords(denominator, plan.measures, expression)],
+          [own.unitOfCount, unitOfCount],
+        ]}
+      />
+      {screens.includes('targets') && (
+        <p class="plan-see">
+          <a
+            class="plan-link"
+            href={addressOf('targets', 'area', rootArea(plan).id, id)}
+            aria-label={own.lookAt(shortName)}
+          >
+            {own.look}
+          </a>
         </p>
-        <Facts
-          facts={[
-            [own.numerator, expressionInWords(numerator, plan.measures, expression)],
-            denominator === null
-              ? null
-              : [own.denominator, expressionInWords(denominator, plan.measures, expression)],
-            [own.unitOfCount, unitOfCount],
-          ]}
-        />
-        {screens.includes('targets') && (
-          <p class="plan-see">
-            <a
-              class="plan-link"
-              href={addressOf('targets', 'area', rootArea(plan).id, id)}
-              aria-label={own.lookAt(shortName)}
-            >
-              {own.look}
-            </a>
-          </p>
-        )}
-      </div>
-    </details>
+      )}
+    </Fold>
   );
 }

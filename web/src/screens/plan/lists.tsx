@@ -2,9 +2,9 @@
 import type { ListDefinition } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { Fold } from './fold.tsx';
-import { SourceLine } from './source-line.tsx';
-import { StackedTable } from './stacked-table.tsx';
+import { Fold } from '../../design/fold.tsx';
+import { SourceLine } from './document.tsx';
+import { StackedTable } from '../../design/stacked-table.tsx';
 
 export function Lists() {
   const { index } = useSession();

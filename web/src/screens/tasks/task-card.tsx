@@ -41,14 +41,14 @@ export function TaskCard({ row, opened = false }: { row: Row; opened?: boolean }
         </span>
       </div>
       {opened ? null : (
-        <div class="facts">
+        <div>
           <p class="soft small">{words.work}</p>
           <h2>
             <a href={addressOf('tasks', row.id)}>{definition.work}</a>
           </h2>
         </div>
       )}
-      <dl class="facts task-five">
+      <dl class="task-five">
         <div>
           <dt>{words.person}</dt>
           <dd>

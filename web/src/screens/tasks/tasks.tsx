@@ -2,6 +2,7 @@
 import { integer } from '#domain/format.ts';
 import { useState } from 'preact/hooks';
 import { Empty, Waiting } from '../../design/waiting.tsx';
+import { SearchField } from '../../design/search-field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { seesTask } from '../../sees.ts';
@@ -105,15 +106,7 @@ function TaskList({ rows, view, setView, unknown }: TaskListProps) {
               ))}
           </select>
         </div>
-        <div class="field">
-          <label for="task-search">{shared.search}</label>
-          <input
-            id="task-search"
-            type="search"
-            value={search}
-            onInput={(event) => change({ search: event.currentTarget.value })}
-          />
-        </div>
+        <SearchField id="task-search" value={search} onSearch={(text) => change({ search: text })} />
       </div>
       <div class="row task-buckets" role="group" aria-label={words.buckets}>
         {BUCKETS.map((known) => (

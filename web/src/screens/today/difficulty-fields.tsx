@@ -5,7 +5,7 @@ import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { Counter } from './counter.tsx';
-import { Fold } from './fold.tsx';
+import { FoldedPart } from './folded-part.tsx';
 import type { Draft, Raised } from './draft.ts';
 
 export interface DifficultyFieldsProps {
@@ -27,7 +27,7 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
     onChange(part ? { ...raised, [id]: { ...(raised[id] ?? FIRST), ...part } } : rest);
   };
   return (
-    <Fold
+    <FoldedPart
       title={today.difficulties}
       aside={count > 0 ? today.chosen(String(count)) : ''}
       mustShow={count > 0}
@@ -56,7 +56,7 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
           onSet={(part) => set(id, part)}
         />
       ))}
-    </Fold>
+    </FoldedPart>
   );
 }
 

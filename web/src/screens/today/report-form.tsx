@@ -9,7 +9,7 @@ import { useSession } from '../../session.ts';
 import { DifficultyFields } from './difficulty-fields.tsx';
 import type { Draft } from './draft.ts';
 import { asksReason } from './draft-faults.ts';
-import { Fold } from './fold.tsx';
+import { FoldedPart } from './folded-part.tsx';
 import { measuresOf } from './measures.ts';
 import { NumberField } from './number-field.tsx';
 import { CleanTick, NoteField, ReasonField } from './word-fields.tsx';
@@ -57,12 +57,12 @@ export function ReportForm({ form, draft, before, pinned, faults, asked, onChang
         {first.map(field)}
       </div>
       {rest.length > 0 && (
-        <Fold
+        <FoldedPart
           title={today.otherNumbers(String(rest.length))}
           mustShow={rest.some((id) => isOpen(id, draft, faults, pinned))}
         >
           {rest.map(field)}
-        </Fold>
+        </FoldedPart>
       )}
       {form.difficulties && (
         <DifficultyFields

@@ -6,7 +6,7 @@ export type Fact = readonly [name: string, value: ComponentChildren];
 
 export function Facts({ facts }: { facts: readonly (Fact | null)[] }) {
   return (
-    <dl class="plan-facts">
+    <dl class="facts">
       {facts.map(
         (fact) =>
           fact && (
