@@ -1,13 +1,13 @@
 /**
- * Documents that stay live on the screen. Reads by id where possible, because the doors must be able to prove what a
- * list could return. Documents are the server's own work, so their shape is taken as the schema says.
+ * Documents that stay live on the screen. Reads by id where possible, because the security rules must be able to prove what a
+ * query could return. Documents are the server's own work, so their shape is taken as the schema says.
  */
 import { doc, onSnapshot } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Collection } from '#schema/keys.ts';
 import { meterReads } from './meter.ts';
 import { useDatabase } from './open-database.ts';
-import { queryOf, type Wanted } from './wanted.ts';
+import { firestoreQuery, type DocumentQuery } from './query.ts';
 
 /** `undefined` while unknown (no signal yet), null where there is no such document or it may not be read. */
 export type Live<T> = T | null | undefined;
@@ -66,13 +66,13 @@ export function useDocuments<T>(
   return new Map([...seen.data].flatMap(([id, found]) => (found === null ? [] : [[id, found] as const])));
 }
 
-/** Returns the documents wanted, live, by id, in the order asked for. Null wants nothing. */
-export function useList<T>(wanted: Wanted | null): Live<ReadonlyMap<string, T>> {
+/** Returns the documents of a query, live, by id, in the order asked for. Null asks for nothing. */
+export function useQuery<T>(query: DocumentQuery | null): Live<ReadonlyMap<string, T>> {
   const database = useDatabase();
-  const key = wanted && JSON.stringify(wanted);
+  const key = query && JSON.stringify(query);
   const [seen, setSeen] = useState<{ key: string; data: ReadonlyMap<string, T> | null } | null>(null);
   // The key says all that the query depends on; a new object with the same content asks nothing new.
-  const asked = useMemo(() => wanted && queryOf(database, wanted), [database, key]);
+  const asked = useMemo(() => query && firestoreQuery(database, query), [database, key]);
   useEffect(() => {
     if (asked === null || key === null) return;
     return onSnapshot(

@@ -7,8 +7,8 @@ import { integer } from '#domain/format.ts';
 import type { Job } from '#schema/job.ts';
 import { recountId } from '#schema/keys.ts';
 import type { Recount } from '#schema/recount.ts';
-import { recountsRun } from '../database/lists.ts';
-import { useDocument, useList } from '../database/live.ts';
+import { recountsRun } from '../database/queries.ts';
+import { useDocument, useQuery } from '../database/live.ts';
 import { dayOnScreen } from '../clock.ts';
 import { Chip } from '../design/chip.tsx';
 import { Empty, Waiting } from '../design/waiting.tsx';
@@ -23,7 +23,7 @@ export function RecountNights() {
   const { campaign } = useSession();
   const { recounts: words } = useWords();
   const [most, setMost] = useState(PAGE);
-  const jobs = useList<Job>(recountsRun(campaign.campaignId, most));
+  const jobs = useQuery<Job>(recountsRun(campaign.campaignId, most));
   if (jobs === undefined) return <Waiting lines={2} />;
   if (jobs === null) return <Empty>{words.notReadable}</Empty>;
   return (

@@ -2,8 +2,8 @@
 import type { Decision } from '#schema/decision.ts';
 import type { Report } from '#schema/report.ts';
 import { receiptOf } from '#domain/receipt.ts';
-import { decisionsOn } from '../database/lists.ts';
-import { useList } from '../database/live.ts';
+import { decisionsOn } from '../database/queries.ts';
+import { useQuery } from '../database/live.ts';
 import { Empty, Waiting } from '../design/waiting.tsx';
 import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
@@ -17,7 +17,7 @@ interface TimelineProps {
 
 export function Timeline({ report, reportId }: TimelineProps) {
   const { reports } = useWords();
-  const decisions = useList<Decision>(decisionsOn(report.campaignId, `reports/${reportId}`));
+  const decisions = useQuery<Decision>(decisionsOn(report.campaignId, `reports/${reportId}`));
   return (
     <section class="stack">
       <h2>{reports.decisions}</h2>

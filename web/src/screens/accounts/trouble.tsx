@@ -3,8 +3,8 @@ import type { Aside } from '#schema/aside.ts';
 import type { Job } from '#schema/job.ts';
 import { asideId } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
-import { asides, jobsOf, quarantined } from '../../database/lists.ts';
-import { useList } from '../../database/live.ts';
+import { asides, jobsOf, quarantined } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -17,9 +17,9 @@ const MOST = 50;
 export function Trouble() {
   const { accounts, recounts } = useWords();
   const { campaign } = useSession();
-  const unusable = useList<Quarantined>(quarantined(campaign.campaignId, MOST));
-  const closed = useList<Aside>(asides(campaign.campaignId));
-  const jobs = useList<Job>(jobsOf(campaign.campaignId, MOST));
+  const unusable = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
+  const closed = useQuery<Aside>(asides(campaign.campaignId));
+  const jobs = useQuery<Job>(jobsOf(campaign.campaignId, MOST));
   const missed = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'missed');
   return (
     <>

@@ -3,8 +3,8 @@ import { integer } from '#domain/format.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import type { Job } from '#schema/job.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
-import { jobsOf, quarantined } from '../../database/lists.ts';
-import { useDocument, useList } from '../../database/live.ts';
+import { jobsOf, quarantined } from '../../database/queries.ts';
+import { useDocument, useQuery } from '../../database/live.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useExplain } from '../../i18n/explain.ts';
@@ -49,7 +49,7 @@ export function AuditBaselines() {
 export function AuditJobs() {
   const session = useSession();
   const { audit, shared } = useWords();
-  const jobs = useList<Job>(jobsOf(session.campaign.campaignId, MOST));
+  const jobs = useQuery<Job>(jobsOf(session.campaign.campaignId, MOST));
   const moment = momentIn(session);
   if (jobs === undefined) return <Waiting />;
   if (jobs === null) return <Empty>{audit.notReadable}</Empty>;
@@ -75,7 +75,7 @@ export function AuditQuarantine() {
   const { campaign } = useSession();
   const { audit } = useWords();
   const explain = useExplain();
-  const found = useList<Quarantined>(quarantined(campaign.campaignId, MOST));
+  const found = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
   if (found === undefined) return <Waiting />;
   if (found === null) return <Empty>{audit.notReadable}</Empty>;
   return (

@@ -4,8 +4,8 @@ import { addDays } from '#domain/calendar.ts';
 import { integer } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
-import { daysOf, reportsOfDay, reportsSince } from '../../database/lists.ts';
-import { useList } from '../../database/live.ts';
+import { daysOf, reportsOfDay, reportsSince } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
@@ -27,7 +27,7 @@ export function AuditReports() {
   const [formId, setFormId] = useState('');
   const { campaignId } = campaign;
   const { plan, forms } = index;
-  const found = useList<Report>(
+  const found = useQuery<Report>(
     range === 1 ? reportsOfDay(campaignId, day) : reportsSince(campaignId, addDays(today, 1 - range), MOST),
   );
   return (
@@ -99,7 +99,7 @@ function ReportTable({ found, measureIds, day }: ReportTableProps) {
   const words = useWords();
   const { audit } = words;
   const { campaign, index } = useSession();
-  const days = useList<DayRecord>(daysOf(campaign.campaignId, 100));
+  const days = useQuery<DayRecord>(daysOf(campaign.campaignId, 100));
   const locked = new Set(
     [...(days?.values() ?? [])].filter((known) => known.locked).map((known) => known.day),
   );

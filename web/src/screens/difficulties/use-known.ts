@@ -10,9 +10,9 @@ import {
   reportsLedBy,
   reportsOfUnit,
   reportsSince,
-} from '../../database/lists.ts';
-import { useList, type Live } from '../../database/live.ts';
-import type { Wanted } from '../../database/wanted.ts';
+} from '../../database/queries.ts';
+import { useQuery, type Live } from '../../database/live.ts';
+import type { DocumentQuery } from '../../database/query.ts';
 import type { RoleName } from '../../roles.ts';
 import { useSession, type Session } from '../../session.ts';
 import type { Known } from './cases.ts';
@@ -24,9 +24,9 @@ const REPORTS = 1_000;
 const RAISED = 300;
 
 interface Asked {
-  reports: Wanted;
-  led: Wanted | null;
-  raised: Wanted;
+  reports: DocumentQuery;
+  led: DocumentQuery | null;
+  raised: DocumentQuery;
 }
 
 /** Returns what is known from a day on. **Null**: this person may not read it. */
@@ -36,9 +36,9 @@ export function useKnown(from: string, pages: number): Live<Known> {
     () => askedBy(session, from, pages),
     [session.person, session.index, session.today, from, pages],
   );
-  const reports = useList<Report>(asked?.reports ?? null);
-  const led = useList<Report>(asked?.led ?? null);
-  const raised = useList<Difficulty>(asked?.raised ?? null);
+  const reports = useQuery<Report>(asked?.reports ?? null);
+  const led = useQuery<Report>(asked?.led ?? null);
+  const raised = useQuery<Difficulty>(asked?.raised ?? null);
   return useMemo(() => {
     if (!asked) return null;
     if (reports === undefined || raised === undefined || led === undefined) return undefined;
@@ -81,7 +81,11 @@ function askedBy({ person, campaign, index, today }: Session, from: string, page
 }
 
 /** A list as long as it may be has older reports behind it, unless it already reaches behind the span. */
-function isCut(wanted: Wanted | null, found: ReadonlyMap<string, Report> | null, from: string): boolean {
-  if (!wanted || !found || found.size < (wanted.most ?? Infinity)) return false;
+function isCut(
+  query: DocumentQuery | null,
+  found: ReadonlyMap<string, Report> | null,
+  from: string,
+): boolean {
+  if (!query || !found || found.size < (query.most ?? Infinity)) return false;
   return [...found.values()].every(({ day }) => day >= from);
 }

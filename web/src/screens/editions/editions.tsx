@@ -5,8 +5,8 @@
 import { useState } from 'preact/hooks';
 import type { Job } from '#schema/job.ts';
 import { addressOf } from '../../address.ts';
-import { editionsIssued } from '../../database/lists.ts';
-import { useList } from '../../database/live.ts';
+import { editionsIssued } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
@@ -23,7 +23,7 @@ export function Editions() {
   const { editions } = useWords();
   const { campaign, parts } = session;
   const [most, setMost] = useState(PAGE);
-  const jobs = useList<Job>(editionsIssued(campaign.campaignId, most));
+  const jobs = useQuery<Job>(editionsIssued(campaign.campaignId, most));
   const days = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'done').map(({ day }) => day);
   const day = days.find((known) => known === parts[0]) ?? days[0];
   return (

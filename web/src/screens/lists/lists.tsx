@@ -15,7 +15,7 @@ export function Lists() {
   const { campaign, person } = useSession();
   const { lists } = useWords();
   const baseline = useDocument<Baseline>(`baselines/${campaign.campaignId}`);
-  const standing = person.role === 'standing';
+  const mayRegister = person.role === 'standing';
   return (
     <div class="stack">
       <header>
@@ -23,8 +23,8 @@ export function Lists() {
         <p class="soft">{lists.intro}</p>
       </header>
       {baseline === undefined && <Waiting />}
-      {baseline === null && <Empty>{standing ? lists.noneStanding : lists.none}</Empty>}
-      {standing && baseline !== undefined && <Register record={baseline} />}
+      {baseline === null && <Empty>{mayRegister ? lists.noneStanding : lists.none}</Empty>}
+      {mayRegister && baseline !== undefined && <Register record={baseline} />}
       {baseline && (
         <>
           <h2>{lists.versions}</h2>

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/lists.ts';
-import { useList } from '../../database/live.ts';
-import type { Wanted } from '../../database/wanted.ts';
+import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
+import type { DocumentQuery } from '../../database/query.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
@@ -53,14 +53,14 @@ function Lists() {
         <Newest
           title={reports.own}
           empty={reports.emptyOwn}
-          wanted={(most) => reportsOfUnit(campaignId, unitId, most)}
+          query={(most) => reportsOfUnit(campaignId, unitId, most)}
         />
       )}
       {unitId !== null && role === 'digital-lead' && (
         <Newest
           title={reports.led}
           empty={reports.emptyLed}
-          wanted={(most) => reportsLedBy(campaignId, unitId, most)}
+          query={(most) => reportsLedBy(campaignId, unitId, most)}
         />
       )}
     </>
@@ -70,13 +70,13 @@ function Lists() {
 interface NewestProps {
   title: string;
   empty: string;
-  wanted: (most: number) => Wanted;
+  query: (most: number) => DocumentQuery;
 }
 
-function Newest({ title, empty, wanted }: NewestProps) {
+function Newest({ title, empty, query }: NewestProps) {
   const { reports } = useWords();
   const [most, setMost] = useState(PAGE);
-  const found = useList<Report>(wanted(most));
+  const found = useQuery<Report>(query(most));
   return (
     <section class="stack">
       <h2>{title}</h2>
@@ -91,7 +91,7 @@ function OneDay() {
   const { reports } = useWords();
   const { period } = index.plan;
   const [day, setDay] = useState(today);
-  const found = useList<Report>(reportsOfDay(campaign.campaignId, day));
+  const found = useQuery<Report>(reportsOfDay(campaign.campaignId, day));
   return (
     <section class="stack">
       <h2>{reports.ofDay(dayOnScreen(day))}</h2>
@@ -121,7 +121,7 @@ interface FoundProps {
 function Found({ found, empty }: FoundProps) {
   const { campaign, index } = useSession();
   const { reports } = useWords();
-  const days = useList<DayRecord>(daysOf(campaign.campaignId, PAGE));
+  const days = useQuery<DayRecord>(daysOf(campaign.campaignId, PAGE));
   const locked = new Set([...(days?.values() ?? [])].filter((day) => day.locked).map(({ day }) => day));
   if (found === undefined) return <Waiting lines={4} />;
   if (found === null) return <Empty>{reports.notReadable}</Empty>;

@@ -5,9 +5,9 @@ import type { DayRecord } from '#schema/day.ts';
 import type { IndicatorDefinition } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { daysOf, reportsOfArea, reportsOfUnit } from '../../database/lists.ts';
-import { useList } from '../../database/live.ts';
-import type { Wanted } from '../../database/wanted.ts';
+import { daysOf, reportsOfArea, reportsOfUnit } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
+import type { DocumentQuery } from '../../database/query.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -35,9 +35,9 @@ export function ReportsBehind({ kind, id, definition }: ReportsBehindProps) {
   const { targets } = useWords();
   const [most, setMost] = useState(MOST);
   const { campaignId } = session.campaign;
-  const wanted = wantedBy(session, kind, id, most);
-  const found = useList<Report>(wanted);
-  const days = useList<DayRecord>(wanted && daysOf(campaignId, MOST));
+  const query = queryFor(session, kind, id, most);
+  const found = useQuery<Report>(query);
+  const days = useQuery<DayRecord>(query && daysOf(campaignId, MOST));
   const reports = useMemo(
     () => [...(found ?? [])].filter(([, report]) => kind !== 'area' || report.areaId === id),
     [found, kind, id],
@@ -46,9 +46,9 @@ export function ReportsBehind({ kind, id, definition }: ReportsBehindProps) {
   return (
     <section class="stack">
       <h2>{targets.reportsBehind}</h2>
-      {wanted === null && <Empty>{targets.onlySome}</Empty>}
-      {wanted !== null && found === undefined && <Waiting />}
-      {wanted !== null && found === null && <Empty>{targets.notReadable}</Empty>}
+      {query === null && <Empty>{targets.onlySome}</Empty>}
+      {query !== null && found === undefined && <Waiting />}
+      {query !== null && found === null && <Empty>{targets.notReadable}</Empty>}
       {found && (
         <DataTable
           caption={targets.reportsBehind}
@@ -68,7 +68,12 @@ export function ReportsBehind({ kind, id, definition }: ReportsBehindProps) {
 }
 
 /** Returns the list that this person may ask for. **Null**: none. */
-function wantedBy({ person, campaign }: Session, kind: NodeKind, id: string, most: number): Wanted | null {
+function queryFor(
+  { person, campaign }: Session,
+  kind: NodeKind,
+  id: string,
+  most: number,
+): DocumentQuery | null {
   const { campaignId } = campaign;
   const { role, unitId } = person;
   if (SEES_ALL.includes(role))

@@ -2,8 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { nodeId } from '#schema/keys.ts';
-import { useDocuments, useList, type Live } from '../../database/live.ts';
-import { indicatorsOf, indicatorsOfAll, MOST_IDS } from '../../database/lists.ts';
+import { useDocuments, useQuery, type Live } from '../../database/live.ts';
+import { indicatorsOf, indicatorsOfAll, MOST_IDS } from '../../database/queries.ts';
 import { useSession } from '../../session.ts';
 import { seesAllSums, seesNode } from '../../sees.ts';
 import { nodeOf } from './place.ts';
@@ -25,9 +25,9 @@ export function useNodes(members: readonly Member[]): Live<ReadonlyMap<string, P
   const all = nodes.length > 2 * MOST_IDS;
   const first = all ? [] : nodes.slice(0, MOST_IDS);
   const second = all ? [] : nodes.slice(MOST_IDS);
-  const whole = useList<PublishedIndicators>(all ? indicatorsOfAll(campaignId) : null);
-  const one = useList<PublishedIndicators>(first.length > 0 ? indicatorsOf(campaignId, first) : null);
-  const two = useList<PublishedIndicators>(second.length > 0 ? indicatorsOf(campaignId, second) : null);
+  const whole = useQuery<PublishedIndicators>(all ? indicatorsOfAll(campaignId) : null);
+  const one = useQuery<PublishedIndicators>(first.length > 0 ? indicatorsOf(campaignId, first) : null);
+  const two = useQuery<PublishedIndicators>(second.length > 0 ? indicatorsOf(campaignId, second) : null);
   return useMemo(() => {
     if (ids.length > 0) return few;
     if (whole === undefined || one === undefined || two === undefined) return undefined;

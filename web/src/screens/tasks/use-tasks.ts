@@ -2,8 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { taskKey } from '#schema/keys.ts';
 import type { Task } from '#schema/task.ts';
-import { tasksGivenTo, tasksOf, tasksSharedWith } from '../../database/lists.ts';
-import { useDocuments, useList, type Live } from '../../database/live.ts';
+import { tasksGivenTo, tasksOf, tasksSharedWith } from '../../database/queries.ts';
+import { useDocuments, useQuery, type Live } from '../../database/live.ts';
 import { useSession } from '../../session.ts';
 import { ownUnitIds, seesAllSums } from '../../sees.ts';
 
@@ -20,9 +20,9 @@ export function useTasks(): Live<ReadonlyMap<string, Task>> {
   const ids = index.plan.tasks
     .filter((task) => led.includes(task.person.unitId))
     .map((task) => taskKey(campaignId, task.id));
-  const whole = useList<Task>(all ? tasksOf(campaignId) : null);
-  const given = useList<Task>(own === null ? null : tasksGivenTo(campaignId, own));
-  const shared = useList<Task>(own === null ? null : tasksSharedWith(campaignId, own));
+  const whole = useQuery<Task>(all ? tasksOf(campaignId) : null);
+  const given = useQuery<Task>(own === null ? null : tasksGivenTo(campaignId, own));
+  const shared = useQuery<Task>(own === null ? null : tasksSharedWith(campaignId, own));
   const ofLed = useDocuments<Task>('tasks', ids);
   return useMemo(() => {
     if (all || own === null) return whole;

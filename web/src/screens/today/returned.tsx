@@ -2,8 +2,8 @@
 import type { Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { reportsReturnedTo } from '../../database/lists.ts';
-import { useList } from '../../database/live.ts';
+import { reportsReturnedTo } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -12,7 +12,7 @@ import { useSession } from '../../session.ts';
 export function Returned({ unit, shown }: { unit: Unit; shown: string }) {
   const { today } = useWords();
   const { campaign, index } = useSession();
-  const returned = useList<Report>(reportsReturnedTo(campaign.campaignId, unit.id));
+  const returned = useQuery<Report>(reportsReturnedTo(campaign.campaignId, unit.id));
   const others = [...(returned ?? [])].filter(([id]) => id !== shown);
   if (others.length === 0) return null;
   return (
