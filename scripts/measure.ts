@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { READ_MARK } from '#web/book/meter.ts';
+import { READ_MARK } from '#web/database/meter.ts';
 import { arrive, enter, openBrowser, PHONE, settled, signIn } from './e2e/screens/browser.ts';
 import { planFrom } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, stageOn } from './stage/connection.ts';

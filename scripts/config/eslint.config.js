@@ -354,6 +354,8 @@ export default defineConfig([
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: ROOT } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // A handler may be one call: `() => setOpen(true)`. A promise in its place is still refused (no-misused-promises).
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

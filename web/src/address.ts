@@ -2,7 +2,7 @@
  * What the address says: a screen and what it is asked to show (`#/targets/area/ch.cat-ba`), so that back, reload and
  * a shared link work. Holds ids of the plan and days only.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Screen } from './roles.ts';
 
 /** `parts` are what follows the screen's name, decoded; empty for the screen itself. */
@@ -25,10 +25,13 @@ export function useAddress(screens: readonly Screen[]): Address {
       scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
-    return () => {
-      removeEventListener('hashchange', follow);
-    };
+    return () => removeEventListener('hashchange', follow);
   }, []);
+  return useMemo(() => addressIn(hash, screens), [hash, screens]);
+}
+
+/** Returns what a hash says; the first of these screens where it names none of them. */
+export function addressIn(hash: string, screens: readonly Screen[]): Address {
   const [, name, ...parts] = hash.split('/');
   const screen = screens.find((known) => known === name);
   return screen ? { screen, parts: parts.map(decoded) } : { screen: screens[0] ?? 'targets', parts: [] };

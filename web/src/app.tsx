@@ -30,9 +30,7 @@ function Outside() {
   const [stage, setStage] = useState<Stage>({ at: 'connecting' });
 
   useEffect(() => {
-    const fail = (): void => {
-      setStage({ at: 'failed' });
-    };
+    const fail = (): void => setStage({ at: 'failed' });
     let wasIn = false;
     connect()
       .then((connection) => {
@@ -73,12 +71,7 @@ function CannotStart() {
       <div class="card" role="alert">
         <h1>{words.shared.appName}</h1>
         <p>{words.shell.cannotStart}</p>
-        <button
-          type="button"
-          onClick={() => {
-            location.reload();
-          }}
-        >
+        <button type="button" onClick={() => location.reload()}>
           {words.shared.reload}
         </button>
       </div>

@@ -1,10 +1,9 @@
 /** Which campaign is on the screen, and its plan in force. */
-import type { Firestore } from 'firebase/firestore';
 import { useMemo, useState } from 'preact/hooks';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import type { Plan } from '#schema/plan.ts';
-import { useDocument, useDocuments, type Live } from './book/live.ts';
+import { useDocument, useDocuments, type Live } from './database/live.ts';
 import { remember, remembered } from './device.ts';
 
 export interface Choice {
@@ -14,8 +13,8 @@ export interface Choice {
 }
 
 /** Returns these campaigns and the one chosen: the last one chosen here, else one that is being shown, else any. */
-export function useCampaigns(book: Firestore, campaignIds: readonly string[]): Live<Choice> {
-  const known = useDocuments<Campaign>(book, 'campaigns', campaignIds);
+export function useCampaigns(campaignIds: readonly string[]): Live<Choice> {
+  const known = useDocuments<Campaign>('campaigns', campaignIds);
   const [wanted, setWanted] = useState(remembered('campaign'));
   if (!known) return known;
   const campaigns = [...known.values()];
@@ -30,10 +29,10 @@ export function useCampaigns(book: Firestore, campaignIds: readonly string[]): L
 }
 
 /** Returns the plan in force of a campaign, searchable. */
-export function usePlan(book: Firestore, campaign: Campaign | null): Live<PlanIndex> {
+export function usePlan(campaign: Campaign | null): Live<PlanIndex> {
   const head = campaign?.plans.at(-1);
   const path = campaign && head ? `plans/${campaign.campaignId}~${head.version}` : null;
-  const stored = useDocument<{ plan: Plan }>(book, path);
+  const stored = useDocument<{ plan: Plan }>(path);
   return useMemo(
     () => (stored && head ? indexPlan(stored.plan, head.sha256) : stored && null),
     [stored, head?.sha256],

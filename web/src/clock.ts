@@ -13,14 +13,21 @@ type Clocked = Pick<Campaign, 'clock' | 'timeZone'>;
 export function useDeviceMs(): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => {
-      setNowMs(Date.now());
-    }, REFRESH_MS);
-    return () => {
-      clearInterval(timer);
-    };
+    const timer = setInterval(() => setNowMs(Date.now()), REFRESH_MS);
+    return () => clearInterval(timer);
   }, []);
   return nowMs;
+}
+
+/** Returns the campaign's day; renders again only when it changes. */
+export function useCampaignDay(campaign: Clocked): string {
+  const day = campaignWall(campaign, Date.now()).day;
+  const [, setDrawn] = useState(day);
+  useEffect(() => {
+    const timer = setInterval(() => setDrawn(campaignWall(campaign, Date.now()).day), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [campaign]);
+  return day;
 }
 
 /** The last instant of the year 9999: beyond it a stored number is no time that anybody meant. **Units**: ms. */

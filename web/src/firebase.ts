@@ -1,6 +1,6 @@
 /**
  * Who signs in, and where. Reads `/config.json`, which the machine that serves the page writes; nothing about a project
- * is compiled in. Holds the sign-in only: the book (Firestore) is loaded once somebody is signed in.
+ * is compiled in. Holds the sign-in only: Firestore is loaded once somebody is signed in.
  */
 import { initializeApp, type FirebaseApp } from 'firebase/app';
 import {

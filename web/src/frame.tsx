@@ -1,10 +1,10 @@
-/** What stands around every screen: the demonstration ribbon, whose book this is, the menu. Sticks where a thumb is. */
+/** What stands around every screen: the demonstration ribbon, who is signed in to which campaign, the menu. Sticks where a thumb is. */
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Campaign } from '#schema/campaign.ts';
 import { addressOf } from './address.ts';
 import type { Choice } from './campaign.ts';
-import { campaignWall, dayOnScreen } from './clock.ts';
+import { campaignWall, dayOnScreen, useDeviceMs } from './clock.ts';
 import { SpeechContext, useWords } from './i18n/language.ts';
 import { Menu } from './menu.tsx';
 import type { Item } from './outbox/item.ts';
@@ -14,19 +14,18 @@ import type { Screen } from './roles.ts';
 export interface FrameProps {
   person: Person;
   choice: Choice;
-  nowMs: number;
   screens: readonly Screen[];
   screen: Screen;
   items: readonly Item[];
   children: ComponentChildren;
 }
 
-export function Frame({ person, choice, nowMs, screens, screen, items, children }: FrameProps) {
+export function Frame({ person, choice, screens, screen, items, children }: FrameProps) {
   const { words, language, switchLanguage } = useContext(SpeechContext);
   const unsent = items.filter(({ state }) => state === 'queued' || state === 'sending').length;
   return (
     <>
-      <Ribbon campaign={choice.chosen} nowMs={nowMs} />
+      <Ribbon campaign={choice.chosen} />
       <header class="head">
         <div class="head-inner">
           <div class="head-names">
@@ -48,8 +47,9 @@ export function Frame({ person, choice, nowMs, screens, screen, items, children 
 }
 
 /** Only a demonstration has a clock of its own; a real campaign shows no ribbon. */
-function Ribbon({ campaign, nowMs }: { campaign: Campaign; nowMs: number }) {
+function Ribbon({ campaign }: { campaign: Campaign }) {
   const { shell } = useWords();
+  const nowMs = useDeviceMs();
   if (campaign.clock.length === 0) return null;
   const { day, time } = campaignWall(campaign, nowMs);
   return (
@@ -67,9 +67,7 @@ function CampaignChoice({ choice }: { choice: Choice }) {
     <select
       aria-label={shell.campaign}
       value={choice.chosen.campaignId}
-      onChange={(event) => {
-        choice.choose(event.currentTarget.value);
-      }}
+      onChange={(event) => choice.choose(event.currentTarget.value)}
     >
       {choice.campaigns.map(({ campaignId, name }) => (
         <option key={campaignId} value={campaignId}>

@@ -1,4 +1,4 @@
-/** The screens of the person's role. A phone has room for five at the bottom; with more, the rest is behind "more". */
+/** The screens of the person's role. A phone has session for five at the bottom; with more, the rest is behind "more". */
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf } from './address.ts';
@@ -17,9 +17,7 @@ export interface MenuProps {
 export function Menu({ screens, screen, unsent }: MenuProps) {
   const { menu, shell } = useWords();
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    setOpen(false);
-  }, [screen]);
+  useEffect(() => setOpen(false), [screen]);
   const badgeOn = screens.includes('today') ? 'today' : screens[0];
   const first = screens.length > ON_A_PHONE ? ON_A_PHONE - 1 : ON_A_PHONE;
   const rest = screens.slice(first);
@@ -35,14 +33,7 @@ export function Menu({ screens, screen, unsent }: MenuProps) {
     <nav class="menu" aria-label={shell.screens}>
       <ul>
         {screens.slice(0, first).map(entry)}
-        {rest.length > 0 && (
-          <Rest
-            {...{ rest, screen, open, entry }}
-            onPress={() => {
-              setOpen(!open);
-            }}
-          />
-        )}
+        {rest.length > 0 && <Rest {...{ rest, screen, open, entry }} onPress={() => setOpen(!open)} />}
       </ul>
     </nav>
   );

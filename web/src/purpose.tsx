@@ -1,18 +1,19 @@
 /** What the numbers are for and what is never collected: said once to each person on each device, in the plan's own words. */
 import { useState } from 'preact/hooks';
 import { useWords } from './i18n/language.ts';
-import type { Room } from './room.ts';
+import { useSession } from './session.ts';
 
 const PREFIX = 'so-chien-dich.purpose.';
 
-export function Purpose({ room }: { room: Pick<Room, 'person' | 'index'> }) {
+export function Purpose() {
+  const { person, index } = useSession();
   const { shell } = useWords();
-  const { uid } = room.person;
+  const { uid } = person;
   const [known, setKnown] = useState(() => isKnown(uid));
   if (known) return null;
   return (
     <aside class="notice purpose" aria-label={shell.purposeTitle}>
-      <p>{room.index.plan.privacy.purpose}</p>
+      <p>{index.plan.privacy.purpose}</p>
       <button
         type="button"
         onClick={() => {

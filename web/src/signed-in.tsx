@@ -1,12 +1,11 @@
 /** The page from the inside: the person's outbox, the campaign, the frame and the screen that the address names. */
 import type { User } from 'firebase/auth';
-import type { Firestore } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Member } from '#schema/account.ts';
-import { useDocument } from './book/live.ts';
-import { openBook } from './book/open-book.ts';
+import { useDocument } from './database/live.ts';
+import { DatabaseContext, openDatabase } from './database/open-database.ts';
 import { useCampaigns, usePlan, type Choice } from './campaign.ts';
-import { campaignWall, useDeviceMs } from './clock.ts';
+import { useCampaignDay } from './clock.ts';
 import type { Connection } from './firebase.ts';
 import { Frame } from './frame.tsx';
 import { useWords } from './i18n/language.ts';
@@ -14,7 +13,7 @@ import { useOutbox, type OutboxView } from './outbox/use-outbox.ts';
 import { campaignsOf, personIn, type Person } from './person.ts';
 import { Purpose } from './purpose.tsx';
 import { useAddress } from './address.ts';
-import type { Room } from './room.ts';
+import { ItemsContext, SessionContext, type Session } from './session.ts';
 import { screensOf } from './roles.ts';
 import { NoRole } from './screens/sign-in/no-role.tsx';
 import { OneScreen } from './screens/index.tsx';
@@ -24,29 +23,36 @@ export interface SignedInProps {
   user: User;
 }
 
+/** Opens the database, then what the person may see of it. */
+export function SignedIn(props: SignedInProps) {
+  const database = useMemo(() => openDatabase(props.connection), [props.connection]);
+  return (
+    <DatabaseContext.Provider value={database}>
+      <AsMember {...props} />
+    </DatabaseContext.Provider>
+  );
+}
+
 /** What the person may do stays live: a role that comes opens the page, one that is taken closes every screen. */
-export function SignedIn({ connection, user }: SignedInProps) {
-  const book = useMemo(() => openBook(connection), [connection]);
-  const member = useDocument<Member>(book, `members/${user.uid}`);
+function AsMember({ connection, user }: SignedInProps) {
+  const member = useDocument<Member>(`members/${user.uid}`);
   const campaignIds = useMemo(() => campaignsOf(member ?? null), [member]);
-  const choice = useCampaigns(book, campaignIds);
-  if (member !== undefined && campaignIds.length === 0)
-    return <NoRole {...{ connection, book, user, member }} />;
+  const choice = useCampaigns(campaignIds);
+  if (member !== undefined && campaignIds.length === 0) return <NoRole {...{ connection, user, member }} />;
   const person = choice && personIn(choice.chosen.campaignId, member ?? null, user);
-  if (person) return <WithOutbox {...{ connection, person, book, choice }} />;
+  if (person) return <WithOutbox {...{ connection, person, choice }} />;
   return <Loading isEmpty={choice === null} />;
 }
 
 interface WithOutboxProps {
   connection: Connection;
   person: Person;
-  book: Firestore;
   choice: Choice;
 }
 
 function WithOutbox(props: WithOutboxProps) {
-  const outbox = useOutbox(props.book, props.person);
-  return outbox ? <Inside {...props} outbox={outbox} /> : <Loading isEmpty={false} />;
+  const view = useOutbox(props.person);
+  return view ? <Inside {...props} view={view} /> : <Loading isEmpty={false} />;
 }
 
 function Loading({ isEmpty }: { isEmpty: boolean }) {
@@ -56,31 +62,32 @@ function Loading({ isEmpty }: { isEmpty: boolean }) {
 }
 
 interface InsideProps extends WithOutboxProps {
-  outbox: OutboxView;
+  view: OutboxView;
 }
 
-function Inside({ connection, person, book, choice, outbox }: InsideProps) {
+function Inside({ connection, person, choice, view }: InsideProps) {
   const words = useWords();
-  const nowMs = useDeviceMs();
   const { chosen: campaign } = choice;
-  const index = usePlan(book, campaign);
+  const index = usePlan(campaign);
+  const { auth } = connection;
   const { role } = person;
   const screens = useMemo(() => screensOf(role), [role]);
   const { screen, parts } = useAddress(screens);
-  const today = campaignWall(campaign, nowMs).day;
-  const room: Room | null = index
-    ? {
-        ...{ auth: connection.auth, person, book, campaign, index, nowMs, today, parts, screens },
-        ...{ outbox: outbox.outbox, items: outbox.items },
-      }
-    : null;
+  const today = useCampaignDay(campaign);
+  const { outbox, items } = view;
+  const session = useMemo(
+    (): Session | null => (index ? { auth, person, campaign, index, outbox, today, parts, screens } : null),
+    [auth, person, campaign, index, outbox, today, parts, screens],
+  );
   return (
-    <Frame {...{ person, choice, nowMs, screens, screen, items: outbox.items }}>
-      {room ? (
-        <>
-          <Purpose room={room} />
-          <OneScreen key={campaign.campaignId} screen={screen} room={room} />
-        </>
+    <Frame {...{ person, choice, screens, screen, items }}>
+      {session ? (
+        <SessionContext.Provider value={session}>
+          <ItemsContext.Provider value={items}>
+            <Purpose />
+            <OneScreen key={campaign.campaignId} screen={screen} />
+          </ItemsContext.Provider>
+        </SessionContext.Provider>
       ) : (
         <p class="wait">{words.shared.loading}</p>
       )}
@@ -94,12 +101,8 @@ const PATIENCE_MS = 8_000;
 function useIsSlow(): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setSlow(true);
-    }, PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
   }, []);
   return slow;
 }

@@ -19,9 +19,7 @@ export function ReasonField({ id, label, hint, most, reason }: ReasonFieldProps)
         <textarea
           value={reason.text}
           maxlength={most}
-          onInput={(event) => {
-            reason.write(event.currentTarget.value);
-          }}
+          onInput={(event) => reason.write(event.currentTarget.value)}
         />
       </Field>
       {reason.asksToVouch && (
@@ -29,9 +27,7 @@ export function ReasonField({ id, label, hint, most, reason }: ReasonFieldProps)
           <input
             type="checkbox"
             checked={reason.clean}
-            onChange={(event) => {
-              reason.vouch(event.currentTarget.checked);
-            }}
+            onChange={(event) => reason.vouch(event.currentTarget.checked)}
           />
           {shared.confirmNoPersonalData}
         </label>

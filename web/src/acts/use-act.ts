@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { Decision } from '#schema/decision.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Item, Said } from '../outbox/item.ts';
-import type { Room } from '../room.ts';
+import { useItems, useSession } from '../session.ts';
 
 /**
  * `idle`: nothing said yet. `waiting`: safe on the device, on its way. `accepted`, `held`, `refused`: the server's
@@ -25,7 +25,9 @@ export interface Act {
 }
 
 /** Returns an act that has not been said yet. */
-export function useAct({ outbox, items }: Pick<Room, 'outbox' | 'items'>): Act {
+export function useAct(): Act {
+  const { outbox } = useSession();
+  const items = useItems();
   const [saidAs, setSaidAs] = useState<string | null>(null);
   const [notStored, setNotStored] = useState(false);
   const item = items.find(({ id }) => id === saidAs);

@@ -5,7 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { EntryKind } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Room } from '../room.ts';
+import { useSession } from '../session.ts';
 import { asksToConfirm, missingWords, NO_PERSONAL_DATA, wordProblems } from './free-words.ts';
 import type { Act } from './use-act.ts';
 
@@ -22,11 +22,8 @@ export interface Reason {
 }
 
 /** Returns a reason that has not been written yet. */
-export function useReason(
-  { index, today }: Pick<Room, 'index' | 'today'>,
-  kind: EntryKind,
-  act: Act,
-): Reason {
+export function useReason(kind: EntryKind, act: Act): Reason {
+  const { index, today } = useSession();
   const [text, setText] = useState('');
   const [clean, setClean] = useState(false);
   const [found, setFound] = useState<readonly Problem[]>([]);

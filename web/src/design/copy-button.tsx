@@ -9,12 +9,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     // In-app browsers may have no clipboard at all.
     const clipboard = navigator.clipboard as Clipboard | undefined;
     (clipboard?.writeText(text) ?? Promise.reject(new Error('clipboard'))).then(
-      () => {
-        setOutcome('copied');
-      },
-      () => {
-        setOutcome('failed');
-      },
+      () => setOutcome('copied'),
+      () => setOutcome('failed'),
     );
   };
   return (

@@ -12,12 +12,7 @@ export interface MoreProps {
 export function More({ found, most, page, setMost, label }: MoreProps) {
   if (found !== most) return null;
   return (
-    <button
-      type="button"
-      onClick={() => {
-        setMost(most + page);
-      }}
-    >
+    <button type="button" onClick={() => setMost(most + page)}>
       {label}
     </button>
   );

@@ -23,9 +23,7 @@ export function Sheet({ title, onClose, children, wide = false }: SheetProps) {
   useEffect(() => {
     if (!container.current) return;
     const dialog = new A11yDialog(container.current);
-    dialog.on('hide', () => {
-      closing.current();
-    });
+    dialog.on('hide', () => closing.current());
     dialog.show();
     document.body.classList.add('under-sheet');
     const closeWithEscape = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-/** What stands where something is not there: still coming, nothing yet, or not to be had. Keeps the room it will need. */
+/** What stands where something is not there: still coming, nothing yet, or not to be had. Keeps the session it will need. */
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../i18n/language.ts';
 

@@ -35,8 +35,6 @@ export function useSpeech(): Speech {
   return {
     language,
     words: LANGUAGES[language],
-    switchLanguage: () => {
-      setLanguage(language === 'vi' ? 'en' : 'vi');
-    },
+    switchLanguage: () => setLanguage(language === 'vi' ? 'en' : 'vi'),
   };
 }

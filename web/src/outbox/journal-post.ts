@@ -23,10 +23,10 @@ const APP = 'web';
 const FINAL = new Set(['permission-denied', 'invalid-argument', 'failed-precondition']);
 
 /** Returns the post of a signed-in person. `nowMs` is the device's clock. */
-export function journalPost(book: Firestore, nowMs: () => number): Post {
+export function journalPost(database: Firestore, nowMs: () => number): Post {
   return {
     async deliver(item) {
-      const place = doc(book, 'journal', item.id);
+      const place = doc(database, 'journal', item.id);
       try {
         const found = await getDocFromServer(place);
         if (!found.exists()) await setDoc(place, documentOf(item, nowMs()));
@@ -37,7 +37,7 @@ export function journalPost(book: Firestore, nowMs: () => number): Post {
     },
     awaitDecision(entryId, decided, lost) {
       return onSnapshot(
-        doc(book, 'decisions', entryId),
+        doc(database, 'decisions', entryId),
         (snapshot) => {
           if (snapshot.exists()) decided(snapshot.data() as Decision);
         },

@@ -90,9 +90,7 @@ export async function openOutbox(
       stopWaiting(id);
       void amend(id, { state: 'sent', decision });
     };
-    const stop = post.awaitDecision(id, decided, () => {
-      stopWaiting(id);
-    });
+    const stop = post.awaitDecision(id, decided, () => stopWaiting(id));
     awaited.set(id, stop);
   }
 

@@ -1,7 +1,7 @@
 /** The signed-in person's outbox for screens: opened once, sending whenever there may be a signal again. */
-import type { Firestore } from 'firebase/firestore';
 import { useEffect, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
+import { useDatabase } from '../database/open-database.ts';
 import type { Person } from '../person.ts';
 import { deviceStore } from './device-store.ts';
 import type { Item } from './item.ts';
@@ -20,7 +20,8 @@ const RETRY_MS = 15_000;
 const nowMs = (): number => Date.now();
 
 /** Returns the outbox and what is in it; null until the device's store is open. */
-export function useOutbox(book: Firestore, person: Person): OutboxView | null {
+export function useOutbox(person: Person): OutboxView | null {
+  const database = useDatabase();
   const [view, setView] = useState<OutboxView | null>(null);
   const { uid, role, unitId } = person;
   useEffect(() => {
@@ -28,7 +29,7 @@ export function useOutbox(book: Firestore, person: Person): OutboxView | null {
     let close = (): void => undefined;
     const open = async (): Promise<void> => {
       const store = await deviceStore().catch(() => memoryStore());
-      const outbox = await openOutbox({ by: uid, role, unitId }, store, journalPost(book, nowMs), {
+      const outbox = await openOutbox({ by: uid, role, unitId }, store, journalPost(database, nowMs), {
         nowMs,
         newId,
       });
@@ -36,9 +37,7 @@ export function useOutbox(book: Firestore, person: Person): OutboxView | null {
         outbox.close();
         return;
       }
-      outbox.watch((items) => {
-        setView({ outbox, items });
-      });
+      outbox.watch((items) => setView({ outbox, items }));
       close = keepSending(outbox);
     };
     void open();
@@ -46,7 +45,7 @@ export function useOutbox(book: Firestore, person: Person): OutboxView | null {
       left = true;
       close();
     };
-  }, [book, uid, role, unitId]);
+  }, [database, uid, role, unitId]);
   return view;
 }
 

@@ -7,22 +7,23 @@ import { integer } from '#domain/format.ts';
 import type { Job } from '#schema/job.ts';
 import { recountId } from '#schema/keys.ts';
 import type { Recount } from '#schema/recount.ts';
-import { recountsRun } from '../book/lists.ts';
-import { useDocument, useList } from '../book/live.ts';
+import { recountsRun } from '../database/queries.ts';
+import { useDocument, useQuery } from '../database/live.ts';
 import { dayOnScreen } from '../clock.ts';
 import { Chip } from '../design/chip.tsx';
 import { Empty, Waiting } from '../design/waiting.tsx';
 import { More } from '../design/more.tsx';
 import { useWords } from '../i18n/language.ts';
-import type { Room } from '../room.ts';
+import { useSession } from '../session.ts';
 import { DataTable } from '../table/data-table.tsx';
 
 const PAGE = 14;
 
-export function RecountNights({ room }: { room: Room }) {
+export function RecountNights() {
+  const { campaign } = useSession();
   const { recounts: words } = useWords();
   const [most, setMost] = useState(PAGE);
-  const jobs = useList<Job>(room.book, recountsRun(room.campaign.campaignId, most));
+  const jobs = useQuery<Job>(recountsRun(campaign.campaignId, most));
   if (jobs === undefined) return <Waiting lines={2} />;
   if (jobs === null) return <Empty>{words.notReadable}</Empty>;
   return (
@@ -31,7 +32,7 @@ export function RecountNights({ room }: { room: Room }) {
       {jobs.size === 0 && <Empty>{words.none}</Empty>}
       <ul class="list">
         {[...jobs.values()].map((job) => (
-          <Night key={job.day} room={room} job={job} />
+          <Night key={job.day} job={job} />
         ))}
       </ul>
       <More found={jobs.size} {...{ most, setMost }} page={PAGE} label={words.more} />
@@ -40,10 +41,10 @@ export function RecountNights({ room }: { room: Room }) {
 }
 
 /** A recount is read when its night is shown: the line, and what it found, come from the record itself. */
-function Night({ room, job }: { room: Room; job: Job }) {
+function Night({ job }: { job: Job }) {
   const { recounts: words } = useWords();
   const path = `recounts/${recountId(job.campaignId, job.day)}`;
-  const found = useDocument<Recount>(room.book, job.status === 'done' ? path : null);
+  const found = useDocument<Recount>(job.status === 'done' ? path : null);
   return (
     <li class="card stack">
       <h3>{words.night(dayOnScreen(job.day))}</h3>

@@ -5,12 +5,12 @@
 import { dayId } from '#schema/keys.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
-import { useDocument } from '../book/live.ts';
+import { useDocument } from '../database/live.ts';
 import { dayOnScreen } from '../clock.ts';
 import { Notice } from '../design/notice.tsx';
 import { Empty, Waiting } from '../design/waiting.tsx';
 import { useWords } from '../i18n/language.ts';
-import type { Room } from '../room.ts';
+import { useSession } from '../session.ts';
 import { StatusChip } from './status-chip.tsx';
 import { Timeline } from './timeline.tsx';
 import { VersionTable } from './version-table.tsx';
@@ -18,33 +18,35 @@ import { contentOf } from './versions.ts';
 import { momentIn } from './moment.ts';
 import './report-view.css';
 
-export function ReportView({ room, reportId }: { room: Room; reportId: string }) {
+export function ReportView({ reportId }: { reportId: string }) {
+  const { screens, person } = useSession();
   const { reports } = useWords();
-  const report = useDocument<Report>(room.book, `reports/${reportId}`);
+  const report = useDocument<Report>(`reports/${reportId}`);
   if (report === undefined) return <Waiting />;
   if (report === null) return <Empty>{reports.noReport}</Empty>;
-  const mayFollow = room.screens.includes('audit') || room.person.role === 'standing';
+  const mayFollow = screens.includes('audit') || person.role === 'standing';
   return (
     <div class="stack">
-      <Head room={room} report={report} />
-      <VersionTable room={room} report={report} />
-      {mayFollow && <Timeline room={room} report={report} reportId={reportId} />}
+      <Head report={report} />
+      <VersionTable report={report} />
+      {mayFollow && <Timeline report={report} reportId={reportId} />}
     </div>
   );
 }
 
-function Head({ room, report }: { room: Room; report: Report }) {
+function Head({ report }: { report: Report }) {
+  const session = useSession();
   const { reports } = useWords();
-  const moment = momentIn(room);
-  const day = useDocument<DayRecord>(room.book, `days/${dayId(report.campaignId, report.day)}`);
+  const moment = momentIn(session);
+  const day = useDocument<DayRecord>(`days/${dayId(report.campaignId, report.day)}`);
   const step = report.steps[report.steps.length - 1];
   const content = step ? contentOf(step) : null;
   const review = step?.review;
   return (
     <header class="card stack report-head">
-      <h2>{room.index.units.get(report.unitId)?.name ?? report.unitId}</h2>
+      <h2>{session.index.units.get(report.unitId)?.name ?? report.unitId}</h2>
       <p>
-        {room.index.areas.get(report.areaId)?.name ?? report.areaId} · {dayOnScreen(report.day)}
+        {session.index.areas.get(report.areaId)?.name ?? report.areaId} · {dayOnScreen(report.day)}
       </p>
       <p class="row">
         <StatusChip report={report} locked={Boolean(day?.locked)} />

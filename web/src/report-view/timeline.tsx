@@ -2,23 +2,22 @@
 import type { Decision } from '#schema/decision.ts';
 import type { Report } from '#schema/report.ts';
 import { receiptOf } from '#domain/receipt.ts';
-import { decisionsOn } from '../book/lists.ts';
-import { useList } from '../book/live.ts';
+import { decisionsOn } from '../database/queries.ts';
+import { useQuery } from '../database/live.ts';
 import { Empty, Waiting } from '../design/waiting.tsx';
 import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
-import type { Room } from '../room.ts';
+import { useSession } from '../session.ts';
 import { momentIn } from './moment.ts';
 
 interface TimelineProps {
-  room: Room;
   report: Report;
   reportId: string;
 }
 
-export function Timeline({ room, report, reportId }: TimelineProps) {
+export function Timeline({ report, reportId }: TimelineProps) {
   const { reports } = useWords();
-  const decisions = useList<Decision>(room.book, decisionsOn(report.campaignId, `reports/${reportId}`));
+  const decisions = useQuery<Decision>(decisionsOn(report.campaignId, `reports/${reportId}`));
   return (
     <section class="stack">
       <h2>{reports.decisions}</h2>
@@ -26,14 +25,15 @@ export function Timeline({ room, report, reportId }: TimelineProps) {
       {(decisions === null || decisions?.size === 0) && <Empty>{reports.noDecision}</Empty>}
       <ol class="list">
         {[...(decisions?.values() ?? [])].map((decision) => (
-          <Answer key={decision.entryId} {...{ room, report, decision }} />
+          <Answer key={decision.entryId} {...{ report, decision }} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Answer({ room, report, decision }: { room: Room; report: Report; decision: Decision }) {
+function Answer({ report, decision }: { report: Report; decision: Decision }) {
+  const session = useSession();
   const { reports, shared } = useWords();
   const explain = useExplain();
   const { entryId, status, decidedAtMs, receipt, problems, warnings } = decision;
@@ -42,7 +42,7 @@ function Answer({ room, report, decision }: { room: Room; report: Report; decisi
   return (
     <li class="card stack">
       <p>
-        {momentIn(room)(decidedAtMs)} · <b>{review ? reports.reviewed[review.outcome] : outcome}</b>
+        {momentIn(session)(decidedAtMs)} · <b>{review ? reports.reviewed[review.outcome] : outcome}</b>
       </p>
       {review?.reason && <p>{reports.reviewedBecause(reports.reviewed[review.outcome], review.reason)}</p>}
       {[...problems, ...warnings].map((found, place) => (

@@ -5,11 +5,12 @@ import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
 import type { Words } from '../i18n/vi/index.ts';
 import { ROLE_NAMES } from '../roles.ts';
-import type { Room } from '../room.ts';
+import { useSession } from '../session.ts';
 import { momentIn } from './moment.ts';
 import { contentOf, versionRows, type VersionCell, type VersionRow } from './versions.ts';
 
-export function VersionTable({ room, report }: { room: Room; report: Report }) {
+export function VersionTable({ report }: { report: Report }) {
+  const { index } = useSession();
   const words = useWords();
   const { reports } = words;
   return (
@@ -31,7 +32,7 @@ export function VersionTable({ room, report }: { room: Room; report: Report }) {
             </tr>
           </thead>
           <tbody>
-            {versionRows(report, room.index).map((row) => (
+            {versionRows(report, index).map((row) => (
               <tr key={`${row.kind}-${row.id}`}>
                 <th scope="row">{nameOf(row, words)}</th>
                 {row.cells.map((cell, place) => (
@@ -39,7 +40,7 @@ export function VersionTable({ room, report }: { room: Room; report: Report }) {
                 ))}
               </tr>
             ))}
-            <StepRows room={room} steps={report.steps} />
+            <StepRows steps={report.steps} />
           </tbody>
         </table>
       </div>
@@ -72,11 +73,12 @@ function Value({ cell: { value, changed } }: { cell: VersionCell }) {
   );
 }
 
-function StepRows({ room, steps }: { room: Room; steps: readonly ReportState[] }) {
+function StepRows({ steps }: { steps: readonly ReportState[] }) {
+  const session = useSession();
   const words = useWords();
   const { reports } = words;
   const explain = useExplain();
-  const moment = momentIn(room);
+  const moment = momentIn(session);
   const contents = steps.map((step) => ({ step, content: contentOf(step) }));
   return (
     <>

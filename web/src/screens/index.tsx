@@ -7,10 +7,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../design/notice.tsx';
 import { Waiting } from '../design/waiting.tsx';
 import { useWords } from '../i18n/language.ts';
-import type { Room } from '../room.ts';
+import { useSession } from '../session.ts';
 import type { Screen } from '../roles.ts';
 
-type ScreenComponent = FunctionComponent<{ room: Room }>;
+type ScreenComponent = FunctionComponent;
 
 const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
   today: () => import('./today/today.tsx').then(({ Today }) => Today),
@@ -39,30 +39,24 @@ async function load(screen: Screen): Promise<ScreenComponent> {
 const SETTLED_MS = 3_000;
 
 /** Shows the screen; while its chunk is on the way, the grey lines; without a signal, what to do. */
-export function OneScreen({ screen, room }: { screen: Screen; room: Room }) {
+export function OneScreen({ screen }: { screen: Screen }) {
   const words = useWords();
   const [, setArrived] = useState<Screen | null>(null);
   const [failed, setFailed] = useState<Screen | null>(null);
-  const { screens } = room;
+  const { screens } = useSession();
   useEffect(() => {
     load(screen)
-      .then(() => {
-        setArrived(screen);
-      })
-      .catch(() => {
-        setFailed(screen);
-      });
+      .then(() => setArrived(screen))
+      .catch(() => setFailed(screen));
   }, [screen]);
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const other of screens) load(other).catch(() => undefined);
     }, SETTLED_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [screens]);
   const Component = loaded.get(screen);
-  if (Component) return <Component room={room} />;
+  if (Component) return <Component />;
   if (failed === screen) return <Notice tone="warn">{words.shared.noSignal}</Notice>;
   return <Waiting />;
 }

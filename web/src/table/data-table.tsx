@@ -57,9 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           value={search}
           aria-label={shared.searchIn(caption)}
           placeholder={shared.search}
-          onInput={(event) => {
-            setSearch(event.currentTarget.value);
-          }}
+          onInput={(event) => setSearch(event.currentTarget.value)}
         />
       )}
       <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -85,12 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       {inOrder.length === 0 && <p class="empty">{rows.length === 0 ? empty : shared.noneFound}</p>}
       {left > 0 && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + PAGE);
-          }}
-        >
+        <button type="button" onClick={() => setMost(most + PAGE)}>
           {shared.showMore(integer(Math.min(left, PAGE)), integer(left))}
         </button>
       )}
@@ -133,13 +126,7 @@ function Head<Row>({ column: { id, label, numeric = false }, order, onOrder }: H
       class={numeric ? 'numeric' : undefined}
       aria-sort={mine ? (mine.descending ? 'descending' : 'ascending') : undefined}
     >
-      <button
-        type="button"
-        class="plain"
-        onClick={() => {
-          onOrder(next);
-        }}
-      >
+      <button type="button" class="plain" onClick={() => onOrder(next)}>
         {label}
         <span aria-hidden="true">{mine ? (mine.descending ? ' ▼' : ' ▲') : ' ↕'}</span>
       </button>

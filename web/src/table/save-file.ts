@@ -9,7 +9,5 @@ export function saveFile(content: Blob, name: string): void {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, KEEP_MS);
+  setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }

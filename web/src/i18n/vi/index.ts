@@ -1,5 +1,5 @@
 /**
- * Every word of the screens in Vietnamese, the language of the field, one file a room. What a campaign decides (names
+ * Every word of the screens in Vietnamese, the language of the field, one file a session. What a campaign decides (names
  * of units, measures, indicators) comes from its plan and is never translated here.
  */
 import { accounts } from './accounts.ts';

@@ -6,14 +6,14 @@ import type { Login } from '#schema/account.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { instantOnScreen } from '../../clock.ts';
+import { Facts } from '../../design/facts.tsx';
 import { Field } from '../../design/field.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 
 export interface AccountSheetProps {
-  room: Room;
   account: Account;
   login: Login | null;
   /** What accounts are called: this one, and those by whom the steps were taken. */
@@ -22,11 +22,11 @@ export interface AccountSheetProps {
   onClose: () => void;
 }
 
-export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClose }: AccountSheetProps) {
+export function AccountSheet({ account, login, nameOf, onChangeRole, onClose }: AccountSheetProps) {
   const words = useWords();
   const { accounts, shared } = words;
-  const { campaign, index, person } = room;
-  const act = useAct(room);
+  const { campaign, index, person } = useSession();
+  const act = useAct();
   const [reason, setReason] = useState('');
   const mayAct = person.role === 'admin' && person.uid !== account.uid;
   const kinds = (Object.keys(GRANT_STEPS) as GrantAct[]).filter((kind) =>
@@ -44,20 +44,15 @@ export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClo
   const missing = (kind: GrantAct): boolean => GRANT_STEPS[kind].reason && reason.trim() === '';
   return (
     <Sheet title={nameOf(account.uid)} onClose={onClose}>
-      <dl class="facts">
-        <dt>{accounts.email}</dt>
-        <dd>{login?.email ?? '–'}</dd>
-        <dt>{accounts.role}</dt>
-        <dd>{roleInWords(words, account.role)}</dd>
-        <dt>{shared.unit}</dt>
-        <dd>{index.units.get(account.unitId ?? '')?.name ?? accounts.noUnit}</dd>
-        <dt>{accounts.status}</dt>
-        <dd>{accounts.statuses[account.status]}</dd>
-        <dt>{accounts.code}</dt>
-        <dd>
-          <code>{account.uid}</code>
-        </dd>
-      </dl>
+      <Facts
+        facts={[
+          [accounts.email, login?.email ?? '–'],
+          [accounts.role, roleInWords(words, account.role)],
+          [shared.unit, index.units.get(account.unitId ?? '')?.name ?? accounts.noUnit],
+          [accounts.status, accounts.statuses[account.status]],
+          [accounts.code, <code key="code">{account.uid}</code>],
+        ]}
+      />
       <h3>{accounts.history}</h3>
       <ol class="list">
         {account.steps.map(({ entryId, status, role, by, atMs, reason: why }) => (
@@ -75,9 +70,7 @@ export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClo
               <input
                 value={reason}
                 maxlength={300}
-                onInput={(event) => {
-                  setReason(event.currentTarget.value);
-                }}
+                onInput={(event) => setReason(event.currentTarget.value)}
               />
             </Field>
           )}
@@ -89,9 +82,7 @@ export function AccountSheet({ room, account, login, nameOf, onChangeRole, onClo
                 type="button"
                 class={kind === 'account.confirm' || kind === 'account.resume' ? 'primary' : 'danger'}
                 disabled={act.state === 'waiting' || missing(kind)}
-                onClick={() => {
-                  say(kind);
-                }}
+                onClick={() => say(kind)}
               >
                 {accounts.acts[kind]}
               </button>

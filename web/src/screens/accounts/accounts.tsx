@@ -7,13 +7,13 @@ import { useState } from 'preact/hooks';
 import type { Account } from '#schema/account.ts';
 import { accountId } from '#schema/keys.ts';
 import type { Login } from '#schema/account.ts';
-import { accounts as accountsList } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
+import { accounts as accountsQuery } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { roleInWords } from '../../role-words.ts';
 import { AccountSheet } from './account-sheet.tsx';
@@ -22,29 +22,29 @@ import { useLogins, withoutGrant } from './logins.ts';
 import { nameOfAccount, rowsOf, type Row } from './rows.ts';
 import { Trouble } from './trouble.tsx';
 
-export function Accounts({ room }: { room: Room }) {
+export function Accounts() {
+  const { campaign, person, index } = useSession();
   const words = useWords();
   const { accounts: own, shared } = words;
-  const known = useList<Account>(room.book, accountsList(room.campaign.campaignId));
-  const logins = useLogins(room);
+  const known = useQuery<Account>(accountsQuery(campaign.campaignId));
+  const logins = useLogins();
   const [open, setOpen] = useState<Account | null>(null);
   const [granting, setGranting] = useState<Account | 'new' | null>(null);
   const [onlyEmpty, setOnlyEmpty] = useState(false);
-  const mayGrant = room.person.role === 'admin';
+  const mayGrant = person.role === 'admin';
   const loginOf = (uid: string): Login | null =>
     logins === undefined || logins === 'failed' ? null : (logins.get(uid) ?? null);
   if (known === undefined) return <Titled title={own.title} rest={<Waiting />} />;
   if (known === null) return <Titled title={own.title} rest={<Empty>{own.notReadable}</Empty>} />;
-  const rows = rowsOf(room.index.plan.units, [...known.values()]);
+  const rows = rowsOf(index.plan.units, [...known.values()]);
   const waiting = withoutGrant(logins, new Set([...known.values()].map(({ uid }) => uid)));
-  const calledOf = (account: Account): string =>
-    nameOfAccount(account, loginOf(account.uid), room.index.units);
+  const calledOf = (account: Account): string => nameOfAccount(account, loginOf(account.uid), index.units);
   const nameOf = (uid: string): string => {
     if (uid === 'system') return own.server;
-    const account = known.get(accountId(room.campaign.campaignId, uid));
+    const account = known.get(accountId(campaign.campaignId, uid));
     return account ? calledOf(account) : uid;
   };
-  const opened = open && known.get(accountId(room.campaign.campaignId, open.uid));
+  const opened = open && known.get(accountId(campaign.campaignId, open.uid));
   const empty = rows.filter(({ account }) => account === null);
   const columns: Column<Row>[] = [
     { id: 'unit', label: shared.unit, value: ({ unitName }) => unitName ?? own.noUnit },
@@ -54,13 +54,7 @@ export function Accounts({ room }: { room: Room }) {
       value: ({ account }) => (account ? calledOf(account) : own.noAccount),
       show: ({ account }) =>
         account ? (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              setOpen(account);
-            }}
-          >
+          <button type="button" class="plain" onClick={() => setOpen(account)}>
             {calledOf(account)}
           </button>
         ) : (
@@ -89,7 +83,7 @@ export function Accounts({ room }: { room: Room }) {
             label: own.lastSignIn,
             value: ({ account }: Row) => {
               const seenMs = account && loginOf(account.uid)?.lastSignInMs;
-              return seenMs ? instantOnScreen(room.campaign, seenMs) : null;
+              return seenMs ? instantOnScreen(campaign, seenMs) : null;
             },
           },
         ]
@@ -104,23 +98,11 @@ export function Accounts({ room }: { room: Room }) {
       {waiting.length > 0 && <Notice>{own.waitingCount(waiting.length)}</Notice>}
       <div class="row">
         {mayGrant && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              setGranting('new');
-            }}
-          >
+          <button type="button" class="primary" onClick={() => setGranting('new')}>
             {own.grant}
           </button>
         )}
-        <button
-          type="button"
-          aria-pressed={onlyEmpty}
-          onClick={() => {
-            setOnlyEmpty(!onlyEmpty);
-          }}
-        >
+        <button type="button" aria-pressed={onlyEmpty} onClick={() => setOnlyEmpty(!onlyEmpty)}>
           {own.onlyEmpty}
         </button>
       </div>
@@ -132,28 +114,21 @@ export function Accounts({ room }: { room: Room }) {
         searchable
         empty={own.none}
       />
-      <Trouble room={room} />
+      <Trouble />
       {opened && granting === null && (
         <AccountSheet
-          {...{ room, nameOf }}
+          nameOf={nameOf}
           account={opened}
           login={loginOf(opened.uid)}
-          onChangeRole={() => {
-            setGranting(opened);
-          }}
-          onClose={() => {
-            setOpen(null);
-          }}
+          onChangeRole={() => setGranting(opened)}
+          onClose={() => setOpen(null)}
         />
       )}
       {granting !== null && (
         <GrantSheet
-          room={room}
           account={granting === 'new' ? null : granting}
           {...{ known, waiting }}
-          onClose={() => {
-            setGranting(null);
-          }}
+          onClose={() => setGranting(null)}
         />
       )}
     </div>

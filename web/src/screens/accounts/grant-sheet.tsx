@@ -12,11 +12,10 @@ import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ROLE_NAMES } from '../../roles.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { roleInWords } from '../../role-words.ts';
 
 export interface GrantSheetProps {
-  room: Room;
   /** The account whose role changes; null for a new one. */
   account: Account | null;
   known: ReadonlyMap<string, Account>;
@@ -27,10 +26,11 @@ export interface GrantSheetProps {
 
 const FIELDS = new Set(['uid', 'role', 'unitId']);
 
-export function GrantSheet({ room, account, known, waiting, onClose }: GrantSheetProps) {
+export function GrantSheet({ account, known, waiting, onClose }: GrantSheetProps) {
+  const { index, campaign } = useSession();
   const words = useWords();
   const { accounts, shared } = words;
-  const act = useAct(room);
+  const act = useAct();
   const [uid, setUid] = useState(account?.uid ?? '');
   const [displayName, setDisplayName] = useState(account?.displayName ?? '');
   const [unitId, setUnitId] = useState(account?.unitId ?? '');
@@ -38,7 +38,7 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
   const at = (path: string): Problem[] => act.problems.filter((found) => found.path === path);
   const choose = (id: string): void => {
     setUnitId(id);
-    setRole(room.index.units.get(id)?.role ?? role);
+    setRole(index.units.get(id)?.role ?? role);
   };
   const pick = (code: string): void => {
     setUid(code);
@@ -49,11 +49,11 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
     const code = uid.trim();
     void act.say({
       kind: 'account.grant',
-      campaignId: room.campaign.campaignId,
-      target: `accounts/${accountId(room.campaign.campaignId, code)}`,
+      campaignId: campaign.campaignId,
+      target: `accounts/${accountId(campaign.campaignId, code)}`,
       payload: { role, unitId: unitId === '' ? null : unitId },
       texts: { displayName: displayName.trim() },
-      baseVersion: known.get(accountId(room.campaign.campaignId, code))?.version ?? 0,
+      baseVersion: known.get(accountId(campaign.campaignId, code))?.version ?? 0,
     });
   };
   return (
@@ -61,12 +61,7 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
       <form class="stack" onSubmit={submit}>
         {account === null && waiting.length > 0 && (
           <Field id="grant-login" label={accounts.waiting} hint={accounts.waitingHint}>
-            <select
-              value={uid}
-              onChange={(event) => {
-                pick(event.currentTarget.value);
-              }}
-            >
+            <select value={uid} onChange={(event) => pick(event.currentTarget.value)}>
               <option value="">–</option>
               {waiting.map((login) => (
                 <option key={login.uid} value={login.uid}>
@@ -83,9 +78,7 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
             disabled={account !== null}
             autocomplete="off"
             pattern="\s*[A-Za-z0-9][A-Za-z0-9@_:.\-]{0,127}\s*"
-            onInput={(event) => {
-              setUid(event.currentTarget.value);
-            }}
+            onInput={(event) => setUid(event.currentTarget.value)}
           />
         </Field>
         <Field id="grant-name" label={accounts.displayName} hint={accounts.displayNameHint}>
@@ -93,20 +86,13 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
             value={displayName}
             required
             maxlength={100}
-            onInput={(event) => {
-              setDisplayName(event.currentTarget.value);
-            }}
+            onInput={(event) => setDisplayName(event.currentTarget.value)}
           />
         </Field>
         <Field id="grant-unit" label={shared.unit} faults={at('unitId')}>
-          <select
-            value={unitId}
-            onChange={(event) => {
-              choose(event.currentTarget.value);
-            }}
-          >
+          <select value={unitId} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{accounts.noUnit}</option>
-            {room.index.plan.units.map(({ id, name }) => (
+            {index.plan.units.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -114,12 +100,7 @@ export function GrantSheet({ room, account, known, waiting, onClose }: GrantShee
           </select>
         </Field>
         <Field id="grant-role" label={accounts.role} faults={at('role')}>
-          <select
-            value={role}
-            onChange={(event) => {
-              setRole(event.currentTarget.value);
-            }}
-          >
+          <select value={role} onChange={(event) => setRole(event.currentTarget.value)}>
             {ROLE_NAMES.map((name) => (
               <option key={name} value={name}>
                 {roleInWords(words, name)}

@@ -1,13 +1,14 @@
 /** The logins of the project, asked once per opening of the screen: name, e-mail, last sign-in. For the administrator. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Login } from '#schema/account.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 
 /** `failed` where they could not be had; undefined while they are asked for. */
 export type Logins = ReadonlyMap<string, Login> | 'failed' | undefined;
 
 /** Returns the logins by code; asks nobody for anybody but an administrator. */
-export function useLogins({ person, campaign }: Pick<Room, 'person' | 'campaign'>): Logins {
+export function useLogins(): Logins {
+  const { person, campaign } = useSession();
   const [logins, setLogins] = useState<Logins>(undefined);
   const mayAsk = person.role === 'admin';
   useEffect(() => {

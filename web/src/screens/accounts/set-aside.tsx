@@ -9,7 +9,7 @@ import { useReason } from '../../acts/use-reason.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 
 /** Only what a person sent can be answered: ids of the server's own acts are no places of a record. */
 const OF_A_PERSON = /^[A-Za-z0-9-]+$/;
@@ -18,34 +18,35 @@ export interface SetAsideProps {
   found: Quarantined;
   /** Null until somebody closed it. */
   aside: Aside | null;
-  room: Room;
 }
 
-export function SetAside({ found, aside, room }: SetAsideProps) {
+export function SetAside({ found, aside }: SetAsideProps) {
+  const { campaign, person } = useSession();
   const { accounts } = useWords();
   const explain = useExplain();
   const { sourceId, source, problem, attempts, atMs, campaignId } = found;
   const isEntry = source === 'entry' || source === 'journal';
-  const isHere = campaignId === undefined || campaignId === room.campaign.campaignId;
-  const mayClose = room.person.role === 'admin' && isEntry && isHere && OF_A_PERSON.test(sourceId);
+  const isHere = campaignId === undefined || campaignId === campaign.campaignId;
+  const mayClose = person.role === 'admin' && isEntry && isHere && OF_A_PERSON.test(sourceId);
   return (
     <li class="card">
       <p>{explain(problem)}</p>
       <p class="soft small">
-        {sourceId} · {instantOnScreen(room.campaign, atMs)}
+        {sourceId} · {instantOnScreen(campaign, atMs)}
         {attempts !== undefined && ` · ${accounts.attempts(attempts)}`}
       </p>
       {aside && <p>{aside.again ? accounts.saidAgain(aside.reason) : accounts.closed(aside.reason)}</p>}
-      {!aside && mayClose && <CloseForm entryId={sourceId} room={room} />}
+      {!aside && mayClose && <CloseForm entryId={sourceId} />}
     </li>
   );
 }
 
-function CloseForm({ entryId, room }: { entryId: string; room: Room }) {
+function CloseForm({ entryId }: { entryId: string }) {
+  const { campaign, index } = useSession();
   const { accounts } = useWords();
-  const act = useAct(room);
-  const reason = useReason(room, 'entry.close', act);
-  const { campaignId } = room.campaign;
+  const act = useAct();
+  const reason = useReason('entry.close', act);
+  const { campaignId } = campaign;
   const close = (again: boolean): void => {
     const checked = reason.checked();
     if (!checked) return;
@@ -61,26 +62,14 @@ function CloseForm({ entryId, room }: { entryId: string; room: Room }) {
         id={`close-${entryId}`}
         label={accounts.settleReason}
         hint={accounts.settleHint}
-        most={room.index.plan.privacy.freeTextMax}
+        most={index.plan.privacy.freeTextMax}
         reason={reason}
       />
       <div class="row">
-        <button
-          type="button"
-          disabled={act.state === 'waiting'}
-          onClick={() => {
-            close(true);
-          }}
-        >
+        <button type="button" disabled={act.state === 'waiting'} onClick={() => close(true)}>
           {accounts.tryAgain}
         </button>
-        <button
-          type="button"
-          disabled={act.state === 'waiting'}
-          onClick={() => {
-            close(false);
-          }}
-        >
+        <button type="button" disabled={act.state === 'waiting'} onClick={() => close(false)}>
           {accounts.close}
         </button>
       </div>

@@ -3,23 +3,23 @@ import type { Aside } from '#schema/aside.ts';
 import type { Job } from '#schema/job.ts';
 import { asideId } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
-import { asides, jobsOf, quarantined } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
+import { asides, jobsOf, quarantined } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { SetAside } from './set-aside.tsx';
 
 const MOST = 50;
 
-export function Trouble({ room }: { room: Room }) {
+export function Trouble() {
   const { accounts, recounts } = useWords();
-  const { book, campaign } = room;
-  const unusable = useList<Quarantined>(book, quarantined(campaign.campaignId, MOST));
-  const closed = useList<Aside>(book, asides(campaign.campaignId));
-  const jobs = useList<Job>(book, jobsOf(campaign.campaignId, MOST));
+  const { campaign } = useSession();
+  const unusable = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
+  const closed = useQuery<Aside>(asides(campaign.campaignId));
+  const jobs = useQuery<Job>(jobsOf(campaign.campaignId, MOST));
   const missed = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'missed');
   return (
     <>
@@ -31,12 +31,11 @@ export function Trouble({ room }: { room: Room }) {
             key={id}
             found={found}
             aside={closed?.get(asideId(campaign.campaignId, found.sourceId)) ?? null}
-            room={room}
           />
         ))}
       </ul>
       <h2>{recounts.title}</h2>
-      <RecountNights room={room} />
+      <RecountNights />
       <h2>{accounts.missedJobs}</h2>
       {jobs && missed.length === 0 && <Empty>{accounts.nothingMissed}</Empty>}
       <ul class="list">

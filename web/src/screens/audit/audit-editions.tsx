@@ -4,20 +4,21 @@ import { integer } from '#domain/format.ts';
 import { editionName } from '#domain/digest/edition.ts';
 import type { Digest } from '#schema/digest.ts';
 import type { Job } from '#schema/job.ts';
-import { editionPath, editionsIssued } from '../../book/lists.ts';
-import { useDocument, useList } from '../../book/live.ts';
+import { editionPath, editionsIssued } from '../../database/queries.ts';
+import { useDocument, useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 
 const PAGE = 30;
 
-export function AuditEditions({ room }: { room: Room }) {
+export function AuditEditions() {
+  const { campaign } = useSession();
   const { audit } = useWords();
   const [most, setMost] = useState(PAGE);
-  const jobs = useList<Job>(room.book, editionsIssued(room.campaign.campaignId, most));
+  const jobs = useQuery<Job>(editionsIssued(campaign.campaignId, most));
   if (jobs === undefined) return <Waiting />;
   if (jobs === null) return <Empty>{audit.notReadable}</Empty>;
   const issued = [...jobs.values()].filter(({ status }) => status === 'done');
@@ -26,7 +27,7 @@ export function AuditEditions({ room }: { room: Room }) {
       {issued.length === 0 && <Empty>{audit.noEditions}</Empty>}
       <ul class="list">
         {issued.map(({ day }) => (
-          <Row key={day} room={room} day={day} />
+          <Row key={day} day={day} />
         ))}
       </ul>
       <More found={jobs.size} {...{ most, setMost }} page={PAGE} label={audit.more} />
@@ -34,21 +35,16 @@ export function AuditEditions({ room }: { room: Room }) {
   );
 }
 
-function Row({ room, day }: { room: Room; day: string }) {
+function Row({ day }: { day: string }) {
   const { audit } = useWords();
   const [opened, setOpened] = useState(false);
   return (
     <li class="card stack">
       <h3>{audit.edition(dayOnScreen(day))}</h3>
       {opened ? (
-        <Opened room={room} day={day} />
+        <Opened day={day} />
       ) : (
-        <button
-          type="button"
-          onClick={() => {
-            setOpened(true);
-          }}
-        >
+        <button type="button" onClick={() => setOpened(true)}>
           {audit.openEdition(dayOnScreen(day))}
         </button>
       )}
@@ -56,9 +52,10 @@ function Row({ room, day }: { room: Room; day: string }) {
   );
 }
 
-function Opened({ room, day }: { room: Room; day: string }) {
+function Opened({ day }: { day: string }) {
+  const { campaign } = useSession();
   const { audit } = useWords();
-  const digest = useDocument<Digest>(room.book, editionPath(room.campaign.campaignId, editionName(day)));
+  const digest = useDocument<Digest>(editionPath(campaign.campaignId, editionName(day)));
   if (digest === undefined) return <Waiting lines={1} />;
   if (digest === null) return <Empty>{audit.noEdition}</Empty>;
   return (

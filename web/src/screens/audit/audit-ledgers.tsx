@@ -3,24 +3,25 @@ import { integer } from '#domain/format.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import type { Job } from '#schema/job.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
-import { jobsOf, quarantined } from '../../book/lists.ts';
-import { useDocument, useList } from '../../book/live.ts';
+import { jobsOf, quarantined } from '../../database/queries.ts';
+import { useDocument, useQuery } from '../../database/live.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { momentIn } from '../../report-view/moment.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { DataTable } from '../../table/data-table.tsx';
 
 const MOST = 200;
 
-export function AuditBaselines({ room }: { room: Room }) {
+export function AuditBaselines() {
+  const session = useSession();
   const { audit } = useWords();
-  const baseline = useDocument<Baseline>(room.book, `baselines/${room.campaign.campaignId}`);
-  const moment = momentIn(room);
+  const baseline = useDocument<Baseline>(`baselines/${session.campaign.campaignId}`);
+  const moment = momentIn(session);
   if (baseline === undefined) return <Waiting />;
-  const lists = room.index.plan.lists.map(({ id, name }) => ({ id, name }));
+  const lists = session.index.plan.lists.map(({ id, name }) => ({ id, name }));
   return (
     <DataTable
       caption={audit.sections.lists}
@@ -45,10 +46,11 @@ export function AuditBaselines({ room }: { room: Room }) {
   );
 }
 
-export function AuditJobs({ room }: { room: Room }) {
+export function AuditJobs() {
+  const session = useSession();
   const { audit, shared } = useWords();
-  const jobs = useList<Job>(room.book, jobsOf(room.campaign.campaignId, MOST));
-  const moment = momentIn(room);
+  const jobs = useQuery<Job>(jobsOf(session.campaign.campaignId, MOST));
+  const moment = momentIn(session);
   if (jobs === undefined) return <Waiting />;
   if (jobs === null) return <Empty>{audit.notReadable}</Empty>;
   return (
@@ -69,10 +71,11 @@ export function AuditJobs({ room }: { room: Room }) {
   );
 }
 
-export function AuditQuarantine({ room }: { room: Room }) {
+export function AuditQuarantine() {
+  const { campaign } = useSession();
   const { audit } = useWords();
   const explain = useExplain();
-  const found = useList<Quarantined>(room.book, quarantined(room.campaign.campaignId, MOST));
+  const found = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
   if (found === undefined) return <Waiting />;
   if (found === null) return <Empty>{audit.notReadable}</Empty>;
   return (
@@ -82,7 +85,7 @@ export function AuditQuarantine({ room }: { room: Room }) {
       keyOf={({ id }) => id}
       columns={[
         { id: 'source', label: audit.source, value: ({ said }) => `${said.source}/${said.sourceId}` },
-        { id: 'at', label: audit.at, value: ({ said }) => instantOnScreen(room.campaign, said.atMs) },
+        { id: 'at', label: audit.at, value: ({ said }) => instantOnScreen(campaign, said.atMs) },
         { id: 'reason', label: audit.reason, value: ({ said }) => explain(said.problem) },
       ]}
       empty={audit.noQuarantine}

@@ -4,13 +4,13 @@ import { addDays } from '#domain/calendar.ts';
 import { integer } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
-import { daysOf, reportsOfDay, reportsSince } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
+import { daysOf, reportsOfDay, reportsSince } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { exportName, exportRows } from './export-rows.ts';
@@ -19,18 +19,16 @@ import { reportColumns, reportRows } from './report-columns.tsx';
 const MOST = 3000;
 const RANGES = [1, 7, 30] as const;
 
-export function AuditReports({ room }: { room: Room }) {
+export function AuditReports() {
+  const { today, campaign, index } = useSession();
   const { audit, shared, reports: reportWords } = useWords();
   const [range, setRange] = useState(1);
-  const [day, setDay] = useState(room.today);
+  const [day, setDay] = useState(today);
   const [formId, setFormId] = useState('');
-  const { campaignId } = room.campaign;
-  const { plan, forms } = room.index;
-  const found = useList<Report>(
-    room.book,
-    range === 1
-      ? reportsOfDay(campaignId, day)
-      : reportsSince(campaignId, addDays(room.today, 1 - range), MOST),
+  const { campaignId } = campaign;
+  const { plan, forms } = index;
+  const found = useQuery<Report>(
+    range === 1 ? reportsOfDay(campaignId, day) : reportsSince(campaignId, addDays(today, 1 - range), MOST),
   );
   return (
     <section class="stack">
@@ -41,9 +39,7 @@ export function AuditReports({ room }: { room: Room }) {
           <select
             id="audit-range"
             value={String(range)}
-            onChange={(event) => {
-              setRange(Number(event.currentTarget.value));
-            }}
+            onChange={(event) => setRange(Number(event.currentTarget.value))}
           >
             {RANGES.map((days) => (
               <option key={days} value={String(days)}>
@@ -69,13 +65,7 @@ export function AuditReports({ room }: { room: Room }) {
         )}
         <div class="field">
           <label for="audit-form">{audit.form}</label>
-          <select
-            id="audit-form"
-            value={formId}
-            onChange={(event) => {
-              setFormId(event.currentTarget.value);
-            }}
-          >
+          <select id="audit-form" value={formId} onChange={(event) => setFormId(event.currentTarget.value)}>
             <option value="">{audit.summary}</option>
             {plan.forms.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -90,9 +80,9 @@ export function AuditReports({ room }: { room: Room }) {
       {found && found.size === MOST && <Notice tone="warn">{audit.cut(integer(MOST))}</Notice>}
       {found && (
         <ReportTable
-          {...{ room, found }}
+          found={found}
           measureIds={forms.get(formId)?.measureIds ?? plan.digest.activityMeasureIds}
-          day={range === 1 ? day : room.today}
+          day={range === 1 ? day : today}
         />
       )}
     </section>
@@ -100,17 +90,16 @@ export function AuditReports({ room }: { room: Room }) {
 }
 
 interface ReportTableProps {
-  room: Room;
   found: ReadonlyMap<string, Report>;
   measureIds: readonly string[];
   day: string;
 }
 
-function ReportTable({ room, found, measureIds, day }: ReportTableProps) {
+function ReportTable({ found, measureIds, day }: ReportTableProps) {
   const words = useWords();
   const { audit } = words;
-  const { book, campaign, index, nowMs } = room;
-  const days = useList<DayRecord>(book, daysOf(campaign.campaignId, 100));
+  const { campaign, index } = useSession();
+  const days = useQuery<DayRecord>(daysOf(campaign.campaignId, 100));
   const locked = new Set(
     [...(days?.values() ?? [])].filter((known) => known.locked).map((known) => known.day),
   );
@@ -120,7 +109,7 @@ function ReportTable({ room, found, measureIds, day }: ReportTableProps) {
     <>
       <ExportButtons
         name={exportName(campaign.campaignId, day)}
-        rows={() => exportRows(rows, columns, audit.asOf(instantOnScreen(campaign, nowMs)))}
+        rows={() => exportRows(rows, columns, audit.asOf(instantOnScreen(campaign, Date.now())))}
       />
       <DataTable
         caption={audit.sections.reports}

@@ -1,9 +1,9 @@
-/** The auditor's room: reports, editions, baseline lists, recounts, the schedule, what was set aside. Nothing can be changed here. */
+/** The auditor's session: reports, editions, baseline lists, recounts, the schedule, what was set aside. Nothing can be changed here. */
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import { ReportView } from '../../report-view/report-view.tsx';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { AuditEditions } from './audit-editions.tsx';
 import { AuditBaselines, AuditJobs, AuditQuarantine } from './audit-ledgers.tsx';
 import { AuditReports } from './audit-reports.tsx';
@@ -20,9 +20,10 @@ const LEDGERS: Record<Exclude<Section, 'reports'>, typeof AuditJobs> = {
   quarantine: AuditQuarantine,
 };
 
-export function Audit({ room }: { room: Room }) {
+export function Audit() {
+  const { parts } = useSession();
   const { audit } = useWords();
-  const [name, opened] = room.parts;
+  const [name, opened] = parts;
   const section = SECTIONS.find((known) => known === name) ?? 'reports';
   return (
     <div class="stack audit-table">
@@ -38,31 +39,31 @@ export function Audit({ room }: { room: Room }) {
           </a>
         ))}
       </nav>
-      {section === 'reports' ? <Reports room={room} opened={opened} /> : <Ledger {...{ room, section }} />}
+      {section === 'reports' ? <Reports opened={opened} /> : <Ledger section={section} />}
     </div>
   );
 }
 
-function Reports({ room, opened }: { room: Room; opened: string | undefined }) {
+function Reports({ opened }: { opened: string | undefined }) {
   const { audit } = useWords();
-  if (opened === undefined) return <AuditReports room={room} />;
+  if (opened === undefined) return <AuditReports />;
   return (
     <>
       <p>
         <a href={addressOf('audit', 'reports')}>← {audit.back}</a>
       </p>
-      <ReportView key={opened} room={room} reportId={opened} />
+      <ReportView key={opened} reportId={opened} />
     </>
   );
 }
 
-function Ledger({ room, section }: { room: Room; section: Exclude<Section, 'reports'> }) {
+function Ledger({ section }: { section: Exclude<Section, 'reports'> }) {
   const { audit } = useWords();
   const Content = LEDGERS[section];
   return (
     <section class="stack">
       <h2>{audit.sections[section]}</h2>
-      <Content room={room} />
+      <Content />
     </section>
   );
 }

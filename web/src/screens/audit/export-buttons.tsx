@@ -17,21 +17,15 @@ export function ExportButtons({ name, rows }: ExportButtonsProps) {
   const saveExcel = (): void => {
     setFault(null);
     excelOf(rows()).then(
-      (workbook) => {
-        saveFile(workbook, `${name}.xlsx`);
-      },
-      () => {
-        setFault(shared.fileFailed);
-      },
+      (workbook) => saveFile(workbook, `${name}.xlsx`),
+      () => setFault(shared.fileFailed),
     );
   };
   return (
     <div class="row">
       <button
         type="button"
-        onClick={() => {
-          saveFile(new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
-        }}
+        onClick={() => saveFile(new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)}
       >
         {audit.csv}
       </button>

@@ -4,9 +4,12 @@ import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useItems, useSession } from '../../session.ts';
 import type { Picking } from './lines.tsx';
 
-export function Approve({ room, board, picked, setPicked }: Picking) {
+export function Approve({ board, picked, setPicked }: Picking) {
+  const { campaign, outbox } = useSession();
+  const items = useItems();
   const { board: words, shared } = useWords();
   const explain = useExplain();
   const [said, setSaid] = useState<readonly string[]>([]);
@@ -19,9 +22,9 @@ export function Approve({ room, board, picked, setPicked }: Picking) {
     try {
       for (const { id, report } of chosen) {
         const target = `reports/${id}`;
-        const { campaignId } = room.campaign;
+        const { campaignId } = campaign;
         const entry = { kind: 'report.approve' as const, campaignId, target, payload: {}, texts: {} };
-        ids.push(await room.outbox.say({ ...entry, baseVersion: report.version }));
+        ids.push(await outbox.say({ ...entry, baseVersion: report.version }));
         setSaid([...ids]);
       }
       setPicked(new Set());
@@ -29,22 +32,17 @@ export function Approve({ room, board, picked, setPicked }: Picking) {
       setFailed(true);
     }
   };
-  const items = room.items.filter(({ id }) => said.includes(id));
-  const done = items.filter(({ decision }) => decision?.status === 'accepted').length;
-  const not = items.filter(
+  const own = items.filter(({ id }) => said.includes(id));
+  const done = own.filter(({ decision }) => decision?.status === 'accepted').length;
+  const not = own.filter(
     ({ state, decision }) => state === 'stopped' || (decision && decision.status !== 'accepted'),
   );
-  const underway = items.length - done - not.length;
+  const underway = own.length - done - not.length;
   const reasons = not.flatMap(({ decision }) => decision?.problems.map(explain) ?? [shared.actStopped]);
   return (
     <div class="stack">
       <div class="row">
-        <button
-          type="button"
-          onClick={() => {
-            setPicked(new Set(waiting.map(({ id }) => id)));
-          }}
-        >
+        <button type="button" onClick={() => setPicked(new Set(waiting.map(({ id }) => id)))}>
           {words.pickAll}
         </button>
         <button

@@ -7,23 +7,24 @@ import type { UnitDayStatus } from '#schema/digest.ts';
 import { dayId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { reportsOfDay } from '../../book/lists.ts';
-import { useDocument, useList } from '../../book/live.ts';
+import { reportsOfDay } from '../../database/queries.ts';
+import { useDocument, useQuery } from '../../database/live.ts';
 import { dayOnScreen, wallAt } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Approve } from './approve.tsx';
 import { boardOf, nextReportingDay, UNIT_DAY_STATUS } from './board-of.ts';
 import { Lines, Warnings } from './lines.tsx';
 import { DaySheets } from './day-sheets.tsx';
 import './board.css';
 
-export function Board({ room }: { room: Room }) {
+export function Board() {
+  const { index, parts, today } = useSession();
   const { board: words } = useWords();
-  const { plan } = room.index;
-  const asked = room.parts[0] ?? '';
-  const day = isReportingDay(plan, asked) ? asked : room.today;
+  const { plan } = index;
+  const asked = parts[0] ?? '';
+  const day = isReportingDay(plan, asked) ? asked : today;
   const before = nextReportingDay(plan, day, -1);
   const after = nextReportingDay(plan, day, 1);
   return (
@@ -34,19 +35,20 @@ export function Board({ room }: { room: Room }) {
         <strong>{words.ofDay(dayOnScreen(day))}</strong>
         {after && <a href={addressOf('board', after)}>{words.next}</a>}
       </p>
-      <AtDay key={day} room={room} day={day} />
+      <AtDay key={day} day={day} />
     </div>
   );
 }
 
-function AtDay({ room, day }: { room: Room; day: string }) {
+function AtDay({ day }: { day: string }) {
+  const { campaign, index } = useSession();
   const { board: words } = useWords();
-  const { campaignId } = room.campaign;
-  const { plan } = room.index;
+  const { campaignId } = campaign;
+  const { plan } = index;
   const [filter, setFilter] = useState<UnitDayStatus | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const reports = useList<Report>(room.book, reportsOfDay(campaignId, day));
-  const record = useDocument<DayRecord>(room.book, `days/${dayId(campaignId, day)}`);
+  const reports = useQuery<Report>(reportsOfDay(campaignId, day));
+  const record = useDocument<DayRecord>(`days/${dayId(campaignId, day)}`);
   if (reports === undefined || record === undefined) return <Waiting />;
   if (reports === null) return <Empty>{words.mayNotRead}</Empty>;
   const board = boardOf(plan, reports, record);
@@ -78,18 +80,16 @@ function AtDay({ room, day }: { room: Room; day: string }) {
             key={status}
             type="button"
             aria-pressed={filter === status}
-            onClick={() => {
-              setFilter(filter === status ? null : status);
-            }}
+            onClick={() => setFilter(filter === status ? null : status)}
           >
             {words.status[status]} {integer(countOf(status))}
           </button>
         ))}
       </div>
-      <DaySheets room={room} day={day} board={board} version={record?.version ?? 0} />
+      <DaySheets day={day} board={board} version={record?.version ?? 0} />
       <Warnings board={board} />
-      <Approve {...{ room, board, picked, setPicked }} />
-      <Lines {...{ room, board, filter, picked, setPicked }} />
+      <Approve {...{ board, picked, setPicked }} />
+      <Lines {...{ board, filter, picked, setPicked }} />
     </>
   );
 }

@@ -6,34 +6,34 @@ import { integer } from '#domain/format.ts';
 import { dayId } from '#schema/keys.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
+import { useDeviceMs } from '../../clock.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { BoardDay } from './board-of.ts';
 import { reminderText } from './reminder.ts';
 
-export function DaySheets(props: { room: Room; day: string; board: BoardDay; version: number }) {
-  const { room, day, board, version } = props;
+export function DaySheets(props: { day: string; board: BoardDay; version: number }) {
+  const { campaign, person, index } = useSession();
+  const nowMs = useDeviceMs();
+  const { day, board, version } = props;
   const { board: words } = useWords();
   const [open, setOpen] = useState<'remind' | 'lock' | null>(null);
-  const act = useAct(room);
+  const act = useAct();
   const { missing, missingUnits, returned, held } = board.discipline;
-  const close = (): void => {
-    setOpen(null);
-  };
-  const { index } = room;
-  const isOver = campaignMs(room.campaign, room.nowMs * 1000) >= momentOf(index.plan, day, 'deadline');
+  const close = (): void => setOpen(null);
+  const isOver = campaignMs(campaign, nowMs * 1000) >= momentOf(index.plan, day, 'deadline');
   const text = reminderText({
-    sender: index.units.get(room.person.unitId ?? '')?.name ?? '',
+    sender: index.units.get(person.unitId ?? '')?.name ?? '',
     day,
     deadline: index.plan.calendar.deadline,
     isOver,
     missingUnits,
   });
   const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ canApprove }) => canApprove)).length;
-  const { campaignId } = room.campaign;
+  const { campaignId } = campaign;
   const target = `days/${dayId(campaignId, day)}`;
   const lock = {
     kind: 'day.lock' as const,
@@ -45,21 +45,10 @@ export function DaySheets(props: { room: Room; day: string; board: BoardDay; ver
   };
   return (
     <div class="row">
-      <button
-        type="button"
-        onClick={() => {
-          setOpen('remind');
-        }}
-      >
+      <button type="button" onClick={() => setOpen('remind')}>
         {words.remind}
       </button>
-      <button
-        type="button"
-        disabled={board.lockedAtMs !== null}
-        onClick={() => {
-          setOpen('lock');
-        }}
-      >
+      <button type="button" disabled={board.lockedAtMs !== null} onClick={() => setOpen('lock')}>
         {words.lock}
       </button>
       {open === 'remind' && (

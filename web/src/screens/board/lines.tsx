@@ -7,7 +7,7 @@ import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { headlineMeasures, type BoardDay, type Line, type Row } from './board-of.ts';
 import { ReviewSheet } from './review-sheet.tsx';
 import { wallAt } from '../../clock.ts';
@@ -52,7 +52,6 @@ export function Warnings({ board }: { board: BoardDay }) {
 }
 
 export interface Picking {
-  room: Room;
   board: BoardDay;
   picked: ReadonlySet<string>;
   setPicked: (picked: ReadonlySet<string>) => void;
@@ -97,10 +96,11 @@ function OneLine({ line: { unit, status, rows }, ...picking }: Picking & { line:
   );
 }
 
-function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row; name: string }) {
+function OneReport({ row, name, picked, setPicked }: Picking & { row: Row; name: string }) {
+  const { index } = useSession();
   const { board: words } = useWords();
   const [opened, setOpened] = useState(false);
-  const { plan, areas, measures } = room.index;
+  const { plan, areas, measures } = index;
   const { content, report } = row;
   const whose = `${name}, ${areas.get(report.areaId)?.name ?? report.areaId}`;
   const toggle = (): void => {
@@ -123,9 +123,7 @@ function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row;
         type="button"
         class="plain"
         aria-label={`${words.open}: ${whose}`}
-        onClick={() => {
-          setOpened(true);
-        }}
+        onClick={() => setOpened(true)}
       >
         {words.open}
       </button>
@@ -137,16 +135,7 @@ function OneReport({ row, name, room, picked, setPicked }: Picking & { row: Row;
         {row.held && row.counted && ` · ${words.hasHeld}`}
       </span>
       <span class="small">{numbers.join(' · ')}</span>
-      {opened && (
-        <ReviewSheet
-          room={room}
-          row={row}
-          title={whose}
-          onClose={() => {
-            setOpened(false);
-          }}
-        />
-      )}
+      {opened && <ReviewSheet row={row} title={whose} onClose={() => setOpened(false)} />}
     </div>
   );
 }

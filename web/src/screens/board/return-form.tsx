@@ -6,23 +6,22 @@ import type { Act } from '../../acts/use-act.ts';
 import { useReason } from '../../acts/use-reason.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { Row } from './board-of.ts';
 
 export interface ReturnFormProps {
-  room: Room;
   row: Row;
   /** The sheet holds it, because this form leaves with the report it sent back. */
   act: Act;
 }
 
 /** Words with a citizen's data never leave it. */
-export function ReturnForm({ room, row, act }: ReturnFormProps) {
+export function ReturnForm({ row, act }: ReturnFormProps) {
   const { board: words } = useWords();
-  const { index, campaign, today } = room;
+  const { index, campaign, today } = useSession();
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [dueTime, setDueTime] = useState('');
-  const reason = useReason(room, 'report.return', act);
+  const reason = useReason('report.return', act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const said = reason.checked();
@@ -69,13 +68,7 @@ export function ReturnForm({ room, row, act }: ReturnFormProps) {
         ))}
       </fieldset>
       <Field id="return-due" label={words.due} hint={words.dueHint}>
-        <input
-          type="time"
-          value={dueTime}
-          onInput={(event) => {
-            setDueTime(event.currentTarget.value);
-          }}
-        />
+        <input type="time" value={dueTime} onInput={(event) => setDueTime(event.currentTarget.value)} />
       </Field>
       <div class="sheet-acts">
         <button type="submit" class="danger" disabled={act.state === 'waiting' || act.state === 'accepted'}>

@@ -5,29 +5,29 @@ import { useAct } from '../../acts/use-act.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { RULINGS, type Row } from './board-of.ts';
 import { ContentTable } from './content-table.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { RulingForm } from './ruling-form.tsx';
 
 export interface ReviewSheetProps {
-  room: Room;
   row: Row;
   title: string;
   onClose: () => void;
 }
 
-export function ReviewSheet({ room, row, title, onClose }: ReviewSheetProps) {
+export function ReviewSheet({ row, title, onClose }: ReviewSheetProps) {
+  const { index, campaign } = useSession();
   const { board: words } = useWords();
-  const act = useAct(room);
-  const giving = useAct(room);
+  const act = useAct();
+  const giving = useAct();
   const { report, counted, held } = row;
   return (
     <Sheet title={title} onClose={onClose}>
       {report.status === 'voided' && <Notice tone="warn">{words.isVoided}</Notice>}
       {held && <Notice tone="warn">{words.isHeld}</Notice>}
-      <ContentTable index={room.index} counted={counted} held={held} />
+      <ContentTable index={index} counted={counted} held={held} />
       <p>
         <a href={addressOf('reports', row.id)}>{words.versions}</a>
       </p>
@@ -39,7 +39,7 @@ export function ReviewSheet({ room, row, title, onClose }: ReviewSheetProps) {
           onClick={() =>
             void act.say({
               kind: 'report.approve',
-              campaignId: room.campaign.campaignId,
+              campaignId: campaign.campaignId,
               target: `reports/${row.id}`,
               payload: {},
               texts: {},
@@ -51,10 +51,10 @@ export function ReviewSheet({ room, row, title, onClose }: ReviewSheetProps) {
         </button>
       )}
       <ActAnswer act={act} done={words.approvedOne} />
-      {row.canReturn && <ReturnForm {...{ room, row }} act={giving} />}
+      {row.canReturn && <ReturnForm row={row} act={giving} />}
       <ActAnswer act={giving} done={words.givenBack} elsewhere={({ path }) => path === 'texts.reason'} />
       {RULINGS.map((ruling) => (
-        <RulingForm key={ruling} {...{ room, row, ruling }} />
+        <RulingForm key={ruling} {...{ row, ruling }} />
       ))}
     </Sheet>
   );

@@ -4,28 +4,28 @@ import { ReasonField } from '../../acts/reason-field.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { useReason } from '../../acts/use-reason.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { Row, Ruling } from './board-of.ts';
 
 export interface RulingFormProps {
-  room: Room;
   row: Row;
   ruling: Ruling;
 }
 
 /** Closed until it is wanted: these are the exceptions of a day. */
-export function RulingForm({ room, row, ruling }: RulingFormProps) {
+export function RulingForm({ row, ruling }: RulingFormProps) {
+  const { campaign, index } = useSession();
   const { board } = useWords();
   const words = board.rulings[ruling];
-  const act = useAct(room);
-  const reason = useReason(room, ruling, act);
+  const act = useAct();
+  const reason = useReason(ruling, act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const said = reason.checked();
     if (!said) return;
     void act.say({
       kind: ruling,
-      campaignId: room.campaign.campaignId,
+      campaignId: campaign.campaignId,
       target: `reports/${row.id}`,
       payload: said.confirmed,
       texts: said.texts,
@@ -43,7 +43,7 @@ export function RulingForm({ room, row, ruling }: RulingFormProps) {
               id={`reason-${ruling}`}
               label={board.why}
               hint={board.reasonHint}
-              most={room.index.plan.privacy.freeTextMax}
+              most={index.plan.privacy.freeTextMax}
               reason={reason}
             />
             <div class="sheet-acts">

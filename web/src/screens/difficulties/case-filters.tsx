@@ -1,6 +1,7 @@
 /** What narrows the list. Category and area stand in the address; what is typed does not. */
 import { integer } from '#domain/format.ts';
 import { areasInOrder, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
+import { SearchField } from '../../design/search-field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ORDERS, type CaseOrder } from './narrow.ts';
 import { linkTo, type Place } from './place.ts';
@@ -32,9 +33,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
         all={difficulties.allCategories}
         options={plan.difficultyCategories}
         chosen={place.categoryId}
-        onChoose={(categoryId) => {
-          go({ categoryId });
-        }}
+        onChoose={(categoryId) => go({ categoryId })}
       />
       <Choice
         id="cases-area"
@@ -42,9 +41,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
         all={difficulties.allAreas}
         options={areas.filter(({ id }) => id !== root)}
         chosen={place.areaId === root ? null : place.areaId}
-        onChoose={(areaId) => {
-          go({ areaId });
-        }}
+        onChoose={(areaId) => go({ areaId })}
       />
       <div class="field">
         <label for="cases-order">{difficulties.order}</label>
@@ -63,24 +60,12 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
           ))}
         </select>
       </div>
-      <div class="field">
-        <label for="cases-search">{shared.search}</label>
-        <input
-          id="cases-search"
-          type="search"
-          value={search}
-          onInput={(event) => {
-            onSearch(event.currentTarget.value);
-          }}
-        />
-      </div>
+      <SearchField id="cases-search" value={search} onSearch={onSearch} />
       <label class="tick">
         <input
           type="checkbox"
           checked={place.unanswered}
-          onChange={(event) => {
-            go({ unanswered: event.currentTarget.checked });
-          }}
+          onChange={(event) => go({ unanswered: event.currentTarget.checked })}
         />
         {difficulties.onlyUnanswered(integer(plan.digest.thresholds.difficultyAgeDays))}
       </label>
@@ -104,9 +89,7 @@ function Choice({ id, label, all, options, chosen, onChoose }: ChoiceProps) {
       <select
         id={id}
         value={chosen ?? ''}
-        onChange={(event) => {
-          onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value);
-        }}
+        onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       >
         <option value="">{all}</option>
         {options.map((option) => (

@@ -51,12 +51,7 @@ export function CaseList({ index, place, rows }: ViewProps) {
         </ul>
       )}
       {left > 0 && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + PAGE);
-          }}
-        >
+        <button type="button" onClick={() => setMost(most + PAGE)}>
           {shared.showMore(integer(Math.min(left, PAGE)), integer(left))}
         </button>
       )}

@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { ByArea } from './by-area.tsx';
 import { ByCategory } from './by-category.tsx';
 import { CaseList } from './case-list.tsx';
@@ -20,56 +20,49 @@ import { UnsentRaised } from './unsent-raised.tsx';
 import { useKnown } from './use-known.ts';
 import { SpanChoice, ViewLinks } from './ways.tsx';
 
-export function Difficulties({ room }: { room: Room }) {
+export function Difficulties() {
+  const { parts, index } = useSession();
   const { difficulties } = useWords();
-  const reportId = reportIn(room.parts);
+  const reportId = reportIn(parts);
   // Whoever opened a report goes back to where they were.
   const last = useRef<Place>(START);
-  const place = reportId === null ? placeOf(room.index, room.parts) : last.current;
+  const place = reportId === null ? placeOf(index, parts) : last.current;
   last.current = place;
-  if (reportId === null) return <Overview room={room} place={place} />;
+  if (reportId === null) return <Overview place={place} />;
   return (
     <div class="stack">
       <p class="screen-only">
         <a href={linkTo(place)}>{difficulties.backToAll}</a>
       </p>
       <h1>{difficulties.title}</h1>
-      <ReportView key={reportId} room={room} reportId={reportId} />
+      <ReportView key={reportId} reportId={reportId} />
     </div>
   );
 }
 
-function Overview({ room, place }: { room: Room; place: Place }) {
+function Overview({ place }: { place: Place }) {
   const { difficulties } = useWords();
-  const { index, today } = room;
+  const { index, today } = useSession();
   const [pages, setPages] = useState(1);
   const from = firstDayOf(place.span, index.plan.period.startDay, today);
-  const known = useKnown(room, from, pages);
+  const known = useKnown(from, pages);
   const days: Days = { from: place.span === 'campaign' ? null : from, today };
   return (
     <div class="stack">
       <header class="row spread">
         <h1>{difficulties.title}</h1>
-        <RaiseButton room={room} />
+        <RaiseButton />
       </header>
-      <UnsentRaised room={room} />
+      <UnsentRaised />
       <SpanChoice place={place} />
       {known === undefined && <Waiting />}
       {known === null && <Empty>{difficulties.notReadable}</Empty>}
-      {known && (
-        <Views
-          {...{ room, place, known, days, from }}
-          onMore={() => {
-            setPages(pages + 1);
-          }}
-        />
-      )}
+      {known && <Views {...{ place, known, days, from }} onMore={() => setPages(pages + 1)} />}
     </div>
   );
 }
 
 interface ViewsProps {
-  room: Room;
   place: Place;
   known: Known;
   days: Days;
@@ -77,15 +70,15 @@ interface ViewsProps {
   onMore: () => void;
 }
 
-function Views({ room, place, known, days, from, onMore }: ViewsProps) {
+function Views({ place, known, days, from, onMore }: ViewsProps) {
   const { difficulties } = useWords();
-  const { index } = room;
+  const { index } = useSession();
   const rows = useMemo(() => casesOf(index, known, days), [index, known, days.from, days.today]);
   const props = { index, place, rows };
   return (
     <>
-      <Stamp {...{ room, known, days, from, rows, onMore }} />
-      <Unanswered {...{ room, place, known }} />
+      <Stamp {...{ known, days, from, rows, onMore }} />
+      <Unanswered {...{ place, known }} />
       {rows.length === 0 ? (
         <Empty>
           <p>{difficulties.empty[place.span]}</p>

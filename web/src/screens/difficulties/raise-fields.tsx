@@ -6,18 +6,18 @@ import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { RaiseDraft } from './raise.ts';
 
 interface RaiseFieldsProps {
-  room: Room;
   unit: Unit;
   draft: RaiseDraft;
   faults: readonly Problem[];
   onChange: (part: Partial<RaiseDraft>) => void;
 }
 
-export function RaiseFields({ room: { index }, unit, draft, faults, onChange }: RaiseFieldsProps) {
+export function RaiseFields({ unit, draft, faults, onChange }: RaiseFieldsProps) {
+  const { index } = useSession();
   const { difficulties, shared } = useWords();
   const at = (place: string): Problem[] => faults.filter(({ path }) => path === place);
   const most = index.plan.privacy.freeTextMax;
@@ -33,21 +33,14 @@ export function RaiseFields({ room: { index }, unit, draft, faults, onChange }: 
       <Field id="raise-category" label={difficulties.category} faults={at('categoryId')}>
         <select
           value={draft.categoryId}
-          onChange={(event) => {
-            onChange({ categoryId: event.currentTarget.value });
-          }}
+          onChange={(event) => onChange({ categoryId: event.currentTarget.value })}
         >
           <option value="">{difficulties.choose}</option>
           {options(index.plan.difficultyCategories)}
         </select>
       </Field>
       <Field id="raise-area" label={shared.area} faults={at('areaId')}>
-        <select
-          value={draft.areaId}
-          onChange={(event) => {
-            onChange({ areaId: event.currentTarget.value });
-          }}
-        >
+        <select value={draft.areaId} onChange={(event) => onChange({ areaId: event.currentTarget.value })}>
           {areas.length > 1 && <option value="">{difficulties.choose}</option>}
           {options(areas)}
         </select>
@@ -63,9 +56,7 @@ export function RaiseFields({ room: { index }, unit, draft, faults, onChange }: 
           inputMode="numeric"
           autocomplete="off"
           value={draft.cases}
-          onInput={(event) => {
-            onChange({ cases: event.currentTarget.value });
-          }}
+          onInput={(event) => onChange({ cases: event.currentTarget.value })}
         />
       </Field>
       <Field
@@ -76,9 +67,7 @@ export function RaiseFields({ room: { index }, unit, draft, faults, onChange }: 
       >
         <textarea
           value={draft.text}
-          onInput={(event) => {
-            onChange({ text: event.currentTarget.value, clean: false });
-          }}
+          onInput={(event) => onChange({ text: event.currentTarget.value, clean: false })}
         />
       </Field>
     </>

@@ -8,33 +8,26 @@ import { asksToConfirm } from '../../acts/free-words.ts';
 import { useAct, type Act } from '../../acts/use-act.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { emptyDraft, problemsOf, raisingUnit, saidOf, type RaiseDraft } from './raise.ts';
 import { RaiseFields } from './raise-fields.tsx';
 
 /** Nothing for those who may not raise one. */
-export function RaiseButton({ room }: { room: Room }) {
+export function RaiseButton() {
+  const session = useSession();
   const { difficulties } = useWords();
   const [open, setOpen] = useState(false);
-  const unit = raisingUnit(room);
+  const unit = raisingUnit(session);
   if (!unit) return null;
-  const close = (): void => {
-    setOpen(false);
-  };
+  const close = (): void => setOpen(false);
   return (
     <>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <button type="button" class="primary" onClick={() => setOpen(true)}>
         {difficulties.raise}
       </button>
       {open && (
         <Sheet title={difficulties.raise} onClose={close}>
-          <RaiseForm {...{ room, unit }} onClose={close} />
+          <RaiseForm unit={unit} onClose={close} />
         </Sheet>
       )}
     </>
@@ -42,7 +35,6 @@ export function RaiseButton({ room }: { room: Room }) {
 }
 
 interface RaiseFormProps {
-  room: Room;
   unit: Unit;
   onClose: () => void;
 }
@@ -50,17 +42,18 @@ interface RaiseFormProps {
 /** Places that have a field of their own. */
 const AT_FIELDS = ['categoryId', 'areaId', 'cases', 'texts.description'];
 
-function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
+function RaiseForm({ unit, onClose }: RaiseFormProps) {
+  const session = useSession();
   const { difficulties, shared } = useWords();
-  const act = useAct(room);
+  const act = useAct();
   const [draft, setDraft] = useState(() => emptyDraft(unit));
   const [found, setFound] = useState<readonly Problem[]>([]);
   const faults = [...found, ...act.problems];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const entryId = newId();
-    const said = saidOf(draft, room.campaign.campaignId, entryId);
-    const problems = problemsOf(said, entryId, room, room.index);
+    const said = saidOf(draft, session.campaign.campaignId, entryId);
+    const problems = problemsOf(said, entryId, { ...session, nowMs: Date.now() }, session.index);
     setFound(problems);
     act.reset();
     if (problems.length === 0) void act.say(said, entryId);
@@ -87,15 +80,13 @@ function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
       <p class="soft">
         {difficulties.raiseHint} {difficulties.notTwice}
       </p>
-      <RaiseFields {...{ room, unit, draft }} faults={faults} onChange={change} />
+      <RaiseFields {...{ unit, draft }} faults={faults} onChange={change} />
       {(draft.clean || faults.some(asksToConfirm)) && (
         <label class="tick">
           <input
             type="checkbox"
             checked={draft.clean}
-            onChange={(event) => {
-              change({ clean: event.currentTarget.checked });
-            }}
+            onChange={(event) => change({ clean: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>
@@ -124,18 +115,14 @@ function RaiseForm({ room, unit, onClose }: RaiseFormProps) {
 
 /** After the faults have been drawn. */
 function focusFirstFault(): void {
-  setTimeout(() => {
-    document.querySelector<HTMLElement>('.sheet [aria-invalid="true"]')?.focus();
-  });
+  setTimeout(() => document.querySelector<HTMLElement>('.sheet [aria-invalid="true"]')?.focus());
 }
 
 function Said({ act, onNext, onClose }: { act: Act; onNext: () => void; onClose: () => void }) {
   const { difficulties, shared } = useWords();
   const close = useRef<HTMLButtonElement>(null);
   // The button that had the focus went with the form; without a focus inside, Escape would not close the sheet.
-  useEffect(() => {
-    close.current?.focus();
-  }, []);
+  useEffect(() => close.current?.focus(), []);
   return (
     <div class="stack">
       <ActAnswer act={act} done={difficulties.sent} />

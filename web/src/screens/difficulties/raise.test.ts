@@ -21,7 +21,7 @@ const personOf = (role: RoleName, unitId: string | null): Person => ({
   token: () => Promise.resolve(''),
 });
 const campaign = { campaignId: 'c', clock: [], timeZone: 'Asia/Ho_Chi_Minh' } as unknown as Campaign;
-const room = {
+const session = {
   ...{ person: personOf('reporter', UNIT), campaign },
   ...{ nowMs: Date.parse('2026-07-08T01:00:00Z'), today: '2026-07-08' },
 };
@@ -30,7 +30,7 @@ const draft: RaiseDraft = { categoryId: 'KK02', areaId: AREA, cases: '3', text: 
 
 function faultsOf(part: Partial<RaiseDraft>): [string, string | null][] {
   const said = saidOf({ ...draft, ...part }, 'c', ID);
-  return problemsOf(said, ID, room, index).map(({ code, path }) => [code, path]);
+  return problemsOf(said, ID, session, index).map(({ code, path }) => [code, path]);
 }
 
 describe('raising a difficulty', () => {
@@ -70,7 +70,7 @@ describe('raising a difficulty', () => {
   });
 
   it('is for units with an area and a role that may, and for nobody else', () => {
-    expect(raisingUnit({ person: room.person, index })?.id).toBe(UNIT);
+    expect(raisingUnit({ person: session.person, index })?.id).toBe(UNIT);
     expect(raisingUnit({ person: personOf('standing', 'cong-an'), index })?.id).toBe('cong-an');
     expect(raisingUnit({ person: personOf('leader', 'ubnd'), index })).toBeNull();
     expect(raisingUnit({ person: personOf('auditor', null), index })).toBeNull();
@@ -83,7 +83,7 @@ describe('raising a difficulty', () => {
   });
 });
 
-describe('what was raised and is not in the book', () => {
+describe('what was raised and is no record yet', () => {
   const item = (id: string, part: Partial<Item>): Item => ({
     ...{ id, author: { by: 'u', role: 'reporter', unitId: UNIT }, said: saidOf(draft, 'c', id) },
     ...{ capturedAtMs: 0, state: 'queued', reason: null, decision: null },

@@ -14,7 +14,7 @@ import type { Problem } from '#schema/problem.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { RoleName } from '../../roles.ts';
-import type { Room } from '../../room.ts';
+import type { Session } from '../../session.ts';
 
 /** As typed. `clean`: the writer states that the words hold no personal data. */
 export interface RaiseDraft {
@@ -29,7 +29,7 @@ export interface RaiseDraft {
 const MAY_RAISE: readonly RoleName[] = ['reporter', 'collector', 'digital-lead', 'standing'];
 
 /** Returns the unit for which this person may raise a difficulty. **Null**: for none. */
-export function raisingUnit({ person, index }: Pick<Room, 'person' | 'index'>): Unit | null {
+export function raisingUnit({ person, index }: Pick<Session, 'person' | 'index'>): Unit | null {
   const unit = person.unitId === null ? undefined : index.units.get(person.unitId);
   return unit && unit.areaIds.length > 0 && MAY_RAISE.includes(person.role) ? unit : null;
 }
@@ -61,10 +61,10 @@ export function saidOf(draft: RaiseDraft, campaignId: string, entryId: string): 
 export function problemsOf(
   said: Said,
   entryId: string,
-  room: Pick<Room, 'person' | 'campaign' | 'nowMs' | 'today'>,
+  session: Pick<Session, 'person' | 'campaign' | 'today'> & { nowMs: number },
   index: PlanIndex,
 ): Problem[] {
-  const { person, campaign, nowMs, today } = room;
+  const { person, campaign, nowMs, today } = session;
   const empty = ['categoryId', 'areaId', 'cases'].filter((field) => said.payload[field] === '');
   const entry = {
     ...{ ...said, id: entryId, by: person.uid, role: person.role, unitId: person.unitId },

@@ -3,12 +3,11 @@ import { integer } from '#domain/format.ts';
 import { dayOnScreen, instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { basisOf, type Case, type Days, type Known } from './cases.ts';
 import { sumOf } from './sums.ts';
 
 interface StampProps {
-  room: Room;
   known: Known;
   days: Days;
   from: string;
@@ -16,7 +15,8 @@ interface StampProps {
   onMore: () => void;
 }
 
-export function Stamp({ room, known, days, from, rows, onMore }: StampProps) {
+export function Stamp({ known, days, from, rows, onMore }: StampProps) {
+  const { campaign, person } = useSession();
   const { difficulties } = useWords();
   const { counted, waiting, raised, asOfMicros } = basisOf(known, days);
   const { cases, units } = sumOf(rows);
@@ -25,12 +25,12 @@ export function Stamp({ room, known, days, from, rows, onMore }: StampProps) {
       {rows.length > 0 && <p class="case-total">{difficulties.total(integer(cases), integer(units))}</p>}
       <p class="soft small">
         {asOfMicros !== null && (
-          <>{difficulties.asOf(instantOnScreen(room.campaign, Math.floor(asOfMicros / 1000)))} </>
+          <>{difficulties.asOf(instantOnScreen(campaign, Math.floor(asOfMicros / 1000)))} </>
         )}
         {difficulties.basis(dayOnScreen(from), dayOnScreen(days.today), integer(counted), integer(raised))}{' '}
         {waiting > 0 && <>{difficulties.waiting(integer(waiting))} </>}
-        {room.person.role === 'digital-lead' && difficulties.ledOnly}
-        {(room.person.role === 'reporter' || room.person.role === 'collector') && difficulties.ownOnly}
+        {person.role === 'digital-lead' && difficulties.ledOnly}
+        {(person.role === 'reporter' || person.role === 'collector') && difficulties.ownOnly}
       </p>
       {known.cut && (
         <Notice tone="warn">

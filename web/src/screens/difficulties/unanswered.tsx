@@ -2,17 +2,17 @@
 import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { raisedCases, type Known } from './cases.ts';
 import { linkTo, type Place } from './place.ts';
 
 interface UnansweredProps {
-  room: Room;
   place: Place;
   known: Known;
 }
 
-export function Unanswered({ room: { index, today }, place, known }: UnansweredProps) {
+export function Unanswered({ place, known }: UnansweredProps) {
+  const { index, today } = useSession();
   const { difficulties } = useWords();
   const old = raisedCases(index, known.raised, { from: null, today }).filter((row) => row.waitsTooLong);
   if (old.length === 0 || (place.view === 'list' && place.unanswered)) return null;

@@ -1,11 +1,13 @@
-/** What this person raised and is not in the book yet: it stays in sight until it is, or with the reason why not. */
+/** What this person raised and is no record yet: it stays in sight until it is, or with the reason why not. */
 import { Chip } from '../../design/chip.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useItems, useSession } from '../../session.ts';
 import { unsentRaised } from './unsent.ts';
 
-export function UnsentRaised({ room: { items, campaign, index } }: { room: Room }) {
+export function UnsentRaised() {
+  const { campaign, index } = useSession();
+  const items = useItems();
   const { difficulties, shared } = useWords();
   const explain = useExplain();
   const unsent = unsentRaised(items, campaign.campaignId);

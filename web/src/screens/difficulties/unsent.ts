@@ -1,4 +1,4 @@
-/** Which raised difficulties of the outbox are not in the book: on their way, or not taken. Reads the outbox only. */
+/** Which raised difficulties of the outbox are no record yet: on their way, or not taken. Reads the outbox only. */
 import type { Problem } from '#schema/problem.ts';
 import { isSettled, type Item } from '../../outbox/item.ts';
 

@@ -10,11 +10,11 @@ import {
   reportsLedBy,
   reportsOfUnit,
   reportsSince,
-} from '../../book/lists.ts';
-import { useList, type Live } from '../../book/live.ts';
-import type { Wanted } from '../../book/wanted.ts';
+} from '../../database/queries.ts';
+import { useQuery, type Live } from '../../database/live.ts';
+import type { DocumentQuery } from '../../database/query.ts';
 import type { RoleName } from '../../roles.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 import type { Known } from './cases.ts';
 
 const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
@@ -24,18 +24,21 @@ const REPORTS = 1_000;
 const RAISED = 300;
 
 interface Asked {
-  reports: Wanted;
-  led: Wanted | null;
-  raised: Wanted;
+  reports: DocumentQuery;
+  led: DocumentQuery | null;
+  raised: DocumentQuery;
 }
 
 /** Returns what is known from a day on. **Null**: this person may not read it. */
-export function useKnown(room: Room, from: string, pages: number): Live<Known> {
-  const { book } = room;
-  const asked = useMemo(() => askedBy(room, from, pages), [room.person, room.index, room.today, from, pages]);
-  const reports = useList<Report>(book, asked?.reports ?? null);
-  const led = useList<Report>(book, asked?.led ?? null);
-  const raised = useList<Difficulty>(book, asked?.raised ?? null);
+export function useKnown(from: string, pages: number): Live<Known> {
+  const session = useSession();
+  const asked = useMemo(
+    () => askedBy(session, from, pages),
+    [session.person, session.index, session.today, from, pages],
+  );
+  const reports = useQuery<Report>(asked?.reports ?? null);
+  const led = useQuery<Report>(asked?.led ?? null);
+  const raised = useQuery<Difficulty>(asked?.raised ?? null);
   return useMemo(() => {
     if (!asked) return null;
     if (reports === undefined || raised === undefined || led === undefined) return undefined;
@@ -51,7 +54,7 @@ export function useKnown(room: Room, from: string, pages: number): Live<Known> {
   }, [asked, reports, led, raised]);
 }
 
-function askedBy({ person, campaign, index, today }: Room, from: string, pages: number): Asked | null {
+function askedBy({ person, campaign, index, today }: Session, from: string, pages: number): Asked | null {
   const { campaignId } = campaign;
   const { role, unitId } = person;
   const most = REPORTS * pages;
@@ -78,7 +81,11 @@ function askedBy({ person, campaign, index, today }: Room, from: string, pages: 
 }
 
 /** A list as long as it may be has older reports behind it, unless it already reaches behind the span. */
-function isCut(wanted: Wanted | null, found: ReadonlyMap<string, Report> | null, from: string): boolean {
-  if (!wanted || !found || found.size < (wanted.most ?? Infinity)) return false;
+function isCut(
+  query: DocumentQuery | null,
+  found: ReadonlyMap<string, Report> | null,
+  from: string,
+): boolean {
+  if (!query || !found || found.size < (query.most ?? Infinity)) return false;
   return [...found.values()].every(({ day }) => day >= from);
 }

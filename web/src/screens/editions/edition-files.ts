@@ -34,9 +34,7 @@ async function fileAt(
 ): Promise<{ url: string; name: string }> {
   const answer = await fetched(campaignId, file, token);
   const url = URL.createObjectURL(await answer.blob());
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, KEEP_MS);
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
   const named = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '');
   return { url, name: named?.[1] ?? file };
 }

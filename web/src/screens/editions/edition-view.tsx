@@ -5,16 +5,17 @@ import { dayOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { readEdition, saveWorkbook } from './edition-files.ts';
 import { ZaloSheet } from './zalo-sheet.tsx';
 
 type Page = { at: 'loading' | 'failed' } | { at: 'here'; html: string };
 
-export function EditionView({ room, day }: { room: Room; day: string }) {
+export function EditionView({ day }: { day: string }) {
+  const { campaign, person } = useSession();
   const { editions, shared } = useWords();
-  const { campaignId } = room.campaign;
-  const { token } = room.person;
+  const { campaignId } = campaign;
+  const { token } = person;
   const edition = editionName(day);
   const [page, setPage] = useState<Page>({ at: 'loading' });
   const [tries, setTries] = useState(0);
@@ -23,12 +24,8 @@ export function EditionView({ room, day }: { room: Room; day: string }) {
   useEffect(() => {
     setPage({ at: 'loading' });
     readEdition(campaignId, `${edition}.html`, token).then(
-      (html) => {
-        setPage({ at: 'here', html });
-      },
-      () => {
-        setPage({ at: 'failed' });
-      },
+      (html) => setPage({ at: 'here', html }),
+      () => setPage({ at: 'failed' }),
     );
   }, [campaignId, edition, token, tries]);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -38,9 +35,7 @@ export function EditionView({ room, day }: { room: Room; day: string }) {
         <button
           type="button"
           disabled={page.at !== 'here'}
-          onClick={() => {
-            frame.current?.contentWindow?.print();
-          }}
+          onClick={() => frame.current?.contentWindow?.print()}
         >
           {editions.print}
         </button>
@@ -48,20 +43,12 @@ export function EditionView({ room, day }: { room: Room; day: string }) {
           type="button"
           onClick={() => {
             setFileFailed(false);
-            saveWorkbook(campaignId, edition, token).catch(() => {
-              setFileFailed(true);
-            });
+            saveWorkbook(campaignId, edition, token).catch(() => setFileFailed(true));
           }}
         >
           {editions.downloadWorkbook}
         </button>
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            setCopying(true);
-          }}
-        >
+        <button type="button" class="primary" onClick={() => setCopying(true)}>
           {editions.copyForZalo}
         </button>
       </div>
@@ -70,12 +57,7 @@ export function EditionView({ room, day }: { room: Room; day: string }) {
       {page.at === 'failed' && (
         <Notice tone="bad">
           <p>{shared.fileFailed}</p>
-          <button
-            type="button"
-            onClick={() => {
-              setTries(tries + 1);
-            }}
-          >
+          <button type="button" onClick={() => setTries(tries + 1)}>
             {shared.reload}
           </button>
         </Notice>
@@ -88,9 +70,7 @@ export function EditionView({ room, day }: { room: Room; day: string }) {
           // No script runs in it; its height is read, and it may be printed.
           sandbox="allow-same-origin allow-modals"
           srcdoc={page.html}
-          onLoad={(event) => {
-            fit(event.currentTarget);
-          }}
+          onLoad={(event) => fit(event.currentTarget)}
         />
       )}
       {copying && (
@@ -98,9 +78,7 @@ export function EditionView({ room, day }: { room: Room; day: string }) {
           campaignId={campaignId}
           edition={edition}
           token={token}
-          onClose={() => {
-            setCopying(false);
-          }}
+          onClose={() => setCopying(false)}
         />
       )}
     </section>

@@ -5,32 +5,33 @@
 import { useState } from 'preact/hooks';
 import type { Job } from '#schema/job.ts';
 import { addressOf } from '../../address.ts';
-import { editionsIssued } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
+import { editionsIssued } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 import { EditionView } from './edition-view.tsx';
 import './editions.css';
 
 /** A month of days. */
 const PAGE = 31;
 
-export function Editions({ room }: { room: Room }) {
+export function Editions() {
+  const session = useSession();
   const { editions } = useWords();
-  const { book, campaign, parts } = room;
+  const { campaign, parts } = session;
   const [most, setMost] = useState(PAGE);
-  const jobs = useList<Job>(book, editionsIssued(campaign.campaignId, most));
+  const jobs = useQuery<Job>(editionsIssued(campaign.campaignId, most));
   const days = [...(jobs?.values() ?? [])].filter(({ status }) => status === 'done').map(({ day }) => day);
   const day = days.find((known) => known === parts[0]) ?? days[0];
   return (
     <div class="stack">
       <h1>{editions.editionsTitle}</h1>
       {jobs === undefined && <Waiting />}
-      {jobs !== undefined && day === undefined && <Empty>{noneYet(room, editions)}</Empty>}
-      {day !== undefined && <EditionView key={day} room={room} day={day} />}
+      {jobs !== undefined && day === undefined && <Empty>{noneYet(session, editions)}</Empty>}
+      {day !== undefined && <EditionView key={day} day={day} />}
       {days.length > 1 && (
         <nav class="stack" aria-label={editions.earlier}>
           <h2>{editions.earlier}</h2>
@@ -50,6 +51,9 @@ export function Editions({ room }: { room: Room }) {
   );
 }
 
-function noneYet({ index }: Room, words: { noEditions: string; firstAt: (time: string) => string }): string {
+function noneYet(
+  { index }: Session,
+  words: { noEditions: string; firstAt: (time: string) => string },
+): string {
   return `${words.noEditions} ${words.firstAt(index.plan.calendar.digest)}`;
 }

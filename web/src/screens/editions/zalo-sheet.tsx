@@ -19,9 +19,7 @@ export function ZaloSheet({ campaignId, edition, token, onClose }: ZaloSheetProp
   const [text, setText] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    readEdition(campaignId, `${edition}.txt`, token).then(setText, () => {
-      setFailed(true);
-    });
+    readEdition(campaignId, `${edition}.txt`, token).then(setText, () => setFailed(true));
   }, [campaignId, edition, token]);
   return (
     <Sheet title={editions.copyForZalo} onClose={onClose}>

@@ -4,13 +4,12 @@ import type { Baseline } from '#schema/baseline.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { asOfWords } from './as-of-words.ts';
 import { changesOf, keptWhereMissing, untouchedLists, type AreaChange, type ListChange } from './changes.ts';
 import type { Draft } from './draft.ts';
 
 export interface ChangeSheetProps {
-  room: Room;
   draft: Draft;
   /** The ledger that the person began with. */
   record: Baseline | null;
@@ -19,9 +18,9 @@ export interface ChangeSheetProps {
   onRegister: () => void;
 }
 
-export function ChangeSheet({ room, draft, record, onChange, onClose, onRegister }: ChangeSheetProps) {
+export function ChangeSheet({ draft, record, onChange, onClose, onRegister }: ChangeSheetProps) {
   const { lists, shared } = useWords();
-  const { index } = room;
+  const { index } = useSession();
   const changes = changesOf(draft, record, index);
   const isWhole = changes.every(({ missing }) => missing.length === 0);
   const day = dayOnScreen(draft.asOfDay);
@@ -34,12 +33,10 @@ export function ChangeSheet({ room, draft, record, onChange, onClose, onRegister
             key={change.listId}
             change={change}
             name={index.lists.get(change.listId)?.name ?? ''}
-            onKeep={() => {
-              onChange(keptWhereMissing(draft, change.listId, record));
-            }}
+            onKeep={() => onChange(keptWhereMissing(draft, change.listId, record))}
           />
         ))}
-        <Untouched {...{ room, draft, record, onChange }} />
+        <Untouched {...{ draft, record, onChange }} />
         <div class="sheet-acts">
           <button type="button" onClick={onClose}>
             {shared.cancel}
@@ -116,9 +113,10 @@ function Areas({
 }
 
 /** A list on the screen that nobody touched may be said again; the others are named so that nobody takes them for new. */
-function Untouched({ room, draft, record, onChange }: Omit<ChangeSheetProps, 'onClose' | 'onRegister'>) {
+function Untouched({ draft, record, onChange }: Omit<ChangeSheetProps, 'onClose' | 'onRegister'>) {
+  const { index } = useSession();
   const { lists } = useWords();
-  const untouched = untouchedLists(draft, record, room.index);
+  const untouched = untouchedLists(draft, record, index);
   if (untouched.length === 0) return null;
   return (
     <section class="stack">
@@ -131,9 +129,7 @@ function Untouched({ room, draft, record, onChange }: Omit<ChangeSheetProps, 'on
               <button
                 type="button"
                 class="plain"
-                onClick={() => {
-                  onChange({ ...draft, again: [...draft.again, listId] });
-                }}
+                onClick={() => onChange({ ...draft, again: [...draft.again, listId] })}
               >
                 {lists.sayAgain(dayOnScreen(draft.asOfDay))}
               </button>

@@ -14,7 +14,7 @@ import type { BaselineRegister } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Room } from '../../room.ts';
+import type { Session } from '../../session.ts';
 import type { Pasted } from './paste.ts';
 import { wholeIn } from './whole.ts';
 
@@ -134,19 +134,23 @@ function numbersIn(texts: Readonly<Record<string, string>>): Record<string, unkn
 }
 
 /** Returns what the server would refuse and the page can know; empty when the entry may be stored and sent. */
-export function faultsOf(said: Said, record: Baseline | null, room: Room): Problem[] {
-  const { campaign, index, today } = room;
+export function faultsOf(
+  said: Said,
+  record: Baseline | null,
+  session: Pick<Session, 'person' | 'campaign' | 'index' | 'today'> & { nowMs: number },
+): Problem[] {
+  const { campaign, index, today } = session;
   const sent = said.payload as Sent;
   const missing = REQUIRED.filter((field) => (sent[field] ?? '') === '');
   // The missing fields are said below in better words; the rest is judged as if they were there.
   const standIns = { asOfDay: today, asOfMoment: 'day-end', documentNumber: '–', signer: '–' };
   const filled = Object.fromEntries(missing.map((field) => [field, standIns[field]]));
-  const nowMs = campaignMs(campaign, room.nowMs * 1000);
+  const nowMs = campaignMs(campaign, session.nowMs * 1000);
   const entry: Entry = {
     ...{ ...said, payload: { ...sent, ...filled } },
-    ...{ id: '-', by: room.person.uid, role: room.person.role, unitId: room.person.unitId },
-    ...{ capturedAtMs: room.nowMs, atMicros: room.nowMs * 1000, redacted: null },
-    clientInfo: { app: '', sentAtMs: room.nowMs },
+    ...{ id: '-', by: session.person.uid, role: session.person.role, unitId: session.person.unitId },
+    ...{ capturedAtMs: session.nowMs, atMicros: session.nowMs * 1000, redacted: null },
+    clientInfo: { app: '', sentAtMs: session.nowMs },
   };
   const { problems } = decideBaseline(
     record,

@@ -50,9 +50,7 @@ export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridP
                     label={lists.cell(id, area.name)}
                     text={draft.cells[id]?.[area.id] ?? ''}
                     faults={faultsAt(`lists.${id}.${area.id}`)}
-                    onType={(text) => {
-                      onCell(id, area.id, text);
-                    }}
+                    onType={(text) => onCell(id, area.id, text)}
                   />
                 </td>
               ))}
@@ -76,9 +74,7 @@ export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridP
                   label={lists.printedOf(id)}
                   text={draft.printed[id] ?? ''}
                   faults={printedFaults(draft, id)}
-                  onType={(text) => {
-                    onPrinted(id, text);
-                  }}
+                  onType={(text) => onPrinted(id, text)}
                 />
               </td>
             ))}
@@ -120,9 +116,7 @@ function NumberCell({ id, label, text, faults, onType }: NumberCellProps) {
         aria-invalid={faults.length > 0}
         aria-describedby={`${id}-faults`}
         value={text}
-        onInput={(event) => {
-          onType(event.currentTarget.value);
-        }}
+        onInput={(event) => onType(event.currentTarget.value)}
       />
       <Faults id={`${id}-faults`} faults={faults} />
     </>

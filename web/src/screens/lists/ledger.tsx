@@ -3,21 +3,21 @@ import { integer } from '#domain/format.ts';
 import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
 import { useWords } from '../../i18n/language.ts';
 import { momentIn } from '../../report-view/moment.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { asOfWords } from './as-of-words.ts';
 import { countRows, newestWith } from './counts.ts';
 
 interface LedgerProps {
-  room: Room;
   baseline: Baseline;
 }
 
 /** The versions, newest first. */
-export function Versions({ room, baseline: { versions } }: LedgerProps) {
+export function Versions({ baseline: { versions } }: LedgerProps) {
+  const session = useSession();
   const { lists } = useWords();
-  const moment = momentIn(room);
-  const named = room.index.plan.lists.filter(({ id }) => newestWith(versions, id) !== null);
+  const moment = momentIn(session);
+  const named = session.index.plan.lists.filter(({ id }) => newestWith(versions, id) !== null);
   return (
     <DataTable
       caption={lists.versions}
@@ -55,7 +55,8 @@ export function Versions({ room, baseline: { versions } }: LedgerProps) {
 const versionOf = ({ version }: BaselineVersion): string => integer(version);
 
 /** What counts now: areas in plan order, a subtotal at each former commune, the whole first. */
-export function Counts({ room: { index }, baseline: { latest, versions } }: LedgerProps) {
+export function Counts({ baseline: { latest, versions } }: LedgerProps) {
+  const { index } = useSession();
   const { lists, shared } = useWords();
   const shown = index.plan.lists.filter(({ id }) => id in latest);
   return (

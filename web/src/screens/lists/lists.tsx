@@ -3,18 +3,19 @@
  * standing agency registers new versions. Never changes a version that was registered.
  */
 import type { Baseline } from '#schema/baseline.ts';
-import { useDocument } from '../../book/live.ts';
+import { useDocument } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Counts, Versions } from './ledger.tsx';
 import './lists.css';
 import { Register } from './register.tsx';
 
-export function Lists({ room }: { room: Room }) {
+export function Lists() {
+  const { campaign, person } = useSession();
   const { lists } = useWords();
-  const baseline = useDocument<Baseline>(room.book, `baselines/${room.campaign.campaignId}`);
-  const standing = room.person.role === 'standing';
+  const baseline = useDocument<Baseline>(`baselines/${campaign.campaignId}`);
+  const mayRegister = person.role === 'standing';
   return (
     <div class="stack">
       <header>
@@ -22,16 +23,16 @@ export function Lists({ room }: { room: Room }) {
         <p class="soft">{lists.intro}</p>
       </header>
       {baseline === undefined && <Waiting />}
-      {baseline === null && <Empty>{standing ? lists.noneStanding : lists.none}</Empty>}
-      {standing && baseline !== undefined && <Register room={room} record={baseline} />}
+      {baseline === null && <Empty>{mayRegister ? lists.noneStanding : lists.none}</Empty>}
+      {mayRegister && baseline !== undefined && <Register record={baseline} />}
       {baseline && (
         <>
           <h2>{lists.versions}</h2>
           <div class="lists-versions">
-            <Versions {...{ room, baseline }} />
+            <Versions baseline={baseline} />
           </div>
           <h2>{lists.counts}</h2>
-          <Counts {...{ room, baseline }} />
+          <Counts baseline={baseline} />
         </>
       )}
     </div>

@@ -3,19 +3,19 @@ import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import type { Problem } from '#schema/problem.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { Draft } from './draft.ts';
 
 export interface PaperFieldsProps {
-  room: Room;
   draft: Draft;
   faultsAt: (path: string) => readonly Problem[];
   onChange: (part: Partial<Draft>) => void;
 }
 
-export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProps) {
+export function PaperFields({ draft, faultsAt, onChange }: PaperFieldsProps) {
+  const { index, today } = useSession();
   const { lists, shared } = useWords();
-  const most = room.index.plan.privacy.freeTextMax;
+  const most = index.plan.privacy.freeTextMax;
   const reasonFaults = faultsAt('texts.reason');
   const asks = draft.confirmed || reasonFaults.some(({ code }) => code === 'text.confirm-personal-data');
   return (
@@ -23,11 +23,9 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
       <Field id="lists-as-of" label={lists.asOfDay} faults={faultsAt('asOfDay')}>
         <input
           type="date"
-          max={room.today}
+          max={today}
           value={draft.asOfDay}
-          onInput={(event) => {
-            onChange({ asOfDay: event.currentTarget.value });
-          }}
+          onInput={(event) => onChange({ asOfDay: event.currentTarget.value })}
         />
       </Field>
       <Moment {...{ draft, faultsAt, onChange }} />
@@ -41,9 +39,7 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           type="text"
           maxlength={200}
           value={draft.documentNumber}
-          onInput={(event) => {
-            onChange({ documentNumber: event.currentTarget.value });
-          }}
+          onInput={(event) => onChange({ documentNumber: event.currentTarget.value })}
         />
       </Field>
       <Field id="lists-signer" label={lists.signer} faults={faultsAt('signer')}>
@@ -51,18 +47,14 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           type="text"
           maxlength={200}
           value={draft.signer}
-          onInput={(event) => {
-            onChange({ signer: event.currentTarget.value });
-          }}
+          onInput={(event) => onChange({ signer: event.currentTarget.value })}
         />
       </Field>
       <Field id="lists-reason" label={lists.reason} hint={lists.reasonHint(most)} faults={reasonFaults}>
         <textarea
           maxlength={most}
           value={draft.reason}
-          onInput={(event) => {
-            onChange({ reason: event.currentTarget.value, confirmed: false });
-          }}
+          onInput={(event) => onChange({ reason: event.currentTarget.value, confirmed: false })}
         />
       </Field>
       {asks && (
@@ -70,21 +62,19 @@ export function PaperFields({ room, draft, faultsAt, onChange }: PaperFieldsProp
           <input
             type="checkbox"
             checked={draft.confirmed}
-            onChange={(event) => {
-              onChange({ confirmed: event.currentTarget.checked });
-            }}
+            onChange={(event) => onChange({ confirmed: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>
       )}
-      <ListChoice {...{ room, draft, onChange }} />
+      <ListChoice {...{ draft, onChange }} />
     </div>
   );
 }
 
 const MOMENTS = ['day-start', 'day-end'] as const;
 
-function Moment({ draft, faultsAt, onChange }: Omit<PaperFieldsProps, 'room'>) {
+function Moment({ draft, faultsAt, onChange }: PaperFieldsProps) {
   const { lists } = useWords();
   const faults = faultsAt('asOfMoment');
   return (
@@ -99,9 +89,7 @@ function Moment({ draft, faultsAt, onChange }: Omit<PaperFieldsProps, 'room'>) {
             type="radio"
             name="lists-moment"
             checked={draft.asOfMoment === moment}
-            onChange={() => {
-              onChange({ asOfMoment: moment });
-            }}
+            onChange={() => onChange({ asOfMoment: moment })}
           />
           {lists.moments[moment]}
         </label>
@@ -111,12 +99,13 @@ function Moment({ draft, faultsAt, onChange }: Omit<PaperFieldsProps, 'room'>) {
   );
 }
 
-function ListChoice({ room, draft: { chosen }, onChange }: Omit<PaperFieldsProps, 'faultsAt'>) {
+function ListChoice({ draft: { chosen }, onChange }: Omit<PaperFieldsProps, 'faultsAt'>) {
+  const { index } = useSession();
   const { lists } = useWords();
   return (
     <fieldset class="lists-choice">
       <legend class="field-name">{lists.chooseLists}</legend>
-      {room.index.plan.lists.map(({ id, name }) => (
+      {index.plan.lists.map(({ id, name }) => (
         <label key={id} class="tick">
           <input
             type="checkbox"

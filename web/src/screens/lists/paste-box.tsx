@@ -60,12 +60,8 @@ function Template({ index, listIds }: Pick<PasteBoxProps, 'index' | 'listIds'>) 
   const save = (): void => {
     setFault(null);
     templateFile(templateRows(index, listIds, words)).then(
-      (workbook) => {
-        saveFile(workbook, `mau-danh-sach_${index.plan.id}.xlsx`);
-      },
-      () => {
-        setFault(words.shared.fileFailed);
-      },
+      (workbook) => saveFile(workbook, `mau-danh-sach_${index.plan.id}.xlsx`),
+      () => setFault(words.shared.fileFailed),
     );
   };
   return (

@@ -9,7 +9,7 @@ import { Faults } from '../../design/faults.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { ChangeSheet } from './change-sheet.tsx';
 import { areasToFill } from './counts.ts';
 import { draftFrom, faultsOf, filledWith, namedFault, saidOf, type Draft } from './draft.ts';
@@ -18,16 +18,16 @@ import { PaperFields } from './paper-fields.tsx';
 import { PasteBox } from './paste-box.tsx';
 
 export interface RegisterFormProps {
-  room: Room;
   act: Act;
   /** The ledger as the server has it; null for none. */
   record: Baseline | null;
   onCancel: () => void;
 }
 
-export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps) {
+export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
+  const session = useSession();
   const { lists, shared } = useWords();
-  const { index, campaign } = room;
+  const { index, campaign } = session;
   // What the person began with: a version that arrives meanwhile must not pass for one they have seen.
   const [seen] = useState(record);
   const [draft, setDraft] = useState<Draft>(() => draftFrom(record, index));
@@ -35,19 +35,19 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
   const [looking, setLooking] = useState(false);
   const faults = (found ?? act.problems).map((one) => namedFault(one, index));
   const faultsAt = (path: string): readonly Problem[] => faults.filter((fault) => fault.path === path);
-  const change = (part: Partial<Draft>): void => {
-    setDraft({ ...draft, ...part });
-  };
+  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const said = (): Said => saidOf(draft, campaign.campaignId, seen);
   const look = (): void => {
     // What is missing is said on the sheet, where it can be answered.
-    const problems = faultsOf(said(), seen, room).filter(({ code }) => code !== 'baseline.area-missing');
+    const problems = faultsOf(said(), seen, { ...session, nowMs: Date.now() }).filter(
+      ({ code }) => code !== 'baseline.area-missing',
+    );
     setFound(problems.length > 0 ? problems : null);
     setLooking(problems.length === 0);
   };
   const send = async (): Promise<void> => {
     setLooking(false);
-    const problems = faultsOf(said(), seen, room);
+    const problems = faultsOf(said(), seen, { ...session, nowMs: Date.now() });
     setFound(problems.length > 0 ? problems : null);
     if (problems.length === 0) await act.say(said());
   };
@@ -63,23 +63,19 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
       <PasteBox
         index={index}
         listIds={listsOfTemplate(draft, seen, index)}
-        onFill={(pasted) => {
-          setDraft(filledWith(draft, pasted));
-        }}
+        onFill={(pasted) => setDraft(filledWith(draft, pasted))}
       />
-      <PaperFields {...{ room, draft, faultsAt }} onChange={change} />
+      <PaperFields {...{ draft, faultsAt }} onChange={change} />
       <h3 class="lists-grid-title">{lists.grid}</h3>
       <p class="soft small">{lists.gridHint}</p>
       <Faults id="lists-faults" faults={faultsAt('lists')} />
       <Grid
         {...{ index, draft, faultsAt }}
         areas={areasToFill(index, seen?.latest ?? {})}
-        onCell={(listId, areaId, text) => {
-          change({ cells: { ...draft.cells, [listId]: { ...draft.cells[listId], [areaId]: text } } });
-        }}
-        onPrinted={(listId, text) => {
-          change({ printed: { ...draft.printed, [listId]: text } });
-        }}
+        onCell={(listId, areaId, text) =>
+          change({ cells: { ...draft.cells, [listId]: { ...draft.cells[listId], [areaId]: text } } })
+        }
+        onPrinted={(listId, text) => change({ printed: { ...draft.printed, [listId]: text } })}
       />
       {found !== null && <Notice tone="bad">{shared.checkFields}</Notice>}
       {found === null && (
@@ -95,15 +91,11 @@ export function RegisterForm({ room, act, record, onCancel }: RegisterFormProps)
       </div>
       {looking && (
         <ChangeSheet
-          {...{ room, draft }}
+          draft={draft}
           record={seen}
           onChange={setDraft}
-          onClose={() => {
-            setLooking(false);
-          }}
-          onRegister={() => {
-            void send();
-          }}
+          onClose={() => setLooking(false)}
+          onRegister={() => void send()}
         />
       )}
     </form>

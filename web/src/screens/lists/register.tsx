@@ -5,12 +5,11 @@ import type { Baseline } from '#schema/baseline.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
 import { RegisterForm } from './register-form.tsx';
 
-export function Register({ room, record }: { room: Room; record: Baseline | null }) {
+export function Register({ record }: { record: Baseline | null }) {
   const { lists } = useWords();
-  const act = useAct(room);
+  const act = useAct();
   const [open, setOpen] = useState(false);
   const start = (opened: boolean): void => {
     act.reset();
@@ -20,12 +19,7 @@ export function Register({ room, record }: { room: Room; record: Baseline | null
     return (
       <section class="stack">
         <h2>{lists.register}</h2>
-        <RegisterForm
-          {...{ room, act, record }}
-          onCancel={() => {
-            start(false);
-          }}
-        />
+        <RegisterForm {...{ act, record }} onCancel={() => start(false)} />
       </section>
     );
   }
@@ -33,13 +27,7 @@ export function Register({ room, record }: { room: Room; record: Baseline | null
     <section class="stack">
       <ActAnswer act={act} done={lists.done(integer(act.decision?.version ?? null))} />
       <div class="row">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            start(true);
-          }}
-        >
+        <button type="button" class="primary" onClick={() => start(true)}>
           {lists.register}
         </button>
       </div>

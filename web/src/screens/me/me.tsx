@@ -1,14 +1,16 @@
 /** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
 import { useState } from 'preact/hooks';
+import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useItems, useSession } from '../../session.ts';
 import { leave } from '../sign-in/session.ts';
 import { PasswordForm } from './password-form.tsx';
 
-export function Me({ room }: { room: Room }) {
+export function Me() {
   const { menu, shared, shell, signIn } = useWords();
-  const { auth, person, index, items } = room;
+  const { auth, person, index } = useSession();
+  const items = useItems();
   const [asking, setAsking] = useState(false);
   const unsent = items.filter(({ state }) => state === 'queued' || state === 'sending').length;
   const unit = index.units.get(person.unitId ?? '');
@@ -16,14 +18,15 @@ export function Me({ room }: { room: Room }) {
   return (
     <div class="stack form">
       <h1>{menu.me}</h1>
-      <dl class="card facts">
-        <dt>{signIn.name}</dt>
-        <dd>{person.name}</dd>
-        <dt>{signIn.email}</dt>
-        <dd>{auth.currentUser?.email}</dd>
-        <dt>{shared.unit}</dt>
-        <dd>{unit?.name ?? '–'}</dd>
-      </dl>
+      <div class="card">
+        <Facts
+          facts={[
+            [signIn.name, person.name],
+            [signIn.email, auth.currentUser?.email],
+            [shared.unit, unit?.name ?? '–'],
+          ]}
+        />
+      </div>
       <PasswordForm auth={auth} />
       <button
         type="button"
@@ -35,12 +38,7 @@ export function Me({ room }: { room: Room }) {
         {shell.signOut}
       </button>
       {asking && (
-        <Sheet
-          title={shell.signOut}
-          onClose={() => {
-            setAsking(false);
-          }}
-        >
+        <Sheet title={shell.signOut} onClose={() => setAsking(false)}>
           <p>{shell.signOutUnsent(unsent)}</p>
           <div class="sheet-acts">
             <button type="button" class="danger" onClick={goOut}>

@@ -1,16 +1,18 @@
 /** The areas as a tree that unfolds: what lies in what, how many people live there, who reports for it. */
 import { useMemo, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
+import { dayOnScreen } from '../../clock.ts';
+import { Fold } from '../../design/fold.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
-import { AreaTable, Detail } from './area-table.tsx';
-import { areaTree, ends, kindsIn, pruned, type AreaBranch } from './area-tree.ts';
-import { SearchField } from './search-field.tsx';
+import { useSession } from '../../session.ts';
+import { type AreaBranch, areaTree, ends, kindsIn, pruned } from './who.ts';
+import { SearchField } from '../../design/search-field.tsx';
+import { StackedTable } from '../../design/stacked-table.tsx';
 
-export function AreasSection({ room }: { room: Room }) {
+export function AreasSection() {
   const { plan: words } = useWords();
   const { areas: own } = words;
-  const { index } = room;
+  const { index } = useSession();
   const [search, setSearch] = useState('');
   const searching = search.trim() !== '';
   const roots = useMemo(() => areaTree(index), [index]);
@@ -36,9 +38,9 @@ export function AreasSection({ room }: { room: Room }) {
       {shown.map(({ root, below }) => (
         <div key={root.area.id} class="stack plan-tight">
           <h3>
-            {root.area.name} <Detail {...{ room }} branch={root} />
+            {root.area.name} <Detail branch={root} />
           </h3>
-          <Below {...{ room, below, searching }} of={root.area.name} />
+          <Below {...{ below, searching }} of={root.area.name} />
         </div>
       ))}
     </>
@@ -46,40 +48,39 @@ export function AreasSection({ room }: { room: Room }) {
 }
 
 interface BelowProps {
-  room: Room;
   below: readonly AreaBranch[];
   of: string;
   searching: boolean;
 }
 
 /** Areas with others in them unfold; those without stand in a table. */
-function Below({ room, below, of, searching }: BelowProps) {
+function Below({ below, of, searching }: BelowProps) {
   const { areas: own } = useWords().plan;
   const nested = below.filter((branch) => branch.below.length > 0);
   const plain = below.filter((branch) => branch.below.length === 0);
   return (
     <>
       {nested.map((branch) => (
-        <Branch key={`${branch.area.id} ${String(searching)}`} {...{ room, branch, searching }} />
+        <Branch key={`${branch.area.id} ${String(searching)}`} {...{ branch, searching }} />
       ))}
-      {plain.length > 0 && <AreaTable caption={own.below(of)} {...{ room }} branches={plain} />}
+      {plain.length > 0 && <AreaTable caption={own.below(of)} branches={plain} />}
     </>
   );
 }
 
-function Branch({ room, branch, searching }: { room: Room; branch: AreaBranch; searching: boolean }) {
+function Branch({ branch, searching }: { branch: AreaBranch; searching: boolean }) {
   const { area, below } = branch;
   return (
-    <details open={searching}>
-      <summary>
+    <Fold
+      open={searching}
+      title={
         <span>
-          <strong>{area.name}</strong> <Detail {...{ room, branch }} first={useKinds(below)} />
+          <strong>{area.name}</strong> <Detail branch={branch} first={useKinds(below)} />
         </span>
-      </summary>
-      <div class="plan-inside">
-        <Below {...{ room, below, searching }} of={area.name} />
-      </div>
-    </details>
+      }
+    >
+      <Below {...{ below, searching }} of={area.name} />
+    </Fold>
   );
 }
 
@@ -89,4 +90,48 @@ function useKinds(branches: readonly AreaBranch[]): string {
   return [...kindsIn(branches)]
     .map(([kind, count]) => own.summary(integer(count), areaKinds[kind]))
     .join(' · ');
+}
+
+export interface AreaTableProps {
+  caption: string;
+  branches: readonly AreaBranch[];
+}
+
+export function AreaTable({ caption, branches }: AreaTableProps) {
+  const { areas: own, areaKinds } = useWords().plan;
+  return (
+    <StackedTable
+      caption={caption}
+      rows={branches}
+      columns={[
+        { label: own.name, show: ({ area }) => area.name },
+        { label: own.kind, show: ({ area }) => areaKinds[area.kind] },
+        { label: own.population, show: (branch) => <Detail branch={branch} /> },
+        { label: own.teams, show: ({ teams }) => teams.join('; ') },
+      ]}
+    />
+  );
+}
+
+interface DetailProps {
+  branch: AreaBranch;
+  /** Said before the rest. */
+  first?: string;
+}
+
+/** **Null**: a population that the plan does not give shows as "–", never as nobody. */
+export function Detail({ branch: { area }, first = '' }: DetailProps) {
+  const { index } = useSession();
+  const { areas: own, demonstration } = useWords().plan;
+  const { population, formerCode, validTo, mergedInto } = area;
+  const merged = mergedInto === null ? null : (index.areas.get(mergedInto)?.name ?? mergedInto);
+  const parts = [
+    first,
+    own.people(integer(population)),
+    formerCode !== null && own.formerCode(formerCode),
+    validTo !== null && own.until(dayOnScreen(validTo)),
+    merged !== null && own.mergedInto(merged),
+    area.demonstration && demonstration,
+  ];
+  return <span class="small soft plan-detail">{parts.filter(Boolean).join(' · ')}</span>;
 }

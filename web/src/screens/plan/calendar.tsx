@@ -3,11 +3,11 @@ import type { CalendarMoment } from '#domain/calendar.ts';
 import { integer } from '#domain/format.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
-import { Facts } from './facts.tsx';
-import { Fold } from './fold.tsx';
-import { SourceLine } from './source-line.tsx';
-import { StackedTable } from './stacked-table.tsx';
+import { useSession } from '../../session.ts';
+import { Facts } from '../../design/facts.tsx';
+import { Fold } from '../../design/fold.tsx';
+import { SourceLine } from './document.tsx';
+import { StackedTable } from '../../design/stacked-table.tsx';
 import { rhythmOf } from './who.ts';
 import { offsetOf } from './wording.ts';
 
@@ -20,12 +20,13 @@ const MOMENTS: readonly CalendarMoment[] = [
   'night',
 ];
 
-export function CalendarSection({ room }: { room: Room }) {
+export function CalendarSection() {
+  const { index, today } = useSession();
   const { calendar: own } = useWords().plan;
-  const { plan } = room.index;
+  const { plan } = index;
   const { calendar, period, digest } = plan;
   const [quietFrom, quietTo] = calendar.quietHours;
-  const { days, first, last, next } = rhythmOf(plan, room.today);
+  const { days, first, last, next } = rhythmOf(plan, today);
   const { cadence } = calendar;
   return (
     <>
@@ -52,7 +53,7 @@ export function CalendarSection({ room }: { room: Room }) {
       <Facts
         facts={[
           [own.quiet, own.quietHours(quietFrom, quietTo)],
-          [own.zone, `${period.timeZone} (${offsetOf(period.timeZone, room.nowMs)})`],
+          [own.zone, `${period.timeZone} (${offsetOf(period.timeZone, Date.now())})`],
         ]}
       />
       <Fold title={own.recipients} count={digest.recipients.length}>

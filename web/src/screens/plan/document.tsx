@@ -1,16 +1,22 @@
-/** The plan as a paper: number, date, who issued and signed it, on what grounds. What is assumed says so. */
+/**
+ * The plan as a paper: number, date, who issued and signed it, on what grounds; what it leaves open; where the text on
+ * screen comes from. What is assumed says so.
+ */
+import { integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
 import { dayOnScreen } from '../../clock.ts';
+import { Chip } from '../../design/chip.tsx';
+import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
-import { Facts } from './facts.tsx';
-import { Fold } from './fold.tsx';
-import { SourceLine } from './source-line.tsx';
-import { Tag } from './tag.tsx';
-import { issued, numberLine, signerLine } from './wording.ts';
+import { useSession } from '../../session.ts';
+import { Facts } from '../../design/facts.tsx';
+import { Fold } from '../../design/fold.tsx';
+import { StackedTable } from '../../design/stacked-table.tsx';
+import { issued, linesOf, numberLine, signerLine } from './wording.ts';
 
-export function DocumentSection({ room }: { room: Room }) {
-  const { plan } = room.index;
+export function DocumentSection() {
+  const { index } = useSession();
+  const { plan } = index;
   const { plan: words } = useWords();
   const { document: own } = words;
   const { document: paper, period } = plan;
@@ -49,15 +55,16 @@ export function DocumentSection({ room }: { room: Room }) {
           plan.predecessorId === null ? null : [own.predecessor, plan.predecessorId],
         ]}
       />
-      <Grounds room={room} />
-      <Notes room={room} />
+      <Grounds />
+      <Notes />
     </>
   );
 }
 
-function Grounds({ room }: { room: Room }) {
+function Grounds() {
+  const { index } = useSession();
   const { document: own } = useWords().plan;
-  const { legalBasis } = room.index.plan.document;
+  const { legalBasis } = index.plan.document;
   if (legalBasis.length === 0) return null;
   return (
     <Fold title={own.legalBases} count={legalBasis.length}>
@@ -76,9 +83,10 @@ function Grounds({ room }: { room: Room }) {
   );
 }
 
-function Notes({ room }: { room: Room }) {
+function Notes() {
+  const { index } = useSession();
   const { document: own, sections } = useWords().plan;
-  const { notes, missingSections } = room.index.plan.document;
+  const { notes, missingSections } = index.plan.document;
   if (notes.length === 0 && missingSections.length === 0) return null;
   return (
     <Fold title={own.notes}>
@@ -95,4 +103,83 @@ function Notes({ room }: { room: Room }) {
       </ul>
     </Fold>
   );
+}
+
+export function QuestionsSection() {
+  const { index } = useSession();
+  const { questions: own } = useWords().plan;
+  const { ambiguities } = index.plan;
+  if (ambiguities.length === 0) return <Empty>{own.none}</Empty>;
+  return (
+    <>
+      <p class="soft">{own.intro}</p>
+      <StackedTable
+        caption={own.question}
+        rows={ambiguities}
+        columns={[
+          {
+            label: own.question,
+            show: ({ id, question }) => (
+              <>
+                {id}. {question}
+              </>
+            ),
+          },
+          { label: own.assumed, show: ({ assumed }) => assumed },
+        ]}
+      />
+    </>
+  );
+}
+
+export function SourcesSection() {
+  const { index } = useSession();
+  const { sources: own } = useWords().plan;
+  const { plan, sha256 } = index;
+  const { source } = plan.document;
+  return (
+    <>
+      <Facts
+        facts={[
+          [own.planVersion, own.version(integer(plan.version))],
+          [own.code, plan.id],
+          [own.shape, plan.schema],
+          [own.planHash, <code key="hash">{sha256}</code>],
+          [own.source, source === null ? own.noSource : source.file],
+          source && [own.sourceHash, <code key="hash">{source.sha256}</code>],
+          [own.lines, source === null ? own.linesNone : own.linesMean],
+        ]}
+      />
+      <Privacy />
+    </>
+  );
+}
+
+function Privacy() {
+  const { index } = useSession();
+  const { sources: own } = useWords().plan;
+  const { privacy } = index.plan;
+  return (
+    <>
+      <h3>{own.privacy}</h3>
+      <Facts facts={[[own.purpose, privacy.purpose]]} />
+      <ul class="plan-points">
+        <li>{own.countsOnly}</li>
+        <li>{privacy.photos ? `${own.photos} ${own.noPlace}` : own.noPhotos}</li>
+        <li>{privacy.freeTextMax === 0 ? own.noText : own.text(integer(privacy.freeTextMax))}</li>
+        <li>{own.log(integer(privacy.logMonths))}</li>
+      </ul>
+    </>
+  );
+}
+
+export function Tag({ what }: { what: 'assumed' | 'demonstration' }) {
+  const { plan } = useWords();
+  return <Chip tone="warn">{plan[what]}</Chip>;
+}
+
+export function SourceLine({ line }: { line: string | null }) {
+  const { plan } = useWords();
+  if (line === null) return null;
+  return <span class="soft small plan-line"> ({plan.line(linesOf(line))})</span>;
 }

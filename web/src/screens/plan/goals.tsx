@@ -2,30 +2,32 @@
 import { rootArea } from '#domain/hierarchy.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
+import { Fold } from '../../design/fold.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
-import { expressionInWords } from './expression.ts';
-import { Facts } from './facts.tsx';
-import { SourceLine } from './source-line.tsx';
+import { useSession } from '../../session.ts';
+import { expressionInWords } from './wording.ts';
+import { Facts } from '../../design/facts.tsx';
+import { SourceLine } from './document.tsx';
 import { ratioInWords } from './wording.ts';
 
 type Target = Plan['targets'][number];
 
-export function GoalsSection({ room }: { room: Room }) {
+export function GoalsSection() {
+  const { index } = useSession();
   const { targets: own } = useWords().plan;
-  const { targets, indicators } = room.index.plan;
+  const { targets, indicators } = index.plan;
   const others = indicators.filter(({ targetId }) => targetId === null);
   return (
     <>
       <p class="soft">{own.rule}</p>
       {targets.map((target) => (
-        <OneTarget key={target.id} {...{ room, target }} />
+        <OneTarget key={target.id} target={target} />
       ))}
       {others.length > 0 && (
         <article class="card plan-goal">
           <h3>{own.others}</h3>
           {others.map((indicator) => (
-            <Indicator key={indicator.id} {...{ room, indicator }} headline={false} />
+            <Indicator key={indicator.id} indicator={indicator} headline={false} />
           ))}
         </article>
       )}
@@ -33,7 +35,8 @@ export function GoalsSection({ room }: { room: Room }) {
   );
 }
 
-function OneTarget({ room, target }: { room: Room; target: Target }) {
+function OneTarget({ target }: { target: Target }) {
+  const { index } = useSession();
   const { targets: own } = useWords().plan;
   const { id, name, text, targetRatio, headlineIndicatorId, sourceLine } = target;
   const ratio = ratioInWords(targetRatio);
@@ -47,12 +50,12 @@ function OneTarget({ room, target }: { room: Room; target: Target }) {
         <SourceLine line={sourceLine} />
       </p>
       <p class="plan-assigned">{ratio === null ? own.notAssigned : own.assigned(ratio)}</p>
-      {room.index.plan.indicators
+      {index.plan.indicators
         .filter(({ targetId }) => targetId === id)
         .map((indicator) => (
           <Indicator
             key={indicator.id}
-            {...{ room, indicator }}
+            indicator={indicator}
             headline={indicator.id === headlineIndicatorId}
           />
         ))}
@@ -61,49 +64,48 @@ function OneTarget({ room, target }: { room: Room; target: Target }) {
 }
 
 interface IndicatorProps {
-  room: Room;
   indicator: IndicatorDefinition;
   headline: boolean;
 }
 
-function Indicator({ room, indicator, headline }: IndicatorProps) {
+function Indicator({ indicator, headline }: IndicatorProps) {
+  const { index, screens } = useSession();
   const { targets: own, indicatorKinds, expression } = useWords().plan;
-  const { plan } = room.index;
+  const { plan } = index;
   const { id, name, shortName, kind, unitOfCount, formula, numerator, denominator, ranked } = indicator;
   const marks = [indicatorKinds[kind], headline && own.headline, ranked && own.ranked].filter(Boolean);
   return (
-    <details>
-      <summary>
+    <Fold
+      title={
         <span>
           <strong>{id}</strong> {name} <span class="soft small plan-marks">{marks.join(' · ')}</span>
         </span>
-      </summary>
-      <div class="plan-inside">
-        <p>
-          <strong>{own.formula}:</strong> {formula}
-          <SourceLine line={indicator.sourceLine} />
+      }
+    >
+      <p>
+        <strong>{own.formula}:</strong> {formula}
+        <SourceLine line={indicator.sourceLine} />
+      </p>
+      <Facts
+        facts={[
+          [own.numerator, expressionInWords(numerator, plan.measures, expression)],
+          denominator === null
+            ? null
+            : [own.denominator, expressionInWords(denominator, plan.measures, expression)],
+          [own.unitOfCount, unitOfCount],
+        ]}
+      />
+      {screens.includes('targets') && (
+        <p class="plan-see">
+          <a
+            class="plan-link"
+            href={addressOf('targets', 'area', rootArea(plan).id, id)}
+            aria-label={own.lookAt(shortName)}
+          >
+            {own.look}
+          </a>
         </p>
-        <Facts
-          facts={[
-            [own.numerator, expressionInWords(numerator, plan.measures, expression)],
-            denominator === null
-              ? null
-              : [own.denominator, expressionInWords(denominator, plan.measures, expression)],
-            [own.unitOfCount, unitOfCount],
-          ]}
-        />
-        {room.screens.includes('targets') && (
-          <p class="plan-see">
-            <a
-              class="plan-link"
-              href={addressOf('targets', 'area', rootArea(plan).id, id)}
-              aria-label={own.lookAt(shortName)}
-            >
-              {own.look}
-            </a>
-          </p>
-        )}
-      </div>
-    </details>
+      )}
+    </Fold>
   );
 }

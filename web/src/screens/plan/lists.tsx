@@ -1,12 +1,13 @@
 /** What the campaign counts against and what it counts by: assigned lists, activities, kinds of difficulty. */
 import type { ListDefinition } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
-import { Fold } from './fold.tsx';
-import { SourceLine } from './source-line.tsx';
-import { StackedTable } from './stacked-table.tsx';
+import { useSession } from '../../session.ts';
+import { Fold } from '../../design/fold.tsx';
+import { SourceLine } from './document.tsx';
+import { StackedTable } from '../../design/stacked-table.tsx';
 
-export function Lists({ room: { index } }: { room: Room }) {
+export function Lists() {
+  const { index } = useSession();
   const { forms: own, listKinds, levels } = useWords().plan;
   const { lists } = index.plan;
   const limits = ({ atMost }: ListDefinition): string =>
@@ -48,7 +49,8 @@ export function Lists({ room: { index } }: { room: Room }) {
   );
 }
 
-export function Activities({ room: { index } }: { room: Room }) {
+export function Activities() {
+  const { index } = useSession();
   const { forms: own } = useWords().plan;
   const { activities } = index.plan;
   return (
@@ -81,7 +83,8 @@ export function Activities({ room: { index } }: { room: Room }) {
   );
 }
 
-export function Categories({ room: { index } }: { room: Room }) {
+export function Categories() {
+  const { index } = useSession();
   const { forms: own } = useWords().plan;
   return (
     <Fold title={own.categories} count={index.plan.difficultyCategories.length}>

@@ -2,29 +2,50 @@
  * The plan as people read it: who must do what until when, how it is counted, where it is written. Everything comes
  * from the campaign's plan, which is already there: this screen reads nothing more and changes nothing.
  */
-import type { FunctionComponent } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren, FunctionComponent, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { AreasSection } from './areas.tsx';
 import { CalendarSection } from './calendar.tsx';
-import { DocumentSection } from './document.tsx';
+import { DocumentSection, QuestionsSection, SourcesSection } from './document.tsx';
 import { FormsSection } from './forms.tsx';
-import { CONTENTS, goTo, useSection } from './go-to.ts';
 import { GoalsSection } from './goals.tsx';
-import { useOpenInPrint } from './open-in-print.ts';
-import { PeopleSection } from './people.tsx';
+import { UnitsSection } from './units.tsx';
 import './plan.css';
-import { QuestionsSection } from './questions.tsx';
-import { headingId, sectionOf, SECTIONS, type SectionId } from './sections.ts';
-import { Section } from './section.tsx';
-import { SourcesSection } from './sources.tsx';
 
-const PARTS: Record<SectionId, FunctionComponent<{ room: Room }>> = {
+/** In reading order. These names stand in the address: never rename one lightly. */
+const SECTIONS = [
+  'document',
+  'targets',
+  'units',
+  'calendar',
+  'forms',
+  'areas',
+  'questions',
+  'sources',
+] as const;
+
+type SectionId = (typeof SECTIONS)[number];
+
+/** Returns the part that the address asks for. **Null**: none, or one that does not exist. */
+function sectionOf(parts: readonly string[]): SectionId | null {
+  return SECTIONS.find((id) => id === parts[0]) ?? null;
+}
+
+/** Returns the id of a part's heading in the page. */
+function headingId(section: SectionId): string {
+  return `plan-${section}`;
+}
+
+/** Id of the heading of the table of contents. */
+const CONTENTS = 'plan-contents';
+
+const PARTS: Record<SectionId, FunctionComponent> = {
   document: DocumentSection,
   targets: GoalsSection,
-  units: PeopleSection,
+  units: UnitsSection,
   calendar: CalendarSection,
   forms: FormsSection,
   areas: AreasSection,
@@ -32,11 +53,12 @@ const PARTS: Record<SectionId, FunctionComponent<{ room: Room }>> = {
   sources: SourcesSection,
 };
 
-export function PlanScreen({ room }: { room: Room }) {
+export function PlanScreen() {
+  const { index, parts } = useSession();
   const { plan: words } = useWords();
-  const { plan } = room.index;
+  const { plan } = index;
   const whole = useRef<HTMLDivElement>(null);
-  useSection(sectionOf(room.parts));
+  useSection(sectionOf(parts));
   useOpenInPrint(whole);
   return (
     <div class="plan" ref={whole}>
@@ -50,7 +72,7 @@ export function PlanScreen({ room }: { room: Room }) {
           const Part = PARTS[id];
           return (
             <Section key={id} id={id}>
-              <Part room={room} />
+              <Part />
             </Section>
           );
         })}
@@ -83,4 +105,61 @@ function Contents() {
       </ul>
     </nav>
   );
+}
+
+/** One part under its heading, which the address can bring into sight, and the way back to the contents. */
+function Section({ id, children }: { id: SectionId; children: ComponentChildren }) {
+  const { plan } = useWords();
+  return (
+    <section class="stack plan-section" aria-labelledby={headingId(id)}>
+      <header class="row spread">
+        <h2 id={headingId(id)} tabIndex={-1}>
+          {plan.sections[id]}
+        </h2>
+        <a class="plan-up small" href={addressOf('plan')} onClick={() => goTo(CONTENTS)}>
+          <span aria-hidden="true">↑</span> {plan.toContents}
+        </a>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** Brings a heading into sight and puts the focus there, so that the keyboard and a screen reader go on from it. */
+function goTo(id: string): void {
+  // The page jumps to its top whenever the address changes: this comes after.
+  setTimeout(() => {
+    const heading = document.getElementById(id);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  });
+}
+
+/** Follows the address to the part it names. */
+function useSection(section: SectionId | null): void {
+  useEffect(() => {
+    if (section !== null) goTo(headingId(section));
+  }, [section]);
+}
+
+/** On paper nothing can be unfolded: opens everything inside `within` before printing and folds it again after. */
+function useOpenInPrint(within: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = (): void => {
+      const folded = within.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])');
+      opened = [...opened, ...Array.from(folded ?? [])];
+      for (const details of opened) details.open = true;
+    };
+    const fold = (): void => {
+      for (const details of opened) details.open = false;
+      opened = [];
+    };
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', fold);
+    return () => {
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', fold);
+    };
+  }, [within]);
 }

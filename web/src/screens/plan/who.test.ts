@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import { Plan } from '#schema/plan.ts';
-import { areaTree, ends, kindsIn, pruned } from './area-tree.ts';
+import { areaTree, ends, kindsIn, pruned } from './who.ts';
 import { mustReportCount, rhythmOf, unitFacts, unitGroups } from './who.ts';
 
 function planFile(name: string) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import { Plan } from '#schema/plan.ts';
 import { vi } from '../../i18n/vi/index.ts';
-import { expressionInWords } from './expression.ts';
+import { expressionInWords } from './wording.ts';
 import {
   decimal,
   issued,

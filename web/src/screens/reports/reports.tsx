@@ -3,64 +3,64 @@ import { useState } from 'preact/hooks';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
-import type { Wanted } from '../../book/wanted.ts';
+import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
+import type { DocumentQuery } from '../../database/query.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
-import type { Room } from '../../room.ts';
+import { useItems, useSession } from '../../session.ts';
 import { ReportRows } from './report-rows.tsx';
 import { WaitingReports } from './waiting-reports.tsx';
 import './reports.css';
 
 const PAGE = 30;
 
-export function Reports({ room }: { room: Room }) {
+export function Reports() {
+  const { parts } = useSession();
   const { reports } = useWords();
-  const opened = room.parts[0];
+  const opened = parts[0];
   return (
     <div class="stack">
       <h1>{reports.title}</h1>
       {opened === undefined ? (
-        <Lists room={room} />
+        <Lists />
       ) : (
         <>
           <p>
             <a href={addressOf('reports')}>← {reports.allReports}</a>
           </p>
-          <ReportView key={opened} room={room} reportId={opened} />
+          <ReportView key={opened} reportId={opened} />
         </>
       )}
     </div>
   );
 }
 
-function Lists({ room }: { room: Room }) {
+function Lists() {
   const { reports } = useWords();
-  const { person, campaign, items, index } = room;
+  const { person, campaign, index } = useSession();
+  const items = useItems();
   const { campaignId } = campaign;
   const { unitId, role } = person;
   return (
     <>
       <WaitingReports {...{ items, campaignId, index }} />
-      {role === 'standing' && <OneDay room={room} />}
+      {role === 'standing' && <OneDay />}
       {unitId !== null && role !== 'standing' && (
         <Newest
-          room={room}
           title={reports.own}
           empty={reports.emptyOwn}
-          wanted={(most) => reportsOfUnit(campaignId, unitId, most)}
+          query={(most) => reportsOfUnit(campaignId, unitId, most)}
         />
       )}
       {unitId !== null && role === 'digital-lead' && (
         <Newest
-          room={room}
           title={reports.led}
           empty={reports.emptyLed}
-          wanted={(most) => reportsLedBy(campaignId, unitId, most)}
+          query={(most) => reportsLedBy(campaignId, unitId, most)}
         />
       )}
     </>
@@ -68,30 +68,30 @@ function Lists({ room }: { room: Room }) {
 }
 
 interface NewestProps {
-  room: Room;
   title: string;
   empty: string;
-  wanted: (most: number) => Wanted;
+  query: (most: number) => DocumentQuery;
 }
 
-function Newest({ room, title, empty, wanted }: NewestProps) {
+function Newest({ title, empty, query }: NewestProps) {
   const { reports } = useWords();
   const [most, setMost] = useState(PAGE);
-  const found = useList<Report>(room.book, wanted(most));
+  const found = useQuery<Report>(query(most));
   return (
     <section class="stack">
       <h2>{title}</h2>
-      <Found {...{ room, found, empty }} />
+      <Found {...{ found, empty }} />
       <More found={found?.size} {...{ most, setMost }} page={PAGE} label={reports.more} />
     </section>
   );
 }
 
-function OneDay({ room }: { room: Room }) {
+function OneDay() {
+  const { index, today, campaign } = useSession();
   const { reports } = useWords();
-  const { period } = room.index.plan;
-  const [day, setDay] = useState(room.today);
-  const found = useList<Report>(room.book, reportsOfDay(room.campaign.campaignId, day));
+  const { period } = index.plan;
+  const [day, setDay] = useState(today);
+  const found = useQuery<Report>(reportsOfDay(campaign.campaignId, day));
   return (
     <section class="stack">
       <h2>{reports.ofDay(dayOnScreen(day))}</h2>
@@ -108,23 +108,23 @@ function OneDay({ room }: { room: Room }) {
           }}
         />
       </div>
-      <Found {...{ room, found }} empty={reports.emptyDay} />
+      <Found found={found} empty={reports.emptyDay} />
     </section>
   );
 }
 
 interface FoundProps {
-  room: Room;
   found: ReadonlyMap<string, Report> | null | undefined;
   empty: string;
 }
 
-function Found({ room, found, empty }: FoundProps) {
+function Found({ found, empty }: FoundProps) {
+  const { campaign, index } = useSession();
   const { reports } = useWords();
-  const days = useList<DayRecord>(room.book, daysOf(room.campaign.campaignId, PAGE));
+  const days = useQuery<DayRecord>(daysOf(campaign.campaignId, PAGE));
   const locked = new Set([...(days?.values() ?? [])].filter((day) => day.locked).map(({ day }) => day));
   if (found === undefined) return <Waiting lines={4} />;
   if (found === null) return <Empty>{reports.notReadable}</Empty>;
   if (found.size === 0) return <Empty>{empty}</Empty>;
-  return <ReportRows reports={found} index={room.index} locked={locked} />;
+  return <ReportRows reports={found} index={index} locked={locked} />;
 }

@@ -3,10 +3,9 @@
  * member document stays live.
  */
 import type { User } from 'firebase/auth';
-import type { Firestore } from 'firebase/firestore';
 import type { Account, Member } from '#schema/account.ts';
 import { accountId } from '#schema/keys.ts';
-import { useDocument } from '../../book/live.ts';
+import { useDocument } from '../../database/live.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -15,12 +14,11 @@ import { leave } from './session.ts';
 
 export interface NoRoleProps {
   connection: Connection;
-  book: Firestore;
   user: User;
   member: Member | null;
 }
 
-export function NoRole({ connection, book, user, member }: NoRoleProps) {
+export function NoRole({ connection, user, member }: NoRoleProps) {
   const { shared, shell, signIn } = useWords();
   const taken = Object.keys(member?.seats ?? {});
   return (
@@ -29,7 +27,7 @@ export function NoRole({ connection, book, user, member }: NoRoleProps) {
         <h1>{shared.appName}</h1>
         {taken.length === 0 && <p>{shell.noRole}</p>}
         {taken.map((campaignId) => (
-          <Standing key={campaignId} path={`accounts/${accountId(campaignId, user.uid)}`} book={book} />
+          <Standing key={campaignId} path={`accounts/${accountId(campaignId, user.uid)}`} />
         ))}
         <p>
           {signIn.accountCode}: <code>{user.uid}</code>
@@ -45,9 +43,9 @@ export function NoRole({ connection, book, user, member }: NoRoleProps) {
 }
 
 /** How a grant stands that opens nothing, with the reason that the administrator gave. */
-function Standing({ path, book }: { path: string; book: Firestore }) {
+function Standing({ path }: { path: string }) {
   const { accounts, shell } = useWords();
-  const account = useDocument<Account>(book, path);
+  const account = useDocument<Account>(path);
   if (!account) return null;
   const reason = account.steps.at(-1)?.reason;
   return (

@@ -71,13 +71,7 @@ export function SignIn({ auth, expired }: { auth: Auth; expired: boolean }) {
             </p>
           )}
           {shown ? <input type="text" {...password} /> : <input type="password" {...password} />}
-          <button
-            type="button"
-            aria-pressed={shown}
-            onClick={() => {
-              setShown(!shown);
-            }}
-          >
+          <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
             {signIn.showPassword}
           </button>
         </div>

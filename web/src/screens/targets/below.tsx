@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { rootArea } from '#domain/hierarchy.ts';
 import type { Area, IndicatorDefinition } from '#schema/plan.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 import { ownAreaIds, ownUnitIds, seesAllSums, seesNode } from '../../sees.ts';
 import { NodeTable } from './node-table.tsx';
 import { areasBelow, narrowestBelow, unitsOf, type NodePlace } from './place.ts';
@@ -11,43 +11,45 @@ import { ReportsBehind } from './reports-behind.tsx';
 import type { Member } from './rows.ts';
 
 export interface BelowProps {
-  room: Room;
   place: NodePlace;
   definition: IndicatorDefinition;
 }
 
-export function Below({ room, place, definition }: BelowProps) {
+export function Below({ place, definition }: BelowProps) {
+  const session = useSession();
   const { kind, id } = place;
-  const { index, today } = room;
-  if (kind === 'group') return <Units {...{ room, place, definition }} />;
+  const { index, today } = session;
+  if (kind === 'group') return <Units {...{ place, definition }} />;
   const atRoot = kind === 'area' && id === rootArea(index.plan).id;
-  if (kind === 'area' && (atRoot || seenBelow(room, areasBelow(index, id, today)).length > 0)) {
+  if (kind === 'area' && (atRoot || seenBelow(session, areasBelow(index, id, today)).length > 0)) {
     return (
       <>
-        <Areas key={id} {...{ room, place, definition }} />
-        {atRoot && seesAllSums(room.person) && <Groups {...{ room, place, definition }} />}
-        {atRoot && !seesAllSums(room.person) && <OwnUnits {...{ room, place, definition }} />}
+        <Areas key={id} {...{ place, definition }} />
+        {atRoot && seesAllSums(session.person) && <Groups {...{ place, definition }} />}
+        {atRoot && !seesAllSums(session.person) && <OwnUnits {...{ place, definition }} />}
       </>
     );
   }
-  return <ReportsBehind key={`${kind}:${id}`} {...{ room, kind, id, definition }} />;
+  return <ReportsBehind key={`${kind}:${id}`} {...{ kind, id, definition }} />;
 }
 
 /** Returns those of the areas whose sums the person may see. */
-const seenBelow = ({ index, person }: Room, areas: readonly Area[]): Area[] =>
+const seenBelow = ({ index, person }: Session, areas: readonly Area[]): Area[] =>
   areas.filter(({ id }) => seesNode(index, person, 'area', id));
 
 /** Returns the areas to be shown below one: at the root, where a team sees nothing right below, its own areas. */
-function membersBelow(room: Room, areaId: string, all: boolean): Area[] {
-  const { index, person, today } = room;
+function membersBelow(session: Session, areaId: string, all: boolean): Area[] {
+  const { index, person, today } = session;
   const areas = all ? narrowestBelow(index, areaId, today) : areasBelow(index, areaId, today);
-  if (seesAllSums(person) || areaId !== rootArea(index.plan).id) return seenBelow(room, areas);
+  if (seesAllSums(person) || areaId !== rootArea(index.plan).id) return seenBelow(session, areas);
   const own = ownAreaIds(index, person);
-  const shown = person.role === 'digital-lead' ? seenBelow(room, areas) : [];
+  const shown = person.role === 'digital-lead' ? seenBelow(session, areas) : [];
   return shown.length > 0 ? shown : index.plan.areas.filter(({ id }) => own.includes(id) && id !== areaId);
 }
 
-function Areas({ room: { index, person, today }, room, place: { id }, definition }: BelowProps) {
+function Areas({ place: { id }, definition }: BelowProps) {
+  const session = useSession();
+  const { index, person, today } = session;
   const { targets } = useWords();
   const [all, setAll] = useState(false);
   const nested = useMemo(
@@ -55,7 +57,7 @@ function Areas({ room: { index, person, today }, room, place: { id }, definition
     [index, id, today],
   );
   const members = useMemo(() => {
-    const areas = membersBelow(room, id, all);
+    const areas = membersBelow(session, id, all);
     const members = areas.map((area) =>
       memberOf(area, all ? (index.areas.get(area.parentId ?? '')?.name ?? '') : ''),
     );
@@ -67,17 +69,11 @@ function Areas({ room: { index, person, today }, room, place: { id }, definition
       <h2>{targets.byArea}</h2>
       {nested && (
         <label class="tick">
-          <input
-            type="checkbox"
-            checked={all}
-            onChange={(event) => {
-              setAll(event.currentTarget.checked);
-            }}
-          />
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
           {targets.allHamlets}
         </label>
       )}
-      <NodeTable caption={targets.byArea} {...{ room, members, definition }} />
+      <NodeTable caption={targets.byArea} {...{ members, definition }} />
     </section>
   );
 }
@@ -87,9 +83,9 @@ const memberOf = ({ id, name, parentId }: Area, within: string): Member => ({
   siblings: parentId ?? '',
 });
 
-function Groups({ room, definition }: BelowProps) {
+function Groups({ definition }: BelowProps) {
   const { targets } = useWords();
-  const { index } = room;
+  const { index } = useSession();
   const members = useMemo(
     () =>
       index.plan.groups
@@ -100,15 +96,15 @@ function Groups({ room, definition }: BelowProps) {
   return (
     <section class="stack">
       <h2>{targets.byGroup}</h2>
-      <NodeTable caption={targets.byGroup} {...{ room, members, definition }} />
+      <NodeTable caption={targets.byGroup} {...{ members, definition }} />
     </section>
   );
 }
 
 /** The own unit of somebody in the field, and those it leads. Nothing for somebody without one. */
-function OwnUnits({ room, definition }: BelowProps) {
+function OwnUnits({ definition }: BelowProps) {
   const { targets } = useWords();
-  const { index, person } = room;
+  const { index, person } = useSession();
   const members = useMemo(
     () =>
       ownUnitIds(index, person).map((id): Member => {
@@ -122,14 +118,14 @@ function OwnUnits({ room, definition }: BelowProps) {
   return (
     <section class="stack">
       <h2>{targets.byUnit}</h2>
-      <NodeTable caption={targets.byUnit} {...{ room, members, definition }} />
+      <NodeTable caption={targets.byUnit} {...{ members, definition }} />
     </section>
   );
 }
 
-function Units({ room, place: { id: groupId }, definition }: BelowProps) {
+function Units({ place: { id: groupId }, definition }: BelowProps) {
   const { targets } = useWords();
-  const { index } = room;
+  const { index } = useSession();
   const members = useMemo(
     () =>
       unitsOf(index, groupId).map(({ id, shortName }): Member => ({
@@ -144,7 +140,7 @@ function Units({ room, place: { id: groupId }, definition }: BelowProps) {
   return (
     <section class="stack">
       <h2>{targets.byUnit}</h2>
-      <NodeTable caption={targets.byUnit} {...{ room, members, definition }} />
+      <NodeTable caption={targets.byUnit} {...{ members, definition }} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 /** The way down to where one is: each step above is a link back up. */
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { seesNode } from '../../sees.ts';
 import { linkTo, nameOf, wayTo, type NodePlace } from './place.ts';
 
-export function Crumbs({ room: { index, person }, place }: { room: Room; place: NodePlace }) {
+export function Crumbs({ place }: { place: NodePlace }) {
+  const { index, person } = useSession();
   const { targets } = useWords();
   const indicator = place.indicatorId === null ? undefined : index.indicators.get(place.indicatorId);
   const steps = wayTo(index, place);

@@ -7,23 +7,22 @@ import { Bar } from '../../design/bar.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/vi/index.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { linkTo } from './place.ts';
 import { rowsOf, type Member, type Row } from './rows.ts';
 import { useNodes } from './use-nodes.ts';
 
 export interface NodeTableProps {
-  room: Room;
   caption: string;
   members: readonly Member[];
   definition: IndicatorDefinition;
 }
 
-export function NodeTable({ room, caption, members, definition }: NodeTableProps) {
+export function NodeTable({ caption, members, definition }: NodeTableProps) {
   const { targets } = useWords();
-  const published = useNodes(room, members);
-  const { index, today } = room;
+  const published = useNodes(members);
+  const { index, today } = useSession();
   const rows = useMemo(
     () => (published ? rowsOf(index.plan, definition, members, published, today) : []),
     [index, definition, members, published, today],

@@ -10,17 +10,17 @@ import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 
 const TONES: Record<Verdict, Tone> = { equal: 'good', within: 'good', unassisted: 'plain', over: 'bad' };
 
 export interface ReconciledListsProps {
-  room: Room;
   published: PublishedIndicators;
 }
 
 /** Newest first; a list that came only once has nothing to be compared with. */
-export function ReconciledLists({ room: { index }, published }: ReconciledListsProps) {
+export function ReconciledLists({ published }: ReconciledListsProps) {
+  const { index } = useSession();
   const words = useWords().targets.reconciliation;
   if (!index.plan.lists.some(({ flows }) => flows)) return null;
   const lines = [...published.reconciled].sort((a, b) => b.toDay.localeCompare(a.toDay));
@@ -38,7 +38,7 @@ export function ReconciledLists({ room: { index }, published }: ReconciledListsP
   );
 }
 
-function Line({ line, index }: { line: Reconciliation; index: Room['index'] }) {
+function Line({ line, index }: { line: Reconciliation; index: Session['index'] }) {
   const words = useWords().targets.reconciliation;
   const list = index.plan.lists.find(({ id }) => id === line.listId);
   const { before, after, joined, reported } = line;

@@ -5,15 +5,15 @@ import type { DayRecord } from '#schema/day.ts';
 import type { IndicatorDefinition } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { daysOf, reportsOfArea, reportsOfUnit } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
-import type { Wanted } from '../../book/wanted.ts';
+import { daysOf, reportsOfArea, reportsOfUnit } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
+import type { DocumentQuery } from '../../database/query.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { StatusChip } from '../../report-view/status-chip.tsx';
 import type { RoleName } from '../../roles.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import type { NodeKind } from './place.ts';
 import { measuresIn } from '#domain/indicators.ts';
@@ -23,7 +23,6 @@ const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
 const IN_THE_FIELD: readonly RoleName[] = ['reporter', 'collector', 'digital-lead'];
 
 export interface ReportsBehindProps {
-  room: Room;
   kind: NodeKind;
   id: string;
   definition: IndicatorDefinition;
@@ -31,24 +30,25 @@ export interface ReportsBehindProps {
 
 type Found = [string, Report];
 
-export function ReportsBehind({ room, kind, id, definition }: ReportsBehindProps) {
+export function ReportsBehind({ kind, id, definition }: ReportsBehindProps) {
+  const session = useSession();
   const { targets } = useWords();
   const [most, setMost] = useState(MOST);
-  const { campaignId } = room.campaign;
-  const wanted = wantedBy(room, kind, id, most);
-  const found = useList<Report>(room.book, wanted);
-  const days = useList<DayRecord>(room.book, wanted && daysOf(campaignId, MOST));
+  const { campaignId } = session.campaign;
+  const query = queryFor(session, kind, id, most);
+  const found = useQuery<Report>(query);
+  const days = useQuery<DayRecord>(query && daysOf(campaignId, MOST));
   const reports = useMemo(
     () => [...(found ?? [])].filter(([, report]) => kind !== 'area' || report.areaId === id),
     [found, kind, id],
   );
-  const columns = useColumns(room, definition, days ?? new Map<string, DayRecord>());
+  const columns = useColumns(definition, days ?? new Map<string, DayRecord>());
   return (
     <section class="stack">
       <h2>{targets.reportsBehind}</h2>
-      {wanted === null && <Empty>{targets.onlySome}</Empty>}
-      {wanted !== null && found === undefined && <Waiting />}
-      {wanted !== null && found === null && <Empty>{targets.notReadable}</Empty>}
+      {query === null && <Empty>{targets.onlySome}</Empty>}
+      {query !== null && found === undefined && <Waiting />}
+      {query !== null && found === null && <Empty>{targets.notReadable}</Empty>}
       {found && (
         <DataTable
           caption={targets.reportsBehind}
@@ -59,12 +59,7 @@ export function ReportsBehind({ room, kind, id, definition }: ReportsBehindProps
         />
       )}
       {found && found.size >= most && (
-        <button
-          type="button"
-          onClick={() => {
-            setMost(most + MOST);
-          }}
-        >
+        <button type="button" onClick={() => setMost(most + MOST)}>
           {targets.olderReports}
         </button>
       )}
@@ -73,7 +68,12 @@ export function ReportsBehind({ room, kind, id, definition }: ReportsBehindProps
 }
 
 /** Returns the list that this person may ask for. **Null**: none. */
-function wantedBy({ person, campaign }: Room, kind: NodeKind, id: string, most: number): Wanted | null {
+function queryFor(
+  { person, campaign }: Session,
+  kind: NodeKind,
+  id: string,
+  most: number,
+): DocumentQuery | null {
   const { campaignId } = campaign;
   const { role, unitId } = person;
   if (SEES_ALL.includes(role))
@@ -82,11 +82,8 @@ function wantedBy({ person, campaign }: Room, kind: NodeKind, id: string, most: 
   return kind === 'unit' && id !== unitId ? null : reportsOfUnit(campaignId, unitId, most);
 }
 
-function useColumns(
-  { index }: Room,
-  definition: IndicatorDefinition,
-  days: ReadonlyMap<string, DayRecord>,
-): Column<Found>[] {
+function useColumns(definition: IndicatorDefinition, days: ReadonlyMap<string, DayRecord>): Column<Found>[] {
+  const { index } = useSession();
   const { shared, reports } = useWords();
   const locked = new Set([...days.values()].filter((day) => day.locked !== null).map(({ day }) => day));
   const unitOf = (report: Report): string => index.units.get(report.unitId)?.shortName ?? report.unitId;

@@ -4,14 +4,15 @@ import { integer } from '#domain/format.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { campaignWall, dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 
-export function Stamp({ room, published }: { room: Room; published: PublishedIndicators }) {
+export function Stamp({ published }: { published: PublishedIndicators }) {
+  const session = useSession();
   const { targets } = useWords();
   const { asOfMicros, reportsCounted, reportsWaiting, baselineVersion } = published;
   return (
     <p class="soft">
-      {targets.asOf(withSeconds(room, asOfMicros))} ·{' '}
+      {targets.asOf(withSeconds(session, asOfMicros))} ·{' '}
       {targets.counted(integer(reportsCounted), integer(reportsWaiting))}
       {baselineVersion > 0 && <> · {targets.listVersion(baselineVersion)}</>}
     </p>
@@ -19,7 +20,7 @@ export function Stamp({ room, published }: { room: Room; published: PublishedInd
 }
 
 /** Time zones differ by whole minutes, so the seconds are those of the instant itself. */
-function withSeconds({ campaign }: Room, micros: number): string {
+function withSeconds({ campaign }: Session, micros: number): string {
   const { day, time } = campaignWall(campaign, Math.floor(micros / 1000));
   const seconds = Math.floor(campaignMs(campaign, micros) / 1000) % 60;
   return `${time}:${seconds < 10 ? '0' : ''}${String(seconds)} ${dayOnScreen(day)}`;

@@ -8,11 +8,11 @@ import { nodeId } from '#schema/keys.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { IndicatorDefinition } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
-import { useDocument } from '../../book/live.ts';
+import { useDocument } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Below } from './below.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
@@ -23,9 +23,10 @@ import { TargetCard } from './target-card.tsx';
 import './targets.css';
 import { Trend } from './trend.tsx';
 
-export function Targets({ room }: { room: Room }) {
+export function Targets() {
+  const { index, parts } = useSession();
   const { targets } = useWords();
-  const place = placeOf(room.index, room.parts);
+  const place = placeOf(index, parts);
   if (place === null || place.kind === 'report') {
     return (
       <div class="stack">
@@ -33,23 +34,19 @@ export function Targets({ room }: { room: Room }) {
           <a href={addressOf('targets')}>{targets.backToAll}</a>
         </p>
         <h1>{targets.targetsTitle}</h1>
-        {place === null ? (
-          <Empty>{targets.noSuchPlace}</Empty>
-        ) : (
-          <ReportView room={room} reportId={place.id} />
-        )}
+        {place === null ? <Empty>{targets.noSuchPlace}</Empty> : <ReportView reportId={place.id} />}
       </div>
     );
   }
-  return <AtNode room={room} place={place} />;
+  return <AtNode place={place} />;
 }
 
-function AtNode({ room, place }: { room: Room; place: NodePlace }) {
+function AtNode({ place }: { place: NodePlace }) {
   const { targets } = useWords();
-  const { campaign, index, book, today } = room;
+  const { campaign, index, today } = useSession();
   const { plan } = index;
   const node = nodeId(campaign.campaignId, nodeOf(place.kind, place.id));
-  const published = useDocument<PublishedIndicators>(book, `indicators/${node}`);
+  const published = useDocument<PublishedIndicators>(`indicators/${node}`);
   const { daysPassed, daysTotal } = paceOf(plan, today);
   const atRoot = place.id === rootArea(plan).id;
   const inOrder = indicatorsInOrder(plan);
@@ -57,7 +54,7 @@ function AtNode({ room, place }: { room: Room; place: NodePlace }) {
   const chosen = index.indicators.get(place.indicatorId ?? '') ?? first;
   return (
     <div class="stack">
-      <Crumbs room={room} place={place} />
+      <Crumbs place={place} />
       <header>
         <h1>
           {atRoot ? targets.targetsTitle : targets.targetsAt(nameOf(index, place.kind, place.id) ?? '')}
@@ -65,34 +62,34 @@ function AtNode({ room, place }: { room: Room; place: NodePlace }) {
         <p class="soft">
           {plan.shortName} · {targets.dayOfCampaign(daysPassed, daysTotal)}
         </p>
-        {published && <Stamp room={room} published={published} />}
+        {published && <Stamp published={published} />}
       </header>
       {published === undefined && <Waiting />}
       {published === null && <Empty>{targets.noTargets}</Empty>}
       {published?.baselineVersion === 0 && <p class="notice warn">{targets.noBaseline}</p>}
-      {published && <Cards {...{ room, place, published }} />}
+      {published && <Cards {...{ place, published }} />}
       {published !== undefined && chosen && (
         <>
-          <Choice {...{ room, place, chosen }} />
-          {published && <Trend {...{ room, published }} definition={chosen} />}
-          <Below {...{ room, place }} definition={chosen} />
+          <Choice {...{ place, chosen }} />
+          {published && <Trend published={published} definition={chosen} />}
+          <Below place={place} definition={chosen} />
         </>
       )}
       {published && place.kind === 'area' && place.indicatorId === null && (
-        <ReconciledLists {...{ room, published }} />
+        <ReconciledLists published={published} />
       )}
     </div>
   );
 }
 
 interface CardsProps {
-  room: Room;
   place: NodePlace;
   published: PublishedIndicators;
 }
 
 /** All headline indicators, or the one that was opened. */
-function Cards({ room: { index, today }, place, published }: CardsProps) {
+function Cards({ place, published }: CardsProps) {
+  const { index, today } = useSession();
   const { targets } = useWords();
   const { kind, id, indicatorId } = place;
   const opened = indicatorId === null ? undefined : index.indicators.get(indicatorId);
@@ -116,13 +113,13 @@ function Cards({ room: { index, today }, place, published }: CardsProps) {
 }
 
 interface ChoiceProps {
-  room: Room;
   place: NodePlace;
   chosen: IndicatorDefinition;
 }
 
 /** Which indicator the trend and the tables are about. */
-function Choice({ room, place: { kind, id }, chosen }: ChoiceProps) {
+function Choice({ place: { kind, id }, chosen }: ChoiceProps) {
+  const { index } = useSession();
   const { targets } = useWords();
   return (
     <div class="field">
@@ -134,7 +131,7 @@ function Choice({ room, place: { kind, id }, chosen }: ChoiceProps) {
           location.hash = linkTo(kind, id, event.currentTarget.value);
         }}
       >
-        {indicatorsInOrder(room.index.plan).map((one) => (
+        {indicatorsInOrder(index.plan).map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>

@@ -6,21 +6,18 @@ import type { IndicatorDefinition } from '#schema/plan.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { trendOf, type TrendDay } from './trend.ts';
 
 export interface TrendProps {
-  room: Room;
   definition: IndicatorDefinition;
   published: PublishedIndicators;
 }
 
-export function Trend({ room, definition, published }: TrendProps) {
+export function Trend({ definition, published }: TrendProps) {
+  const { index } = useSession();
   const { targets } = useWords();
-  const days = useMemo(
-    () => trendOf(room.index.plan, definition, published),
-    [room.index, definition, published],
-  );
+  const days = useMemo(() => trendOf(index.plan, definition, published), [index, definition, published]);
   const known = days.some(({ onDay }) => onDay !== null);
   return (
     <section class="card stack">
@@ -44,9 +41,7 @@ function Charts({ days, name }: { days: readonly TrendDay[]; name: string }) {
       .then(({ drawTrend }) => {
         if (!gone && perDay.current && soFar.current) clear = drawTrend(perDay.current, soFar.current, days);
       })
-      .catch(() => {
-        setFailed(true);
-      });
+      .catch(() => setFailed(true));
     return () => {
       gone = true;
       clear();

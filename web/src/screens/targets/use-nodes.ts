@@ -2,30 +2,32 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { nodeId } from '#schema/keys.ts';
-import { useDocuments, useList, type Live } from '../../book/live.ts';
-import { indicatorsOf, indicatorsOfAll, MOST_IDS } from '../../book/lists.ts';
-import type { Room } from '../../room.ts';
+import { useDocuments, useQuery, type Live } from '../../database/live.ts';
+import { indicatorsOf, indicatorsOfAll, MOST_IDS } from '../../database/queries.ts';
+import { useSession } from '../../session.ts';
 import { seesAllSums, seesNode } from '../../sees.ts';
 import { nodeOf } from './place.ts';
 import type { Member } from './rows.ts';
 
 /** Returns the documents by id. `undefined` while any part is on its way; null where they may not be read. */
-export function useNodes(
-  { book, campaign: { campaignId }, index, person }: Room,
-  members: readonly Member[],
-): Live<ReadonlyMap<string, PublishedIndicators>> {
+export function useNodes(members: readonly Member[]): Live<ReadonlyMap<string, PublishedIndicators>> {
+  const {
+    campaign: { campaignId },
+    index,
+    person,
+  } = useSession();
   const lists = seesAllSums(person);
   const seen = members.filter(({ kind, id }) => seesNode(index, person, kind, id));
   const nodes = lists ? seen.map(({ kind, id }) => nodeOf(kind, id)) : [];
   // No list of some nodes can be proven readable: one who may see some asks for each of them.
   const ids = lists ? [] : seen.map(({ kind, id }) => nodeId(campaignId, nodeOf(kind, id)));
-  const few = useDocuments<PublishedIndicators>(book, 'indicators', ids);
+  const few = useDocuments<PublishedIndicators>('indicators', ids);
   const all = nodes.length > 2 * MOST_IDS;
   const first = all ? [] : nodes.slice(0, MOST_IDS);
   const second = all ? [] : nodes.slice(MOST_IDS);
-  const whole = useList<PublishedIndicators>(book, all ? indicatorsOfAll(campaignId) : null);
-  const one = useList<PublishedIndicators>(book, first.length > 0 ? indicatorsOf(campaignId, first) : null);
-  const two = useList<PublishedIndicators>(book, second.length > 0 ? indicatorsOf(campaignId, second) : null);
+  const whole = useQuery<PublishedIndicators>(all ? indicatorsOfAll(campaignId) : null);
+  const one = useQuery<PublishedIndicators>(first.length > 0 ? indicatorsOf(campaignId, first) : null);
+  const two = useQuery<PublishedIndicators>(second.length > 0 ? indicatorsOf(campaignId, second) : null);
   return useMemo(() => {
     if (ids.length > 0) return few;
     if (whole === undefined || one === undefined || two === undefined) return undefined;

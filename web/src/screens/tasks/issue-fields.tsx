@@ -3,28 +3,26 @@ import type { ComponentChildren } from 'preact';
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { partnersOf, PLACES, type FieldName, type IssueDraft } from './issue.ts';
 
 export interface IssueFieldsProps {
-  room: Room;
   draft: IssueDraft;
   faults: readonly Problem[];
   onChange: (part: Partial<IssueDraft>) => void;
 }
 
-export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps) {
+export function IssueFields({ draft, faults, onChange }: IssueFieldsProps) {
+  const { index, today } = useSession();
   const { tasks: words } = useWords();
   const at = (field: FieldName): Problem[] => faults.filter(({ path }) => path === PLACES[field]);
-  const { units } = room.index.plan;
+  const { units } = index.plan;
   const line = (field: FieldName, hint?: string) => (
     <Field id={`issue-${field}`} label={words.fields[field]} hint={hint} faults={at(field)}>
       <input
         type="text"
         value={draft[field]}
-        onInput={(event) => {
-          onChange({ [field]: event.currentTarget.value });
-        }}
+        onInput={(event) => onChange({ [field]: event.currentTarget.value })}
       />
     </Field>
   );
@@ -32,12 +30,7 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
     <>
       <Group title={words.person}>
         <Field id="issue-unitId" label={words.fields.unitId} faults={at('unitId')}>
-          <select
-            value={draft.unitId}
-            onChange={(event) => {
-              onChange({ unitId: event.currentTarget.value });
-            }}
-          >
+          <select value={draft.unitId} onChange={(event) => onChange({ unitId: event.currentTarget.value })}>
             <option value="">{words.choose}</option>
             {units.map(({ id, shortName }) => (
               <option key={id} value={id}>
@@ -50,26 +43,19 @@ export function IssueFields({ room, draft, faults, onChange }: IssueFieldsProps)
       </Group>
       <Group title={words.work}>
         <Field id="issue-work" label={words.fields.work} faults={at('work')}>
-          <textarea
-            value={draft.work}
-            onInput={(event) => {
-              onChange({ work: event.currentTarget.value });
-            }}
-          />
+          <textarea value={draft.work} onInput={(event) => onChange({ work: event.currentTarget.value })} />
         </Field>
       </Group>
       <Group title={words.responsibility}>
-        <Responsibility {...{ room, draft, onChange }} />
+        <Responsibility {...{ draft, onChange }} />
       </Group>
       <Group title={words.progress}>
         <Field id="issue-dueDay" label={words.fields.dueDay} faults={at('dueDay')}>
           <input
             type="date"
-            min={room.today}
+            min={today}
             value={draft.dueDay}
-            onInput={(event) => {
-              onChange({ dueDay: event.currentTarget.value });
-            }}
+            onInput={(event) => onChange({ dueDay: event.currentTarget.value })}
           />
         </Field>
         {line('cadence', words.cadenceHint)}
@@ -89,7 +75,8 @@ function Group({ title, children }: { title: string; children: ComponentChildren
 }
 
 /** Who leads and with whom; what is said of the unit that the task is given to. */
-function Responsibility({ room, draft, onChange }: Omit<IssueFieldsProps, 'faults'>) {
+function Responsibility({ draft, onChange }: Omit<IssueFieldsProps, 'faults'>) {
+  const { index } = useSession();
   const { tasks: words } = useWords();
   const { kind, withUnitIds, unitId } = draft;
   return (
@@ -100,16 +87,14 @@ function Responsibility({ room, draft, onChange }: Omit<IssueFieldsProps, 'fault
             type="radio"
             name="issue-kind"
             checked={kind === known}
-            onChange={() => {
-              onChange({ kind: known });
-            }}
+            onChange={() => onChange({ kind: known })}
           />
           {words.kinds[known]}
         </label>
       ))}
       <details>
         <summary>{words.partners(String(partnersOf(draft).length))}</summary>
-        {room.index.plan.units
+        {index.plan.units
           .filter(({ id }) => id !== unitId)
           .map(({ id, shortName }) => (
             <label key={id} class="tick">

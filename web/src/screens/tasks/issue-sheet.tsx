@@ -9,7 +9,7 @@ import { addressOf } from '../../address.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { RoleName } from '../../roles.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
 import { EMPTY, newTaskId, PLACES, problemsOf, saidOf, type IssueDraft } from './issue.ts';
 import { IssueFields } from './issue-fields.tsx';
@@ -18,29 +18,19 @@ import { IssueFields } from './issue-fields.tsx';
 const MAY_ISSUE: readonly RoleName[] = ['standing', 'leader'];
 
 /** Nothing for those who may not issue one. */
-export function IssueButton({ room }: { room: Room }) {
+export function IssueButton() {
+  const { person } = useSession();
   const { tasks: words } = useWords();
   const [open, setOpen] = useState(false);
-  if (!MAY_ISSUE.includes(room.person.role)) return null;
+  if (!MAY_ISSUE.includes(person.role)) return null;
   return (
     <>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <button type="button" class="primary" onClick={() => setOpen(true)}>
         {words.issue}
       </button>
       {open && (
-        <Sheet
-          title={words.issue}
-          onClose={() => {
-            setOpen(false);
-          }}
-        >
-          <IssueForm room={room} />
+        <Sheet title={words.issue} onClose={() => setOpen(false)}>
+          <IssueForm />
         </Sheet>
       )}
     </>
@@ -50,9 +40,10 @@ export function IssueButton({ room }: { room: Room }) {
 const AT_FIELDS: readonly string[] = Object.values(PLACES);
 const hasField = ({ path }: Problem): boolean => AT_FIELDS.includes(path ?? '');
 
-function IssueForm({ room }: { room: Room }) {
+function IssueForm() {
+  const session = useSession();
   const { tasks: words, shared } = useWords();
-  const act = useAct(room);
+  const act = useAct();
   const [draft, setDraft] = useState<IssueDraft>(EMPTY);
   const [found, setFound] = useState<readonly Problem[]>([]);
   const [taskId, setTaskId] = useState('');
@@ -64,9 +55,9 @@ function IssueForm({ room }: { room: Room }) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const entryId = newId();
-    const id = newTaskId(room.today, entryId);
-    const said = saidOf(draft, room.campaign.campaignId, id);
-    const problems = problemsOf(draft, said, room);
+    const id = newTaskId(session.today, entryId);
+    const said = saidOf(draft, session.campaign.campaignId, id);
+    const problems = problemsOf(draft, said, { ...session, nowMs: Date.now() });
     setFound(problems);
     setTaskId(id);
     act.reset();
@@ -84,15 +75,13 @@ function IssueForm({ room }: { room: Room }) {
   }
   return (
     <form class="stack" noValidate onSubmit={submit}>
-      <IssueFields {...{ room, draft, faults }} onChange={change} />
+      <IssueFields {...{ draft, faults }} onChange={change} />
       {(draft.clean || faults.some(asksToConfirm)) && (
         <label class="tick">
           <input
             type="checkbox"
             checked={draft.clean}
-            onChange={(event) => {
-              change({ clean: event.currentTarget.checked });
-            }}
+            onChange={(event) => change({ clean: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>

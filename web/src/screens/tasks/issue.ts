@@ -12,7 +12,7 @@ import type { TaskDefinition } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Room } from '../../room.ts';
+import type { Session } from '../../session.ts';
 
 /** As typed. `clean`: the writer states that the words hold no personal data. */
 export interface IssueDraft {
@@ -81,9 +81,9 @@ export function saidOf(draft: IssueDraft, campaignId: string, taskId: string): S
 export function problemsOf(
   draft: IssueDraft,
   said: Said,
-  room: Pick<Room, 'person' | 'campaign' | 'index' | 'nowMs' | 'today'>,
+  session: Pick<Session, 'person' | 'campaign' | 'index' | 'today'> & { nowMs: number },
 ): Problem[] {
-  const { person, campaign, index, nowMs, today } = room;
+  const { person, campaign, index, nowMs, today } = session;
   const missing = FIELDS.filter((field) => draft[field].trim() === '');
   if (missing.length > 0) return missing.map((field) => problem('text.required', PLACES[field]));
   const entry = {

@@ -7,22 +7,22 @@ import { asksToConfirm } from '../../acts/free-words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
 import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
 import type { Row } from './task-rows.ts';
 
 export interface StepFormProps {
-  room: Room;
   row: Row;
   /** **Null**: nothing happened to the task yet. */
   record: Task | null;
   kind: StepKind;
 }
 
-export function StepForm({ room, row, record, kind }: StepFormProps) {
+export function StepForm({ row, record, kind }: StepFormProps) {
+  const session = useSession();
   const { tasks: words, shared } = useWords();
-  const act = useAct(room);
+  const act = useAct();
   const [draft, setDraft] = useState(EMPTY);
   const [found, setFound] = useState<readonly Problem[]>([]);
   const places = ['percent', 'productUrl', `texts.${textPlace(kind)}`];
@@ -35,8 +35,8 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const said = saidOf(kind, draft, row, room.campaign.campaignId);
-    const problems = problemsOf(said, record, room);
+    const said = saidOf(kind, draft, row, session.campaign.campaignId);
+    const problems = problemsOf(said, record, { ...session, nowMs: Date.now() });
     setFound(problems);
     act.reset();
     if (problems.length === 0) void act.say(said);
@@ -51,24 +51,17 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
             inputMode="numeric"
             maxlength={3}
             value={draft.percent}
-            onInput={(event) => {
-              change({ percent: event.currentTarget.value });
-            }}
+            onInput={(event) => change({ percent: event.currentTarget.value })}
           />
         </Field>
       )}
       <Field
         id="step-text"
         label={words.stepText[kind]}
-        hint={words.wordsHint(room.index.plan.privacy.freeTextMax)}
+        hint={words.wordsHint(session.index.plan.privacy.freeTextMax)}
         faults={at(`texts.${textPlace(kind)}`)}
       >
-        <textarea
-          value={draft.text}
-          onInput={(event) => {
-            change({ text: event.currentTarget.value });
-          }}
-        />
+        <textarea value={draft.text} onInput={(event) => change({ text: event.currentTarget.value })} />
       </Field>
       {kind === 'complete' && (
         <Field id="step-link" label={words.link} hint={words.linkHint} faults={at('productUrl')}>
@@ -76,9 +69,7 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
             type="url"
             maxlength={500}
             value={draft.link}
-            onInput={(event) => {
-              change({ link: event.currentTarget.value });
-            }}
+            onInput={(event) => change({ link: event.currentTarget.value })}
           />
         </Field>
       )}
@@ -87,9 +78,7 @@ export function StepForm({ room, row, record, kind }: StepFormProps) {
           <input
             type="checkbox"
             checked={draft.clean}
-            onChange={(event) => {
-              change({ clean: event.currentTarget.checked });
-            }}
+            onChange={(event) => change({ clean: event.currentTarget.checked })}
           />
           {shared.confirmNoPersonalData}
         </label>

@@ -8,7 +8,7 @@ import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
 import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Room } from '../../room.ts';
+import type { Session } from '../../session.ts';
 import type { Row } from './task-rows.ts';
 
 export type StepKind = 'progress' | 'complete';
@@ -52,9 +52,9 @@ const numberOrLink = ({ kind }: Said): string => (kind === 'task.progress' ? 'pe
 export function problemsOf(
   said: Said,
   record: Task | null,
-  room: Pick<Room, 'person' | 'campaign' | 'index' | 'nowMs' | 'today'>,
+  session: Pick<Session, 'person' | 'campaign' | 'index' | 'today'> & { nowMs: number },
 ): Problem[] {
-  const { person, campaign, index, nowMs, today } = room;
+  const { person, campaign, index, nowMs, today } = session;
   const entry = {
     ...{ ...said, id: '-', by: person.uid, role: person.role, unitId: person.unitId },
     ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },

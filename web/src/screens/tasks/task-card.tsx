@@ -7,7 +7,7 @@ import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { Row } from './task-rows.ts';
 
 export const TONES: Record<TaskBucket, Tone> = {
@@ -21,9 +21,9 @@ export const TONES: Record<TaskBucket, Tone> = {
 const FEW = 4;
 
 /** `opened`: on a page of its own, which needs no link to itself and whose heading says the work. */
-export function TaskCard({ room, row, opened = false }: { room: Room; row: Row; opened?: boolean }) {
+export function TaskCard({ row, opened = false }: { row: Row; opened?: boolean }) {
   const { tasks: words } = useWords();
-  const { index, today } = room;
+  const { index, today } = useSession();
   const { definition, bucket, percent, issued } = row;
   const { person, responsibility, progress, product } = definition;
   const nameOf = (id: string): string => index.units.get(id)?.shortName ?? id;
@@ -41,14 +41,14 @@ export function TaskCard({ room, row, opened = false }: { room: Room; row: Row; 
         </span>
       </div>
       {opened ? null : (
-        <div class="facts">
+        <div>
           <p class="soft small">{words.work}</p>
           <h2>
             <a href={addressOf('tasks', row.id)}>{definition.work}</a>
           </h2>
         </div>
       )}
-      <dl class="facts task-five">
+      <dl class="task-five">
         <div>
           <dt>{words.person}</dt>
           <dd>

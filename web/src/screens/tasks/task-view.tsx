@@ -6,17 +6,17 @@ import { addressOf } from '../../address.ts';
 import { dayOnScreen, wallAt } from '../../clock.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import type { StepKind } from './step.ts';
 import { StepForm } from './step-form.tsx';
 import { TaskCard } from './task-card.tsx';
 import type { Row } from './task-rows.ts';
 
-export function TaskView({ room, row, record }: { room: Room; row: Row; record: Task | null }) {
+export function TaskView({ row, record }: { row: Row; record: Task | null }) {
+  const { screens, person } = useSession();
   const { tasks: words } = useWords();
   const [saying, setSaying] = useState<StepKind | null>(null);
-  const { person } = room;
-  const isOwn = row.definition.person.unitId === person.unitId && room.screens.includes('today');
+  const isOwn = row.definition.person.unitId === person.unitId && screens.includes('today');
   const canSay = isOwn && row.completedDay === null;
   return (
     <div class="stack">
@@ -25,18 +25,12 @@ export function TaskView({ room, row, record }: { room: Room; row: Row; record: 
       </p>
       <h1>{row.definition.work}</h1>
       <div class="card">
-        <TaskCard {...{ room, row }} opened />
+        <TaskCard row={row} opened />
       </div>
       {canSay && (
         <div class="row">
           {(['progress', 'complete'] as const).map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              onClick={() => {
-                setSaying(kind);
-              }}
-            >
+            <button key={kind} type="button" onClick={() => setSaying(kind)}>
               {words.say[kind]}
             </button>
           ))}
@@ -49,19 +43,14 @@ export function TaskView({ room, row, record }: { room: Room; row: Row; record: 
         <ol class="list">
           {[...row.steps].reverse().map((step) => (
             <li key={step.entryId} class="card">
-              <Step {...{ room, row, step }} />
+              <Step {...{ row, step }} />
             </li>
           ))}
         </ol>
       )}
       {saying && (
-        <Sheet
-          title={words.say[saying]}
-          onClose={() => {
-            setSaying(null);
-          }}
-        >
-          <StepForm {...{ room, row, record }} kind={saying} />
+        <Sheet title={words.say[saying]} onClose={() => setSaying(null)}>
+          <StepForm {...{ row, record }} kind={saying} />
         </Sheet>
       )}
     </div>
@@ -69,11 +58,12 @@ export function TaskView({ room, row, record }: { room: Room; row: Row; record: 
 }
 
 /** Steps hold campaign time. Only its own unit may say how a task stands; who issued it, the record does not tell. */
-function Step({ room, row, step }: { room: Room; row: Row; step: TaskStep }) {
+function Step({ row, step }: { row: Row; step: TaskStep }) {
+  const { index, campaign } = useSession();
   const { tasks: words } = useWords();
   const { unitId } = row.definition.person;
-  const unit = step.kind === 'issued' ? null : (room.index.units.get(unitId)?.shortName ?? unitId);
-  const { day, time } = wallAt(step.atMs, room.campaign.timeZone);
+  const unit = step.kind === 'issued' ? null : (index.units.get(unitId)?.shortName ?? unitId);
+  const { day, time } = wallAt(step.atMs, campaign.timeZone);
   return (
     <>
       <p>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import { Plan, type TaskDefinition } from '#schema/plan.ts';
 import type { Task } from '#schema/task.ts';
-import type { Room } from '../../room.ts';
+import type { Session } from '../../session.ts';
 import * as issue from './issue.ts';
 import * as step from './step.ts';
 import { filtered, rowsOf } from './task-rows.ts';
@@ -29,11 +29,11 @@ const recordOf = (definition: TaskDefinition, part: Partial<Task> = {}): Task =>
     ...part,
   }) as unknown as Task;
 
-const room = {
+const session = {
   person: { uid: 'u', role: 'standing', unitId: first.person.unitId },
   campaign: { campaignId: plan.id, clock: [] },
   ...{ index, nowMs: Date.UTC(2026, 6, 8), today: TODAY },
-} as unknown as Room;
+} as unknown as Session & { nowMs: number };
 
 const later: TaskDefinition = {
   ...first,
@@ -75,7 +75,7 @@ describe('a task to be issued', () => {
   };
   const faults = (part: Partial<issue.IssueDraft>) => {
     const said = issue.saidOf({ ...draft, ...part }, plan.id, issue.newTaskId(TODAY, 'x-0a1b2c'));
-    return issue.problemsOf({ ...draft, ...part }, said, room).map(({ code, path }) => [code, path]);
+    return issue.problemsOf({ ...draft, ...part }, said, session).map(({ code, path }) => [code, path]);
   };
 
   it('needs all five, each missing one at its field', () => {
@@ -101,7 +101,7 @@ describe('a step of a task', () => {
   if (!row) throw new Error('no row');
   const faults = (kind: step.StepKind, part: Partial<step.StepDraft>) =>
     step
-      .problemsOf(step.saidOf(kind, { ...step.EMPTY, ...part }, row, plan.id), null, room)
+      .problemsOf(step.saidOf(kind, { ...step.EMPTY, ...part }, row, plan.id), null, session)
       .map(({ code, path }) => [code, path]);
 
   it('says how it stands in words; the percent is a whole number or left out', () => {

@@ -2,8 +2,9 @@
 import { integer } from '#domain/format.ts';
 import { useState } from 'preact/hooks';
 import { Empty, Waiting } from '../../design/waiting.tsx';
+import { SearchField } from '../../design/search-field.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { seesTask } from '../../sees.ts';
 import { IssueButton } from './issue-sheet.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -22,12 +23,12 @@ interface ListView extends Omit<Filter, 'unitId'> {
 
 const START: ListView = { bucket: null, unitId: undefined, search: '', most: PAGE };
 
-export function Tasks({ room }: { room: Room }) {
+export function Tasks() {
   const { tasks: words } = useWords();
-  const { index, person, today, parts } = room;
+  const { index, person, today, parts } = useSession();
   // Kept here, so that whoever opened a task comes back to the list as they left it.
   const [view, setView] = useState<ListView>(START);
-  const records = useTasks(room);
+  const records = useTasks();
   if (records === undefined) return <Loading />;
   if (records === null) {
     return (
@@ -44,9 +45,9 @@ export function Tasks({ room }: { room: Room }) {
   const opened = rows.find(({ id }) => id === asked);
   if (opened) {
     const record = [...records.values()].find(({ taskId }) => taskId === opened.id) ?? null;
-    return <TaskView key={opened.id} {...{ room, record }} row={opened} />;
+    return <TaskView key={opened.id} record={record} row={opened} />;
   }
-  return <TaskList {...{ room, rows, view, setView }} unknown={asked} />;
+  return <TaskList {...{ rows, view, setView }} unknown={asked} />;
 }
 
 function Loading() {
@@ -60,7 +61,6 @@ function Loading() {
 }
 
 interface TaskListProps {
-  room: Room;
   rows: readonly Row[];
   view: ListView;
   setView: (view: ListView) => void;
@@ -68,16 +68,15 @@ interface TaskListProps {
   unknown: string | undefined;
 }
 
-function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
+function TaskList({ rows, view, setView, unknown }: TaskListProps) {
+  const { person, screens, index } = useSession();
   const { tasks: words, shared } = useWords();
-  const { unitId } = room.person;
+  const { unitId } = person;
   const ownId = rows.some(({ definition }) => definition.person.unitId === unitId) ? unitId : null;
-  const isField = room.screens.includes('today') && !room.screens.includes('board');
+  const isField = screens.includes('today') && !screens.includes('board');
   const { bucket, search, most } = view;
   const chosen = view.unitId === undefined ? (isField ? ownId : null) : view.unitId;
-  const change = (part: Partial<ListView>): void => {
-    setView({ ...view, most: PAGE, ...part });
-  };
+  const change = (part: Partial<ListView>): void => setView({ ...view, most: PAGE, ...part });
   const inUnit = filtered(rows, { bucket: null, unitId: chosen, search });
   const shown = filtered(inUnit, { bucket, unitId: null, search: '' });
   const units = [...new Set(rows.map(({ definition }) => definition.person.unitId))];
@@ -85,7 +84,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
     <div class="stack">
       <div class="row spread">
         <h1>{words.title}</h1>
-        <IssueButton room={room} />
+        <IssueButton />
       </div>
       {unknown !== undefined && <p class="notice warn">{words.unknown}</p>}
       <div class="task-filters">
@@ -94,9 +93,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
           <select
             id="task-unit"
             value={chosen ?? ''}
-            onChange={(event) => {
-              change({ unitId: event.currentTarget.value || null });
-            }}
+            onChange={(event) => change({ unitId: event.currentTarget.value || null })}
           >
             <option value="">{words.allUnits}</option>
             {ownId !== null && <option value={ownId}>{words.ownUnit}</option>}
@@ -104,22 +101,12 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
               .filter((id) => id !== ownId)
               .map((id) => (
                 <option key={id} value={id}>
-                  {room.index.units.get(id)?.shortName ?? id}
+                  {index.units.get(id)?.shortName ?? id}
                 </option>
               ))}
           </select>
         </div>
-        <div class="field">
-          <label for="task-search">{shared.search}</label>
-          <input
-            id="task-search"
-            type="search"
-            value={search}
-            onInput={(event) => {
-              change({ search: event.currentTarget.value });
-            }}
-          />
-        </div>
+        <SearchField id="task-search" value={search} onSearch={(text) => change({ search: text })} />
       </div>
       <div class="row task-buckets" role="group" aria-label={words.buckets}>
         {BUCKETS.map((known) => (
@@ -128,9 +115,7 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
             type="button"
             class="task-bucket"
             aria-pressed={bucket === known}
-            onClick={() => {
-              change({ bucket: bucket === known ? null : known });
-            }}
+            onClick={() => change({ bucket: bucket === known ? null : known })}
           >
             {words.bucket[known]} {integer(inUnit.filter((row) => row.bucket === known).length)}
           </button>
@@ -143,17 +128,12 @@ function TaskList({ room, rows, view, setView, unknown }: TaskListProps) {
       <ul class="list">
         {shown.slice(0, most).map((row) => (
           <li key={row.id} class="card task-item">
-            <TaskCard {...{ room, row }} />
+            <TaskCard row={row} />
           </li>
         ))}
       </ul>
       {shown.length > most && (
-        <button
-          type="button"
-          onClick={() => {
-            change({ most: most + PAGE });
-          }}
-        >
+        <button type="button" onClick={() => change({ most: most + PAGE })}>
           {shared.showMore(integer(Math.min(PAGE, shown.length - most)), integer(shown.length - most))}
         </button>
       )}

@@ -2,28 +2,28 @@
 import { useMemo } from 'preact/hooks';
 import { taskKey } from '#schema/keys.ts';
 import type { Task } from '#schema/task.ts';
-import { tasksGivenTo, tasksOf, tasksSharedWith } from '../../book/lists.ts';
-import { useDocuments, useList, type Live } from '../../book/live.ts';
-import type { Room } from '../../room.ts';
+import { tasksGivenTo, tasksOf, tasksSharedWith } from '../../database/queries.ts';
+import { useDocuments, useQuery, type Live } from '../../database/live.ts';
+import { useSession } from '../../session.ts';
 import { ownUnitIds, seesAllSums } from '../../sees.ts';
 
 /** Returns the records by id. `undefined` while any part is on its way; null where they may not be read. */
-export function useTasks({
-  book,
-  campaign: { campaignId },
-  index,
-  person,
-}: Room): Live<ReadonlyMap<string, Task>> {
+export function useTasks(): Live<ReadonlyMap<string, Task>> {
+  const {
+    campaign: { campaignId },
+    index,
+    person,
+  } = useSession();
   const all = seesAllSums(person);
   const [own = null, ...led] = all ? [] : ownUnitIds(index, person);
   // A task of a led unit is asked for by id: no list of several units' tasks can be proven readable.
   const ids = index.plan.tasks
     .filter((task) => led.includes(task.person.unitId))
     .map((task) => taskKey(campaignId, task.id));
-  const whole = useList<Task>(book, all ? tasksOf(campaignId) : null);
-  const given = useList<Task>(book, own === null ? null : tasksGivenTo(campaignId, own));
-  const shared = useList<Task>(book, own === null ? null : tasksSharedWith(campaignId, own));
-  const ofLed = useDocuments<Task>(book, 'tasks', ids);
+  const whole = useQuery<Task>(all ? tasksOf(campaignId) : null);
+  const given = useQuery<Task>(own === null ? null : tasksGivenTo(campaignId, own));
+  const shared = useQuery<Task>(own === null ? null : tasksSharedWith(campaignId, own));
+  const ofLed = useDocuments<Task>('tasks', ids);
   return useMemo(() => {
     if (all || own === null) return whole;
     if (given === undefined || shared === undefined) return undefined;

@@ -6,22 +6,22 @@ import { Notice } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
-import type { Room } from '../../room.ts';
+import { useSession, type Session } from '../../session.ts';
 import { isAtField } from './draft-faults.ts';
 import { isSent, TONES, type State } from './state.ts';
 
 /** **Null**: `record` where there is none, or none is known yet. `last`: the last one sent from this device. */
 export interface AnswerProps {
-  room: Room;
   state: State;
   record: Report | null;
   last: Item | undefined;
 }
 
-export function Answer({ room, state, record, last }: AnswerProps) {
+export function Answer({ state, record, last }: AnswerProps) {
+  const { outbox } = useSession();
   const { today, shared } = useWords();
   const explain = useExplain();
-  const sentence = useSentence({ room, state, record, last });
+  const sentence = useSentence({ state, record, last });
   if (sentence === null) return null;
   const { decision } = last ?? {};
   const isTheLast = isSent(state) && decision?.version === record?.version;
@@ -46,12 +46,7 @@ export function Answer({ room, state, record, last }: AnswerProps) {
           </p>
         ))}
       {state === 'queued' && (
-        <button
-          type="button"
-          onClick={() => {
-            void room.outbox.flush();
-          }}
-        >
+        <button type="button" onClick={() => void outbox.flush()}>
           {today.sendNow}
         </button>
       )}
@@ -60,9 +55,10 @@ export function Answer({ room, state, record, last }: AnswerProps) {
 }
 
 /** Returns the sentence; null where the state's own word says all there is. */
-function useSentence({ room, state, record, last }: AnswerProps): string | null {
+function useSentence({ state, record, last }: AnswerProps): string | null {
+  const session = useSession();
   const { today } = useWords();
-  const { campaign } = room;
+  const { campaign } = session;
   const review = record?.steps[record.steps.length - 1]?.review;
   switch (state) {
     case 'none':
@@ -81,7 +77,7 @@ function useSentence({ room, state, record, last }: AnswerProps): string | null 
       return today.stateReturned(review?.reason ?? '', until);
     }
     case 'received':
-      return today.stateAccepted(timeOf(room, record, last));
+      return today.stateAccepted(timeOf(session, record, last));
     case 'held':
       return today.stateHeld;
     case 'voided':
@@ -94,7 +90,7 @@ function useSentence({ room, state, record, last }: AnswerProps): string | null 
 }
 
 /** When it was sent by this device's clock, else when it was received; records hold campaign time. */
-function timeOf({ campaign }: Room, record: Report | null, last: Item | undefined): string {
+function timeOf({ campaign }: Session, record: Report | null, last: Item | undefined): string {
   const received = record?.steps[record.steps.length - 1]?.content?.receivedAtMs;
   const isFromHere = last?.decision && (!record || last.decision.version === record.version);
   if (isFromHere || received === undefined) return campaignWall(campaign, last?.capturedAtMs ?? 0).time;

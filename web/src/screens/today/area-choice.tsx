@@ -2,21 +2,20 @@
 import type { Unit } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { nextWaiting, type Asked } from './place.ts';
 import { isSent, type State } from './state.ts';
 import { StateChip } from './state-chip.tsx';
 
 export interface AreaChoiceProps {
-  room: Room;
   unit: Unit;
   asked: Asked;
   stateIn: (areaId: string) => State;
 }
 
-export function AreaChoice({ room, unit, asked, stateIn }: AreaChoiceProps) {
+export function AreaChoice({ unit, asked, stateIn }: AreaChoiceProps) {
   const { today: words, shared } = useWords();
-  const { index, today } = room;
+  const { index, today } = useSession();
   const { areaId, day } = asked;
   const nameOf = (id: string): string => index.areas.get(id)?.name ?? id;
   const addressIn = (id: string): string =>

@@ -14,18 +14,14 @@ export interface CounterProps {
 export function Counter({ id, label, typed, wrong, disabled, describedBy, onType }: CounterProps) {
   const words = useWords();
   const count = /^\d+$/.test(typed) ? Number(typed) : 0;
-  const step = (by: number): void => {
-    onType(String(Math.max(0, count + by)));
-  };
+  const step = (by: number): void => onType(String(Math.max(0, count + by)));
   return (
     <div class="counter">
       <button
         type="button"
         aria-label={words.today.less(label)}
         disabled={disabled || count === 0}
-        onClick={() => {
-          step(-1);
-        }}
+        onClick={() => step(-1)}
       >
         −
       </button>
@@ -39,18 +35,9 @@ export function Counter({ id, label, typed, wrong, disabled, describedBy, onType
         disabled={disabled}
         aria-invalid={wrong}
         aria-describedby={describedBy}
-        onInput={(event) => {
-          onType(event.currentTarget.value);
-        }}
+        onInput={(event) => onType(event.currentTarget.value)}
       />
-      <button
-        type="button"
-        aria-label={words.today.more(label)}
-        disabled={disabled}
-        onClick={() => {
-          step(1);
-        }}
-      >
+      <button type="button" aria-label={words.today.more(label)} disabled={disabled} onClick={() => step(1)}>
         +
       </button>
     </div>

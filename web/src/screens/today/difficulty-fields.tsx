@@ -5,7 +5,7 @@ import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { Counter } from './counter.tsx';
-import { Fold } from './fold.tsx';
+import { FoldedPart } from './folded-part.tsx';
 import type { Draft, Raised } from './draft.ts';
 
 export interface DifficultyFieldsProps {
@@ -27,7 +27,7 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
     onChange(part ? { ...raised, [id]: { ...(raised[id] ?? FIRST), ...part } } : rest);
   };
   return (
-    <Fold
+    <FoldedPart
       title={today.difficulties}
       aside={count > 0 ? today.chosen(String(count)) : ''}
       mustShow={count > 0}
@@ -39,9 +39,7 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
             type="button"
             aria-pressed={id in raised}
             disabled={disabled}
-            onClick={() => {
-              set(id, id in raised ? null : {});
-            }}
+            onClick={() => set(id, id in raised ? null : {})}
           >
             {name}
           </button>
@@ -55,12 +53,10 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
           most={plan.privacy.freeTextMax}
           casesFaults={faultsAt(pathOf(id))}
           textFaults={faultsAt(`texts.difficulty.${id}`)}
-          onSet={(part) => {
-            set(id, part);
-          }}
+          onSet={(part) => set(id, part)}
         />
       ))}
-    </Fold>
+    </FoldedPart>
   );
 }
 
@@ -104,9 +100,7 @@ function DifficultyField({
         wrong={casesFaults.length > 0}
         disabled={disabled}
         describedBy={`${cases}-faults`}
-        onType={(text) => {
-          onSet({ cases: text });
-        }}
+        onType={(text) => onSet({ cases: text })}
       />
       <Faults id={`${cases}-faults`} faults={casesFaults} />
       <div class="whole-row">
@@ -116,9 +110,7 @@ function DifficultyField({
             maxlength={most}
             value={said.text}
             disabled={disabled}
-            onInput={(event) => {
-              onSet({ text: event.currentTarget.value });
-            }}
+            onInput={(event) => onSet({ text: event.currentTarget.value })}
           />
         </Field>
       </div>

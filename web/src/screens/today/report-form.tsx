@@ -5,17 +5,16 @@ import type { Values } from '#schema/report.ts';
 import { asksToConfirm, NO_PERSONAL_DATA } from '../../acts/free-words.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { DifficultyFields } from './difficulty-fields.tsx';
 import type { Draft } from './draft.ts';
 import { asksReason } from './draft-faults.ts';
-import { Fold } from './fold.tsx';
+import { FoldedPart } from './folded-part.tsx';
 import { measuresOf } from './measures.ts';
 import { NumberField } from './number-field.tsx';
 import { CleanTick, NoteField, ReasonField } from './word-fields.tsx';
 
 export interface ReportFormProps {
-  room: Room;
   form: Form;
   draft: Draft;
   /** What was reported the day before; empty for nothing. */
@@ -28,23 +27,21 @@ export interface ReportFormProps {
   onChange: (part: Partial<Draft>) => void;
 }
 
-export function ReportForm({ room, form, draft, before, pinned, faults, asked, onChange }: ReportFormProps) {
+export function ReportForm({ form, draft, before, pinned, faults, asked, onChange }: ReportFormProps) {
   const { today } = useWords();
-  const { index } = room;
+  const { index } = useSession();
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
   const { first, rest } = measuresOf(form, index);
   const field = (id: string) => (
     <MeasureField
       key={id}
-      {...{ room, id, draft, asked, at, onChange }}
+      {...{ id, draft, asked, at, onChange }}
       before={before[id] ?? null}
       pinned={pinned.includes(id)}
     />
   );
   const sure = draft.confirmed.includes(NO_PERSONAL_DATA);
-  const change = (part: Partial<Draft>): void => {
-    onChange({ ...part, confirmed: [] });
-  };
+  const change = (part: Partial<Draft>): void => onChange({ ...part, confirmed: [] });
   return (
     <>
       <div class="card">
@@ -52,9 +49,7 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
           <input
             type="checkbox"
             checked={draft.nothingToday}
-            onChange={(event) => {
-              onChange({ nothingToday: event.currentTarget.checked });
-            }}
+            onChange={(event) => onChange({ nothingToday: event.currentTarget.checked })}
           />
           {today.nothingToday}
         </label>
@@ -62,12 +57,12 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
         {first.map(field)}
       </div>
       {rest.length > 0 && (
-        <Fold
+        <FoldedPart
           title={today.otherNumbers(String(rest.length))}
           mustShow={rest.some((id) => isOpen(id, draft, faults, pinned))}
         >
           {rest.map(field)}
-        </Fold>
+        </FoldedPart>
       )}
       {form.difficulties && (
         <DifficultyFields
@@ -75,9 +70,7 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
           raised={draft.nothingToday ? {} : draft.difficulties}
           disabled={draft.nothingToday}
           faultsAt={at}
-          onChange={(difficulties) => {
-            change({ difficulties });
-          }}
+          onChange={(difficulties) => change({ difficulties })}
         />
       )}
       {form.note && (
@@ -85,18 +78,11 @@ export function ReportForm({ room, form, draft, before, pinned, faults, asked, o
           text={draft.note}
           most={index.plan.privacy.freeTextMax}
           faults={at('texts.note')}
-          onType={(note) => {
-            change({ note });
-          }}
+          onType={(note) => change({ note })}
         />
       )}
       {(sure || faults.some(asksToConfirm)) && (
-        <CleanTick
-          sure={sure}
-          onSure={(now) => {
-            onChange({ confirmed: now ? [NO_PERSONAL_DATA] : [] });
-          }}
-        />
+        <CleanTick sure={sure} onSure={(now) => onChange({ confirmed: now ? [NO_PERSONAL_DATA] : [] })} />
       )}
     </>
   );
@@ -114,7 +100,7 @@ function isOpen(
   );
 }
 
-interface MeasureFieldProps extends Pick<ReportFormProps, 'room' | 'draft' | 'onChange'> {
+interface MeasureFieldProps extends Pick<ReportFormProps, 'draft' | 'onChange'> {
   id: string;
   before: number | null;
   pinned: boolean;
@@ -123,8 +109,9 @@ interface MeasureFieldProps extends Pick<ReportFormProps, 'room' | 'draft' | 'on
 }
 
 /** A number, and the reasons for it that the plan's rules ask for as soon as it is unusual. */
-function MeasureField({ room, id, draft, before, pinned, asked, at, onChange }: MeasureFieldProps) {
-  const measure = room.index.measures.get(id);
+function MeasureField({ id, draft, before, pinned, asked, at, onChange }: MeasureFieldProps) {
+  const { index } = useSession();
+  const measure = index.measures.get(id);
   const own = at(`values.${id}`);
   if (!measure) return null;
   return (
@@ -134,9 +121,7 @@ function MeasureField({ room, id, draft, before, pinned, asked, at, onChange }: 
         typed={draft.nothingToday ? '' : (draft.values[id] ?? '')}
         faults={own.filter((fault) => !asksReason(fault))}
         disabled={draft.nothingToday}
-        onType={(text) => {
-          onChange({ values: { ...draft.values, [id]: text } });
-        }}
+        onType={(text) => onChange({ values: { ...draft.values, [id]: text } })}
       />
       {asked
         .filter(({ path }) => path === `values.${id}`)
@@ -148,9 +133,7 @@ function MeasureField({ room, id, draft, before, pinned, asked, at, onChange }: 
               {...{ code, question }}
               text={draft.reasons[code] ?? ''}
               faults={[...own.filter(asksReason), ...at(`texts.reason.${code}`)]}
-              onType={(text) => {
-                onChange({ reasons: { ...draft.reasons, [code]: text }, confirmed: [] });
-              }}
+              onType={(text) => onChange({ reasons: { ...draft.reasons, [code]: text }, confirmed: [] })}
             />
           );
         })}

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 import { Answer } from './answer.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import { baseOf, isOvertaken, saidOf, seenBy, startOf, type Place } from './draft.ts';
@@ -19,7 +19,6 @@ import { isSent, type State } from './state.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface ReportPageProps {
-  room: Room;
   form: Form;
   place: Place;
   /** `Tổ dân phố số 2, ngày 08/7/2026`. */
@@ -35,10 +34,10 @@ export interface ReportPageProps {
 }
 
 export function ReportPage(props: ReportPageProps) {
-  const { room, form, place, where, record, last, before, stateWith, onDraft } = props;
+  const { index, outbox, person } = useSession();
+  const { form, place, where, record, last, before, stateWith, onDraft } = props;
   const { today, shared } = useWords();
   const explain = useExplain();
-  const { index, outbox, person } = room;
   const known = record ?? null;
   const drafting = useDraft(person.uid, place, startOf(known, last));
   const { isDraft } = drafting;
@@ -57,7 +56,7 @@ export function ReportPage(props: ReportPageProps) {
 
   const check = (event: SubmitEvent): void => {
     event.preventDefault();
-    const problems = faultsOf(said, form, index, room.nowMs);
+    const problems = faultsOf(said, form, index, Date.now());
     setJudged({ said, problems });
     setTold(!isDraft && isSent(state) ? 'unchanged' : null);
     setAsking(problems.length === 0 && (isDraft || !isSent(state)));
@@ -76,15 +75,15 @@ export function ReportPage(props: ReportPageProps) {
 
   return (
     <form class="stack" noValidate ref={page} onSubmit={check}>
-      <Answer {...{ room, state, last }} record={known} />
+      <Answer {...{ state, last }} record={known} />
       {overtaken && (
         <Overtaken
           index={index}
           mine={drafting.draft}
           theirs={startOf(overtaken, undefined).draft}
-          onKeepMine={() => {
-            drafting.rebase({ draft: drafting.draft, seenVersion: overtaken.version, presumed: false });
-          }}
+          onKeepMine={() =>
+            drafting.rebase({ draft: drafting.draft, seenVersion: overtaken.version, presumed: false })
+          }
           onTakeTheirs={() => {
             drafting.end();
             if (last && state === 'refused') void outbox.forget(last.id);
@@ -92,7 +91,7 @@ export function ReportPage(props: ReportPageProps) {
         />
       )}
       <ReportForm
-        {...{ room, form, before, faults }}
+        {...{ form, before, faults }}
         draft={drafting.draft}
         asked={reasonsAsked(said, form, index)}
         pinned={state === 'returned' ? pinnedOf(known) : []}
@@ -123,12 +122,8 @@ export function ReportPage(props: ReportPageProps) {
       {asking && (
         <ConfirmSheet
           {...{ said, index, where }}
-          onSend={() => {
-            void send();
-          }}
-          onClose={() => {
-            setAsking(false);
-          }}
+          onSend={() => void send()}
+          onClose={() => setAsking(false)}
         />
       )}
     </form>

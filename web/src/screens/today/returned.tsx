@@ -2,17 +2,17 @@
 import type { Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { reportsReturnedTo } from '../../book/lists.ts';
-import { useList } from '../../book/live.ts';
+import { reportsReturnedTo } from '../../database/queries.ts';
+import { useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
-import type { Room } from '../../room.ts';
+import { useSession } from '../../session.ts';
 
 /** `shown`: the report on the page, which says so itself. */
-export function Returned({ room, unit, shown }: { room: Room; unit: Unit; shown: string }) {
+export function Returned({ unit, shown }: { unit: Unit; shown: string }) {
   const { today } = useWords();
-  const { book, campaign, index } = room;
-  const returned = useList<Report>(book, reportsReturnedTo(campaign.campaignId, unit.id));
+  const { campaign, index } = useSession();
+  const returned = useQuery<Report>(reportsReturnedTo(campaign.campaignId, unit.id));
   const others = [...(returned ?? [])].filter(([id]) => id !== shown);
   if (others.length === 0) return null;
   return (

@@ -6,12 +6,12 @@ import type { Form, Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { useReducer } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { reportsOfUnitOnDay } from '../../book/lists.ts';
-import { useDocument, useList } from '../../book/live.ts';
+import { reportsOfUnitOnDay } from '../../database/queries.ts';
+import { useDocument, useQuery } from '../../database/live.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
-import type { Room } from '../../room.ts';
+import { useItems, useSession } from '../../session.ts';
 import { AreaChoice } from './area-choice.tsx';
 import { contentOf } from './draft.ts';
 import { keptDraft } from './drafts.ts';
@@ -22,9 +22,9 @@ import { stateOf, type State } from './state.ts';
 import { StateChip } from './state-chip.tsx';
 import './today.css';
 
-export function Today({ room }: { room: Room }) {
+export function Today() {
   const { today: words } = useWords();
-  const { index, person, today, parts } = room;
+  const { index, person, today, parts } = useSession();
   const unit = index.units.get(person.unitId ?? '');
   const form = index.forms.get(unit?.formId ?? '');
   const asked = unit && askedFor(parts, unit, index.plan, today);
@@ -36,28 +36,28 @@ export function Today({ room }: { room: Room }) {
       </div>
     );
   }
-  return <OneDay {...{ room, unit, form, asked }} />;
+  return <OneDay {...{ unit, form, asked }} />;
 }
 
 interface OneDayProps {
-  room: Room;
   unit: Unit;
   form: Form;
   asked: Asked;
 }
 
-function OneDay({ room, unit, form, asked }: OneDayProps) {
+function OneDay({ unit, form, asked }: OneDayProps) {
   const { today: words } = useWords();
-  const { index, campaign, person, today, book, items } = room;
+  const { index, campaign, person, today } = useSession();
+  const items = useItems();
   const { campaignId } = campaign;
   // Drafts lie in the device's storage, which tells nobody when it changes.
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
   const { areaId, day } = asked;
   const idOf = (area: string, on: string): string => reportId(campaignId, unit.id, area, on);
-  const records = useList<Report>(book, reportsOfUnitOnDay(campaignId, unit.id, day));
-  const dayRecord = useDocument<DayRecord>(book, `days/${campaignId}~${day}`);
+  const records = useQuery<Report>(reportsOfUnitOnDay(campaignId, unit.id, day));
+  const dayRecord = useDocument<DayRecord>(`days/${campaignId}~${day}`);
   const dayBefore = reportingDayBefore(index.plan, day);
-  const before = useDocument<Report>(book, dayBefore && `reports/${idOf(areaId, dayBefore)}`);
+  const before = useDocument<Report>(dayBefore && `reports/${idOf(areaId, dayBefore)}`);
   const lastOf = (id: string): Item | undefined =>
     [...items].reverse().find(({ said }) => said.target === `reports/${id}`);
   const stateIn = (area: string, hasDraft?: boolean): State => {
@@ -78,7 +78,7 @@ function OneDay({ room, unit, form, asked }: OneDayProps) {
           {unit.name} · {words.deadline(index.plan.calendar.deadline)}
         </p>
       </header>
-      <Returned {...{ room, unit }} shown={id} />
+      <Returned unit={unit} shown={id} />
       {!isReportingDay(index.plan, day) && <p class="notice warn">{words.notReportingDay}</p>}
       {day !== today && (
         <p class="notice">
@@ -87,7 +87,7 @@ function OneDay({ room, unit, form, asked }: OneDayProps) {
       )}
       {dayRecord?.locked && <p class="notice warn">{words.afterLock}</p>}
       {unit.areaIds.length > 1 ? (
-        <AreaChoice {...{ room, unit, asked, stateIn }} />
+        <AreaChoice {...{ unit, asked, stateIn }} />
       ) : (
         <p class="row spread">
           <span class="field-name">{areaName}</span>
@@ -96,15 +96,13 @@ function OneDay({ room, unit, form, asked }: OneDayProps) {
       )}
       <ReportPage
         key={`${id}${person.uid}`}
-        {...{ room, form, record }}
+        {...{ form, record }}
         place={{ campaignId, unitId: unit.id, areaId, day }}
         where={words.where(areaName, dayOnScreen(day))}
         last={lastOf(id)}
         before={contentOf(before ?? null)?.values ?? {}}
         stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
-        onDraft={() => {
-          lookAgain(undefined);
-        }}
+        onDraft={() => lookAgain(undefined)}
       />
     </div>
   );

@@ -17,13 +17,7 @@ export function NoteField({ text, most, faults, onType }: NoteFieldProps) {
   return (
     <div class="card">
       <Field id="note" label={today.note} hint={today.noteHint(most)} faults={faults}>
-        <textarea
-          maxlength={most}
-          value={text}
-          onInput={(event) => {
-            onType(event.currentTarget.value);
-          }}
-        />
+        <textarea maxlength={most} value={text} onInput={(event) => onType(event.currentTarget.value)} />
       </Field>
     </div>
   );
@@ -44,13 +38,7 @@ export function ReasonField({ code, question, text, faults, onType }: ReasonFiel
   const hint = faults.length > 0 ? undefined : explain(question);
   return (
     <Field id={`reason-${code}`} label={shared.reasonFor} {...{ hint, faults }}>
-      <input
-        type="text"
-        value={text}
-        onInput={(event) => {
-          onType(event.currentTarget.value);
-        }}
-      />
+      <input type="text" value={text} onInput={(event) => onType(event.currentTarget.value)} />
     </Field>
   );
 }
@@ -60,13 +48,7 @@ export function CleanTick({ sure, onSure }: { sure: boolean; onSure: (sure: bool
   const { shared } = useWords();
   return (
     <label class="tick">
-      <input
-        type="checkbox"
-        checked={sure}
-        onChange={(event) => {
-          onSure(event.currentTarget.checked);
-        }}
-      />
+      <input type="checkbox" checked={sure} onChange={(event) => onSure(event.currentTarget.checked)} />
       {shared.confirmNoPersonalData}
     </label>
   );

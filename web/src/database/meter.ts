@@ -1,7 +1,7 @@
 /** Counts what a screen costs: one User Timing mark per document that came from the server, as the bill counts them. */
 
 /** The name of the marks, which `npm run measure` counts. */
-export const READ_MARK = 'book-read';
+export const READ_MARK = 'document-read';
 
 /** Marks `count` reads, unless the snapshot came from the device itself. */
 export function meterReads({ fromCache }: { fromCache: boolean }, count: number): void {

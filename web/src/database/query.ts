@@ -1,4 +1,4 @@
-/** A list of documents as data: which collection, of which campaign, which of them, in what order, how many at most. */
+/** A query as data: which collection, of which campaign, which of them, in what order, how many at most. */
 import {
   collection,
   documentId,
@@ -17,7 +17,7 @@ import type { Collection } from '#schema/keys.ts';
  * field that orders, highest first; `most` how many.
  * **Null**: `campaignId` where the collection belongs to no campaign.
  */
-export interface Wanted {
+export interface DocumentQuery {
   of: Collection;
   campaignId: string | null;
   equal?: Readonly<Record<string, string | number | boolean>>;
@@ -29,8 +29,8 @@ export interface Wanted {
 }
 
 /** Returns the query. Each combination of fields needs its index in `firestore.indexes.json`. */
-export function queryOf(book: Firestore, wanted: Wanted): Query {
-  const { of, campaignId, equal = {}, holding, ids, from, newestBy, most } = wanted;
+export function firestoreQuery(database: Firestore, asked: DocumentQuery): Query {
+  const { of, campaignId, equal = {}, holding, ids, from, newestBy, most } = asked;
   const constraints: QueryConstraint[] = [];
   if (campaignId !== null) constraints.push(where('campaignId', '==', campaignId));
   for (const [field, value] of Object.entries(equal)) constraints.push(where(field, '==', value));
@@ -39,5 +39,5 @@ export function queryOf(book: Firestore, wanted: Wanted): Query {
   if (from) constraints.push(where(from[0], '>=', from[1]));
   if (newestBy !== undefined) constraints.push(orderBy(newestBy, 'desc'));
   if (most !== undefined) constraints.push(limit(most));
-  return query(collection(book, of), ...constraints);
+  return query(collection(database, of), ...constraints);
 }

@@ -1,44 +1,44 @@
 /**
- * Documents that stay live on the screen. Reads by id where possible, because the doors must be able to prove what a
- * list could return. Documents are the server's own work, so their shape is taken as the schema says.
+ * Documents that stay live on the screen. Reads by id where possible, because the security rules must be able to prove what a
+ * query could return. Documents are the server's own work, so their shape is taken as the schema says.
  */
-import { doc, onSnapshot, type Firestore } from 'firebase/firestore';
+import { doc, onSnapshot } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Collection } from '#schema/keys.ts';
 import { meterReads } from './meter.ts';
-import { queryOf, type Wanted } from './wanted.ts';
+import { useDatabase } from './open-database.ts';
+import { firestoreQuery, type DocumentQuery } from './query.ts';
 
 /** `undefined` while unknown (no signal yet), null where there is no such document or it may not be read. */
 export type Live<T> = T | null | undefined;
 
 /** Returns the document at `path`, live. A null path is no document. */
-export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
+export function useDocument<T>(path: string | null): Live<T> {
+  const database = useDatabase();
   const [seen, setSeen] = useState<{ path: string; data: T | null } | null>(null);
   useEffect(() => {
     if (path === null) return;
     return onSnapshot(
-      doc(book, path),
+      doc(database, path),
       (snapshot) => {
         // Without a signal the SDK says "absent" of everything it has not kept: that is not an answer.
         if (!snapshot.exists() && snapshot.metadata.fromCache) return;
         meterReads(snapshot.metadata, 1);
         setSeen({ path, data: (snapshot.data() as T | undefined) ?? null });
       },
-      () => {
-        setSeen({ path, data: null });
-      },
+      () => setSeen({ path, data: null }),
     );
-  }, [book, path]);
+  }, [database, path]);
   if (path === null) return null;
   return seen?.path === path ? seen.data : undefined;
 }
 
 /** Returns the documents of a collection with these ids, live, by id, once each of them is known; absent ones are left out. */
 export function useDocuments<T>(
-  book: Firestore,
   collection: Collection,
   ids: readonly string[],
 ): Live<ReadonlyMap<string, T>> {
+  const database = useDatabase();
   const key = ids.join(' ');
   const [seen, setSeen] = useState<{ key: string; data: ReadonlyMap<string, T | null> } | null>(null);
   useEffect(() => {
@@ -49,31 +49,30 @@ export function useDocuments<T>(
     };
     const stops = ids.map((id) =>
       onSnapshot(
-        doc(book, collection, id),
+        doc(database, collection, id),
         (snapshot) => {
           if (!snapshot.exists() && snapshot.metadata.fromCache) return;
           meterReads(snapshot.metadata, 1);
           show(id, (snapshot.data() as T | undefined) ?? null);
         },
-        () => {
-          show(id, null);
-        },
+        () => show(id, null),
       ),
     );
     return () => {
       for (const stop of stops) stop();
     };
-  }, [book, collection, key]);
+  }, [database, collection, key]);
   if (seen?.key !== key) return undefined;
   return new Map([...seen.data].flatMap(([id, found]) => (found === null ? [] : [[id, found] as const])));
 }
 
-/** Returns the documents wanted, live, by id, in the order asked for. Null wants nothing. */
-export function useList<T>(book: Firestore, wanted: Wanted | null): Live<ReadonlyMap<string, T>> {
-  const key = wanted && JSON.stringify(wanted);
+/** Returns the documents of a query, live, by id, in the order asked for. Null asks for nothing. */
+export function useQuery<T>(query: DocumentQuery | null): Live<ReadonlyMap<string, T>> {
+  const database = useDatabase();
+  const key = query && JSON.stringify(query);
   const [seen, setSeen] = useState<{ key: string; data: ReadonlyMap<string, T> | null } | null>(null);
   // The key says all that the query depends on; a new object with the same content asks nothing new.
-  const asked = useMemo(() => wanted && queryOf(book, wanted), [book, key]);
+  const asked = useMemo(() => query && firestoreQuery(database, query), [database, key]);
   useEffect(() => {
     if (asked === null || key === null) return;
     return onSnapshot(
@@ -83,9 +82,7 @@ export function useList<T>(book: Firestore, wanted: Wanted | null): Live<Readonl
         meterReads(snapshot.metadata, Math.max(snapshot.docChanges().length, 1));
         setSeen({ key, data: new Map(snapshot.docs.map((found) => [found.id, found.data() as T])) });
       },
-      () => {
-        setSeen({ key, data: null });
-      },
+      () => setSeen({ key, data: null }),
     );
   }, [asked, key]);
   if (key === null) return null;

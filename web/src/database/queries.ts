@@ -1,33 +1,33 @@
 /**
- * Every list of documents that a screen asks for, each once. Data, so that a test can hold each against the indexes:
- * the emulator answers without one, a real project refuses. A list must be one that the doors can prove readable.
+ * Every query of the screens, each once. Data, so that a test can hold each against the indexes: the emulator answers
+ * without one, a real project refuses. A query must be one that the security rules can prove readable.
  */
 import type { JobKind } from '#schema/job.ts';
 import { editionId, nodeId, type Node } from '#schema/keys.ts';
 import type { ReportStatus } from '#schema/report.ts';
-import type { Wanted } from './wanted.ts';
+import type { DocumentQuery } from './query.ts';
 
 const RETURNED: ReportStatus = 'returned';
 
-/** Firestore takes no more ids in one question. */
+/** Firestore takes no more ids in one query. */
 export const MOST_IDS = 30;
 
 /** Everybody's reports of one day. For those who see all numbers. */
-export const reportsOfDay = (campaignId: string, day: string): Wanted => ({
+export const reportsOfDay = (campaignId: string, day: string): DocumentQuery => ({
   of: 'reports',
   campaignId,
   equal: { day },
 });
 
 /** One unit's reports of one day, one for each of its areas. */
-export const reportsOfUnitOnDay = (campaignId: string, unitId: string, day: string): Wanted => ({
+export const reportsOfUnitOnDay = (campaignId: string, unitId: string, day: string): DocumentQuery => ({
   of: 'reports',
   campaignId,
   equal: { unitId, day },
 });
 
 /** One unit's reports, newest first. */
-export const reportsOfUnit = (campaignId: string, unitId: string, most: number): Wanted => ({
+export const reportsOfUnit = (campaignId: string, unitId: string, most: number): DocumentQuery => ({
   of: 'reports',
   campaignId,
   equal: { unitId },
@@ -36,7 +36,7 @@ export const reportsOfUnit = (campaignId: string, unitId: string, most: number):
 });
 
 /** The reports of the units that this one leads, newest first. */
-export const reportsLedBy = (campaignId: string, leadUnitId: string, most: number): Wanted => ({
+export const reportsLedBy = (campaignId: string, leadUnitId: string, most: number): DocumentQuery => ({
   of: 'reports',
   campaignId,
   equal: { leadUnitId },
@@ -45,7 +45,7 @@ export const reportsLedBy = (campaignId: string, leadUnitId: string, most: numbe
 });
 
 /** What was sent back to a unit and waits for its correction, whatever the day. */
-export const reportsReturnedTo = (campaignId: string, unitId: string): Wanted => ({
+export const reportsReturnedTo = (campaignId: string, unitId: string): DocumentQuery => ({
   of: 'reports',
   campaignId,
   equal: { unitId, status: RETURNED },
@@ -54,7 +54,7 @@ export const reportsReturnedTo = (campaignId: string, unitId: string): Wanted =>
 });
 
 /** Everybody's reports for one area, newest first. For those who see all numbers. */
-export const reportsOfArea = (campaignId: string, areaId: string, most: number): Wanted => ({
+export const reportsOfArea = (campaignId: string, areaId: string, most: number): DocumentQuery => ({
   of: 'reports',
   campaignId,
   equal: { areaId },
@@ -63,7 +63,7 @@ export const reportsOfArea = (campaignId: string, areaId: string, most: number):
 });
 
 /** Everybody's reports from a day on, newest first. For those who see all numbers. */
-export const reportsSince = (campaignId: string, day: string, most: number): Wanted => ({
+export const reportsSince = (campaignId: string, day: string, most: number): DocumentQuery => ({
   of: 'reports',
   campaignId,
   from: ['day', day],
@@ -72,17 +72,17 @@ export const reportsSince = (campaignId: string, day: string, most: number): Wan
 });
 
 /** What is published of some nodes, at most {@link MOST_IDS}. For those who see all sums. */
-export const indicatorsOf = (campaignId: string, nodes: readonly Node[]): Wanted => ({
+export const indicatorsOf = (campaignId: string, nodes: readonly Node[]): DocumentQuery => ({
   of: 'indicators',
   campaignId,
   ids: nodes.map((node) => nodeId(campaignId, node)),
 });
 
 /** What is published of every node of the campaign. */
-export const indicatorsOfAll = (campaignId: string): Wanted => ({ of: 'indicators', campaignId });
+export const indicatorsOfAll = (campaignId: string): DocumentQuery => ({ of: 'indicators', campaignId });
 
 /** When one job of the schedule ran, newest day first. */
-const runsOf = (campaignId: string, job: JobKind, most: number): Wanted => ({
+const runsOf = (campaignId: string, job: JobKind, most: number): DocumentQuery => ({
   of: 'jobs',
   campaignId,
   equal: { job },
@@ -91,21 +91,22 @@ const runsOf = (campaignId: string, job: JobKind, most: number): Wanted => ({
 });
 
 /** The editions by the jobs that issued them, newest first: an edition itself is too large to list. */
-export const editionsIssued = (campaignId: string, most: number): Wanted =>
+export const editionsIssued = (campaignId: string, most: number): DocumentQuery =>
   runsOf(campaignId, 'digest', most);
 
 /** The nights on which everything was recounted, newest first. */
-export const recountsRun = (campaignId: string, most: number): Wanted => runsOf(campaignId, 'recount', most);
+export const recountsRun = (campaignId: string, most: number): DocumentQuery =>
+  runsOf(campaignId, 'recount', most);
 
 /** Everything the schedule did, newest day first. */
-export const jobsOf = (campaignId: string, most: number): Wanted => ({
+export const jobsOf = (campaignId: string, most: number): DocumentQuery => ({
   of: 'jobs',
   campaignId,
   newestBy: 'day',
   most,
 });
 
-export const daysOf = (campaignId: string, most: number): Wanted => ({
+export const daysOf = (campaignId: string, most: number): DocumentQuery => ({
   of: 'days',
   campaignId,
   newestBy: 'day',
@@ -113,24 +114,24 @@ export const daysOf = (campaignId: string, most: number): Wanted => ({
 });
 
 /** Every task of the campaign. For those who see all of them. */
-export const tasksOf = (campaignId: string): Wanted => ({ of: 'tasks', campaignId });
+export const tasksOf = (campaignId: string): DocumentQuery => ({ of: 'tasks', campaignId });
 
 /** The tasks that are given to one unit. */
-export const tasksGivenTo = (campaignId: string, unitId: string): Wanted => ({
+export const tasksGivenTo = (campaignId: string, unitId: string): DocumentQuery => ({
   of: 'tasks',
   campaignId,
   equal: { 'definition.person.unitId': unitId },
 });
 
 /** The tasks in which one unit takes part. */
-export const tasksSharedWith = (campaignId: string, unitId: string): Wanted => ({
+export const tasksSharedWith = (campaignId: string, unitId: string): DocumentQuery => ({
   of: 'tasks',
   campaignId,
   holding: ['definition.responsibility.withUnitIds', unitId],
 });
 
 /** Difficulties raised apart from reports, newest first. For those who see all numbers. */
-export const difficultiesOf = (campaignId: string, most: number): Wanted => ({
+export const difficultiesOf = (campaignId: string, most: number): DocumentQuery => ({
   of: 'difficulties',
   campaignId,
   newestBy: 'raisedAtMs',
@@ -138,7 +139,7 @@ export const difficultiesOf = (campaignId: string, most: number): Wanted => ({
 });
 
 /** The difficulties that one unit raised, newest first. */
-export const difficultiesOfUnit = (campaignId: string, unitId: string, most: number): Wanted => ({
+export const difficultiesOfUnit = (campaignId: string, unitId: string, most: number): DocumentQuery => ({
   of: 'difficulties',
   campaignId,
   equal: { unitId },
@@ -147,12 +148,12 @@ export const difficultiesOfUnit = (campaignId: string, unitId: string, most: num
 });
 
 /** Everybody who was ever granted a role in the campaign. For the administrator and auditors. */
-export const accounts = (campaignId: string): Wanted => ({ of: 'accounts', campaignId });
+export const accounts = (campaignId: string): DocumentQuery => ({ of: 'accounts', campaignId });
 
 /** What became of entries that were set aside. For the administrator and auditors. */
-export const asides = (campaignId: string): Wanted => ({ of: 'asides', campaignId });
+export const asides = (campaignId: string): DocumentQuery => ({ of: 'asides', campaignId });
 
-export const quarantined = (campaignId: string, most: number): Wanted => ({
+export const quarantined = (campaignId: string, most: number): DocumentQuery => ({
   of: 'quarantine',
   campaignId,
   newestBy: 'atMs',
@@ -160,7 +161,7 @@ export const quarantined = (campaignId: string, most: number): Wanted => ({
 });
 
 /** Everything that was said about a record (`reports/…`), newest first. For the standing agency and auditors. */
-export const entriesOn = (campaignId: string, target: string): Wanted => ({
+export const entriesOn = (campaignId: string, target: string): DocumentQuery => ({
   of: 'journal',
   campaignId,
   equal: { target },
@@ -169,7 +170,7 @@ export const entriesOn = (campaignId: string, target: string): Wanted => ({
 });
 
 /** The server's answers about a record, newest first. For those who see all numbers. */
-export const decisionsOn = (campaignId: string, record: string): Wanted => ({
+export const decisionsOn = (campaignId: string, record: string): DocumentQuery => ({
   of: 'decisions',
   campaignId,
   equal: { record },

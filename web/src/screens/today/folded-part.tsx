@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export interface FoldProps {
+export interface FoldedPartProps {
   title: string;
   /** Said beside the title, so that a folded part tells that it holds something. */
   aside?: string;
@@ -11,19 +11,13 @@ export interface FoldProps {
 }
 
 /** Never closes by itself: what a person opened stays open under their finger. */
-export function Fold({ title, aside, mustShow, children }: FoldProps) {
+export function FoldedPart({ title, aside, mustShow, children }: FoldedPartProps) {
   const [open, setOpen] = useState(mustShow);
   useEffect(() => {
     if (mustShow) setOpen(true);
   }, [mustShow]);
   return (
-    <details
-      class="card fold"
-      open={open}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-      }}
-    >
+    <details class="card folded-part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span class="field-name">{title}</span> {aside}
       </summary>

@@ -1,4 +1,4 @@
-/** Names and what belongs to them, one under the other on a phone and side by side where there is room. */
+/** Names and what belongs to them, one under the other on a phone and side by side where there is session. */
 import type { ComponentChildren } from 'preact';
 
 /** **Shape**: name, then what stands there; a fact that is null is left out. */
@@ -6,7 +6,7 @@ export type Fact = readonly [name: string, value: ComponentChildren];
 
 export function Facts({ facts }: { facts: readonly (Fact | null)[] }) {
   return (
-    <dl class="plan-facts">
+    <dl class="facts">
       {facts.map(
         (fact) =>
           fact && (

@@ -1,0 +1,44 @@
+/**
+ * What every screen of a signed-in person may ask for: who they are, which campaign, which plan, which day it is there.
+ * Two contexts, because the outbox changes with every entry on its way and the rest hardly ever does. No clock: a screen
+ * that shows one has `useDeviceMs`.
+ */
+import type { Auth } from 'firebase/auth';
+import { createContext, type Context } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { Item } from './outbox/item.ts';
+import type { Person } from './person.ts';
+import type { Screen } from './roles.ts';
+
+/**
+ * **Units**: `today` is the campaign's day. `parts` are what the address asks this screen to show; `screens` those the
+ * person may open.
+ */
+export interface Session {
+  auth: Auth;
+  person: Person;
+  campaign: Campaign;
+  index: PlanIndex;
+  outbox: Outbox;
+  today: string;
+  parts: readonly string[];
+  screens: readonly Screen[];
+}
+
+export const SessionContext = createContext<Session | null>(null);
+export const ItemsContext = createContext<readonly Item[] | null>(null);
+
+/** Returns the session. **Errors**: a defect where no session is provided. */
+export const useSession = (): Session => useProvided(SessionContext);
+
+/** Returns what is in the person's outbox, oldest first. **Errors**: a defect where no session is provided. */
+export const useItems = (): readonly Item[] => useProvided(ItemsContext);
+
+function useProvided<T>(context: Context<T | null>): T {
+  const provided = useContext(context);
+  if (provided === null) throw new Error('no session: this stands outside of SignedIn');
+  return provided;
+}
