@@ -49,7 +49,7 @@ const FILLED = Object.fromEntries(
     'what',
     'id',
     'more',
-    'max',
+    'day',
   ].map((name) => [name, 'một phần của báo cáo']),
 );
 

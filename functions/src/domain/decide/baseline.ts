@@ -28,9 +28,7 @@ export function decideBaseline(
   const sent = read.value;
   const { lists, problems } = countsOf(sent.lists, index);
   if (Object.keys(sent.lists).length === 0) problems.push(problem('baseline.empty', 'lists'));
-  if (sent.asOfDay > wallClock(context.nowMs, index.plan.period.timeZone).day) {
-    problems.push(problem('baseline.day-in-future', 'asOfDay'));
-  }
+  problems.push(...dayFaults(sent, context, index));
   const reason = entry.texts['reason']?.trim() ?? '';
   for (const [listId, counts] of Object.entries(lists)) {
     problems.push(...listFaults(listId, counts, record, throughDayOf(sent), reason, index));
@@ -60,6 +58,18 @@ export function decideBaseline(
   };
   const next = { versions: [...(record?.versions ?? []), version], latest };
   return accept(next, [], denominatorsOf(entry.campaignId, next.versions, lists, index));
+}
+
+/** A day is the campaign's. Since rules 3 a list holds no day's work before that day is over. */
+function dayFaults(
+  { asOfDay, asOfMoment }: Pick<BaselineVersion, 'asOfDay' | 'asOfMoment'>,
+  { nowMs, ruleVersion }: Context,
+  { plan }: PlanIndex,
+): Problem[] {
+  const today = wallClock(nowMs, plan.period.timeZone).day;
+  if (asOfDay > today) return [problem('baseline.day-in-future', 'asOfDay')];
+  if (ruleVersion < 3 || throughDayOf({ asOfDay, asOfMoment }) < today) return [];
+  return [problem('baseline.day-not-over', 'asOfMoment', { day: today })];
 }
 
 function countsOf(

@@ -22,14 +22,15 @@ import { decideBaseline } from './baseline.ts';
 import { decideClock, decidePlan } from './campaign.ts';
 import { decideLock, decideReminder } from './day.ts';
 import { decideRaise } from './difficulty.ts';
-import { limitFaults, withinLimits } from './limits.ts';
+import { charactersOf, limitFaults, mostCharacters, withinLimits } from './limits.ts';
 import { accept, refuse, type Context, type Outcome } from './outcome.ts';
 import { decideReportRecount, decideTotalsRecount } from './recount.ts';
 import { decideSubmit } from './report.ts';
 import { decideApprove, decideReturn, decideRuling } from './review.ts';
 import { TARGET_OF, targetFits } from './target.ts';
 import { decideComplete, decideIssue, decideProgress } from './task.ts';
-import { withoutEcho, wordFaults } from './words.ts';
+import { withoutEcho, withoutNumbers } from './echo.ts';
+import { TOO_LARGE, wordFaults } from './words.ts';
 
 const UNITS: readonly EntryRole[] = ['reporter', 'collector', 'digital-lead', 'standing'];
 
@@ -79,10 +80,6 @@ const WITHOUT_VERSION = new Set<EntryKind>([
   'entry.close',
 ]);
 
-/** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */
-const MAX_CHARACTERS = { file: 950_000, form: 20_000 };
-const FILES = new Set<EntryKind>(['plan.load', 'baseline.register', 'totals.recount']);
-
 /**
  * Returns the answer. `record` is the entry's target as it stands, typed by its kind; null when there is none.
  * **Errors**: every refusal names its Problems; nothing is thrown for what a person sent.
@@ -90,14 +87,17 @@ const FILES = new Set<EntryKind>(['plan.load', 'baseline.register', 'totals.reco
 export function decide(record: RecordHead | null, entry: Entry, context: Context): Outcome<RecordHead> {
   const faults = generalFaults(record, entry, context);
   const outcome = faults.length > 0 ? refuse<RecordHead>(...faults) : byKind(record, entry, context);
-  return context.ruleVersion < 2 ? outcome : withinLimits(record, withoutEcho(outcome, entry));
+  if (context.ruleVersion < 2) return outcome;
+  const within = withinLimits(record, withoutEcho(outcome, entry));
+  return context.ruleVersion < 3 ? within : withoutNumbers(within, entry);
 }
 
 function generalFaults(record: RecordHead | null, entry: Entry, context: Context): Problem[] {
+  if (entry.redacted?.includes(TOO_LARGE))
+    return [problem('entry.too-large', null, { max: mostCharacters(entry.kind) })];
   if (entry.redacted)
     return [problem('text.personal-data', 'texts', { types: typesInWords(entry.redacted) })];
-  const size = JSON.stringify(entry.payload).length + JSON.stringify(entry.texts).length;
-  const max = FILES.has(entry.kind) ? MAX_CHARACTERS.file : MAX_CHARACTERS.form;
+  const [size, max] = [charactersOf(entry), mostCharacters(entry.kind)];
   if (size > max) return [problem('entry.too-large', null, { size, max })];
   const limits = context.ruleVersion < 2 ? [] : limitFaults(entry, context);
   if (limits.length > 0) return limits;

@@ -2,7 +2,7 @@
  * What no act may exceed, whatever its kind: how often it is said, what its device's clock may show, how much a refusal
  * says, how large a document becomes. All of it holds since rules 2; older decisions are taken again without.
  */
-import type { Entry } from '#schema/entry.ts';
+import type { Entry, EntryKind } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { problem } from '../problem.ts';
@@ -24,6 +24,20 @@ const CLOCK_MS = { from: 946_684_800_000, to: 4_102_444_800_000 };
 
 /** Firestore's limit for one document is 1,048,576 bytes; the rest is for its name and for what is counted otherwise. */
 const MOST_BYTES = 1_000_000;
+
+/** Largest payload in characters of JSON; a plan or a list is a file, a report is a form. */
+const MOST_SENT = { file: 950_000, form: 20_000 };
+const FILES = new Set<EntryKind>(['plan.load', 'baseline.register', 'totals.recount']);
+
+/** Returns how many characters an entry of this kind may hold. */
+export function mostCharacters(kind: EntryKind): number {
+  return FILES.has(kind) ? MOST_SENT.file : MOST_SENT.form;
+}
+
+/** Returns how many characters of JSON somebody sent. */
+export function charactersOf({ payload, texts }: Pick<Entry, 'payload' | 'texts'>): number {
+  return JSON.stringify(payload).length + JSON.stringify(texts).length;
+}
 
 /** Returns what is wrong with the entry before anybody looks at what it says. */
 export function limitFaults(entry: Entry, { sentWithinMinute = null }: Context): Problem[] {

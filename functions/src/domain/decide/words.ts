@@ -6,12 +6,12 @@ import type { Entry, EntryKind } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
 import { wallClock } from '../calendar.ts';
 import { isClean } from '../clean-text.ts';
-import { APP_NAME, isCode, stringsOf } from '../entry-strings.ts';
+import { APP_NAME, stringsOf } from '../entry-strings.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { knownWords, screenEntry, typesInWords, type Found } from '../screening.ts';
-import type { Context, Outcome } from './outcome.ts';
-import type { RecordHead } from '#schema/record.ts';
+import { charactersOf, mostCharacters } from './limits.ts';
+import type { Context } from './outcome.ts';
 
 /** An entry as it is decided and kept. `blank`: the types of personal data for which words are taken out; else null. */
 export interface Heard {
@@ -21,6 +21,9 @@ export interface Heard {
 
 /** What stands where a person was named in an id: no record, no campaign, no client is called so. */
 export const BLANKED = 'blanked';
+
+/** Among what was blanked: too large to be searched, so that none of it is kept. */
+export const TOO_LARGE = 'TOO_LARGE';
 
 /** Says that the texts hold no personal data, for what a person may confirm. */
 const NO_PERSONAL_DATA = 'personal-data';
@@ -37,6 +40,17 @@ const PLACES: Partial<Record<EntryKind, readonly string[]>> = {
 /** Returns the entry without the words in which it names a person; as it is where it names none. */
 export function hear(entry: Entry, context: Context): Heard {
   if (entry.redacted) return { entry, blank: null };
+  if (isTooLarge(entry, context))
+    return {
+      entry: {
+        ...entry,
+        texts: {},
+        payload: {},
+        redacted: [TOO_LARGE],
+        clientInfo: { ...entry.clientInfo, app: BLANKED },
+      },
+      blank: [TOO_LARGE],
+    };
   const blocked = screened(entry, context).filter(({ level }) => level === 'block');
   if (blocked.length === 0) return { entry, blank: null };
   const blank = [...new Set(blocked.flatMap(({ types }) => types))].sort();
@@ -49,6 +63,11 @@ export function hear(entry: Entry, context: Context): Heard {
     entry: { ...without, campaignId, target, clientInfo: { ...entry.clientInfo, app: BLANKED } },
     blank,
   };
+}
+
+/** Since rules 3, before anything is searched: that would take seconds. The server's own acts are not searched. */
+function isTooLarge(entry: Entry, { ruleVersion }: Context): boolean {
+  return ruleVersion >= 3 && entry.role !== 'system' && charactersOf(entry) > mostCharacters(entry.kind);
 }
 
 /** Returns what is wrong with the words of an entry, each at its place. */
@@ -112,17 +131,4 @@ function outside(entry: Entry, index: PlanIndex | null): Problem[] {
     ...(strange ? [problem('entry.malformed', 'confirmed', { detail: 'confirmed' })] : []),
     ...(app ? [] : [problem('entry.malformed', 'clientInfo.app', { detail: 'clientInfo.app' })]),
   ];
-}
-
-/** Returns the outcome without what somebody typed: a refusal names ids, never sentences out of an entry. */
-export function withoutEcho<R extends RecordHead>(outcome: Outcome<R>, entry: Entry): Outcome<R> {
-  if (outcome.problems.length === 0) return outcome;
-  const typed = new Set([...stringsOf(entry)].map(({ text }) => text).filter((text) => !isCode(text)));
-  const problems = outcome.problems.map((found) => ({
-    ...found,
-    params: Object.fromEntries(
-      Object.entries(found.params).map(([name, value]) => [name, typed.has(String(value)) ? '…' : value]),
-    ),
-  }));
-  return { ...outcome, problems };
 }
