@@ -40,20 +40,12 @@ const PLACES: Partial<Record<EntryKind, readonly string[]>> = {
 /** Returns the entry without the words in which it names a person; as it is where it names none. */
 export function hear(entry: Entry, context: Context): Heard {
   if (entry.redacted) return { entry, blank: null };
-  if (isTooLarge(entry, context))
-    return {
-      entry: {
-        ...entry,
-        texts: {},
-        payload: {},
-        redacted: [TOO_LARGE],
-        clientInfo: { ...entry.clientInfo, app: BLANKED },
-      },
-      blank: [TOO_LARGE],
-    };
-  const blocked = screened(entry, context).filter(({ level }) => level === 'block');
-  if (blocked.length === 0) return { entry, blank: null };
-  const blank = [...new Set(blocked.flatMap(({ types }) => types))].sort();
+  const large = isTooLarge(entry, context);
+  // What is too large is not searched; who and what it is about is.
+  const searched = large ? { ...entry, texts: {}, payload: {} } : entry;
+  const blocked = screened(searched, context).filter(({ level }) => level === 'block');
+  if (blocked.length === 0 && !large) return { entry, blank: null };
+  const blank = large ? [TOO_LARGE] : [...new Set(blocked.flatMap(({ types }) => types))].sort();
   const without = { ...entry, texts: {}, payload: {}, redacted: blank };
   if (context.ruleVersion < 2) return { entry: without, blank };
   const named = new Set(blocked.map(({ path }) => path));

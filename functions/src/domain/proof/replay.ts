@@ -17,6 +17,7 @@ import { hear } from '../decide/words.ts';
 import type { Context, SideDocument } from '../decide/outcome.ts';
 import { contentHashOf } from '../decide/report.ts';
 import { dayTargetOf } from '../decide/target.ts';
+import { faultInWords } from '../fault-words.ts';
 import { comparePositions, dayBefore } from '../order.ts';
 import { buildPosting } from '../posting.ts';
 import { BROKE, isSetAside, setAsidePosting, UNREADABLE } from '../set-aside.ts';
@@ -81,8 +82,7 @@ export class Replay implements Fold {
     try {
       this.#decide(entry, stored);
     } catch (fault) {
-      const said = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown';
-      this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, said);
+      this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, faultInWords(fault, entry));
     }
   }
 

@@ -43,6 +43,12 @@ it('given a list that is allowed to be large but is full of words, then it is no
   expect(blank).toEqual(['TOO_LONG']);
 });
 
+it('given a person in the target of what is too large, then that is kept nowhere either', () => {
+  const entry = submitOf('team', {}, { texts: { note: MEGABYTE }, target: 'reports/0912345678' });
+  const { decision } = post(entry);
+  expect(decision).toMatchObject({ record: 'blanked', problems: [{ code: 'entry.too-large' }] });
+});
+
 it('given rules 2, then a report that was too large is refused as it was then', () => {
   const values = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`m${String(at)}`, 1]));
   const { decision, blank } = post(submitOf('team', { values }), null, { ruleVersion: 2 });
