@@ -122,6 +122,7 @@ function* baselineRows(
           areaName: index.areas.get(areaId)?.name ?? areaId,
           version: version.version,
           asOfDay: version.asOfDay,
+          asOfMoment: version.asOfMoment ?? 'day-end',
           count: known.count,
           source: `${version.documentNumber} – ${version.signer}`,
           registeredBy: 'standing',

@@ -147,7 +147,7 @@ export function faultsOf(said: Said, record: Baseline | null, room: Room): Probl
     ...{ capturedAtMs: room.nowMs, atMicros: room.nowMs * 1000, redacted: null },
     clientInfo: { app: '', sentAtMs: room.nowMs },
   };
-  const { problems } = decideBaseline(
+  const judged = decideBaseline(
     record,
     entry,
     {
@@ -156,6 +156,8 @@ export function faultsOf(said: Said, record: Baseline | null, room: Room): Probl
     },
     index,
   );
+  const isDated = !missing.includes('asOfDay') && !missing.includes('asOfMoment');
+  const problems = judged.problems.filter(({ code }) => isDated || code !== 'baseline.day-not-over');
   const required = missing.map((field) => problem('text.required', field));
   return [...required, ...wordFaults(said, sent, index, today), ...problems];
 }
