@@ -11,7 +11,7 @@ import { campaignMs } from './campaign-clock.ts';
 import type { Context } from './acts/act.ts';
 import { decide, targetFits } from './acts/index.ts';
 import type { Body } from './acts/outcome.ts';
-import { hear } from './acts/words.ts';
+import { redact } from './acts/redact.ts';
 import { buildEdition } from './digest/edition.ts';
 import type { EditionSources } from './digest/input.ts';
 import { hashOf } from './hash.ts';
@@ -28,12 +28,12 @@ export function answer(
   decidedAtMs: Decision['decidedAtMs'],
   sources: EditionSources | null = null,
 ): Posting {
-  const heard = hear(entry, context);
+  const redacted = redact(entry, context);
   // A refusal for naming the wrong record, or a person, leaves no mark on a record.
-  const met = targetFits(heard.entry) ? record : null;
-  const outcome = decide(met, heard.entry, context);
+  const met = targetFits(redacted.entry) ? record : null;
+  const outcome = decide(met, redacted.entry, context);
   const next = sources && outcome.status === 'accepted' ? editionBody(entry, context, sources) : outcome.next;
-  return buildPosting(heard, met, { ...outcome, next }, { decidedAtMs, ruleVersion: context.ruleVersion });
+  return buildPosting(redacted, met, { ...outcome, next }, { decidedAtMs, ruleVersion: context.ruleVersion });
 }
 
 /** Returns true iff the entry asks for an edition and will get one. */

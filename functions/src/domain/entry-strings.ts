@@ -1,8 +1,14 @@
 /**
- * Every string and every key of an entry, each once, with what may stand there: the one walk over an entry for
+ * Every string, key and number of an entry, each once, with what may stand there: the one walk over an entry for
  * screening and for what a refusal may repeat. A path never holds what somebody typed.
  */
 import type { Entry } from '#schema/entry.ts';
+
+/** A number, or a list of numbers, that a person sent. `path`: the member of the payload in which it stands. */
+export interface EntryNumber {
+  path: string;
+  value: number | readonly number[];
+}
 
 /**
  * `prose`: people's own words. `code`: an id or a word of a closed list. `key`: the name of a text or of a member.
@@ -43,6 +49,23 @@ export function* stringsOf(entry: Screened): Generator<EntryString> {
   if (entry.campaignId !== undefined) yield { kind: 'code', path: 'campaignId', text: entry.campaignId };
   for (const part of entry.target?.split(/[/~]/) ?? []) yield { kind: 'code', path: 'target', text: part };
   if (entry.clientInfo) yield { kind: 'code', path: 'clientInfo.app', text: entry.clientInfo.app };
+}
+
+/** Returns the numbers of a payload, and its lists of nothing but numbers. */
+export function* numbersOf(payload: Entry['payload']): Generator<EntryNumber> {
+  const open: { path: string; value: unknown }[] = Object.entries(payload).map(([key, value]) => ({
+    path: isCode(key) ? key : 'payload',
+    value,
+  }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { path, value } = next;
+    if (typeof value === 'number') yield { path, value };
+    if (value === null || typeof value !== 'object') continue;
+    const members = Object.values(value);
+    if (Array.isArray(value) && members.every((member) => typeof member === 'number'))
+      yield { path, value: members };
+    for (const member of members) open.push({ path, value: member });
+  }
 }
 
 interface Open {

@@ -8,7 +8,7 @@ import type { Report } from '#schema/report.ts';
 import { monthOf } from './calendar.ts';
 import { increments } from './contribution.ts';
 import type { Outcome, ShardIncrement, SideDocument } from './acts/outcome.ts';
-import type { Heard } from './acts/words.ts';
+import type { Redacted } from './acts/redact.ts';
 import { comparePositions } from './order.ts';
 import { contentHashOf, receiptOf } from './receipt.ts';
 
@@ -27,7 +27,7 @@ export interface Posting {
 
 /** Returns the commit for one decided entry. `record`: the one it acts on, as it stands. `decidedAtMs` is the server's clock; everything else follows. */
 export function buildPosting(
-  { entry, blank }: Heard,
+  { entry, blank }: Redacted,
   record: RecordHead | null,
   outcome: Outcome<RecordHead>,
   { decidedAtMs, ruleVersion }: Pick<Decision, 'decidedAtMs' | 'ruleVersion'>,

@@ -33,7 +33,8 @@ type Sentence = (value: (name: string) => string) => string;
 const VI: Record<ProblemCode, Sentence> = {
   'entry.malformed': (p) => `Nội dung gửi không đúng cấu trúc (${p('detail')}).`,
   'entry.unknown-kind': () => 'Hệ thống không nhận loại nội dung này.',
-  'entry.too-large': (p) => `Nội dung gửi quá lớn (${p('size')} ký tự, tối đa ${p('max')}).`,
+  'entry.too-large': (p) =>
+    `Nội dung gửi quá lớn (tối đa ${p('max')} ký tự). Hệ thống không lưu nội dung này.`,
   'entry.too-many': (p) =>
     `Tài khoản gửi ${p('count')} lượt trong một phút (tối đa ${p('max')}). Chờ một phút rồi gửi lại.`,
   'entry.clock-impossible': () => 'Đồng hồ của máy sai ngày, tháng, năm. Chỉnh lại đồng hồ rồi gửi lại.',
@@ -96,6 +97,8 @@ const VI: Record<ProblemCode, Sentence> = {
   'baseline.older-than-current': (p) =>
     `Danh sách hiện hành tính đến ngày ${dayInWords(p('current'))}, mới hơn danh sách gửi lên.`,
   'baseline.day-in-future': () => 'Ngày của danh sách ở tương lai.',
+  'baseline.day-not-over': (p) =>
+    `Ngày ${dayInWords(p('day'))} chưa kết thúc nên chưa có danh sách tính đến hết ngày. Chọn “đầu ngày” hoặc ghi một ngày đã qua.`,
   'baseline.empty': () => 'Chưa có số liệu danh sách nào.',
   'day.already-locked': (p) => `Ngày này đã chốt lúc ${p('time')}.`,
   'day.lock-too-early': (p) => `Chưa đến hạn gửi (${p('deadline')}), chưa chốt được.`,

@@ -4,10 +4,11 @@
  */
 import { RULE_VERSION } from '#schema/decision.ts';
 import { ROLES } from '#schema/plan.ts';
-import { APP_NAME, isCode, stringsOf, type EntryString, type Screened } from './entry-strings.ts';
+import { APP_NAME, isCode, numbersOf, stringsOf, type EntryString, type Screened } from './entry-strings.ts';
 import type { PlanIndex } from './hierarchy.ts';
 import { findPii, piiLabel, type PiiHit, type PiiType } from './pii.ts';
 import { findSplit } from './pii/split.ts';
+import { mayNamePerson, readingsOf, readingsOfList } from './pii/whole-numbers.ts';
 
 /** Payloads that hold no prose and may be large; their strings are not people's words. */
 const UNSCREENED = new Set(['plan.load', 'clock.set', 'digest.issue', 'reminder.send']);
@@ -23,6 +24,12 @@ const FREE_WORDS = 'FREE_WORDS';
 
 /** More unknown strings than a form or a list has; they are not searched but refused as a whole. */
 const MOST_STRINGS = 2_000;
+
+/** More words than a form or the head of a list has, since rules 3: a list may be large, what is searched may not. */
+const MOST_SEARCHED = 40_000;
+
+/** Where an instant may stand as a number. **Units**: milliseconds, 2000 to 2100. */
+const INSTANT = { path: 'dueAtMs', fromMs: 946_684_800_000, toMs: 4_102_444_800_000 };
 
 export interface Found {
   /** Dotted place in the entry: `texts.note`, `payload`. */
@@ -42,16 +49,21 @@ export interface Screening {
 export function screenEntry(entry: Screened, screening: Screening): Found[] {
   const { year, ruleVersion = RULE_VERSION, known = new Set<string>() } = screening;
   if (ruleVersion < 2) return screenWords(entry, year);
-  return entry.role === 'system' ? [] : screenWhole(entry, year, known);
+  if (entry.role === 'system') return [];
+  const found = screenWhole(entry, { year, ruleVersion, known });
+  return ruleVersion < 3 ? found : [...found, ...screenNumbers(entry, year)];
 }
 
 /** From version 2 on: every string and every key is screened, or it is a word of a closed list. */
-function screenWhole(entry: Screened, year: number, known: ReadonlySet<string>): Found[] {
+function screenWhole(entry: Screened, { year, ruleVersion, known }: Required<Screening>): Found[] {
   const strings: EntryString[] = [];
+  let searched = 0;
   for (const found of stringsOf(entry)) {
     if (found.text === '' || (found.kind !== 'prose' && isKnown(found, entry, known))) continue;
     strings.push(found);
-    if (strings.length > MOST_STRINGS) return [{ path: 'payload', level: 'block', types: ['TOO_LONG'] }];
+    searched += ruleVersion < 3 ? 0 : found.text.length;
+    if (strings.length > MOST_STRINGS || searched > MOST_SEARCHED)
+      return [{ path: 'payload', level: 'block', types: ['TOO_LONG'] }];
   }
   const each = strings.flatMap((found) => screenString(found, year));
   const prose = strings.filter(({ kind }) => kind === 'prose');
@@ -62,6 +74,39 @@ function screenWhole(entry: Screened, year: number, known: ReadonlySet<string>):
   return split.length === 0
     ? each
     : [...each, { path: prose[0]?.path ?? 'texts', level: 'block', types: split }];
+}
+
+/** From version 3 on: numbers typed as numbers. No place for a count holds one as long as a person's. */
+function screenNumbers({ kind, payload }: Screened, year: number): Found[] {
+  const printed = kind === 'baseline.register' ? sumsOfRows(payload) : new Set<number>();
+  const found: Found[] = [];
+  let searched = 0;
+  for (const { path, value } of numbersOf(payload)) {
+    const readings = typeof value === 'number' ? suspicious(path, value, printed) : readingsOfList(value);
+    for (const reading of readings) searched += reading.length;
+    if (searched > MOST_SEARCHED) return [{ path: 'payload', level: 'block', types: ['TOO_LONG'] }];
+    const types = new Set(readings.flatMap((reading) => findPii(reading, year).map(({ type }) => type)));
+    if (types.size > 0) found.push({ path, level: 'block', types: [...types] });
+  }
+  return found;
+}
+
+function suspicious(path: string, value: number, printed: ReadonlySet<number>): string[] {
+  if (!mayNamePerson(value)) return [];
+  if (path === INSTANT.path && value >= INSTANT.fromMs && value < INSTANT.toMs) return [];
+  return path === 'sums' && printed.has(value) ? [] : readingsOf(value);
+}
+
+/** A printed sum that is the sum of its rows says nothing that they do not say: a country's is as long as a telephone. */
+function sumsOfRows(payload: Screened['payload']): Set<number> {
+  const lists = Object.values(payload['lists'] ?? {}) as unknown[];
+  return new Set(
+    lists.map((list) => Object.values(list ?? {}).reduce((sum: number, count) => sum + numberIn(count), 0)),
+  );
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 function screenString({ kind, path, text }: EntryString, year: number): Found[] {

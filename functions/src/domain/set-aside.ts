@@ -5,6 +5,8 @@
 import type { Decision } from '#schema/decision.ts';
 import type { Problem, ProblemCode } from '#schema/problem.ts';
 import type { Posting } from './posting.ts';
+import { namesPerson } from './acts/echo.ts';
+import { BLANKED } from './acts/redact.ts';
 import { problem } from './problem.ts';
 import type { Sender } from './proof/journal.ts';
 
@@ -20,8 +22,9 @@ export function setAsidePosting(
   code: typeof BROKE | typeof UNREADABLE,
   { decidedAtMs, ruleVersion }: Pick<Decision, 'decidedAtMs' | 'ruleVersion'>,
 ): Posting {
+  const record = ruleVersion >= 3 && target.split(/[/~]/).some(namesPerson) ? BLANKED : target;
   const decision: Decision = {
-    ...{ entryId: id, campaignId, kind, record: target, by, unitId },
+    ...{ entryId: id, campaignId, kind, record, by, unitId },
     ...{ status: 'refused', problems: [problem(code)], warnings: [], current: null, receipt: null },
     ...{ contentHash: '', version: 0, sequence: 0, overtaken: false, nodes: [] },
     ...{ decidedAtMs, ruleVersion, setAside: true },

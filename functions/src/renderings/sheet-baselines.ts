@@ -4,6 +4,9 @@ import { dayCell, instantCell } from './workbook-cells.ts';
 import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import { openSheet } from './workbook-sheet.ts';
 
+/** Whether the day's work is taken off already. */
+const MOMENTS = { 'day-start': 'đầu ngày', 'day-end': 'hết ngày' } as const;
+
 /** Writes the lists; `breathe` is awaited between rows. */
 export async function writeBaselines(
   book: stream.xlsx.WorkbookWriter,
@@ -21,6 +24,7 @@ export async function writeBaselines(
       { header: 'Địa bàn', width: 26, kind: 'text' },
       { header: 'Phiên bản', width: 8, kind: 'order' },
       { header: 'Tính đến ngày', width: 13, kind: 'day' },
+      { header: 'Đầu ngày/hết ngày', width: 11, kind: 'text' },
       { header: 'Số lượng', width: 11, kind: 'count' },
       { header: 'Nguồn', width: 24, kind: 'text' },
       { header: 'Người nhập (vai trò)', width: 20, kind: 'text' },
@@ -38,6 +42,7 @@ export async function writeBaselines(
         row.areaName,
         row.version,
         dayCell(row.asOfDay),
+        MOMENTS[row.asOfMoment],
         row.count,
         row.source,
         row.registeredBy,

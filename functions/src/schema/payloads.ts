@@ -40,6 +40,7 @@ export const ReportRecount = z.strictObject({ planVersion: z.int().min(1) });
 
 /** Whether a list was drawn up before a day's work or after it. */
 export const AsOfMoment = z.enum(['day-start', 'day-end']);
+export type AsOfMoment = z.infer<typeof AsOfMoment>;
 
 export const BaselineRegister = z.strictObject({
   asOfDay: Day,

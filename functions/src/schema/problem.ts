@@ -59,6 +59,7 @@ export const PROBLEM_CODES = [
   'baseline.grows-without-reason',
   'baseline.older-than-current',
   'baseline.day-in-future',
+  'baseline.day-not-over',
   'baseline.empty',
   'day.already-locked',
   'day.lock-too-early',

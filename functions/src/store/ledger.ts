@@ -8,7 +8,7 @@ import { Plan } from '#schema/plan.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
 import { totalId } from '#schema/keys.ts';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
-import { BLANKED } from '#domain/acts/words.ts';
+import { BLANKED } from '#domain/acts/redact.ts';
 import type { Posting } from '#domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';

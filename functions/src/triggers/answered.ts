@@ -3,6 +3,7 @@
  * server. A fault is answered here, because the server's own answer would drop the headers and tell what broke.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { faultInWords } from '#domain/fault-words.ts';
 import { log } from '../log.ts';
 import type { Header } from './security-headers.ts';
 
@@ -21,7 +22,7 @@ export function answered<Request extends IncomingMessage, Response extends Serve
     try {
       await handle(request, response);
     } catch (error) {
-      log.failed('files', '', error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+      log.failed('files', '', faultInWords(error));
       if (response.headersSent) {
         response.destroy();
         return;

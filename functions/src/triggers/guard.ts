@@ -3,6 +3,7 @@
  * a day can only be a defect: it goes to quarantine, where the administrator sees it, and the queue moves on.
  */
 import { log } from '../log.ts';
+import { faultInWords } from '#domain/fault-words.ts';
 import { problem } from '#domain/problem.ts';
 import { giveUp } from '#workflows/set-aside.ts';
 import { ports } from './deps.ts';
@@ -23,15 +24,24 @@ export async function guarded(
   try {
     await handle();
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+    const reason = faultInWords(error);
     const hopeless = PERMANENT.has((error as { code?: number }).code ?? -1);
     const old = ports().clock.nowMs() - Date.parse(bornAt) > MAX_AGE_MS;
     if (!hopeless && !old) {
       log.failed(source, id, reason);
-      throw error;
+      throw retold(error, reason);
     }
     log.quarantined(source, id, reason);
     if (source === 'journal') await giveUp(id, reason, ports());
     else await ports().ledger.quarantine(source, id, problem('event.unparsable'), reason, null);
   }
+}
+
+/** What is thrown is logged by the platform: the place of the fault, without what it quotes. */
+function retold(error: unknown, reason: string): Error {
+  const told = new Error(reason);
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  told.stack = [reason, ...frames].join('\n');
+  return told;
 }

@@ -4,6 +4,7 @@
  */
 import type { Decision } from '#schema/decision.ts';
 import type { EntryKind, Position } from '#schema/entry.ts';
+import { faultInWords } from '#domain/fault-words.ts';
 import { problem } from '#domain/problem.ts';
 import type { Place, Ports, Post } from './ports.ts';
 
@@ -53,8 +54,7 @@ async function decided(
   try {
     return await post(id, ports, target);
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
-    await ports.ledger.quarantine('sweep', id, problem('event.unparsable'), reason, campaignId);
+    await ports.ledger.quarantine('sweep', id, problem('event.unparsable'), faultInWords(error), campaignId);
     caught.failed.push({ id, atMicros });
     return known;
   }

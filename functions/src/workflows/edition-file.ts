@@ -119,6 +119,7 @@ function* baselineRows(reading: EditionSources, cutMicros: number, index: PlanIn
           areaName: index.areas.get(areaId)?.name ?? areaId,
           version: version.version,
           asOfDay: version.asOfDay,
+          asOfMoment: version.asOfMoment ?? 'day-end',
           count: known.count,
           source: `${version.documentNumber} – ${version.signer}`,
           registeredBy: 'standing',

@@ -1,5 +1,6 @@
 /** What a file of an edition shows beside the frozen edition itself, and who can draw it. Types only. */
 import type { Edition } from '#schema/digest.ts';
+import type { AsOfMoment } from '#schema/payloads.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Lateness, ReportStatus, Values } from '#schema/report.ts';
 
@@ -11,6 +12,8 @@ export interface BaselineRow {
   areaName: string;
   version: number;
   asOfDay: string;
+  /** Whether the work of `asOfDay` is in the list: it is where nobody was asked. */
+  asOfMoment: AsOfMoment;
   count: number;
   source: string;
   /** A role, never a person's name. */

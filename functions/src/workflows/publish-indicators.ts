@@ -3,6 +3,7 @@
  * newer already stands there: stale, late and duplicate runs are harmless.
  */
 import { areaNode } from '#schema/keys.ts';
+import { faultInWords } from '#domain/fault-words.ts';
 import { rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { addShards, datesOnly, listsOf, nodeIndicators } from '#domain/indicators.ts';
 import { EVERY_NODE } from '#domain/posting.ts';
@@ -63,7 +64,7 @@ function statementsFrom(
   const broken: string[] = [];
   for (const [node, reading] of nodes) {
     if (reading instanceof Error) {
-      broken.push(`${node} (${reading.message.slice(0, 200)})`);
+      broken.push(`${node} (${faultInWords(reading)})`);
       continue;
     }
     const denominators = node.startsWith('area:') ? reading.denominators : lists;

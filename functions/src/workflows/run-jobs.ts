@@ -9,6 +9,7 @@ import { disciplineOf, unitStatus } from '#domain/discipline.ts';
 import { editionName } from '#domain/digest/edition.ts';
 import { sentByDay } from '#domain/digest/units.ts';
 import { integer, namesInWords } from '#domain/format.ts';
+import { faultInWords } from '#domain/fault-words.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { offsetAt } from '#domain/campaign-clock.ts';
 import { dueJobs, servedSinceMs, settledThrough, type DueJob } from '#domain/schedule.ts';
@@ -42,9 +43,7 @@ export async function runTick(ports: Ports): Promise<string[]> {
     }
   }
   if (failures.length === 0) return ran;
-  const reasons = failures.map(
-    ({ id, error }) => `${id}: ${error instanceof Error ? error.message : 'unknown'}`,
-  );
+  const reasons = failures.map(({ id, error }) => `${id}: ${faultInWords(error)}`);
   const causes = failures.map(({ error }) => error);
   throw new AggregateError(causes, reasons.join('; '));
 }

@@ -4,6 +4,7 @@
  */
 import { RULE_VERSION, type Decision } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
+import { faultInWords } from '#domain/fault-words.ts';
 import { problem } from '#domain/problem.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
 import { BROKE, setAsidePosting, UNREADABLE } from '#domain/set-aside.ts';
@@ -15,7 +16,7 @@ const MOST_ATTEMPTS = 3;
 /** gRPC's INVALID_ARGUMENT and OUT_OF_RANGE: the same commit would be refused for ever. */
 const FOR_EVER = new Set([3, 11]);
 
-/** A fault of deciding or committing one entry that would come again. `cause` is the fault itself. */
+/** A fault of deciding or committing one entry that would come again. `cause` is the fault itself: it may quote the entry. */
 export class LastingFault extends Error {}
 
 /** Runs the deciding or the commit of one entry. **Errors**: a fault that would come again as a {@link LastingFault}. */
@@ -25,8 +26,7 @@ export async function lasting<T>(run: () => T | Promise<T>): Promise<T> {
   } catch (cause) {
     const code = (cause as { code?: unknown } | null)?.code;
     if (code !== undefined && !FOR_EVER.has(Number(code))) throw cause;
-    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : 'unknown';
-    throw new LastingFault(reason, { cause });
+    throw new LastingFault('the same would come again', { cause });
   }
 }
 
@@ -45,7 +45,7 @@ export async function orSetAside<T>(
       return await post();
     } catch (fault) {
       if (!(fault instanceof LastingFault) || entry.kind === 'digest.issue') throw fault;
-      const attempts = await ports.ledger.failed(entry, problem(BROKE), fault.message);
+      const attempts = await ports.ledger.failed(entry, problem(BROKE), faultInWords(fault.cause, entry));
       if (attempts >= MOST_ATTEMPTS) return answer(entry, BROKE, ports);
     }
   }

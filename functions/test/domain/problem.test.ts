@@ -49,7 +49,7 @@ const FILLED = Object.fromEntries(
     'what',
     'id',
     'more',
-    'max',
+    'day',
   ].map((name) => [name, 'một phần của báo cáo']),
 );
 
@@ -64,6 +64,7 @@ describe('given every code', () => {
   it('is met by a test of the decisions, or said by the shell alone', () => {
     const folder = new URL('./acts/', import.meta.url);
     const tests = readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))
       .join('');
     const unmet = PROBLEM_CODES.filter(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import { verifyDocuments } from '#domain/proof/verify.ts';
 import { BROKE, setAsidePosting } from '#domain/set-aside.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
 import { copy } from '#world/changed.ts';
 import { reportAct } from '#world/small-days.ts';
 
@@ -34,7 +35,7 @@ describe('given a valid report that somebody hides', () => {
   });
 
   it('behind a decision that sets it aside, then it is found answerable', () => {
-    const { decision } = setAsidePosting(LAST.id, LAST, BROKE, { decidedAtMs: 1, ruleVersion: 2 });
+    const { decision } = setAsidePosting(LAST.id, LAST, BROKE, { decidedAtMs: 1, ruleVersion: RULE_VERSION });
     const documents = [...hidden(), { path: `decisions/${LAST.id}`, data: { ...decision } }];
     expect(reasonsOf(documents)).toEqual([`decisions/${LAST.id} answerable`]);
     expect(verifyDocuments(documents).notes).toContainEqual(
@@ -51,7 +52,7 @@ describe('given a document that is no entry', () => {
   const answered = (problems: unknown): StoredDocument => {
     const { decision } = setAsidePosting(LAST.id, LAST, 'event.unparsable', {
       decidedAtMs: 1,
-      ruleVersion: 2,
+      ruleVersion: RULE_VERSION,
     });
     return { path: `decisions/${LAST.id}`, data: { ...decision, ...(problems ? { problems } : {}) } };
   };

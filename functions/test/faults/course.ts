@@ -17,6 +17,8 @@ export interface Drawn extends Act {
 export const FOREIGN = '$foreign';
 
 export const DAYS = ['2026-07-01', '2026-07-02', '2026-07-03'] as const;
+/** The day before the first. */
+const EVE = '2026-06-30';
 const PLACES = [
   ['to-dong', 'nho.dong.1'],
   ['to-dong', 'nho.dong.2'],
@@ -174,7 +176,8 @@ export function courseOf(campaignId: string, random: Random, reportsPerDay = 14)
     for (let turn = 0; turn < reportsPerDay; turn++) {
       submit(random.chance(0.85) ? day : random.of(DAYS.slice(0, place + 1)));
       if (random.chance(0.7)) rule(day);
-      if (random.chance(0.06)) register(DAYS[Math.max(place - 1, 0)] ?? day);
+      // A list of a day that goes on is refused; the first day's is of the eve.
+      if (random.chance(0.06)) register(DAYS[place - 1] ?? EVE);
       if (random.chance(0.08)) change();
       if (random.chance(0.05)) poison();
       if (random.chance(0.08)) rearrange();

@@ -47,6 +47,7 @@ const BASELINE: BaselineRow = {
   areaName: 'Đặc khu Cát Hải',
   version: 3,
   asOfDay: '2026-07-07',
+  asOfMoment: 'day-start',
   count: 640,
   source: '125/CA-QLHC',
   registeredBy: 'Cơ quan thường trực',
@@ -58,7 +59,7 @@ function input(more: Partial<WorkbookInput> = {}): WorkbookInput {
     edition: sampleEdition(),
     contentHash: SAMPLE_HASH,
     plan: samplePlan,
-    baselineRows: [BASELINE],
+    baselineRows: [BASELINE, { ...BASELINE, asOfMoment: 'day-end' }],
     reports: HOSTILE.map((unitName, place) => report(place, { unitName })).concat(report(99)),
     exportedBy: 'Giám sát',
     exportedAtMs: Date.UTC(2026, 6, 8, 11, 0),
@@ -144,6 +145,15 @@ describe('the workbook of an edition', () => {
     expect(row.getCell(column('Rà soát')).value).toBeNull();
   });
 
+  it('says of each list whether the work of its day is in it', () => {
+    const lists = sheet('08_MauSo');
+    expect([4, 5, 6].map((row) => lists.getCell(`G${String(row)}`).text)).toEqual([
+      'Đầu ngày/hết ngày',
+      'đầu ngày',
+      'hết ngày',
+    ]);
+  });
+
   it('writes days and instants as dates of the campaign', () => {
     const row = sheet('04_ChiTietBaoCao').getRow(FIRST_REPORT_ROW);
     expect(row.getCell(1).value).toEqual(new Date('2026-07-08T00:00:00Z'));
@@ -151,7 +161,7 @@ describe('the workbook of an edition', () => {
     const captured = samplePlan.measures.length + 8;
     expect(row.getCell(captured).value).toEqual(new Date('2026-07-08T16:05:00Z'));
     expect(row.getCell(captured).numFmt).toBe('dd/mm/yyyy hh:mm');
-    expect(sheet('08_MauSo').getCell('J5').value).toEqual(new Date('2026-07-08T01:00:00Z'));
+    expect(sheet('08_MauSo').getCell('K5').value).toEqual(new Date('2026-07-08T01:00:00Z'));
   });
 
   it('defuses text that a spreadsheet program could run', () => {

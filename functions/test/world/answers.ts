@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { decide } from '#domain/acts/index.ts';
-import { hear } from '#domain/acts/words.ts';
+import { redact } from '#domain/acts/redact.ts';
 import type { Context } from '#domain/acts/act.ts';
 import type { Outcome } from '#domain/acts/outcome.ts';
 import { buildPosting, type Posting } from '#domain/posting.ts';
@@ -20,10 +20,10 @@ export const post = (
   parts: Partial<Context> = {},
 ): Posting & { outcome: Outcome<RecordHead> } => {
   const context = contextFor(entry, parts);
-  const heard = hear(entry, context);
-  const outcome = decide(record, heard.entry, context);
+  const redacted = redact(entry, context);
+  const outcome = decide(record, redacted.entry, context);
   const { nowMs: decidedAtMs, ruleVersion } = context;
-  return { ...buildPosting(heard, record, outcome, { decidedAtMs, ruleVersion }), outcome };
+  return { ...buildPosting(redacted, record, outcome, { decidedAtMs, ruleVersion }), outcome };
 };
 
 /** Returns `code @ path` of each reason, and expects each to be a whole Vietnamese sentence. */

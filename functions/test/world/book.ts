@@ -2,7 +2,7 @@
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
 import { accountOf } from '#domain/accounts.ts';
 import { answer, asksForEdition } from '#domain/answer.ts';
-import { hear } from '#domain/acts/words.ts';
+import { redact } from '#domain/acts/redact.ts';
 import type { Context } from '#domain/acts/act.ts';
 import type { EditionSources } from '#domain/digest/input.ts';
 import { indexPlan, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
@@ -58,7 +58,7 @@ export class Book {
     const sources = asksForEdition(entry, record, context) ? this.#sources(entry) : null;
     const decidedAtMs = Math.floor(entry.atMicros / 1000) + DECIDED_AFTER_MS;
     const posting = answer(entry, record, context, decidedAtMs, sources);
-    if (posting.blank) this.#journal.set(id, hear(entry, context).entry);
+    if (posting.blank) this.#journal.set(id, redact(entry, context).entry);
     this.#commit(posting);
     return posting.decision;
   }

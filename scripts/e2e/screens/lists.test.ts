@@ -118,6 +118,10 @@ describe('a list that is pasted', () => {
     await paste(page, table(some));
     await fillPaper(page, 'Hết ngày');
     await look(page);
+    await page.getByText('Ngày 08/07/2026 chưa kết thúc').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('Đầu ngày').check();
+    await look(page);
     await sheet(page).getByText('Còn thiếu 1 địa bàn').waitFor();
     const register = sheet(page).getByRole('button', { name: 'Đăng ký', exact: true });
     expect(await register.isDisabled()).toBe(true);

@@ -3,10 +3,11 @@
  * citizen's data. Never says the act itself.
  */
 import { useState } from 'preact/hooks';
-import type { EntryKind } from '#schema/entry.ts';
+import type * as rules from '#domain/acts/act.ts';
 import type { Problem } from '#schema/problem.ts';
+import type { RecordHead } from '#schema/record.ts';
 import { useSession } from '../session.ts';
-import { asksToConfirm, missingWords, NO_PERSONAL_DATA, wordProblems } from './free-words.ts';
+import { asksToConfirm, faultsOfWords, missingWords, NO_PERSONAL_DATA } from './draft-faults.ts';
 import type { Act } from './use-act.ts';
 
 /** What was typed, what is wrong with it here or by the server's answer, and whether the person vouches for it. */
@@ -21,9 +22,9 @@ export interface Reason {
   checked: () => { texts: { reason: string }; confirmed: { confirmed?: string[] } } | null;
 }
 
-/** Returns a reason that has not been written yet. */
-export function useReason(kind: EntryKind, act: Act): Reason {
-  const { index, today } = useSession();
+/** Returns a reason that has not been written yet. `rulesOf`: the rules of the act for which it is given. */
+export function useReason(rulesOf: rules.Act<unknown, RecordHead>, act: Act): Reason {
+  const session = useSession();
   const [text, setText] = useState('');
   const [clean, setClean] = useState(false);
   const [found, setFound] = useState<readonly Problem[]>([]);
@@ -39,10 +40,8 @@ export function useReason(kind: EntryKind, act: Act): Reason {
     faults: [...found, ...act.problems.filter(({ path }) => path === 'texts.reason')],
     checked() {
       const texts = { reason: text.trim() };
-      const problems = [
-        ...missingWords(texts),
-        ...wordProblems({ kind, texts, payload: {} }, clean, index.plan, today),
-      ];
+      const writer = { ...session, nowMs: Date.now() };
+      const problems = [...missingWords(texts), ...faultsOfWords(rulesOf, texts, clean, writer)];
       setFound(problems);
       return problems.length > 0
         ? null

@@ -5,6 +5,9 @@
 import type { Decision } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
 
+/** Names this client in every entry; the server shows it beside a report's history. */
+export const APP = 'web';
+
 /** What a person says; everything else of an entry is added when it is queued or sent. */
 export type Said = Pick<Entry, 'kind' | 'campaignId' | 'target' | 'payload' | 'texts' | 'baseVersion'>;
 

@@ -13,11 +13,8 @@ import {
   type Firestore,
 } from 'firebase/firestore';
 import type { Decision } from '#schema/decision.ts';
-import type { Item } from './item.ts';
+import { APP, type Item } from './item.ts';
 import type { Delivery, Post } from './outbox.ts';
-
-/** Names this client in every entry; the server shows it beside a report's history. */
-const APP = 'web';
 
 /** Refusals that another attempt cannot change. */
 const FINAL = new Set(['permission-denied', 'invalid-argument', 'failed-precondition']);

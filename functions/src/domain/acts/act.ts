@@ -61,7 +61,8 @@ export interface Act<Sent, R extends RecordHead> {
   roles: readonly EntryRole[];
   /** True: the author names the version of the record they saw, and is refused where it moved on. */
   versioned: boolean;
-  size: keyof typeof MAX_CHARACTERS;
+  /** How much it may hold: a plan or a list is a file, a report is a form. */
+  size: 'form' | 'file';
   /** Returns true iff words may stand at this place of `texts`. A reason may stand in every act. */
   hasWords(place: string, index: PlanIndex | null): boolean;
   /** Returns true iff the record is the one that such an entry acts on. Absent: any of the subject's records is. */
@@ -71,9 +72,6 @@ export interface Act<Sent, R extends RecordHead> {
   /** Returns the answer to an entry on which everything else is right. **Errors**: none is thrown; a refusal says why. */
   decide(given: Given<Sent, R>): Outcome<R>;
 }
-
-/** Largest payload with its words, in characters of JSON: a plan or a list is a file, a report is a form. */
-export const MAX_CHARACTERS = { file: 950_000, form: 20_000 };
 
 /** Roles that work in the field, for a unit. */
 export const FIELD_ROLES: readonly EntryRole[] = ['reporter', 'collector', 'digital-lead', 'standing'];

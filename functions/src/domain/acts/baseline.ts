@@ -10,7 +10,7 @@ import { throughDayOf } from '../as-of.ts';
 import { wallClock } from '../calendar.ts';
 import { areaPath, type PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { noWords, type Act, type Given } from './act.ts';
+import { noWords, type Act, type Context, type Given } from './act.ts';
 import { invariantFaults } from './baseline-invariants.ts';
 import { accept, refuse, type Outcome, type SideDocument } from './outcome.ts';
 import { isCount } from './payload.ts';
@@ -38,9 +38,7 @@ function decideBaseline({
 }: Given<BaselineRegister, Baseline>): Outcome<Baseline> {
   const { lists, problems } = countsOf(sent.lists, index);
   if (Object.keys(sent.lists).length === 0) problems.push(problem('baseline.empty', 'lists'));
-  if (sent.asOfDay > wallClock(context.nowMs, index.plan.period.timeZone).day) {
-    problems.push(problem('baseline.day-in-future', 'asOfDay'));
-  }
+  problems.push(...dayFaults(sent, context, index));
   const reason = entry.texts['reason']?.trim() ?? '';
   for (const [listId, counts] of Object.entries(lists)) {
     problems.push(...listFaults(listId, counts, record, throughDayOf(sent), reason, index));
@@ -70,6 +68,18 @@ function decideBaseline({
   };
   const next = { versions: [...(record?.versions ?? []), version], latest };
   return accept(next, [], denominatorsOf(entry.campaignId, next.versions, lists, index));
+}
+
+/** A day is the campaign's. Since rules 3 a list holds no day's work before that day is over. */
+function dayFaults(
+  { asOfDay, asOfMoment }: Pick<BaselineVersion, 'asOfDay' | 'asOfMoment'>,
+  { nowMs, ruleVersion }: Context,
+  { plan }: PlanIndex,
+): Problem[] {
+  const today = wallClock(nowMs, plan.period.timeZone).day;
+  if (asOfDay > today) return [problem('baseline.day-in-future', 'asOfDay')];
+  if (ruleVersion < 3 || throughDayOf({ asOfDay, asOfMoment }) < today) return [];
+  return [problem('baseline.day-not-over', 'asOfMoment', { day: today })];
 }
 
 function countsOf(

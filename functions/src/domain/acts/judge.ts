@@ -7,11 +7,12 @@ import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { problem } from '../problem.ts';
 import { typesInWords } from '../screening.ts';
-import { MAX_CHARACTERS, type Act, type Context } from './act.ts';
-import { limitFaults, withinLimits } from './limits.ts';
+import type { Act, Context } from './act.ts';
+import { withoutEcho, withoutNumbers } from './echo.ts';
+import { charactersOf, limitFaults, MOST_CHARACTERS, TOO_LARGE, withinLimits } from './limits.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { readPayload } from './payload.ts';
-import { withoutEcho, wordFaults } from './words.ts';
+import { wordFaults } from './words.ts';
 
 /**
  * Returns the answer. `record` is the entry's target as it stands; null when there is none.
@@ -25,7 +26,9 @@ export function judge<Sent, R extends RecordHead>(
 ): Outcome<R> {
   const faults = generalFaults(act, record, entry, context);
   const outcome = faults.length > 0 ? refuse<R>(...faults) : byAct(act, record, entry, context);
-  return context.ruleVersion < 2 ? outcome : withinLimits(record, withoutEcho(outcome, entry));
+  if (context.ruleVersion < 2) return outcome;
+  const within = withinLimits(record, withoutEcho(outcome, entry));
+  return context.ruleVersion < 3 ? within : withoutNumbers(within, entry);
 }
 
 function generalFaults<Sent, R extends RecordHead>(
@@ -34,10 +37,11 @@ function generalFaults<Sent, R extends RecordHead>(
   entry: Entry,
   context: Context,
 ): Problem[] {
+  const max = MOST_CHARACTERS[act.size];
+  if (entry.redacted?.includes(TOO_LARGE)) return [problem('entry.too-large', null, { max })];
   if (entry.redacted)
     return [problem('text.personal-data', 'texts', { types: typesInWords(entry.redacted) })];
-  const size = JSON.stringify(entry.payload).length + JSON.stringify(entry.texts).length;
-  const max = MAX_CHARACTERS[act.size];
+  const size = charactersOf(entry);
   if (size > max) return [problem('entry.too-large', null, { size, max })];
   const limits = context.ruleVersion < 2 ? [] : limitFaults(entry, context);
   if (limits.length > 0) return limits;
@@ -53,6 +57,19 @@ function generalFaults<Sent, R extends RecordHead>(
     return [problem('record.stale', null, { current: version, base: entry.baseVersion })];
   }
   return [];
+}
+
+/**
+ * Returns everything that is wrong with an entry that is still being written: its words and what the act says of it, one
+ * beside the other. Its answer names the first of these only.
+ */
+export function draftFaults<Sent, R extends RecordHead>(
+  act: Act<Sent, R>,
+  record: R | null,
+  entry: Entry,
+  context: Context,
+): Problem[] {
+  return [...wordFaults(act, entry, context), ...byAct(act, record, entry, context).problems];
 }
 
 function byAct<Sent, R extends RecordHead>(

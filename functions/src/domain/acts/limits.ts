@@ -12,8 +12,8 @@ import { refuse, type Outcome } from './outcome.ts';
 /** Nobody reads more; thousands would not fit into the document of a decision. */
 export const MOST_PROBLEMS = 50;
 
-/** The longest place or word of a Problem. A key that a person sent may have 1,500 bytes. */
-const MOST_CHARACTERS = 300;
+/** The longest path or word of a Problem, in characters. A key that a person sent may have 1,500 bytes. */
+const LONGEST_WORD = 300;
 
 /** Five acts a second for a whole minute: no person, and no phone that sends what waited, does that. */
 export const MOST_A_MINUTE = 300;
@@ -24,6 +24,17 @@ const CLOCK_MS = { from: 946_684_800_000, to: 4_102_444_800_000 };
 
 /** Firestore's limit for one document is 1,048,576 bytes; the rest is for its name and for what is counted otherwise. */
 const MOST_BYTES = 1_000_000;
+
+/** Largest payload with its words, in characters of JSON: a plan or a list is a file, a report is a form. */
+export const MOST_CHARACTERS = { file: 950_000, form: 20_000 };
+
+/** Among what was blanked: too large to be searched, so that none of it is kept. */
+export const TOO_LARGE = 'TOO_LARGE';
+
+/** Returns how many characters of JSON somebody sent. */
+export function charactersOf({ payload, texts }: Pick<Entry, 'payload' | 'texts'>): number {
+  return JSON.stringify(payload).length + JSON.stringify(texts).length;
+}
 
 /** Returns what is wrong with the entry before anybody looks at what it says. */
 export function limitFaults(entry: Entry, { sentWithinMinute = null }: Context): Problem[] {
@@ -58,7 +69,7 @@ function shortened(problems: readonly Problem[]): Problem[] {
 
 /** Cuts between characters, never inside one. */
 function cut(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${Array.from(text).slice(0, MOST_CHARACTERS).join('')}…`;
+  return text.length <= LONGEST_WORD ? text : `${Array.from(text).slice(0, LONGEST_WORD).join('')}…`;
 }
 
 /** Returns about how many bytes Firestore counts for a value: strings and keys in UTF-8 and one more, numbers 8. */

@@ -1,49 +1,22 @@
 /**
- * The words of an entry: where they may stand, how long they are, what they may not hold, and what of them is taken
- * out before anything is kept. From version 2 of the rules on every place comes from a closed list.
+ * The words of an entry: where they may stand, how long they are, what they may not hold. From version 2 of the rules on
+ * every place comes from a closed list.
  */
 import type { Entry } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { wallClock } from '../calendar.ts';
 import { isClean } from '../clean-text.ts';
-import { APP_NAME, isCode, stringsOf } from '../entry-strings.ts';
+import { APP_NAME, stringsOf } from '../entry-strings.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { knownWords, screenEntry, typesInWords, type Found } from '../screening.ts';
 import type { Act, Context } from './act.ts';
-import type { Outcome } from './outcome.ts';
 
 type WithWords = Pick<Act<unknown, RecordHead>, 'hasWords'>;
 
-/** An entry as it is decided and kept. `blank`: the types of personal data for which words are taken out; else null. */
-export interface Heard {
-  entry: Entry;
-  blank: string[] | null;
-}
-
-/** What stands where a person was named in an id: no record, no campaign, no client is called so. */
-export const BLANKED = 'blanked';
-
 /** Says that the texts hold no personal data, for what a person may confirm. */
 const NO_PERSONAL_DATA = 'personal-data';
-
-/** Returns the entry without the words in which it names a person; as it is where it names none. */
-export function hear(entry: Entry, context: Context): Heard {
-  if (entry.redacted) return { entry, blank: null };
-  const blocked = screened(entry, context).filter(({ level }) => level === 'block');
-  if (blocked.length === 0) return { entry, blank: null };
-  const blank = [...new Set(blocked.flatMap(({ types }) => types))].sort();
-  const without = { ...entry, texts: {}, payload: {}, redacted: blank };
-  if (context.ruleVersion < 2) return { entry: without, blank };
-  const named = new Set(blocked.map(({ path }) => path));
-  const campaignId = named.has('campaignId') ? BLANKED : entry.campaignId;
-  const target = named.has('target') || named.has('campaignId') ? BLANKED : entry.target;
-  return {
-    entry: { ...without, campaignId, target, clientInfo: { ...entry.clientInfo, app: BLANKED } },
-    blank,
-  };
-}
 
 /** Returns what is wrong with the words of an entry, each at its place. */
 export function wordFaults(act: WithWords, entry: Entry, context: Context): Problem[] {
@@ -62,7 +35,8 @@ export function wordFaults(act: WithWords, entry: Entry, context: Context): Prob
   return outside(act, entry, context.index);
 }
 
-function screened(entry: Entry, context: Context): Found[] {
+/** Returns where the entry seems to hold a citizen's data, as its plan and its rules see it. */
+export function screened(entry: Entry, context: Context): Found[] {
   const { ruleVersion, index } = context;
   return screenEntry(entry, { year: yearOf(context), ruleVersion, known: knownWords(index) });
 }
@@ -100,17 +74,4 @@ function outside(act: WithWords, entry: Entry, index: PlanIndex | null): Problem
     ...(strange ? [problem('entry.malformed', 'confirmed', { detail: 'confirmed' })] : []),
     ...(app ? [] : [problem('entry.malformed', 'clientInfo.app', { detail: 'clientInfo.app' })]),
   ];
-}
-
-/** Returns the outcome without what somebody typed: a refusal names ids, never sentences out of an entry. */
-export function withoutEcho<R extends RecordHead>(outcome: Outcome<R>, entry: Entry): Outcome<R> {
-  if (outcome.problems.length === 0) return outcome;
-  const typed = new Set([...stringsOf(entry)].map(({ text }) => text).filter((text) => !isCode(text)));
-  const problems = outcome.problems.map((found) => ({
-    ...found,
-    params: Object.fromEntries(
-      Object.entries(found.params).map(([name, value]) => [name, typed.has(String(value)) ? '…' : value]),
-    ),
-  }));
-  return { ...outcome, problems };
 }

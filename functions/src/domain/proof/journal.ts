@@ -35,13 +35,20 @@ export function readEntry(id: string, data: Fields): Entry | Unreadable {
     clientInfo: { app: client['app'], sentAtMs: msOf(client['sentAt']) },
   });
   if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.code}`);
+  const faults = read.error.issues.map((issue) => `${fieldOf(issue.path)} ${issue.code}`);
   return {
     id,
     unreadable: faults.join('; ').slice(0, 400),
     sender: senderOf(data),
     position: Number.isSafeInteger(atMicros) ? { atMicros: Number(atMicros), id } : null,
   };
+}
+
+/** Names that every entry has inside its fields; every other is one that somebody chose. */
+const MEMBERS = new Set<PropertyKey>(['app', 'sentAtMs']);
+
+function fieldOf([field, ...inside]: readonly PropertyKey[]): string {
+  return [field ?? '', ...inside.map((member) => (MEMBERS.has(member) ? member : '…'))].map(String).join('.');
 }
 
 function senderOf({ kind, campaignId, by, unitId, target }: Fields): Sender | null {

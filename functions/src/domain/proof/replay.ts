@@ -14,6 +14,7 @@ import { accountOf } from '../accounts.ts';
 import { answer, asksForEdition } from '../answer.ts';
 import type { Context } from '../acts/act.ts';
 import type { SideDocument } from '../acts/outcome.ts';
+import { faultInWords } from '../fault-words.ts';
 import { campaignInForce, contextOf, lookedAt, planVersionInForce } from '../in-force.ts';
 import { comparePositions } from '../order.ts';
 import { contentHashOf } from '../receipt.ts';
@@ -79,8 +80,7 @@ export class Replay implements Fold {
     try {
       this.#decide(entry, stored);
     } catch (fault) {
-      const said = fault instanceof Error ? fault.message.slice(0, 200) : 'unknown';
-      this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, said);
+      this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, faultInWords(fault, entry));
     }
   }
 

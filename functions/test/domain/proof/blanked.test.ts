@@ -12,6 +12,11 @@ it.each([
   ['a note', reportAct(at, 'dong', 'nho.dong.1', { guided: 1 }, { texts: { note: PHONE }, tag: 'x' })],
   ['the key of a value', reportAct(at, 'dong', 'nho.dong.1', { [PHONE]: 1 }, { tag: 'x' })],
   ['an area', reportAct(at, 'dong', PHONE, { guided: 1 }, { tag: 'x' })],
+  ['a count', reportAct(at, 'dong', 'nho.dong.1', { guided: Number(PHONE) }, { tag: 'x' })],
+  [
+    'a report that is too large',
+    reportAct(at, 'dong', 'nho.dong.1', { guided: `${PHONE} `.repeat(9_000) }, { tag: 'x' }),
+  ],
   [
     'the campaign',
     {
@@ -37,7 +42,7 @@ it.each([
     expect(book.say(entry).status).toBe('refused');
     for (const act of days.filter(({ atMicros }) => atMicros >= entry.atMicros)) book.say(act);
     const documents = book.documents();
-    expect(JSON.stringify(documents)).not.toContain(PHONE);
+    expect(JSON.stringify(documents)).not.toContain(PHONE.slice(1));
     expect(verifyDocuments(documents)).toMatchObject({ ok: true, differences: [] });
   },
 );

@@ -16,7 +16,7 @@ type Sentence = (value: (name: string) => string) => string;
 const EN: Record<ProblemCode, Sentence> = {
   'entry.malformed': (p) => `What was sent does not have the right structure (${p('detail')}).`,
   'entry.unknown-kind': () => 'The system does not take this kind of content.',
-  'entry.too-large': (p) => `What was sent is too large (${p('size')} characters, at most ${p('max')}).`,
+  'entry.too-large': (p) => `What was sent is too large (at most ${p('max')} characters). It is not kept.`,
   'entry.too-many': (p) =>
     `The account sent ${p('count')} entries within a minute (at most ${p('max')}). Wait a minute, then send again.`,
   'entry.clock-impossible': () => 'The date of the device is wrong. Set its clock, then send again.',
@@ -80,6 +80,8 @@ const EN: Record<ProblemCode, Sentence> = {
   'baseline.older-than-current': (p) =>
     `The list in force is as of ${dayInWords(p('current'))}, newer than the one sent.`,
   'baseline.day-in-future': () => 'The day of the list is in the future.',
+  'baseline.day-not-over': (p) =>
+    `${dayInWords(p('day'))} is not over, so no list can hold the whole day. Choose “beginning of the day”, or name a day that is over.`,
   'baseline.empty': () => 'The list has no figures yet.',
   'day.already-locked': (p) => `This day was locked at ${p('time')}.`,
   'day.lock-too-early': (p) => `The deadline (${p('deadline')}) has not passed, so the day cannot be locked.`,

@@ -1,4 +1,5 @@
 /** One entry that was set aside: why, how often it was tried, and the administrator's last word on it. */
+import { entryClose } from '#domain/acts/aside.ts';
 import type { Aside } from '#schema/aside.ts';
 import { asideId } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
@@ -45,7 +46,7 @@ function CloseForm({ entryId }: { entryId: string }) {
   const { campaign, index } = useSession();
   const { accounts } = useWords();
   const act = useAct();
-  const reason = useReason('entry.close', act);
+  const reason = useReason(entryClose, act);
   const { campaignId } = campaign;
   const close = (again: boolean): void => {
     const checked = reason.checked();

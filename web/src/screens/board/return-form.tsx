@@ -1,5 +1,6 @@
 /** Sending a report back: why, which numbers, until when. */
 import { useState } from 'preact/hooks';
+import { reportReturn } from '#domain/acts/report-review.ts';
 import { instantOf } from '#domain/calendar.ts';
 import { ReasonField } from '../../acts/reason-field.tsx';
 import type { Act } from '../../acts/use-act.ts';
@@ -21,7 +22,7 @@ export function ReturnForm({ row, act }: ReturnFormProps) {
   const { index, campaign, today } = useSession();
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [dueTime, setDueTime] = useState('');
-  const reason = useReason('report.return', act);
+  const reason = useReason(reportReturn, act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const said = reason.checked();

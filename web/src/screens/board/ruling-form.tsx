@@ -1,4 +1,5 @@
 /** Taking a report's numbers out, putting them back, or taking in what came after the lock: each with its reason. */
+import { reportRestore, reportTakeIn, reportVoid } from '#domain/acts/report-review.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
 import { ReasonField } from '../../acts/reason-field.tsx';
 import { useAct } from '../../acts/use-act.ts';
@@ -6,6 +7,12 @@ import { useReason } from '../../acts/use-reason.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { Row, Ruling } from './board-of.ts';
+
+const RULES = {
+  'report.void': reportVoid,
+  'report.restore': reportRestore,
+  'report.take-in': reportTakeIn,
+};
 
 export interface RulingFormProps {
   row: Row;
@@ -18,7 +25,7 @@ export function RulingForm({ row, ruling }: RulingFormProps) {
   const { board } = useWords();
   const words = board.rulings[ruling];
   const act = useAct();
-  const reason = useReason(ruling, act);
+  const reason = useReason(RULES[ruling], act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const said = reason.checked();

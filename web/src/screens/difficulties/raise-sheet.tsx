@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { ActAnswer } from '../../acts/act-answer.tsx';
-import { asksToConfirm } from '../../acts/free-words.ts';
+import { asksToConfirm } from '../../acts/draft-faults.ts';
 import { useAct, type Act } from '../../acts/use-act.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -53,7 +53,7 @@ function RaiseForm({ unit, onClose }: RaiseFormProps) {
     event.preventDefault();
     const entryId = newId();
     const said = saidOf(draft, session.campaign.campaignId, entryId);
-    const problems = problemsOf(said, entryId, { ...session, nowMs: Date.now() }, session.index);
+    const problems = problemsOf(said, entryId, { ...session, nowMs: Date.now() });
     setFound(problems);
     act.reset();
     if (problems.length === 0) void act.say(said, entryId);

@@ -22,7 +22,7 @@ const personOf = (role: RoleName, unitId: string | null): Person => ({
 });
 const campaign = { campaignId: 'c', clock: [], timeZone: 'Asia/Ho_Chi_Minh' } as unknown as Campaign;
 const session = {
-  ...{ person: personOf('reporter', UNIT), campaign },
+  ...{ person: personOf('reporter', UNIT), campaign, index },
   ...{ nowMs: Date.parse('2026-07-08T01:00:00Z'), today: '2026-07-08' },
 };
 
@@ -30,7 +30,7 @@ const draft: RaiseDraft = { categoryId: 'KK02', areaId: AREA, cases: '3', text: 
 
 function faultsOf(part: Partial<RaiseDraft>): [string, string | null][] {
   const said = saidOf({ ...draft, ...part }, 'c', ID);
-  return problemsOf(said, ID, session, index).map(({ code, path }) => [code, path]);
+  return problemsOf(said, ID, session).map(({ code, path }) => [code, path]);
 }
 
 describe('raising a difficulty', () => {

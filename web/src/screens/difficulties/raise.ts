@@ -2,16 +2,12 @@
  * A difficulty while it is being written, the entry that raises it, and what is wrong with it: the field's own rules,
  * run before anything is stored. A citizen's data never leaves this file for the outbox.
  */
-import { assumedGrant } from '#domain/accounts.ts';
-import { campaignMs } from '#domain/campaign-clock.ts';
-import { decideRaise } from '#domain/acts/difficulty.ts';
-import type { PlanIndex } from '#domain/hierarchy.ts';
+import { difficultyRaise } from '#domain/acts/difficulty.ts';
 import { problem } from '#domain/problem.ts';
-import { RULE_VERSION } from '#schema/decision.ts';
 import { difficultyId } from '#schema/keys.ts';
 import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { RoleName } from '../../roles.ts';
 import type { Session } from '../../session.ts';
@@ -58,27 +54,12 @@ export function saidOf(draft: RaiseDraft, campaignId: string, entryId: string): 
 }
 
 /** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
-export function problemsOf(
-  said: Said,
-  entryId: string,
-  session: Pick<Session, 'person' | 'campaign' | 'today'> & { nowMs: number },
-  index: PlanIndex,
-): Problem[] {
-  const { person, campaign, nowMs, today } = session;
+export function problemsOf(said: Said, entryId: string, writer: Writer): Problem[] {
   const empty = ['categoryId', 'areaId', 'cases'].filter((field) => said.payload[field] === '');
-  const entry = {
-    ...{ ...said, id: entryId, by: person.uid, role: person.role, unitId: person.unitId },
-    ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
-    redacted: null,
-  };
-  const context = {
-    ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
-    ...{ author: assumedGrant(entry), accounts: null },
-    nowMs: campaignMs(campaign, nowMs * 1000),
-  };
   return [
     ...empty.map((field) => problem('text.required', field)),
-    ...decideRaise(null, entry, context, index).problems.filter(({ path }) => !empty.includes(path ?? '')),
-    ...wordProblems(said, said.payload['confirmed'] !== undefined, index.plan, today),
+    ...faultsOfDraft(difficultyRaise, said, null, writer, entryId).filter(
+      ({ path }) => !empty.includes(path ?? ''),
+    ),
   ];
 }

@@ -2,19 +2,14 @@
  * A new version of the lists while it is being written, and what is wrong with it: the field's own rules, run before
  * anything is stored. A citizen's data never leaves this file for the outbox.
  */
-import { decideBaseline } from '#domain/acts/baseline.ts';
-import { assumedGrant } from '#domain/accounts.ts';
-import { campaignMs } from '#domain/campaign-clock.ts';
+import { baselineRegister } from '#domain/acts/baseline.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { problem } from '#domain/problem.ts';
 import type { Baseline } from '#schema/baseline.ts';
-import { RULE_VERSION } from '#schema/decision.ts';
-import type { Entry } from '#schema/entry.ts';
 import type { BaselineRegister } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
-import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Session } from '../../session.ts';
 import type { Pasted } from './paste.ts';
 import { wholeIn } from './whole.ts';
 
@@ -134,48 +129,18 @@ function numbersIn(texts: Readonly<Record<string, string>>): Record<string, unkn
 }
 
 /** Returns what the server would refuse and the page can know; empty when the entry may be stored and sent. */
-export function faultsOf(
-  said: Said,
-  record: Baseline | null,
-  session: Pick<Session, 'person' | 'campaign' | 'index' | 'today'> & { nowMs: number },
-): Problem[] {
-  const { campaign, index, today } = session;
+export function faultsOf(said: Said, record: Baseline | null, writer: Writer & { today: string }): Problem[] {
   const sent = said.payload as Sent;
   const missing = REQUIRED.filter((field) => (sent[field] ?? '') === '');
   // The missing fields are said below in better words; the rest is judged as if they were there.
-  const standIns = { asOfDay: today, asOfMoment: 'day-end', documentNumber: '–', signer: '–' };
+  const standIns = { asOfDay: writer.today, asOfMoment: 'day-end', documentNumber: '–', signer: '–' };
   const filled = Object.fromEntries(missing.map((field) => [field, standIns[field]]));
-  const nowMs = campaignMs(campaign, session.nowMs * 1000);
-  const entry: Entry = {
-    ...{ ...said, payload: { ...sent, ...filled } },
-    ...{ id: '-', by: session.person.uid, role: session.person.role, unitId: session.person.unitId },
-    ...{ capturedAtMs: session.nowMs, atMicros: session.nowMs * 1000, redacted: null },
-    clientInfo: { app: '', sentAtMs: session.nowMs },
-  };
-  const { problems } = decideBaseline(
-    record,
-    entry,
-    {
-      ...{ campaign, index, day: null, emulator: false, nowMs, ruleVersion: RULE_VERSION },
-      ...{ author: assumedGrant(entry), accounts: null },
-    },
-    index,
+  const judged = { ...said, payload: { ...sent, ...filled } };
+  const isDated = !missing.includes('asOfDay') && !missing.includes('asOfMoment');
+  const problems = faultsOfDraft(baselineRegister, judged, record, writer).filter(
+    ({ code }) => isDated || code !== 'baseline.day-not-over',
   );
-  const required = missing.map((field) => problem('text.required', field));
-  return [...required, ...wordFaults(said, sent, index, today), ...problems];
-}
-
-/** The two fields of the paper are words too, and each answers for itself. */
-function wordFaults({ kind, texts }: Said, sent: Sent, { plan }: PlanIndex, today: string): Problem[] {
-  const saysClean = sent.confirmed?.includes(NO_PERSONAL_DATA) ?? false;
-  const { documentNumber, signer } = sent;
-  const paper = Object.entries({ documentNumber, signer }).flatMap(([path, text]) =>
-    wordProblems({ kind, texts: {}, payload: { text } }, saysClean, plan, today).map((found) => ({
-      ...found,
-      path,
-    })),
-  );
-  return [...wordProblems({ kind, texts, payload: {} }, saysClean, plan, today), ...paper];
+  return [...missing.map((field) => problem('text.required', field)), ...problems];
 }
 
 /** Returns the problem with areas and lists by their names, as a person knows them. */

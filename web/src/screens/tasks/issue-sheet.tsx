@@ -3,7 +3,7 @@ import type { Problem } from '#schema/problem.ts';
 import { useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
 import { ActAnswer } from '../../acts/act-answer.tsx';
-import { asksToConfirm } from '../../acts/free-words.ts';
+import { asksToConfirm } from '../../acts/draft-faults.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { addressOf } from '../../address.ts';
 import { Sheet } from '../../design/sheet.tsx';

@@ -2,17 +2,13 @@
  * A task while it is being issued, the entry that issues it, and what is wrong with it: the field's own rules, run
  * before anything is stored. All five "rõ" are asked for; words with a citizen's data never leave this file.
  */
-import { assumedGrant } from '#domain/accounts.ts';
-import { campaignMs } from '#domain/campaign-clock.ts';
-import { decideIssue } from '#domain/acts/task.ts';
+import { taskIssue } from '#domain/acts/task.ts';
 import { problem } from '#domain/problem.ts';
-import { RULE_VERSION } from '#schema/decision.ts';
 import { taskKey } from '#schema/keys.ts';
 import type { TaskDefinition } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Session } from '../../session.ts';
 
 /** As typed. `clean`: the writer states that the words hold no personal data. */
 export interface IssueDraft {
@@ -78,31 +74,23 @@ export function saidOf(draft: IssueDraft, campaignId: string, taskId: string): S
 }
 
 /** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
-export function problemsOf(
-  draft: IssueDraft,
-  said: Said,
-  session: Pick<Session, 'person' | 'campaign' | 'index' | 'today'> & { nowMs: number },
-): Problem[] {
-  const { person, campaign, index, nowMs, today } = session;
+export function problemsOf(draft: IssueDraft, said: Said, writer: Writer): Problem[] {
   const missing = FIELDS.filter((field) => draft[field].trim() === '');
   if (missing.length > 0) return missing.map((field) => problem('text.required', PLACES[field]));
-  const entry = {
-    ...{ ...said, id: '-', by: person.uid, role: person.role, unitId: person.unitId },
-    ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
-    redacted: null,
-  };
-  const context = {
-    ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
-    ...{ author: assumedGrant(entry), accounts: null },
-    nowMs: campaignMs(campaign, nowMs * 1000),
-  };
-  const words = FIELDS.flatMap((field) =>
-    wordProblems(
-      { kind: said.kind, texts: { field: draft[field] }, payload: {} },
-      draft.clean,
-      index.plan,
-      today,
-    ).map((found) => ({ ...found, path: PLACES[field] })),
+  return faultsOfDraft(taskIssue, said, null, writer).flatMap((found) =>
+    found.path === 'definition' && found.code.startsWith('text.')
+      ? fieldsAt(found, draft, said, writer)
+      : [found],
   );
-  return [...decideIssue(null, entry, context, index).problems, ...words];
+}
+
+/** Words of a definition are judged as one: each field is asked alone, so that the fault finds its own. */
+function fieldsAt(found: Problem, draft: IssueDraft, said: Said, writer: Writer): Problem[] {
+  const isIn = (field: FieldName): boolean => {
+    const payload = { ...said.payload, definition: { text: draft[field] } };
+    const faults = faultsOfDraft(taskIssue, { ...said, payload }, null, writer);
+    return faults.some(({ code, path }) => code === found.code && path === found.path);
+  };
+  const fields = FIELDS.filter(isIn);
+  return fields.length === 0 ? [found] : fields.map((field) => ({ ...found, path: PLACES[field] }));
 }

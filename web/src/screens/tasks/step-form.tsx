@@ -3,7 +3,7 @@ import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { ActAnswer } from '../../acts/act-answer.tsx';
-import { asksToConfirm } from '../../acts/free-words.ts';
+import { asksToConfirm } from '../../acts/draft-faults.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';

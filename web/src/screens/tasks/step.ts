@@ -1,14 +1,10 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
-import { assumedGrant } from '#domain/accounts.ts';
-import { campaignMs } from '#domain/campaign-clock.ts';
-import { decideComplete, decideProgress } from '#domain/acts/task.ts';
-import { RULE_VERSION } from '#schema/decision.ts';
+import { taskComplete, taskProgress } from '#domain/acts/task.ts';
 import { taskKey } from '#schema/keys.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
-import { NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Session } from '../../session.ts';
 import type { Row } from './task-rows.ts';
 
 export type StepKind = 'progress' | 'complete';
@@ -49,27 +45,9 @@ export function saidOf(kind: StepKind, draft: StepDraft, row: Row, campaignId: s
 const numberOrLink = ({ kind }: Said): string => (kind === 'task.progress' ? 'percent' : 'productUrl');
 
 /** Returns what is wrong, each at its place; empty when it may be stored and sent. **Null**: `record` for none yet. */
-export function problemsOf(
-  said: Said,
-  record: Task | null,
-  session: Pick<Session, 'person' | 'campaign' | 'index' | 'today'> & { nowMs: number },
-): Problem[] {
-  const { person, campaign, index, nowMs, today } = session;
-  const entry = {
-    ...{ ...said, id: '-', by: person.uid, role: person.role, unitId: person.unitId },
-    ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: '', sentAtMs: nowMs } },
-    redacted: null,
-  };
-  const context = {
-    ...{ campaign, index, day: null, emulator: false, ruleVersion: RULE_VERSION },
-    ...{ author: assumedGrant(entry), accounts: null },
-    nowMs: campaignMs(campaign, nowMs * 1000),
-  };
-  const decide = said.kind === 'task.progress' ? decideProgress : decideComplete;
-  return [
-    ...decide(record, entry, context, index).problems,
-    ...wordProblems(said, said.payload['confirmed'] !== undefined, index.plan, today).map((found) =>
-      found.path === 'payload' ? { ...found, path: numberOrLink(said) } : found,
-    ),
-  ];
+export function problemsOf(said: Said, record: Task | null, writer: Writer): Problem[] {
+  const act = said.kind === 'task.progress' ? taskProgress : taskComplete;
+  return faultsOfDraft<unknown, Task>(act, said, record, writer).map((found) =>
+    found.path === 'payload' ? { ...found, path: numberOrLink(said) } : found,
+  );
 }

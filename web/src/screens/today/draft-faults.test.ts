@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
+import type { Campaign } from '#schema/campaign.ts';
 import { Plan } from '#schema/plan.ts';
+import type { Person } from '../../person.ts';
 import { EMPTY, saidOf, type Draft } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked } from './draft-faults.ts';
 import { storable } from './drafts.ts';
@@ -12,7 +14,14 @@ import { askedFor, nextWaiting, reportingDayBefore } from './place.ts';
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
 const plan = Plan.parse(JSON.parse(readFileSync(file, 'utf8')));
 const index = indexPlan(plan, '');
-const PLACE = { campaignId: plan.id, unitId: 'u', areaId: 'a', day: '2026-07-08' };
+const UNIT = 'cnscd.cat-ba.tdp-02';
+const PLACE = { campaignId: plan.id, unitId: UNIT, areaId: 'ch.cat-ba.tdp-02', day: '2026-07-08' };
+const campaign = { campaignId: plan.id, clock: [], plans: [] } as unknown as Campaign;
+const person: Person = {
+  ...{ uid: 'u', name: '', role: 'reporter', unitId: UNIT },
+  token: () => Promise.resolve(''),
+};
+const writer = { person, campaign, index, nowMs: Date.UTC(2026, 6, 8, 8) };
 const CARD = 'Ông có số 031085012345';
 
 function communityForm() {
@@ -23,8 +32,7 @@ function communityForm() {
 const form = communityForm();
 
 const saying = (part: Partial<Draft>) => saidOf({ ...EMPTY, ...part }, PLACE, 0);
-const faults = (part: Partial<Draft>) =>
-  faultsOf(saying(part), form, index, Date.UTC(2026, 6, 8)).map(({ code, path }) => [code, path]);
+const faults = (part: Partial<Draft>) => faultsOf(saying(part), writer).map(({ code, path }) => [code, path]);
 
 describe('before a report is stored', () => {
   it('every field answers for itself', () => {
@@ -60,7 +68,7 @@ describe('before a report is stored', () => {
 
   it('a changed field is not wrong until it is judged again; the others stay marked', () => {
     const said = saying({ values: { guided: '1,5', activated: '9,9' } });
-    const judged = { said, problems: faultsOf(said, form, index, 0) };
+    const judged = { said, problems: faultsOf(said, writer) };
     const now = saying({ values: { guided: '1', activated: '9,9' } });
     expect(faultsStillThere(judged, now).map(({ path }) => path)).toEqual(['values.activated']);
     expect(judged.problems.every(isAtField)).toBe(true);

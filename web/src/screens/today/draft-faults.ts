@@ -3,12 +3,13 @@
  * stored. A text with a citizen's data never leaves this file for the outbox.
  */
 import { checkContent } from '#domain/acts/report-content.ts';
+import { reportSubmit } from '#domain/acts/report-submit.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import { asksToConfirm, NO_PERSONAL_DATA, wordProblems } from '../../acts/free-words.ts';
-import type { Said } from '../../outbox/item.ts';
+import { asksToConfirm, faultsOfDraft, type Writer } from '../../acts/draft-faults.ts';
+import { APP, type Said } from '../../outbox/item.ts';
 
 /** An entry and what was found wrong with it, by the phone or by the server. */
 export interface Judged {
@@ -20,30 +21,15 @@ export interface Judged {
 export const asksReason = ({ code }: Problem): boolean => code === 'report.reason-needed';
 
 /** Returns for which of its numbers the entry needs reasons, also those it gives already. */
-export function reasonsAsked(said: Said, form: Form, index: PlanIndex): Problem[] {
-  const sent = said.payload as ReportSubmit;
-  return judge({ ...sent, confirmed: [] }, {}, 0, form, index).filter(asksReason);
+export function reasonsAsked({ payload }: Said, form: Form, index: PlanIndex): Problem[] {
+  const sent = { ...(payload as ReportSubmit), confirmed: [] };
+  const entry = { texts: {}, clientInfo: { app: APP, sentAtMs: 0 }, atMicros: 0 };
+  return checkContent(sent, entry, form, index).problems.filter(asksReason);
 }
 
 /** Returns what the server would refuse and a phone can know; empty when the entry may be stored and sent. */
-export function faultsOf(said: Said, form: Form, index: PlanIndex, nowMs: number): Problem[] {
-  const sent = said.payload as ReportSubmit;
-  const saysClean = sent.confirmed.includes(NO_PERSONAL_DATA);
-  return [
-    ...wordProblems(said, saysClean, index.plan, sent.day),
-    ...judge(sent, said.texts, nowMs, form, index),
-  ];
-}
-
-function judge(
-  sent: ReportSubmit,
-  texts: Said['texts'],
-  nowMs: number,
-  form: Form,
-  index: PlanIndex,
-): Problem[] {
-  const entry = { texts, clientInfo: { app: '', sentAtMs: nowMs }, atMicros: nowMs * 1000 };
-  return checkContent(sent, entry, form, index).problems;
+export function faultsOf(said: Said, writer: Writer): Problem[] {
+  return faultsOfDraft(reportSubmit, said, null, writer);
 }
 
 /** Returns the problems whose field still says what was judged: a changed field is not wrong until judged again. */

@@ -34,7 +34,8 @@ export interface ReportPageProps {
 }
 
 export function ReportPage(props: ReportPageProps) {
-  const { index, outbox, person } = useSession();
+  const session = useSession();
+  const { index, outbox, person } = session;
   const { form, place, where, record, last, before, stateWith, onDraft } = props;
   const { today, shared } = useWords();
   const explain = useExplain();
@@ -56,7 +57,7 @@ export function ReportPage(props: ReportPageProps) {
 
   const check = (event: SubmitEvent): void => {
     event.preventDefault();
-    const problems = faultsOf(said, form, index, Date.now());
+    const problems = faultsOf(said, { ...session, nowMs: Date.now() });
     setJudged({ said, problems });
     setTold(!isDraft && isSent(state) ? 'unchanged' : null);
     setAsking(problems.length === 0 && (isDraft || !isSent(state)));

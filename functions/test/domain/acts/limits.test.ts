@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTS, decide } from '#domain/acts/index.ts';
-import { hear } from '#domain/acts/words.ts';
+import { redact } from '#domain/acts/redact.ts';
 import { MOST_A_MINUTE, MOST_PROBLEMS } from '#domain/acts/limits.ts';
 import { buildPosting } from '#domain/posting.ts';
 import { EntryKind } from '#schema/entry.ts';
@@ -126,9 +126,9 @@ describe('given any plain value anywhere in an entry', () => {
         const target = `${ACTS[kind].subject}/${CAMPAIGN}~${PEOPLE.team.unitId}~ch.cat-ba.tdp-01~2026-07-08`;
         const entry = entryOf(kind, who, target, payload, { texts: words, baseVersion: base });
         const context = contextFor(entry);
-        const heard = hear(entry, context);
-        const outcome = decide(null, heard.entry, context);
-        const posting = buildPosting(heard, null, outcome, {
+        const redacted = redact(entry, context);
+        const outcome = decide(null, redacted.entry, context);
+        const posting = buildPosting(redacted, null, outcome, {
           decidedAtMs: 1,
           ruleVersion: context.ruleVersion,
         });

@@ -2,7 +2,7 @@
 // list; what names a person is kept nowhere: not in the journal, not in the decision.
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#schema/entry.ts';
-import { hear } from '#domain/acts/words.ts';
+import { redact } from '#domain/acts/redact.ts';
 import { answer, post } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf, type Persona } from '#world/entries.ts';
 
@@ -11,7 +11,7 @@ const NAME = 'Nguyễn Văn An';
 const NOTE = { texts: { note: 'Hỗ trợ 12 người' } };
 
 /** Everything of an entry that is kept: the journal's copy, and what is written with the decision. */
-const kept = (entry: Entry): string => JSON.stringify([hear(entry, contextFor(entry)).entry, post(entry)]);
+const kept = (entry: Entry): string => JSON.stringify([redact(entry, contextFor(entry)).entry, post(entry)]);
 const report = (payload: Record<string, unknown>, parts: Partial<Entry> = {}): Entry => {
   const honest = submitOf('team', {}, NOTE);
   return { ...honest, payload: { ...honest.payload, ...payload }, ...parts };
@@ -116,8 +116,8 @@ describe('given a target in which a person is named', () => {
     expect(posting.decision).toMatchObject({ record: 'blanked', sequence: 0, version: 0 });
   });
   it('then the entry as it is kept is refused again, word for word', () => {
-    const heard = hear(named, contextFor(named)).entry;
-    expect(post(heard).decision).toEqual(post(named).decision);
+    const redacted = redact(named, contextFor(named)).entry;
+    expect(post(redacted).decision).toEqual(post(named).decision);
   });
 });
 
@@ -242,7 +242,7 @@ describe('given a due time', () => {
     const record = post(submitOf('team')).record?.data ?? null;
     return answer(returned({ dueAtMs }, { texts: { reason: 'Kiểm tra' }, baseVersion: 1 }), record);
   };
-  it.each([9e15, -9e15, 0, Date.UTC(2020, 0, 1), Date.UTC(2030, 0, 1), Number.MAX_SAFE_INTEGER])(
+  it.each([9e15, -9e15, 0, Date.UTC(2020, 0, 1), Date.UTC(2030, 0, 1), 9_000_000_000_100_000])(
     'when it is %d, then nobody can mean it',
     (dueAtMs) => {
       expect(asked(dueAtMs)).toBe('refused: report.due-outside @ dueAtMs');

@@ -1,6 +1,6 @@
 // Free text: how long it may be, where it may stand, and that a citizen's data in it is refused and kept nowhere.
 import { describe, expect, it } from 'vitest';
-import { hear } from '#domain/acts/words.ts';
+import { redact } from '#domain/acts/redact.ts';
 import { sha256Hex } from '#domain/hash.ts';
 import { answer, post, said } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '#world/entries.ts';
@@ -8,7 +8,7 @@ import type { Entry } from '#schema/entry.ts';
 
 const CITIZEN = 'Ông đến làm lại thẻ, số CCCD 031090001234';
 const NAME = 'Đã hướng dẫn ông Nguyễn Văn An tại nhà';
-const blankedIn = (entry: Entry): string[] | null => hear(entry, contextFor(entry)).blank;
+const blankedIn = (entry: Entry): string[] | null => redact(entry, contextFor(entry)).blank;
 
 describe('given a citizen’s ID number in a note', () => {
   const entry = submitOf('team', {}, { texts: { note: CITIZEN } });

@@ -1,7 +1,7 @@
 // The lists of the police: what a version must hold, what it may never claim, and what each node divides by after it.
 import { describe, expect, it } from 'vitest';
 import { answer, post } from '#world/answers.ts';
-import { listsOfPolice } from '#world/entries.ts';
+import { listsOfPolice, msAt } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
 const HAI = 'ch.cat-hai';
@@ -61,7 +61,31 @@ describe('given no list yet, when the police register', () => {
       listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-09' }),
       'refused: baseline.day-in-future @ asOfDay',
     ],
-    ['today’s list', listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08' }), 'accepted'],
+    [
+      'today’s list, as the day began',
+      listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08', asOfMoment: 'day-start' }),
+      'accepted',
+    ],
+    [
+      'today’s list with the whole day in it',
+      listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08', asOfMoment: 'day-end' }),
+      'refused: baseline.day-not-over @ asOfMoment',
+    ],
+    [
+      'today’s list that does not say, which means the whole day',
+      listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08' }),
+      'refused: baseline.day-not-over @ asOfMoment',
+    ],
+    [
+      'the whole day, half a minute before it ends in Cát Hải',
+      listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08' }, { atMs: msAt('23:59') + 30_000 }),
+      'refused: baseline.day-not-over @ asOfMoment',
+    ],
+    [
+      'the whole day, as the next one begins there',
+      listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08' }, { atMs: msAt('00:00', '2026-07-09') }),
+      'accepted',
+    ],
     [
       'a day written the Vietnamese way: no order of days would hold any more',
       listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '16/06/2026' }),
@@ -114,4 +138,9 @@ describe('given no list yet, when the police register', () => {
       rule: 'V05',
     });
   });
+});
+
+it('given today’s list with the whole day in it, under rules 2, then it was taken', () => {
+  const entry = listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08', asOfMoment: 'day-end' });
+  expect(answer(entry, null, { ruleVersion: 2 })).toBe('accepted');
 });
