@@ -97,6 +97,13 @@ const FORBIDDEN = [
     to: { path: vendor('zod'), dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'client-takes-single-acts',
+    comment: 'A screen imports the acts it needs, and judge: never the list of all, by whatever way.',
+    severity: 'error',
+    from: { path: WEB },
+    to: { path: src('domain/acts/index\\.ts$'), reachable: true },
+  },
+  {
     name: 'no-orphans',
     comment: 'A file nobody imports and that imports nothing is forgotten.',
     severity: 'error',

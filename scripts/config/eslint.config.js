@@ -222,6 +222,7 @@ const WEB_ROOMS = [
     regex: '^(#(?!(schema|domain)/)|(\\.\\./)+(functions|scripts)/)',
     message: 'The web borrows schema and domain, and nothing else.',
   },
+  { regex: '^#domain/acts/index', message: 'A screen imports the acts it needs, never the list of all.' },
 ];
 const WEB_VENDORS = onlyVendors('web', [
   'preact(/.+)?',

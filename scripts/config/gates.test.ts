@@ -183,6 +183,7 @@ describe('ESLint', () => {
     expect(await refusals('web/src/day/x.tsx', borrow('../../../functions/src/domain/form.ts'))).not.toEqual(
       [],
     );
+    expect(await refusals('web/src/day/x.tsx', borrow('#domain/acts/index.ts'))).not.toEqual([]);
     expect(await refusals('web/src/day/x.tsx', `import fs from 'node:fs';`)).not.toEqual([]);
     expect(
       await refusals('web/src/day/x.tsx', `import { getFirestore } from 'firebase-admin/firestore';`),

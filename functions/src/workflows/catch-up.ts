@@ -3,18 +3,11 @@
  * remembers how far the sweep has looked, so that each entry is looked at once.
  */
 import type { Decision } from '#schema/decision.ts';
-import type { EntryKind, Position } from '#schema/entry.ts';
+import type { Position } from '#schema/entry.ts';
 import { faultInWords } from '#domain/fault-words.ts';
 import { problem } from '#domain/problem.ts';
+import { hasEffectOutside } from './after-commit.ts';
 import type { Place, Ports, Post } from './ports.ts';
-
-/** Posting one of these again repeats its effect outside the commit, which a crash may have lost: sessions, recounts. */
-const HAS_EFFECT_OUTSIDE = new Set<EntryKind>([
-  'account.suspend',
-  'account.revoke',
-  'plan.load',
-  'entry.close',
-]);
 
 export interface CaughtUp {
   posted: string[];
@@ -50,7 +43,7 @@ async function decided(
   post: Post,
   caught: CaughtUp,
 ): Promise<Decision | null> {
-  if (known && !HAS_EFFECT_OUTSIDE.has(known.kind)) return known;
+  if (known && !hasEffectOutside(known.kind)) return known;
   try {
     return await post(id, ports, target);
   } catch (error) {

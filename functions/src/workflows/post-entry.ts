@@ -2,29 +2,23 @@
  * Journal → decision → posting. Safe to call any number of times, in any order, at the same moment: a decided entry
  * costs one read; a lost race re-reads; entries of one record are decided in the order in which they were said.
  */
-import type { Account } from '#schema/account.ts';
 import type { Decision } from '#schema/decision.ts';
-import type { Entry, EntryKind, Position } from '#schema/entry.ts';
+import type { Entry, Position } from '#schema/entry.ts';
 import { isRecordPath } from '#schema/keys.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { answer, asksForEdition } from '#domain/answer.ts';
 import { targetFits } from '#domain/acts/index.ts';
 import { comparePositions } from '#domain/order.ts';
-import type { Posting } from '#domain/posting.ts';
 import { problem } from '#domain/problem.ts';
+import { afterCommit } from './after-commit.ts';
 import { readContext } from './context.ts';
 import { readSources } from './edition-sources.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
 import type { Ports, Standing, Stored } from './ports.ts';
-import { redrive } from './redrive.ts';
-import { sayAgain } from './say-again.ts';
 import { lasting, orSetAside, refuseUnreadable } from './set-aside.ts';
 
 /** More lost races than this on one record is not contention but a defect. */
 const ATTEMPTS = 12;
-
-/** After these nobody goes on with the session they have. */
-const ENDS_SESSIONS = new Set<EntryKind>(['account.suspend', 'account.revoke']);
 
 export class PostingError extends Error {}
 
@@ -40,7 +34,7 @@ export async function postEntry(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const before = await ports.ledger.decision(entryId);
     if (before) {
-      await afterCommit(before, ports);
+      await afterCommit(before, ports, postEntry);
       return before;
     }
     const { entry, standing } = await found(entryId, target, ports);
@@ -161,29 +155,9 @@ async function postOne(
   const posting = await lasting(() => answer(entry, record, context, ports.clock.nowMs(), sources));
   const committed = await lasting(() => ports.ledger.commit(posting, stored?.revision ?? null));
   if (committed === 'conflict') return 'conflict';
-  if (entry.kind === 'plan.load' && posting.decision.status === 'refused')
-    await showRefusedPlan(posting.decision, ports);
-  await afterCommit(posting.decision, ports, posting);
+  await afterCommit(posting.decision, ports, postEntry);
   return {
     decision: posting.decision,
     stored: posting.record === null ? stored : { data: posting.record.data, revision: committed.revision },
   };
-}
-
-/** Effects outside the commit. Each may be repeated: an event delivered again repairs one that a crash lost. */
-async function afterCommit(decision: Decision, ports: Ports, posting?: Posting): Promise<void> {
-  if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
-  if (decision.status !== 'accepted') return;
-  if (decision.kind === 'plan.load') await redrive(decision.campaignId, ports, postEntry);
-  if (decision.kind === 'entry.close') await sayAgain(decision, ports, postEntry);
-  if (!ENDS_SESSIONS.has(decision.kind)) return;
-  const data = posting?.record?.data ?? (await ports.ledger.record(decision.record))?.data;
-  if (data && (data as Account).status !== 'active') await ports.logins.endSessions((data as Account).uid);
-}
-
-/** Nobody waits at a screen for the answer to a plan: the administrator finds the reason among what was not usable. */
-async function showRefusedPlan({ entryId, problems, campaignId }: Decision, ports: Ports): Promise<void> {
-  const [first] = problems;
-  if (first)
-    await ports.ledger.quarantine('plan', entryId, first, `${String(problems.length)} faults`, campaignId);
 }

@@ -1,0 +1,48 @@
+/**
+ * What follows from a decision outside its commit, by kind. Each effect may be repeated: an event that is delivered again,
+ * or the sweep, repairs one that a crash lost.
+ */
+import type { Account } from '#schema/account.ts';
+import type { Decision } from '#schema/decision.ts';
+import type { EntryKind } from '#schema/entry.ts';
+import type { Ports, Post } from './ports.ts';
+import { redrive } from './redrive.ts';
+import { sayAgain } from './say-again.ts';
+
+type Effect = (decision: Decision, ports: Ports, post: Post) => Promise<unknown>;
+
+const ACCEPTED: Partial<Record<EntryKind, Effect>> = {
+  'plan.load': ({ campaignId }, ports, post) => redrive(campaignId, ports, post),
+  'entry.close': sayAgain,
+  'account.suspend': endSessions,
+  'account.revoke': endSessions,
+};
+
+const REFUSED: Partial<Record<EntryKind, Effect>> = {
+  'plan.load': showRefusedPlan,
+};
+
+/** Returns true iff posting a decided entry of this kind again repeats something that a crash may have lost. */
+export function hasEffectOutside(kind: EntryKind): boolean {
+  return kind in ACCEPTED;
+}
+
+/** Does what follows from a decision: announces the sums that changed, then the effect of its kind. */
+export async function afterCommit(decision: Decision, ports: Ports, post: Post): Promise<void> {
+  if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
+  const effects = decision.status === 'accepted' ? ACCEPTED : decision.status === 'refused' ? REFUSED : {};
+  await effects[decision.kind]?.(decision, ports, post);
+}
+
+/** Nobody goes on with the session they have after they were suspended; whoever was resumed meanwhile does. */
+async function endSessions({ record }: Decision, ports: Ports): Promise<void> {
+  const account = (await ports.ledger.record(record))?.data as Account | undefined;
+  if (account && account.status !== 'active') await ports.logins.endSessions(account.uid);
+}
+
+/** Nobody waits at a screen for the answer to a plan: the administrator finds the reason among what was not usable. */
+async function showRefusedPlan({ entryId, problems, campaignId }: Decision, ports: Ports): Promise<void> {
+  const [first] = problems;
+  if (first)
+    await ports.ledger.quarantine('plan', entryId, first, `${String(problems.length)} faults`, campaignId);
+}
