@@ -1,7 +1,7 @@
 // The lists of the police: what a version must hold, what it may never claim, and what each node divides by after it.
 import { describe, expect, it } from 'vitest';
 import { answer, post } from '#world/answers.ts';
-import { listsOfPolice, msAt } from '#world/entries.ts';
+import { CAMPAIGN, entryOf, listsOfPolice, msAt } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
 const HAI = 'ch.cat-hai';
@@ -143,4 +143,12 @@ describe('given no list yet, when the police register', () => {
 it('given today’s list with the whole day in it, under rules 2, then it was taken', () => {
   const entry = listsOfPolice({ DS1: { [BA]: 3 } }, { asOfDay: '2026-07-08', asOfMoment: 'day-end' });
   expect(answer(entry, null, { ruleVersion: 2 })).toBe('accepted');
+});
+
+it('given a paper without its number and signer, then each is asked for at its field', () => {
+  const { lists, sums, asOfDay, fileSha256 } = listsOfPolice({ DS1: { [BA]: 1 } }).payload;
+  const payload = { lists, sums, asOfDay, fileSha256 };
+  expect(answer(entryOf('baseline.register', 'police', `baselines/${CAMPAIGN}`, payload))).toBe(
+    'refused: entry.malformed @ documentNumber, entry.malformed @ signer',
+  );
 });

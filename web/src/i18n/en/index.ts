@@ -1,11 +1,13 @@
 /** The words of the screens in English, for guests. A key that is missing here does not compile. */
 import type { Words } from '../vi/index.ts';
 import { accounts } from './accounts.ts';
+import { acts } from './acts.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
 import { lists } from './lists.ts';
+import { me } from './me.ts';
 import { menu } from './menu.ts';
 import { plan } from './plan.ts';
 import { recounts } from './recounts.ts';
@@ -22,6 +24,8 @@ export const en: Words = {
   shared,
   shell,
   menu,
+  me,
+  acts,
   roles,
   signIn,
   today,

@@ -3,11 +3,13 @@
  * of units, measures, indicators) comes from its plan and is never translated here.
  */
 import { accounts } from './accounts.ts';
+import { acts } from './acts.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
 import { lists } from './lists.ts';
+import { me } from './me.ts';
 import { menu } from './menu.ts';
 import { plan } from './plan.ts';
 import { recounts } from './recounts.ts';
@@ -24,6 +26,8 @@ export const vi = {
   shared,
   shell,
   menu,
+  me,
+  acts,
   roles,
   signIn,
   today,

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useItems, useSession } from '../../session.ts';
 import { leave } from '../sign-in/session.ts';
 import { PasswordForm } from './password-form.tsx';
+import { Unsent } from './unsent.tsx';
 
 export function Me() {
   const { menu, shared, shell, signIn } = useWords();
@@ -27,6 +28,7 @@ export function Me() {
           ]}
         />
       </div>
+      <Unsent />
       <PasswordForm auth={auth} />
       <button
         type="button"

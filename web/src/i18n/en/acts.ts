@@ -1,0 +1,28 @@
+import type { acts as vietnamese } from '../vi/acts.ts';
+
+export const acts: typeof vietnamese = {
+  'report.submit': 'Send a daily report',
+  'report.return': 'Return a report',
+  'report.approve': 'Approve a report',
+  'report.void': 'Void a report',
+  'report.restore': 'Restore a report',
+  'report.take-in': 'Take a late report into the numbers',
+  'report.recount': 'Recount a report',
+  'baseline.register': 'Register lists',
+  'day.lock': 'Lock a day',
+  'reminder.send': 'Remind units',
+  'task.issue': 'Issue a task',
+  'task.progress': 'Report progress of a task',
+  'task.complete': 'Complete a task',
+  'difficulty.raise': 'Raise a difficulty',
+  'account.grant': 'Grant a role',
+  'account.confirm': 'Confirm a role',
+  'account.suspend': 'Suspend an account',
+  'account.resume': 'Resume an account',
+  'account.revoke': 'Revoke a role',
+  'entry.close': 'Settle an entry that was set aside',
+  'plan.load': 'Load a plan',
+  'clock.set': 'Set the demonstration clock',
+  'digest.issue': 'Issue a digest',
+  'totals.recount': 'Recount the totals',
+};
