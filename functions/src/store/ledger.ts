@@ -9,6 +9,7 @@ import type { Quarantined } from '#schema/quarantine.ts';
 import { totalId } from '#schema/keys.ts';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
 import { BLANKED } from '#domain/acts/redact.ts';
+import { failedWith } from '#domain/grpc.ts';
 import type { Posting } from '#domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { gathered } from './gather.ts';
@@ -140,7 +141,7 @@ async function onlyOnce(created: Promise<unknown>): Promise<void> {
   try {
     await created;
   } catch (error) {
-    if ((error as { code?: number }).code !== 6) throw error;
+    if (!failedWith(error, 'ALREADY_EXISTS')) throw error;
   }
 }
 

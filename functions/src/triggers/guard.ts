@@ -4,15 +4,13 @@
  */
 import { log } from '../log.ts';
 import { faultInWords } from '#domain/fault-words.ts';
+import { failedWith } from '#domain/grpc.ts';
 import { problem } from '#domain/problem.ts';
 import { giveUp } from '#workflows/set-aside.ts';
 import { ports } from './deps.ts';
 
 /** Google stops redelivering after 24 hours; we stop before, so that the reason is written down. */
 const MAX_AGE_MS = 20 * 3_600_000;
-
-/** gRPC's INVALID_ARGUMENT: the same commit would be refused for ever. */
-const PERMANENT = new Set([3]);
 
 /** Runs a handler for one event. `bornAt` is the event's time as RFC 3339. */
 export async function guarded(
@@ -25,7 +23,7 @@ export async function guarded(
     await handle();
   } catch (error) {
     const reason = faultInWords(error);
-    const hopeless = PERMANENT.has((error as { code?: number }).code ?? -1);
+    const hopeless = failedWith(error, 'INVALID_ARGUMENT');
     const old = ports().clock.nowMs() - Date.parse(bornAt) > MAX_AGE_MS;
     if (!hopeless && !old) {
       log.failed(source, id, reason);

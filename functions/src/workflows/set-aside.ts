@@ -5,6 +5,7 @@
 import { RULE_VERSION, type Decision } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
 import { faultInWords } from '#domain/fault-words.ts';
+import { isLasting } from '#domain/grpc.ts';
 import { problem } from '#domain/problem.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
 import { BROKE, setAsidePosting, UNREADABLE } from '#domain/set-aside.ts';
@@ -12,9 +13,6 @@ import type { Ports } from './ports.ts';
 
 /** An entry that fails the same way this often is set aside. */
 const MOST_ATTEMPTS = 3;
-
-/** gRPC's INVALID_ARGUMENT and OUT_OF_RANGE: the same commit would be refused for ever. */
-const FOR_EVER = new Set([3, 11]);
 
 /** A fault of deciding or committing one entry that would come again. `cause` is the fault itself: it may quote the entry. */
 export class LastingFault extends Error {}
@@ -24,8 +22,7 @@ export async function lasting<T>(run: () => T | Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (cause) {
-    const code = (cause as { code?: unknown } | null)?.code;
-    if (code !== undefined && !FOR_EVER.has(Number(code))) throw cause;
+    if (!isLasting(cause)) throw cause;
     throw new LastingFault('the same would come again', { cause });
   }
 }

@@ -26,9 +26,9 @@ import { Recount } from '#schema/recount.ts';
 import { Report } from '#schema/report.ts';
 import { Task } from '#schema/task.ts';
 import { TotalShard } from '#schema/totals.ts';
-import { HONEST_ACTS, PERSON_KINDS } from './entries.ts';
+import { HONEST_ACTS, PERSON_KINDS } from './rules/entries.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const RULES = readFileSync(resolve(ROOT, 'firestore.rules'), 'utf8');
 
 /** What the rules ask of one kind of act, read off their text. */
