@@ -322,7 +322,7 @@ describe('dependency-cruiser', () => {
 
 describe('vitest', () => {
   it('runs every test file of the tree in exactly one project', () => {
-    const files = globSync('{functions,web,scripts}/**/*.test.*', {
+    const files = globSync('{functions,web,scripts}/**/*.test.{ts,tsx,js,mjs,cjs}', {
       cwd: ROOT,
       exclude: (path) => /(^|\/)(node_modules|lib|dist)$/.test(path),
     });
