@@ -1,42 +1,31 @@
 /**
- * How long a process of each deployed function takes from nothing until its module stands. The process runs plain
- * JavaScript, as Google's does: stripping types would cost it another 20 MB. Must never call a function.
+ * How long a new process of each deployed function takes until its first event reaches Firestore, beside what no function
+ * can go below, in the same run. Round by round, so that a busy minute of the machine falls on all alike.
  */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { coldStart, type ColdStart } from '../deploy/cold-start.ts';
 import type { ColdLoad } from './result.ts';
 import { median } from './statistics.ts';
 
-const FUNCTIONS = ['onEntryCreated', 'onTotalsChanged', 'tick', 'files'];
-const BUILT = new URL('../../functions/lib/index.js', import.meta.url).href;
-const run = promisify(execFile);
+const BUILT = fileURLToPath(new URL('../../functions/lib/index.js', import.meta.url));
 
-/** What a load may cost. Firestore's client alone is some 300 ms and 94 MB of it. */
+const MEASURED: readonly (Parameters<typeof coldStart>[1] & { title: string })[] = [
+  { title: 'Node', floor: 'node' },
+  { title: 'Node + Firestore', floor: 'firestore' },
+  ...['onEntryCreated', 'onTotalsChanged', 'tick', 'files', 'logins'].map((name) => ({ title: name, name })),
+];
+
+/** What a cold start may cost. Firestore's client and its first question are some 380 ms and 115 MB of it. */
 export const COLD_GOAL = { ms: 600, mb: 130 };
 
-// Counted from the start of the process: Node's own start is part of what a first event waits for.
-const LOAD = `
-const functions = await import(${JSON.stringify(BUILT)});
-if (functions[process.env.FUNCTION_TARGET] === undefined) throw new Error('functions/lib has no such function');
-console.log(JSON.stringify({ ms: performance.now(), mb: process.memoryUsage().rss / 1e6 }));`;
-
-/** Returns the medians of `times` loads of each function. The functions must have been built. */
-export async function measureColdLoads(times: number): Promise<ColdLoad[]> {
-  const results: ColdLoad[] = [];
-  for (const name of FUNCTIONS) {
-    const loads: Omit<ColdLoad, 'name'>[] = [];
-    const env = {
-      ...process.env,
-      FUNCTION_TARGET: name,
-      GCLOUD_PROJECT: 'demo-bench',
-      FIREBASE_CONFIG: '{"projectId":"demo-bench"}',
-    };
-    for (let load = 0; load < times; load++) {
-      const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', LOAD], { env });
-      loads.push(JSON.parse(stdout) as Omit<ColdLoad, 'name'>);
-    }
-    const of = (part: 'ms' | 'mb'): number => Math.round(median(loads.map((load) => load[part])) ?? 0);
-    results.push({ name, ms: of('ms'), mb: of('mb') });
-  }
-  return results;
+/** Returns the medians of `times` starts of each, the floors first. The functions must have been built. */
+export function measureColdLoads(times: number): ColdLoad[] {
+  const starts = MEASURED.map((): ColdStart[] => []);
+  for (let round = 0; round < times; round++)
+    for (const [place, what] of MEASURED.entries()) starts[place]?.push(coldStart(BUILT, what));
+  return MEASURED.map((what, place) => {
+    const of = (part: keyof ColdStart): number =>
+      Math.round(median((starts[place] ?? []).map((start) => start[part])) ?? 0);
+    return { name: what.title, floor: 'floor' in what, ms: of('ms'), cpuMs: of('cpuMs'), mb: of('mb') };
+  });
 }

@@ -30,7 +30,7 @@ const resultOf = (peers: PeerResult[]): BenchResult => ({
   edition: [{ areas: 5101, days: 22, reports: 110_000, seconds: 5, peakMb: 700 }],
   workbook: { rows: 10_000, megabytes: 2, seconds: 1, peakMb: 200 },
   verify: { megabytes: 3, megabytesPerSecond: 4, documents: 9, differences: 0, seconds: 1, peakMb: 100 },
-  coldLoad: [{ name: 'tick', ms: 400, mb: 90 }],
+  coldLoad: [{ name: 'tick', floor: false, ms: 400, cpuMs: 400, mb: 90 }],
   suite: { reports: 40, freshnessMs: { p50: 300, p95: 400, p99: 500 } },
 });
 

@@ -55,10 +55,15 @@ export interface VerifyResult extends Cost {
   differences: number;
 }
 
-/** **Units**: milliseconds from the start of the process until the module stands; megabytes then. */
+/**
+ * **Units**: milliseconds from the start of the process until its first question to Firestore; of its own work on all
+ * cores; megabytes then. `floor`: no function of ours, but what each has to load.
+ */
 export interface ColdLoad {
   name: string;
+  floor: boolean;
   ms: number;
+  cpuMs: number;
   mb: number;
 }
 

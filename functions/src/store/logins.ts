@@ -5,6 +5,7 @@
 import type { Auth, UserRecord } from 'firebase-admin/auth';
 import type { Login } from '#schema/account.ts';
 import type { Logins } from '#workflows/ports.ts';
+import { appOf } from './app.ts';
 
 export interface NewLogin {
   uid: string;
@@ -47,14 +48,18 @@ export function loginsOnAuth(): Logins {
   };
 }
 
+/** What can be wrong with a token; anything else is a fault of ours or of the way to Auth, and no reason to refuse. */
+const REFUSED = ['argument-error', 'id-token-expired', 'id-token-revoked', 'user-disabled', 'user-not-found'];
+
 /** Returns the uid that a bearer token belongs to; null for a missing, forged, expired or withdrawn one. */
 export async function uidOf(authorization: string | undefined): Promise<string | null> {
   const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) return null;
   try {
     return (await (await auth()).verifyIdToken(token, true)).uid;
-  } catch {
-    return null;
+  } catch (error) {
+    if (REFUSED.includes(codeOf(error).replace('auth/', ''))) return null;
+    throw error;
   }
 }
 
@@ -67,7 +72,7 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-const auth = async (): Promise<Auth> => (await import('firebase-admin/auth')).getAuth();
+const auth = async (): Promise<Auth> => (await import('firebase-admin/auth')).getAuth(appOf());
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
 

@@ -1,6 +1,6 @@
 /** All ports on Google's services: what a deployed function, and a script beside the emulators, works with. */
-import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { appOf } from './app.ts';
 import { announcingOnce } from './announce-once.ts';
 import type { Clock, Ports } from '#workflows/ports.ts';
 import { accountsOn } from './accounts.ts';
@@ -18,20 +18,17 @@ export const serverClock: Clock = {
 
 /** Returns the database of this project (the emulator's when its variable is set). */
 export function database(projectId?: string): Firestore {
-  // firebase-functions makes an app of its own under another name; ours is the default one.
-  if (!getApps().some(({ name }) => name === '[DEFAULT]'))
-    initializeApp(projectId === undefined ? {} : { projectId });
-  return getFirestore();
+  return getFirestore(appOf(projectId));
 }
 
 /** Returns the ports. `emulator` must be true only where the demonstration clock may be set. */
-export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports {
+export function portsOn(db: Firestore, topicUrl: string, emulator: boolean): Ports {
   return {
     ledger: ledgerOn(db),
     statements: statementsOn(db),
     archive: archiveOn(db),
     jobs: jobsOn(db),
-    announcer: announcingOnce(announcerOn(topic)),
+    announcer: announcingOnce(announcerOn(topicUrl)),
     accounts: accountsOn(db),
     logins: loginsOnAuth(),
     clock: serverClock,
