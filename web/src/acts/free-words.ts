@@ -31,7 +31,7 @@ export function wordProblems(
     { year: Number(day.slice(0, 4)) },
   );
   return [
-    ...long.map(([place, { length }]) => problem('text.too-long', `texts.${place}`, { length, max })),
+    ...long.map(([name, { length }]) => problem('text.too-long', `texts.${name}`, { length, max })),
     ...found
       .filter(({ level }) => level === 'block' || !saysClean)
       .map(({ level, path, types }) =>
@@ -46,5 +46,5 @@ export function wordProblems(
 export function missingWords(texts: Readonly<Record<string, string>>): Problem[] {
   return Object.entries(texts)
     .filter(([, text]) => text.trim() === '')
-    .map(([place]) => problem('text.required', `texts.${place}`));
+    .map(([name]) => problem('text.required', `texts.${name}`));
 }

@@ -5,7 +5,7 @@ import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Case } from './cases.ts';
-import { linkToReport } from './place.ts';
+import { linkToReport } from './view-address.ts';
 
 export function CaseRow({ index, row }: { index: PlanIndex; row: Case }) {
   const { difficulties } = useWords();

@@ -11,7 +11,7 @@ import type { TrendDay } from './trend.ts';
  * modules does not follow.
  */
 type Chart = new (
-  place: HTMLElement,
+  element: HTMLElement,
   data: { labels: string[]; series: (number | null)[][] },
   options: Record<string, unknown>,
 ) => { detach: () => void };
@@ -24,7 +24,7 @@ const MOST_LABELS = 8;
 /** Draws both charts into their places. Returns what takes them away again. */
 export function drawTrend(perDay: HTMLElement, soFar: HTMLElement, days: readonly TrendDay[]): () => void {
   const every = Math.max(1, Math.ceil(days.length / MOST_LABELS));
-  const labels = days.map(({ day }, place) => (place % every === 0 ? shortDay(day) : ''));
+  const labels = days.map(({ day }, at) => (at % every === 0 ? shortDay(day) : ''));
   const shared = { height: HEIGHT, axisY: { onlyInteger: true, offset: 48 }, low: 0 };
   const bars = new BarChart(
     perDay,

@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import { useSession } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
-import { linkTo } from './place.ts';
+import { linkToNode } from './node-address.ts';
 import { rowsOf, type Member, type Row } from './rows.ts';
 import { useNodes } from './use-nodes.ts';
 
@@ -52,7 +52,7 @@ function columnsOf(
       value: ({ name, within }) => `${name} ${within}`.trim(),
       show: ({ kind, id, name, within }) => (
         <>
-          <a class="drill" href={linkTo(kind, id, definition.id)}>
+          <a class="drill" href={linkToNode(kind, id, definition.id)}>
             {name}
           </a>
           {within !== '' && <span class="soft small"> {within}</span>}

@@ -15,7 +15,7 @@ import { StatusChip } from '../../report-view/status-chip.tsx';
 import type { RoleName } from '../../roles.ts';
 import { useSession, type Session } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
-import type { NodeKind } from './place.ts';
+import type { NodeKind } from './node-address.ts';
 import { measuresIn } from '#domain/indicators.ts';
 
 const MOST = 30;

@@ -4,7 +4,7 @@ import { measuresIn } from '#domain/indicators.ts';
 import { indexPlan } from '#domain/hierarchy.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { Plan } from '#schema/plan.ts';
-import { placeOf, wayTo } from './place.ts';
+import { addressAsked, wayTo } from './node-address.ts';
 import { rowsOf, type Member } from './rows.ts';
 import { trendOf } from './trend.ts';
 
@@ -57,11 +57,11 @@ describe('the trend', () => {
   });
 });
 
-describe('the place an address names', () => {
-  it('is the root area where nothing is named, and no place where the plan knows nothing of it', () => {
-    expect(placeOf(index, [])).toEqual({ kind: 'area', id: 'cat-hai', indicatorId: null });
-    expect(placeOf(index, ['area', 'nowhere'])).toBeNull();
-    expect(placeOf(index, ['area', 'cat-hai', 'CT9'])).toBeNull();
+describe('what an address names', () => {
+  it('is the root area where nothing is named, and nothing where the plan knows nothing of it', () => {
+    expect(addressAsked(index, [])).toEqual({ kind: 'area', id: 'cat-hai', indicatorId: null });
+    expect(addressAsked(index, ['area', 'nowhere'])).toBeNull();
+    expect(addressAsked(index, ['area', 'cat-hai', 'CT9'])).toBeNull();
   });
 
   it('has a way down to it from the special zone', () => {

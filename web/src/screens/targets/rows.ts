@@ -3,7 +3,7 @@ import type { PublishedIndicators } from '#schema/indicator.ts';
 import { nodeId } from '#schema/keys.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { oneFigure, type Figures } from './figures.ts';
-import { nodeOf, type NodeKind } from './place.ts';
+import { nodeOf, type NodeKind } from './node-address.ts';
 import { placesOf } from './rank.ts';
 
 /** `siblings` names those it is ranked among; `within` says where it lies, empty where that is plain. */

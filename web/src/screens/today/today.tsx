@@ -15,7 +15,7 @@ import { useItems, useSession } from '../../session.ts';
 import { AreaChoice } from './area-choice.tsx';
 import { contentOf } from './draft.ts';
 import { keptDraft } from './drafts.ts';
-import { askedFor, reportingDayBefore, type Asked } from './place.ts';
+import { askedFor, reportingDayBefore, type Asked } from './asked.ts';
 import { ReportPage } from './report-page.tsx';
 import { Returned } from './returned.tsx';
 import { stateOf, type State } from './state.ts';
@@ -97,7 +97,7 @@ function OneDay({ unit, form, asked }: OneDayProps) {
       <ReportPage
         key={`${id}${person.uid}`}
         {...{ form, record }}
-        place={{ campaignId, unitId: unit.id, areaId, day }}
+        reportKey={{ campaignId, unitId: unit.id, areaId, day }}
         where={words.where(areaName, dayOnScreen(day))}
         last={lastOf(id)}
         before={contentOf(before ?? null)?.values ?? {}}
