@@ -27,7 +27,7 @@ export function AuditEditions() {
       {issued.length === 0 && <Empty>{audit.noEditions}</Empty>}
       <ul class="list">
         {issued.map(({ day }) => (
-          <Row key={day} day={day} />
+          <EditionRow key={day} day={day} />
         ))}
       </ul>
       <More found={jobs.size} {...{ most, setMost }} page={PAGE} label={audit.more} />
@@ -35,7 +35,7 @@ export function AuditEditions() {
   );
 }
 
-function Row({ day }: { day: string }) {
+function EditionRow({ day }: { day: string }) {
   const { audit } = useWords();
   const [opened, setOpened] = useState(false);
   return (

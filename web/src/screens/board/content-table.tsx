@@ -51,13 +51,13 @@ export function ContentTable({ index, counted, held }: ContentTableProps) {
         </tbody>
       </table>
       {columns.map(({ name, content }) => (
-        <Said key={name} index={index} content={content} name={columns.length > 1 ? name : null} />
+        <ContentWords key={name} index={index} content={content} name={columns.length > 1 ? name : null} />
       ))}
     </>
   );
 }
 
-function Said({ index, content, name }: { index: PlanIndex; content: Content; name: string | null }) {
+function ContentWords({ index, content, name }: { index: PlanIndex; content: Content; name: string | null }) {
   const { board: words, shared, reports } = useWords();
   const explain = useExplain();
   const wordsFor = (name: string): string => {

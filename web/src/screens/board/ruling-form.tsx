@@ -5,10 +5,10 @@ import { useAct } from '../../acts/use-act.ts';
 import { useReason } from '../../acts/use-reason.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import type { Row, Ruling } from './board-of.ts';
+import type { BoardRow, Ruling } from './board-of.ts';
 
 export interface RulingFormProps {
-  row: Row;
+  row: BoardRow;
   ruling: Ruling;
 }
 

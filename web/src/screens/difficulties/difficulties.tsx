@@ -14,7 +14,7 @@ import { casesOf, type Days, type Known } from './cases.ts';
 import './difficulties.css';
 import { firstDayOf, linkToView, addressAsked, reportIn, START, type ViewAddress } from './view-address.ts';
 import { RaiseButton } from './raise-sheet.tsx';
-import { Stamp } from './stamp.tsx';
+import { KnownAsOf } from './known-as-of.tsx';
 import { Unanswered } from './unanswered.tsx';
 import { UnsentRaised } from './unsent-raised.tsx';
 import { useKnown } from './use-known.ts';
@@ -77,7 +77,7 @@ function Views({ address, known, days, from, onMore }: ViewsProps) {
   const props = { index, address, rows };
   return (
     <>
-      <Stamp {...{ known, days, from, rows, onMore }} />
+      <KnownAsOf {...{ known, days, from, rows, onMore }} />
       <Unanswered {...{ address, known }} />
       {rows.length === 0 ? (
         <Empty>

@@ -4,10 +4,10 @@ import { share } from '#domain/pace.ts';
 import { dayOnScreen } from '../../clock.ts';
 import { Bar } from '../../design/bar.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Line } from './sums.ts';
+import type { SumOf } from './sums.ts';
 
 interface SumLineProps {
-  line: Line;
+  line: SumOf;
   /** All cases on the screen. */
   all: number;
   href: string | null;

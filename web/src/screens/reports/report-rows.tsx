@@ -19,7 +19,7 @@ export function ReportRows({ reports, index, locked }: ReportRowsProps) {
   return (
     <ul class="report-rows">
       {[...reports].map(([id, report]) => (
-        <Row key={id} {...{ id, report, index }} locked={locked.has(report.day)} />
+        <ReportRow key={id} {...{ id, report, index }} locked={locked.has(report.day)} />
       ))}
     </ul>
   );
@@ -32,7 +32,7 @@ interface RowProps {
   locked: boolean;
 }
 
-function Row({ id, report, index, locked }: RowProps) {
+function ReportRow({ id, report, index, locked }: RowProps) {
   const words = useWords();
   const { steps, areaId, unitId, day } = report;
   const step = steps[steps.length - 1];

@@ -8,7 +8,7 @@ import { ownAreaIds, ownUnitIds, seesAllSums, seesNode } from '../../sees.ts';
 import { NodeTable } from './node-table.tsx';
 import { areasBelow, narrowestBelow, unitsOf, type NodeAddress } from './node-address.ts';
 import { ReportsBehind } from './reports-behind.tsx';
-import type { Member } from './rows.ts';
+import type { Member } from './node-rows.ts';
 
 export interface BelowProps {
   address: NodeAddress;

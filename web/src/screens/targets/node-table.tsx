@@ -10,7 +10,7 @@ import type { Words } from '../../i18n/vi/index.ts';
 import { useSession } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { linkToNode } from './node-address.ts';
-import { rowsOf, type Member, type Row } from './rows.ts';
+import { nodeRows, type Member, type NodeRow } from './node-rows.ts';
 import { useNodes } from './use-nodes.ts';
 
 export interface NodeTableProps {
@@ -24,7 +24,7 @@ export function NodeTable({ caption, members, definition }: NodeTableProps) {
   const published = useNodes(members);
   const { index, today } = useSession();
   const rows = useMemo(
-    () => (published ? rowsOf(index.plan, definition, members, published, today) : []),
+    () => (published ? nodeRows(index.plan, definition, members, published, today) : []),
     [index, definition, members, published, today],
   );
   const columns = useMemo(() => columnsOf(targets, definition), [targets, definition]);
@@ -43,7 +43,7 @@ export function NodeTable({ caption, members, definition }: NodeTableProps) {
 function columnsOf(
   { columns, rateOf, smallShort }: Words['targets'],
   definition: IndicatorDefinition,
-): Column<Row>[] {
+): Column<NodeRow>[] {
   const numeric = true;
   return [
     {

@@ -31,14 +31,14 @@ export function ReconciledLists({ published }: ReconciledListsProps) {
       {lines.length === 0 && <Empty>{words.none}</Empty>}
       <ul class="targets">
         {lines.map((line) => (
-          <Line key={`${line.listId} ${line.toDay}`} line={line} index={index} />
+          <OneReconciled key={`${line.listId} ${line.toDay}`} line={line} index={index} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ line, index }: { line: Reconciliation; index: Session['index'] }) {
+function OneReconciled({ line, index }: { line: Reconciliation; index: Session['index'] }) {
   const words = useWords().targets.reconciliation;
   const list = index.plan.lists.find(({ id }) => id === line.listId);
   const { before, after, joined, reported } = line;

@@ -18,7 +18,7 @@ import { Crumbs } from './crumbs.tsx';
 import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
 import { linkToNode, nameOf, nodeOf, addressAsked, type NodeAddress } from './node-address.ts';
 import { ReconciledLists } from './reconciled-lists.tsx';
-import { Stamp } from './stamp.tsx';
+import { PublishedAsOf } from './published-as-of.tsx';
 import { TargetCard } from './target-card.tsx';
 import './targets.css';
 import { Trend } from './trend.tsx';
@@ -62,7 +62,7 @@ function AtNode({ address }: { address: NodeAddress }) {
         <p class="soft">
           {plan.shortName} · {targets.dayOfCampaign(daysPassed, daysTotal)}
         </p>
-        {published && <Stamp published={published} />}
+        {published && <PublishedAsOf published={published} />}
       </header>
       {published === undefined && <Waiting />}
       {published === null && <Empty>{targets.noTargets}</Empty>}

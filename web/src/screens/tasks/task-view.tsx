@@ -10,9 +10,9 @@ import { useSession } from '../../session.ts';
 import type { StepKind } from './step.ts';
 import { StepForm } from './step-form.tsx';
 import { TaskCard } from './task-card.tsx';
-import type { Row } from './task-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 
-export function TaskView({ row, record }: { row: Row; record: Task | null }) {
+export function TaskView({ row, record }: { row: TaskRow; record: Task | null }) {
   const { screens, person } = useSession();
   const { tasks: words } = useWords();
   const [saying, setSaying] = useState<StepKind | null>(null);
@@ -58,7 +58,7 @@ export function TaskView({ row, record }: { row: Row; record: Task | null }) {
 }
 
 /** Steps hold campaign time. Only its own unit may say how a task stands; who issued it, the record does not tell. */
-function Step({ row, step }: { row: Row; step: TaskStep }) {
+function Step({ row, step }: { row: TaskRow; step: TaskStep }) {
   const { index, campaign } = useSession();
   const { tasks: words } = useWords();
   const { unitId } = row.definition.person;

@@ -5,7 +5,7 @@ import { indexPlan } from '#domain/hierarchy.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { Plan } from '#schema/plan.ts';
 import { addressAsked, wayTo } from './node-address.ts';
-import { rowsOf, type Member } from './rows.ts';
+import { nodeRows, type Member } from './node-rows.ts';
 import { trendOf } from './trend.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
@@ -35,7 +35,7 @@ describe('rows of the table', () => {
       [`${plan.id}~area:a`, published(45, 40)],
       [`${plan.id}~area:b`, published(10, 40)],
     ]);
-    const [a, b, c] = rowsOf(plan, activated(), ['a', 'b', 'c'].map(member), known, DAY);
+    const [a, b, c] = nodeRows(plan, activated(), ['a', 'b', 'c'].map(member), known, DAY);
     expect(a).toMatchObject({ left: -5, rank: 1, counted: 2, waiting: 1, figures: { over: true } });
     expect(b).toMatchObject({ left: 30, rank: 2 });
     expect(c).toMatchObject({ left: null, rank: null, counted: null });

@@ -16,7 +16,7 @@ export interface Member {
 }
 
 /** **Null**: `left` without a list; `rank` where not ranked; `counted`, `waiting` where nothing is published yet. */
-export interface Row extends Member {
+export interface NodeRow extends Member {
   figures: Figures;
   left: number | null;
   rank: number | null;
@@ -25,13 +25,13 @@ export interface Row extends Member {
 }
 
 /** Returns one row for each member, in their order. */
-export function rowsOf(
+export function nodeRows(
   plan: Plan,
   definition: IndicatorDefinition,
   members: readonly Member[],
   published: ReadonlyMap<string, PublishedIndicators>,
   today: string,
-): Row[] {
+): NodeRow[] {
   const known = members.map((member) => {
     const found = published.get(nodeId(plan.id, nodeOf(member.kind, member.id))) ?? null;
     return { member, found, figures: oneFigure(plan, definition, found, today) };

@@ -6,7 +6,7 @@ import { campaignWall, dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession, type Session } from '../../session.ts';
 
-export function Stamp({ published }: { published: PublishedIndicators }) {
+export function PublishedAsOf({ published }: { published: PublishedIndicators }) {
   const session = useSession();
   const { targets } = useWords();
   const { asOfMicros, reportsCounted, reportsWaiting, baselineVersion } = published;

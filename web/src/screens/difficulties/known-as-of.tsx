@@ -15,7 +15,7 @@ interface StampProps {
   onMore: () => void;
 }
 
-export function Stamp({ known, days, from, rows, onMore }: StampProps) {
+export function KnownAsOf({ known, days, from, rows, onMore }: StampProps) {
   const { campaign, person } = useSession();
   const { difficulties } = useWords();
   const { counted, waiting, raised, asOfMicros } = basisOf(known, days);
