@@ -1,12 +1,11 @@
 /** The editions issued, each with its content hash. An edition is large, so it is read only when opened. */
 import { useState } from 'preact/hooks';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { editionName } from '#domain/digest/edition.ts';
 import type { Digest } from '#schema/digest.ts';
 import type { Job } from '#schema/job.ts';
 import { editionPath, editionsIssued } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -40,12 +39,12 @@ function EditionRow({ day }: { day: string }) {
   const [opened, setOpened] = useState(false);
   return (
     <li class="card stack">
-      <h3>{audit.edition(dayOnScreen(day))}</h3>
+      <h3>{audit.edition(dayInWords(day))}</h3>
       {opened ? (
         <Opened day={day} />
       ) : (
         <button type="button" onClick={() => setOpened(true)}>
-          {audit.openEdition(dayOnScreen(day))}
+          {audit.openEdition(dayInWords(day))}
         </button>
       )}
     </li>

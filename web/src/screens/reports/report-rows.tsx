@@ -1,9 +1,8 @@
 /** Reports as rows that open one: day, for which area and unit, state, versions, lateness. Keeps the order it is given. */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { StatusChip } from '../../report-view/status-chip.tsx';
 import { contentOf } from '../../report-view/versions.ts';
@@ -40,7 +39,7 @@ function ReportRow({ id, report, index, locked }: RowProps) {
   return (
     <li class="card report-row">
       <a href={addressOf('reports', id)}>
-        {dayOnScreen(day)} · {index.areas.get(areaId)?.name ?? areaId}
+        {dayInWords(day)} · {index.areas.get(areaId)?.name ?? areaId}
       </a>
       <span class="small">{index.units.get(unitId)?.name ?? unitId}</span>
       <span class="row small">

@@ -3,6 +3,7 @@
  * stand in a table beside it.
  */
 import * as chartist from 'chartist';
+import { dayInWords } from '#domain/format.ts';
 import './draw-trend.css';
 import type { TrendDay } from './trend.ts';
 
@@ -45,4 +46,5 @@ export function drawTrend(perDay: HTMLElement, soFar: HTMLElement, days: readonl
 /** A correction can make a day negative. */
 const lowOf = (days: readonly TrendDay[]): number => Math.min(0, ...days.map(({ onDay }) => onDay ?? 0));
 
-const shortDay = (day: string): string => `${day.slice(8)}/${String(Number(day.slice(5, 7)))}`;
+/** Returns `08/07`: there is no room for the year. */
+const shortDay = (day: string): string => dayInWords(day).slice(0, 5);

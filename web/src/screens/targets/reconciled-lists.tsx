@@ -2,10 +2,9 @@
  * The standing agency's lists beside the units' work, at one area: each list between two of its versions, what it lost
  * and what was reported. Compares what the server published; adds nothing up.
  */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { gapOf, verdictOf, type Verdict } from '#domain/reconciliation.ts';
 import type { PublishedIndicators, Reconciliation } from '#schema/indicator.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import { Empty } from '../../design/waiting.tsx';
@@ -43,9 +42,9 @@ function OneReconciled({ line, index }: { line: Reconciliation; index: Session['
   const list = index.plan.lists.find(({ id }) => id === line.listId);
   const { before, after, joined, reported } = line;
   const rows = [
-    [words.before(dayOnScreen(line.fromDay)), integer(before)],
+    [words.before(dayInWords(line.fromDay)), integer(before)],
     ...(list?.flows?.in.length ? [[words.joined, integer(joined)]] : []),
-    [words.after(dayOnScreen(line.toDay)), integer(after)],
+    [words.after(dayInWords(line.toDay)), integer(after)],
     [words.lost, integer(before + joined - after)],
     [words.reported, integer(reported)],
     [words.gap, integer(gapOf(line))],

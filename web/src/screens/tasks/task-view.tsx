@@ -1,9 +1,9 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { Task, TaskStep } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { dayOnScreen, wallAt } from '../../clock.ts';
+import { wallAt } from '../../clock.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -69,7 +69,7 @@ function Step({ row, step }: { row: TaskRow; step: TaskStep }) {
       <p>
         <strong>{words.steps[step.kind]}</strong>{' '}
         <span class="soft small">
-          {time} {dayOnScreen(day)}
+          {time} {dayInWords(day)}
           {unit !== null && ` · ${unit}`}
         </span>
       </p>

@@ -21,7 +21,7 @@ import { useDraft } from './use-draft.ts';
 export interface ReportPageProps {
   form: Form;
   reportKey: ReportKey;
-  /** `Tổ dân phố số 2, ngày 08/7/2026`. */
+  /** `Tổ dân phố số 2, ngày 08/07/2026`. */
   where: string;
   /** The report as the server has it; null for none, undefined while it is not known. */
   record: Report | null | undefined;
