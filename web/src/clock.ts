@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { wallClock } from '#domain/calendar.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
-import { UNKNOWN } from '#domain/format.ts';
+import { dayInWords, UNKNOWN } from '#domain/format.ts';
 import type { Campaign } from '#schema/campaign.ts';
 
 const REFRESH_MS = 10_000;
@@ -44,19 +44,13 @@ export function campaignWall(campaign: Clocked, atMs: number): { day: string; ti
   return wallAt(campaignMs(campaign, atMs * 1000), campaign.timeZone);
 }
 
-/** Returns `08/7/2026`: a leading zero for days below 10, and for January and February. **Source**: Decree 30/2020. */
-export function dayOnScreen(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${date}/${Number(month) < 3 ? month : String(Number(month))}/${year}`;
-}
-
-/** Returns `15:42 08/7/2026` of an instant of campaign time; “–” for a number that is no instant. */
+/** Returns `15:42 08/07/2026` of an instant of campaign time; “–” for a number that is no instant. */
 export function momentOnScreen(atMs: number, timeZone: string): string {
   const { day, time } = wallAt(atMs, timeZone);
-  return day === UNKNOWN ? UNKNOWN : `${time} ${dayOnScreen(day)}`;
+  return day === UNKNOWN ? UNKNOWN : `${time} ${dayInWords(day)}`;
 }
 
-/** Returns `15:42 08/7/2026` of an instant of real time, as the campaign's clock shows it. */
+/** Returns `15:42 08/07/2026` of an instant of real time, as the campaign's clock shows it. */
 export function instantOnScreen(campaign: Clocked, atMs: number): string {
   return momentOnScreen(campaignMs(campaign, atMs * 1000), campaign.timeZone);
 }

@@ -1,4 +1,4 @@
-/** Small choices remembered on this device (language, campaign). Never a word or number of the field. */
+/** Small things remembered on this device (language, campaign, that the purpose was read). Never a word or number of the field. */
 
 const PREFIX = 'so-chien-dich.';
 

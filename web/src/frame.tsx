@@ -1,10 +1,11 @@
 /** What stands around every screen: the demonstration ribbon, who is signed in to which campaign, the menu. Sticks where a thumb is. */
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { dayInWords } from '#domain/format.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import { addressOf } from './address.ts';
 import type { Choice } from './campaign.ts';
-import { campaignWall, dayOnScreen, useDeviceMs } from './clock.ts';
+import { campaignWall, useDeviceMs } from './clock.ts';
 import { SpeechContext, useWords } from './i18n/language.ts';
 import { Menu } from './menu.tsx';
 import type { Item } from './outbox/item.ts';
@@ -55,7 +56,7 @@ function Ribbon({ campaign }: { campaign: Campaign }) {
   return (
     <aside class="ribbon" aria-label={shell.demonstration}>
       <span>{shell.demonstration}</span>
-      <span>{shell.simulatedClock(`${dayOnScreen(day)} ${time}`)}</span>
+      <span>{shell.simulatedClock(`${dayInWords(day)} ${time}`)}</span>
     </aside>
   );
 }

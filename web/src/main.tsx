@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 
-const place = document.getElementById('app');
-if (place) {
-  place.textContent = '';
-  render(<App />, place);
+const page = document.getElementById('app');
+if (page) {
+  page.textContent = '';
+  render(<App />, page);
 }

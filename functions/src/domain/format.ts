@@ -33,7 +33,7 @@ export function percent(ratio: Ratio): string {
   return value === null ? UNKNOWN : `${tenths(value)}%`;
 }
 
-/** Returns `05/07/2026`. */
+/** Returns `05/07/2026`: the one form of a day on screens, in messages and in tables. Papers: `administrativeDay`. */
 export function dayInWords(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${date}/${month}/${year}`;

@@ -2,7 +2,7 @@
  * The head of the page: whose edition, which day, until when the numbers count, and everything that limits them.
  * A limit is said in words above the numbers, never only in a footnote.
  */
-import { dayInWords, integer, officialCount } from '#domain/format.ts';
+import { integer, officialCount } from '#domain/format.ts';
 import type { Edition } from '#schema/digest.ts';
 import { administrativeDay, firstDay, hour, issueNumber, weekdayInWords } from './format.ts';
 import { markup, type Markup } from './markup.ts';
@@ -40,7 +40,7 @@ export function limitsOf(edition: Edition): string[] {
     ...(edition.lockedAtMs === null ? ['Kỳ số liệu chưa chốt: các số dưới đây còn có thể thay đổi.'] : []),
     ...(edition.startAssumed
       ? [
-          `Ngày bắt đầu kế hoạch chưa được xác nhận; tiến độ tạm tính từ ngày ${dayInWords(firstDay(edition))}.`,
+          `Ngày bắt đầu kế hoạch chưa được xác nhận; tiến độ tạm tính từ ngày ${administrativeDay(firstDay(edition))}.`,
         ]
       : []),
     ...(edition.baseline === null ? ['Chưa có danh sách giao nên chưa tính được tỷ lệ.'] : []),

@@ -2,9 +2,9 @@
  * The rest of the page: discipline, activities, difficulties, tasks, quality and where it all comes from. Every list
  * has a cap, so that the page stays one sheet; what does not fit is counted, never dropped in silence.
  */
-import { dayInWords, integer, namesInWords, percent } from '#domain/format.ts';
+import { integer, namesInWords, percent } from '#domain/format.ts';
 import type { Edition } from '#schema/digest.ts';
-import { shortened } from './format.ts';
+import { administrativeDay, shortened } from './format.ts';
 import { editionInWords } from './page-header.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -114,7 +114,7 @@ export function provenance(edition: Edition, contentHash: string): Markup {
   const list =
     baseline === null
       ? 'chưa có danh sách giao'
-      : `danh sách giao phiên bản ${integer(baseline.version)} (tính đến ${dayInWords(baseline.asOfDay)}, văn bản ${shortened(baseline.documentNumber, 60)})`;
+      : `danh sách giao phiên bản ${integer(baseline.version)} (tính đến ${administrativeDay(baseline.asOfDay)}, văn bản ${shortened(baseline.documentNumber, 60)})`;
   const waiting =
     from.reportsWaiting > 0 ? `, ${integer(from.reportsWaiting)} báo cáo chờ xử lý chưa tính` : '';
   return markup`<footer><p>Nguồn: báo cáo trong ngày của ${integer(from.unitsReporting)} đơn vị, ${integer(from.reportsCounted)} báo cáo đã tính từ đầu kế hoạch${waiting}; ${list}. Kế hoạch số ${shortened(edition.planNumber, 60)}, phiên bản dữ liệu ${integer(edition.planVersion)}. ${editionInWords(edition)}, ký hiệu ${edition.edition}. <strong>Tài liệu nội bộ, không phải văn bản hành chính.</strong> Không chứa dữ liệu cá nhân. Mã kiểm tra: <strong>${contentHash.slice(0, 8)}</strong> · Người lập: hệ thống · Người xác nhận: …………………</p></footer>`;

@@ -1,6 +1,7 @@
 // Numbers and days as Vietnamese official papers write them, and pace as leaders read it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#domain/calendar.ts';
 import {
   dayInWords,
   integer,
@@ -75,6 +76,12 @@ describe('given a ratio', () => {
 describe('given a day and names', () => {
   it('then the day is written 05/07/2026', () => {
     expect(dayInWords('2026-07-05')).toBe('05/07/2026');
+  });
+  it('then every day of a year has the same form and is told from every other', () => {
+    const days = Array.from({ length: 366 }, (_, past) => addDays('2028-01-01', past));
+    const written = days.map(dayInWords);
+    expect(written.filter((text) => !/^\d\d\/\d\d\/2028$/.test(text))).toEqual([]);
+    expect(new Set(written).size).toBe(366);
   });
   it('then names beyond the most are counted', () => {
     expect(namesInWords(['A', 'B'], 2, 'đơn vị')).toBe('A, B');

@@ -43,7 +43,7 @@ describe('the page of an edition', () => {
     'Bản tin số 22 – Thứ Tư, 08/7/2026',
     'Số liệu chốt 17:00 · còn 07 ngày',
     'Dữ liệu chưa đầy đủ (51/55 đơn vị): các tổng dưới đây chưa gồm đơn vị chưa báo cáo.',
-    'Ngày bắt đầu kế hoạch chưa được xác nhận; tiến độ tạm tính từ ngày 17/06/2026.',
+    'Ngày bắt đầu kế hoạch chưa được xác nhận; tiến độ tạm tính từ ngày 17/6/2026.',
     'SỐ LIỆU MINH HỌA – không dùng để báo cáo',
     '▼ chậm 14,7',
     '▲ nhanh 4,1',
@@ -51,7 +51,7 @@ describe('the page of an edition', () => {
     'vượt 100%, cần xác nhận danh sách',
     '* Tiến độ cần đạt = mục tiêu × số ngày đã qua ÷ tổng số ngày (22/29 ngày).',
     'Khu vực (xã, thị trấn cũ)',
-    'danh sách giao phiên bản 3 (tính đến 07/07/2026, văn bản 125/CA-QLHC)',
+    'danh sách giao phiên bản 3 (tính đến 07/7/2026, văn bản 125/CA-QLHC)',
     'Tài liệu nội bộ, không phải văn bản hành chính.',
     'Mã kiểm tra: a1b2c3d4 ·',
   ])('says: %s', (sentence) => {

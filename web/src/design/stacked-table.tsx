@@ -34,8 +34,8 @@ export function StackedTable<Row>({ caption, rows, columns }: StackedTableProps<
       <tbody role="rowgroup">
         {rows.map((row, at) => (
           <tr key={at} role="row">
-            {columns.map((column, place) => (
-              <Cell key={column.label} {...{ row, column }} head={place === 0} />
+            {columns.map((column, at) => (
+              <Cell key={column.label} {...{ row, column }} head={at === 0} />
             ))}
           </tr>
         ))}

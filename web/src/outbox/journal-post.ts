@@ -23,10 +23,10 @@ const FINAL = new Set(['permission-denied', 'invalid-argument', 'failed-precondi
 export function journalPost(database: Firestore, nowMs: () => number): Post {
   return {
     async deliver(item) {
-      const place = doc(database, 'journal', item.id);
+      const entry = doc(database, 'journal', item.id);
       try {
-        const found = await getDocFromServer(place);
-        if (!found.exists()) await setDoc(place, documentOf(item, nowMs()));
+        const found = await getDocFromServer(entry);
+        if (!found.exists()) await setDoc(entry, documentOf(item, nowMs()));
         return { outcome: 'sent' };
       } catch (fault) {
         return deliveryAfter(fault);

@@ -3,13 +3,12 @@
  * stored and what the journal makes of it, and what was put right. Only shows.
  */
 import { useState } from 'preact/hooks';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { Job } from '#schema/job.ts';
 import { recountId } from '#schema/keys.ts';
 import type { Recount } from '#schema/recount.ts';
 import { recountsRun } from '../database/queries.ts';
 import { useDocument, useQuery } from '../database/live.ts';
-import { dayOnScreen } from '../clock.ts';
 import { Chip } from '../design/chip.tsx';
 import { Empty, Waiting } from '../design/waiting.tsx';
 import { More } from '../design/more.tsx';
@@ -47,7 +46,7 @@ function Night({ job }: { job: Job }) {
   const found = useDocument<Recount>(job.status === 'done' ? path : null);
   return (
     <li class="card stack">
-      <h3>{words.night(dayOnScreen(job.day))}</h3>
+      <h3>{words.night(dayInWords(job.day))}</h3>
       {job.status === 'missed' && <Chip tone="bad">{words.missed}</Chip>}
       {job.status === 'claimed' && <p>{words.underway}</p>}
       {found === undefined && <Waiting lines={1} />}

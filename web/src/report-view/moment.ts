@@ -2,7 +2,7 @@
 import { momentOnScreen } from '../clock.ts';
 import type { Session } from '../session.ts';
 
-/** Returns how to say an instant: `15:42 08/7/2026`. **Units**: milliseconds of campaign time. */
+/** Returns how to say an instant: `15:42 08/07/2026`. **Units**: milliseconds of campaign time. */
 export function momentIn(session: Pick<Session, 'campaign'>): (atMs: number) => string {
   return (atMs) => momentOnScreen(atMs, session.campaign.timeZone);
 }

@@ -2,11 +2,11 @@
  * One report with all its versions side by side, and for those who may follow it up, what was decided and when.
  * Only shows; whoever may act on a report does so elsewhere.
  */
+import { dayInWords } from '#domain/format.ts';
 import { dayId } from '#schema/keys.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
 import { useDocument } from '../database/live.ts';
-import { dayOnScreen } from '../clock.ts';
 import { Notice } from '../design/notice.tsx';
 import { Empty, Waiting } from '../design/waiting.tsx';
 import { useWords } from '../i18n/language.ts';
@@ -46,7 +46,7 @@ function Head({ report }: { report: Report }) {
     <header class="card stack report-head">
       <h2>{session.index.units.get(report.unitId)?.name ?? report.unitId}</h2>
       <p>
-        {session.index.areas.get(report.areaId)?.name ?? report.areaId} · {dayOnScreen(report.day)}
+        {session.index.areas.get(report.areaId)?.name ?? report.areaId} · {dayInWords(report.day)}
       </p>
       <p class="row">
         <StatusChip report={report} locked={Boolean(day?.locked)} />

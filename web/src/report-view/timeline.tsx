@@ -45,8 +45,8 @@ function Answer({ report, decision }: { report: Report; decision: Decision }) {
         {momentIn(session)(decidedAtMs)} · <b>{review ? reports.reviewed[review.outcome] : outcome}</b>
       </p>
       {review?.reason && <p>{reports.reviewedBecause(reports.reviewed[review.outcome], review.reason)}</p>}
-      {[...problems, ...warnings].map((found, place) => (
-        <p key={place}>▲ {explain(found)}</p>
+      {[...problems, ...warnings].map((found, at) => (
+        <p key={at}>▲ {explain(found)}</p>
       ))}
       <p class="soft small">
         {shared.receipt}: {receipt ?? receiptOf(entryId)}

@@ -22,9 +22,9 @@ export function VersionTable({ report }: { report: Report }) {
           <thead>
             <tr>
               <th scope="col">{reports.measure}</th>
-              {report.steps.map((step, place) => (
+              {report.steps.map((step, at) => (
                 <th key={step.entryId} scope="col">
-                  {reports.version(place + 1)}
+                  {reports.version(at + 1)}
                   <br />
                   <span class="small">{reports.states[step.status]}</span>
                 </th>
@@ -35,8 +35,8 @@ export function VersionTable({ report }: { report: Report }) {
             {versionRows(report, index).map((row) => (
               <tr key={`${row.kind}-${row.id}`}>
                 <th scope="row">{nameOf(row, words)}</th>
-                {row.cells.map((cell, place) => (
-                  <Value key={place} cell={cell} />
+                {row.cells.map((cell, at) => (
+                  <Value key={at} cell={cell} />
                 ))}
               </tr>
             ))}
@@ -107,7 +107,7 @@ function StepRows({ steps }: { steps: readonly ReportState[] }) {
         {contents.map(({ step, content }) => (
           <td key={step.entryId}>
             {content && content.flags.length > 0
-              ? content.flags.map((flag, place) => <p key={place}>▲ {explain(flag)}</p>)
+              ? content.flags.map((flag, at) => <p key={at}>▲ {explain(flag)}</p>)
               : UNKNOWN}
           </td>
         ))}

@@ -61,5 +61,5 @@ function idsIn(
 }
 
 function cellsOf(values: readonly VersionCell['value'][]): VersionCell[] {
-  return values.map((value, place) => ({ value, changed: place > 0 && value !== values[place - 1] }));
+  return values.map((value, at) => ({ value, changed: at > 0 && value !== values[at - 1] }));
 }

@@ -73,8 +73,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tbody>
             {shown.map((row) => (
               <tr key={keyOf(row)}>
-                {columns.map((column, place) => (
-                  <Cell key={column.id} {...{ row, column }} head={place === 0} />
+                {columns.map((column, at) => (
+                  <Cell key={column.id} {...{ row, column }} head={at === 0} />
                 ))}
               </tr>
             ))}

@@ -19,7 +19,7 @@ import { roleInWords } from '../../role-words.ts';
 import { AccountSheet } from './account-sheet.tsx';
 import { GrantSheet } from './grant-sheet.tsx';
 import { useLogins, withoutGrant } from './logins.ts';
-import { nameOfAccount, rowsOf, type Row } from './rows.ts';
+import { nameOfAccount, accountRows, type AccountRow } from './account-rows.ts';
 import { Trouble } from './trouble.tsx';
 
 export function Accounts() {
@@ -36,7 +36,7 @@ export function Accounts() {
     logins === undefined || logins === 'failed' ? null : (logins.get(uid) ?? null);
   if (known === undefined) return <Titled title={own.title} rest={<Waiting />} />;
   if (known === null) return <Titled title={own.title} rest={<Empty>{own.notReadable}</Empty>} />;
-  const rows = rowsOf(index.plan.units, [...known.values()]);
+  const rows = accountRows(index.plan.units, [...known.values()]);
   const waiting = withoutGrant(logins, new Set([...known.values()].map(({ uid }) => uid)));
   const calledOf = (account: Account): string => nameOfAccount(account, loginOf(account.uid), index.units);
   const nameOf = (uid: string): string => {
@@ -46,7 +46,7 @@ export function Accounts() {
   };
   const opened = open && known.get(accountId(campaign.campaignId, open.uid));
   const empty = rows.filter(({ account }) => account === null);
-  const columns: Column<Row>[] = [
+  const columns: Column<AccountRow>[] = [
     { id: 'unit', label: shared.unit, value: ({ unitName }) => unitName ?? own.noUnit },
     {
       id: 'name',
@@ -76,12 +76,12 @@ export function Accounts() {
           {
             id: 'email',
             label: own.email,
-            value: ({ account }: Row) => (account && loginOf(account.uid)?.email) ?? null,
+            value: ({ account }: AccountRow) => (account && loginOf(account.uid)?.email) ?? null,
           },
           {
             id: 'seen',
             label: own.lastSignIn,
-            value: ({ account }: Row) => {
+            value: ({ account }: AccountRow) => {
               const seenMs = account && loginOf(account.uid)?.lastSignInMs;
               return seenMs ? instantOnScreen(campaign, seenMs) : null;
             },

@@ -1,11 +1,11 @@
 /** What the system could not use, what the nightly recount found, and scheduled work that was missed: each with its reason and time. */
+import { dayInWords } from '#domain/format.ts';
 import type { Aside } from '#schema/aside.ts';
 import type { Job } from '#schema/job.ts';
 import { asideId } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
 import { asides, jobsOf, quarantined } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
@@ -42,7 +42,7 @@ export function Trouble() {
         {missed.map(({ day, job, result }) => (
           <li key={`${day} ${job}`} class="card">
             <p>
-              {dayOnScreen(day)} · {accounts.jobs[job]}
+              {dayInWords(day)} · {accounts.jobs[job]}
             </p>
             <p class="soft small">{result}</p>
           </li>

@@ -1,12 +1,11 @@
 /** The editions issued, each with its content hash. An edition is large, so it is read only when opened. */
 import { useState } from 'preact/hooks';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { editionName } from '#domain/digest/edition.ts';
 import type { Digest } from '#schema/digest.ts';
 import type { Job } from '#schema/job.ts';
 import { editionPath, editionsIssued } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -27,7 +26,7 @@ export function AuditEditions() {
       {issued.length === 0 && <Empty>{audit.noEditions}</Empty>}
       <ul class="list">
         {issued.map(({ day }) => (
-          <Row key={day} day={day} />
+          <EditionRow key={day} day={day} />
         ))}
       </ul>
       <More found={jobs.size} {...{ most, setMost }} page={PAGE} label={audit.more} />
@@ -35,17 +34,17 @@ export function AuditEditions() {
   );
 }
 
-function Row({ day }: { day: string }) {
+function EditionRow({ day }: { day: string }) {
   const { audit } = useWords();
   const [opened, setOpened] = useState(false);
   return (
     <li class="card stack">
-      <h3>{audit.edition(dayOnScreen(day))}</h3>
+      <h3>{audit.edition(dayInWords(day))}</h3>
       {opened ? (
         <Opened day={day} />
       ) : (
         <button type="button" onClick={() => setOpened(true)}>
-          {audit.openEdition(dayOnScreen(day))}
+          {audit.openEdition(dayInWords(day))}
         </button>
       )}
     </li>

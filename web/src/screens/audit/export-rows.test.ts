@@ -24,12 +24,12 @@ const COLUMNS: Column<Row>[] = [
   { id: 'count', label: 'Số lượt', value: ({ count }) => count, numeric: true },
 ];
 
-const rowsOf = (...rows: Row[]) => exportRows(rows, COLUMNS, 'Số liệu tính đến 15:42 08/7/2026');
+const rowsOf = (...rows: Row[]) => exportRows(rows, COLUMNS, 'Số liệu tính đến 15:42 08/07/2026');
 
 describe('a table as a file', () => {
   it('says as of when first, then the heads, then each row; unknown is empty and zero is zero', () => {
     expect(rowsOf({ unit: 'Tổ 2', count: 0 }, { unit: 'Tổ 3', count: null })).toEqual([
-      ['Số liệu tính đến 15:42 08/7/2026'],
+      ['Số liệu tính đến 15:42 08/07/2026'],
       ['Đơn vị', 'Số lượt'],
       ['Tổ 2', 0],
       ['Tổ 3', null],

@@ -27,7 +27,7 @@ export const RULINGS = ['report.take-in', 'report.restore', 'report.void'] as co
 export type Ruling = (typeof RULINGS)[number];
 
 /** **Null**: `counted` when nothing of it counts, `held` when nothing came after the lock. */
-export interface Row {
+export interface BoardRow {
   id: string;
   report: Report;
   status: UnitDayStatus;
@@ -40,16 +40,16 @@ export interface Row {
   rulings: readonly Ruling[];
 }
 
-export interface Line {
+export interface UnitLine {
   unit: Unit;
   status: UnitDayStatus;
-  rows: readonly Row[];
+  rows: readonly BoardRow[];
 }
 
 /** **Units**: `lockedAtMs` is campaign time. **Null**: while the day is open. */
 export interface BoardDay {
-  groups: readonly { id: string; name: string; lines: readonly Line[] }[];
-  lines: readonly Line[];
+  groups: readonly { id: string; name: string; lines: readonly UnitLine[] }[];
+  lines: readonly UnitLine[];
   discipline: Discipline;
   lockedAtMs: number | null;
 }
@@ -57,7 +57,7 @@ export interface BoardDay {
 /** Returns the board of one day. */
 export function boardOf(plan: Plan, reports: ReadonlyMap<string, Report>, day: DayRecord | null): BoardDay {
   const rows = [...reports].map(([id, report]) => rowOf(id, report, day));
-  const lines = plan.units.map((unit): Line => {
+  const lines = plan.units.map((unit): UnitLine => {
     const own = rows.filter(({ report }) => report.unitId === unit.id);
     const sent = own.map(({ report, status }) => ({ areaId: report.areaId, status }));
     return { unit, status: unitStatus(unit, sent), rows: own };
@@ -75,7 +75,7 @@ export function boardOf(plan: Plan, reports: ReadonlyMap<string, Report>, day: D
   };
 }
 
-function rowOf(id: string, report: Report, day: DayRecord | null): Row {
+function rowOf(id: string, report: Report, day: DayRecord | null): BoardRow {
   const last = report.steps[report.steps.length - 1];
   const [counted, held] = [last?.content ?? null, last?.held ?? null];
   return {

@@ -1,7 +1,7 @@
 /** The standing agency's control desk for one day: who reported, what needs attention, approval and the lock. */
 import { useState } from 'preact/hooks';
 import { isReportingDay } from '#domain/calendar.ts';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { UnitDayStatus } from '#schema/digest.ts';
 import { dayId } from '#schema/keys.ts';
@@ -9,7 +9,7 @@ import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { reportsOfDay } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
-import { dayOnScreen, wallAt } from '../../clock.ts';
+import { wallAt } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -32,7 +32,7 @@ export function Board() {
       <h1>{words.title}</h1>
       <p class="row">
         {before && <a href={addressOf('board', before)}>{words.previous}</a>}
-        <strong>{words.ofDay(dayOnScreen(day))}</strong>
+        <strong>{words.ofDay(dayInWords(day))}</strong>
         {after && <a href={addressOf('board', after)}>{words.next}</a>}
       </p>
       <AtDay key={day} day={day} />

@@ -51,17 +51,17 @@ export function ContentTable({ index, counted, held }: ContentTableProps) {
         </tbody>
       </table>
       {columns.map(({ name, content }) => (
-        <Said key={name} index={index} content={content} name={columns.length > 1 ? name : null} />
+        <ContentWords key={name} index={index} content={content} name={columns.length > 1 ? name : null} />
       ))}
     </>
   );
 }
 
-function Said({ index, content, name }: { index: PlanIndex; content: Content; name: string | null }) {
+function ContentWords({ index, content, name }: { index: PlanIndex; content: Content; name: string | null }) {
   const { board: words, shared, reports } = useWords();
   const explain = useExplain();
-  const wordsFor = (place: string): string => {
-    const [kind = '', id = ''] = place.split('.');
+  const wordsFor = (name: string): string => {
+    const [kind = '', id = ''] = name.split('.');
     if (kind === 'difficulty') return index.categories.get(id) ?? id;
     return kind === 'reason' ? `${shared.reasonFor} ${id}` : reports.note;
   };
@@ -74,11 +74,11 @@ function Said({ index, content, name }: { index: PlanIndex; content: Content; na
           {words.status.nothing}
         </p>
       )}
-      {Object.entries(content.texts).map(([place, text]) => (
-        <p key={place}>
+      {Object.entries(content.texts).map(([name, text]) => (
+        <p key={name}>
           <span class="soft">
             {whose}
-            {wordsFor(place)}:
+            {wordsFor(name)}:
           </span>{' '}
           {text}
         </p>

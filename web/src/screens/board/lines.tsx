@@ -8,7 +8,7 @@ import type { Tone } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { headlineMeasures, type BoardDay, type Line, type Row } from './board-of.ts';
+import { headlineMeasures, type BoardDay, type UnitLine, type BoardRow } from './board-of.ts';
 import { ReviewSheet } from './review-sheet.tsx';
 import { wallAt } from '../../clock.ts';
 
@@ -79,7 +79,7 @@ export function Lines({ filter, ...picking }: Picking & { filter: UnitDayStatus 
   );
 }
 
-function OneLine({ line: { unit, status, rows }, ...picking }: Picking & { line: Line }) {
+function OneLine({ line: { unit, status, rows }, ...picking }: Picking & { line: UnitLine }) {
   const { board: words } = useWords();
   return (
     <li class="desk-unit">
@@ -96,7 +96,7 @@ function OneLine({ line: { unit, status, rows }, ...picking }: Picking & { line:
   );
 }
 
-function OneReport({ row, name, picked, setPicked }: Picking & { row: Row; name: string }) {
+function OneReport({ row, name, picked, setPicked }: Picking & { row: BoardRow; name: string }) {
   const { index } = useSession();
   const { board: words } = useWords();
   const [opened, setOpened] = useState(false);

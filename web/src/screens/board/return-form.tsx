@@ -8,10 +8,10 @@ import { useReason } from '../../acts/use-reason.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import type { Row } from './board-of.ts';
+import type { BoardRow } from './board-of.ts';
 
 export interface ReturnFormProps {
-  row: Row;
+  row: BoardRow;
   /** The sheet holds it, because this form leaves with the report it sent back. */
   act: Act;
 }

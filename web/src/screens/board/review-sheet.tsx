@@ -6,13 +6,13 @@ import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { RULINGS, type Row } from './board-of.ts';
+import { RULINGS, type BoardRow } from './board-of.ts';
 import { ContentTable } from './content-table.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { RulingForm } from './ruling-form.tsx';
 
 export interface ReviewSheetProps {
-  row: Row;
+  row: BoardRow;
   title: string;
   onClose: () => void;
 }

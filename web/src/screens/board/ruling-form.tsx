@@ -6,7 +6,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { useReason } from '../../acts/use-reason.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import type { Row, Ruling } from './board-of.ts';
+import type { BoardRow, Ruling } from './board-of.ts';
 
 const RULES = {
   'report.void': reportVoid,
@@ -15,7 +15,7 @@ const RULES = {
 };
 
 export interface RulingFormProps {
-  row: Row;
+  row: BoardRow;
   ruling: Ruling;
 }
 

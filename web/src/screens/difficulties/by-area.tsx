@@ -3,18 +3,19 @@ import { integer } from '#domain/format.ts';
 import { rootArea } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { ViewProps } from './by-category.tsx';
-import { linkTo } from './place.ts';
+import { linkToView } from './view-address.ts';
 import { SumLine } from './sum-line.tsx';
 import { linesByArea, onlyOf, sumOf, type AreaLine, type Sum } from './sums.ts';
 
-export function ByArea({ index, place, rows }: ViewProps) {
+export function ByArea({ index, address, rows }: ViewProps) {
   const { difficulties } = useWords();
   const all = sumOf(rows).cases;
   const root = rootArea(index.plan);
   const lines = linesByArea(index, rows);
   const none = lines.filter(({ sum }) => sum.cases === 0);
   const whole = onlyOf(root.id, rows);
-  const linkOf = (areaId: string): string => linkTo({ ...place, view: 'list', areaId, unanswered: false });
+  const linkOf = (areaId: string): string =>
+    linkToView({ ...address, view: 'list', areaId, unanswered: false });
   const commonest = ({ commonest: most }: Sum): string | null =>
     most &&
     difficulties.commonest(index.categories.get(most.categoryId) ?? most.categoryId, integer(most.cases));

@@ -2,17 +2,17 @@
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Case } from './cases.ts';
-import { linkTo, type Place } from './place.ts';
+import { linkToView, type ViewAddress } from './view-address.ts';
 import { SumLine } from './sum-line.tsx';
 import { linesByCategory, sumOf } from './sums.ts';
 
 export interface ViewProps {
   index: PlanIndex;
-  place: Place;
+  address: ViewAddress;
   rows: readonly Case[];
 }
 
-export function ByCategory({ index, place, rows }: ViewProps) {
+export function ByCategory({ index, address, rows }: ViewProps) {
   const { difficulties } = useWords();
   const all = sumOf(rows).cases;
   const lines = linesByCategory(index, rows);
@@ -27,7 +27,7 @@ export function ByCategory({ index, place, rows }: ViewProps) {
             <li key={line.id}>
               <SumLine
                 {...{ line, all }}
-                href={linkTo({ ...place, view: 'list', categoryId: line.id, unanswered: false })}
+                href={linkToView({ ...address, view: 'list', categoryId: line.id, unanswered: false })}
               />
             </li>
           ))}

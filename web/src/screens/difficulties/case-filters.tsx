@@ -4,26 +4,26 @@ import { areasInOrder, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { SearchField } from '../../design/search-field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ORDERS, type CaseOrder } from './narrow.ts';
-import { linkTo, type Place } from './place.ts';
+import { linkToView, type ViewAddress } from './view-address.ts';
 
 interface CaseFiltersProps {
   index: PlanIndex;
-  place: Place;
+  address: ViewAddress;
   search: string;
   order: CaseOrder;
   onSearch: (search: string) => void;
   onOrder: (order: CaseOrder) => void;
 }
 
-export function CaseFilters({ index, place, search, order, onSearch, onOrder }: CaseFiltersProps) {
+export function CaseFilters({ index, address, search, order, onSearch, onOrder }: CaseFiltersProps) {
   const { difficulties, shared } = useWords();
   const { plan } = index;
   const root = rootArea(plan).id;
   const areas = areasInOrder(plan)
     .map(({ area }) => area)
-    .filter(({ id, parentId }) => parentId === root || id === place.areaId);
-  const go = (part: Partial<Place>): void => {
-    location.hash = linkTo({ ...place, ...part });
+    .filter(({ id, parentId }) => parentId === root || id === address.areaId);
+  const go = (part: Partial<ViewAddress>): void => {
+    location.hash = linkToView({ ...address, ...part });
   };
   return (
     <div class="case-filters screen-only">
@@ -32,7 +32,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
         label={difficulties.category}
         all={difficulties.allCategories}
         options={plan.difficultyCategories}
-        chosen={place.categoryId}
+        chosen={address.categoryId}
         onChoose={(categoryId) => go({ categoryId })}
       />
       <Choice
@@ -40,7 +40,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
         label={shared.area}
         all={difficulties.allAreas}
         options={areas.filter(({ id }) => id !== root)}
-        chosen={place.areaId === root ? null : place.areaId}
+        chosen={address.areaId === root ? null : address.areaId}
         onChoose={(areaId) => go({ areaId })}
       />
       <div class="field">
@@ -64,7 +64,7 @@ export function CaseFilters({ index, place, search, order, onSearch, onOrder }: 
       <label class="tick">
         <input
           type="checkbox"
-          checked={place.unanswered}
+          checked={address.unanswered}
           onChange={(event) => go({ unanswered: event.currentTarget.checked })}
         />
         {difficulties.onlyUnanswered(integer(plan.digest.thresholds.difficultyAgeDays))}

@@ -11,13 +11,13 @@ import { sumOf } from './sums.ts';
 
 const PAGE = 50;
 
-export function CaseList({ index, place, rows }: ViewProps) {
+export function CaseList({ index, address, rows }: ViewProps) {
   const { difficulties, shared } = useWords();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<CaseOrder>('oldest');
   const [most, setMost] = useState(PAGE);
   const all = useMemo(() => findable(index, rows), [index, rows]);
-  const { categoryId, areaId, unanswered } = place;
+  const { categoryId, areaId, unanswered } = address;
   const found = useMemo(
     () => inOrder(narrowed(all, { categoryId, areaId, unanswered }, search), order),
     [all, categoryId, areaId, unanswered, search, order],
@@ -36,7 +36,7 @@ export function CaseList({ index, place, rows }: ViewProps) {
   return (
     <section class="stack">
       <h2 class="view-name">{difficulties.views.list}</h2>
-      <CaseFilters {...{ index, place, search, order }} onSearch={setSearch} onOrder={setOrder} />
+      <CaseFilters {...{ index, address, search, order }} onSearch={setSearch} onOrder={setOrder} />
       <p class="print-only">{chosen.join(' · ')}</p>
       <p role="status" class="soft">
         {difficulties.found(integer(found.length), integer(sumOf(found).cases))}

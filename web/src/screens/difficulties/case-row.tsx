@@ -1,17 +1,16 @@
 /** One difficulty: what, how many, where, whose, since when; and the report it comes from. */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Case } from './cases.ts';
-import { linkToReport } from './place.ts';
+import { linkToReport } from './view-address.ts';
 
 export function CaseRow({ index, row }: { index: PlanIndex; row: Case }) {
   const { difficulties } = useWords();
   const { categories, units, plan } = index;
   const unit = units.get(row.unitId)?.name ?? row.unitId;
-  const day = dayOnScreen(row.day);
+  const day = dayInWords(row.day);
   return (
     <li class="case">
       <div>

@@ -9,7 +9,7 @@ import { Plan } from '#schema/plan.ts';
 import type { Content, Report, ReportStatus } from '#schema/report.ts';
 import { basisOf, casesOf, raisedCases, type Days, type Known } from './cases.ts';
 import { findable, inOrder, narrowed } from './narrow.ts';
-import { firstDayOf, linkTo, placeOf, reportIn, START } from './place.ts';
+import { firstDayOf, linkToView, addressAsked, reportIn, START } from './view-address.ts';
 import { linesByArea, linesByCategory, onlyOf, sumOf } from './sums.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
@@ -218,21 +218,21 @@ function never(): never {
 
 describe('the address', () => {
   it('begins with the last seven days by category', () => {
-    expect(placeOf(index, [])).toEqual(START);
+    expect(addressAsked(index, [])).toEqual(START);
     expect(firstDayOf('week', '2026-06-17', TODAY)).toBe('2026-07-02');
     expect(firstDayOf('campaign', '2026-06-17', TODAY)).toBe('2026-06-17');
   });
 
   it('says again what it was made of, and is not narrowed by what the plan does not know', () => {
-    const place = {
+    const address = {
       ...START,
       view: 'list' as const,
       categoryId: 'KK01',
       areaId: 'ch.cat-ba',
       unanswered: true,
     };
-    expect(placeOf(index, linkTo(place).split('/').slice(2))).toEqual(place);
-    expect(placeOf(index, ['list', 'year', 'KK77', 'nowhere'])).toEqual({ ...START, view: 'list' });
+    expect(addressAsked(index, linkToView(address).split('/').slice(2))).toEqual(address);
+    expect(addressAsked(index, ['list', 'year', 'KK77', 'nowhere'])).toEqual({ ...START, view: 'list' });
     expect(reportIn(['report', 'c~u~a~d'])).toBe('c~u~a~d');
     expect(reportIn(['list'])).toBeNull();
   });

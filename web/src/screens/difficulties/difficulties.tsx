@@ -12,9 +12,9 @@ import { ByCategory } from './by-category.tsx';
 import { CaseList } from './case-list.tsx';
 import { casesOf, type Days, type Known } from './cases.ts';
 import './difficulties.css';
-import { firstDayOf, linkTo, placeOf, reportIn, START, type Place } from './place.ts';
+import { firstDayOf, linkToView, addressAsked, reportIn, START, type ViewAddress } from './view-address.ts';
 import { RaiseButton } from './raise-sheet.tsx';
-import { Stamp } from './stamp.tsx';
+import { KnownAsOf } from './known-as-of.tsx';
 import { Unanswered } from './unanswered.tsx';
 import { UnsentRaised } from './unsent-raised.tsx';
 import { useKnown } from './use-known.ts';
@@ -25,14 +25,14 @@ export function Difficulties() {
   const { difficulties } = useWords();
   const reportId = reportIn(parts);
   // Whoever opened a report goes back to where they were.
-  const last = useRef<Place>(START);
-  const place = reportId === null ? placeOf(index, parts) : last.current;
-  last.current = place;
-  if (reportId === null) return <Overview place={place} />;
+  const last = useRef<ViewAddress>(START);
+  const address = reportId === null ? addressAsked(index, parts) : last.current;
+  last.current = address;
+  if (reportId === null) return <Overview address={address} />;
   return (
     <div class="stack">
       <p class="screen-only">
-        <a href={linkTo(place)}>{difficulties.backToAll}</a>
+        <a href={linkToView(address)}>{difficulties.backToAll}</a>
       </p>
       <h1>{difficulties.title}</h1>
       <ReportView key={reportId} reportId={reportId} />
@@ -40,13 +40,13 @@ export function Difficulties() {
   );
 }
 
-function Overview({ place }: { place: Place }) {
+function Overview({ address }: { address: ViewAddress }) {
   const { difficulties } = useWords();
   const { index, today } = useSession();
   const [pages, setPages] = useState(1);
-  const from = firstDayOf(place.span, index.plan.period.startDay, today);
+  const from = firstDayOf(address.span, index.plan.period.startDay, today);
   const known = useKnown(from, pages);
-  const days: Days = { from: place.span === 'campaign' ? null : from, today };
+  const days: Days = { from: address.span === 'campaign' ? null : from, today };
   return (
     <div class="stack">
       <header class="row spread">
@@ -54,42 +54,42 @@ function Overview({ place }: { place: Place }) {
         <RaiseButton />
       </header>
       <UnsentRaised />
-      <SpanChoice place={place} />
+      <SpanChoice address={address} />
       {known === undefined && <Waiting />}
       {known === null && <Empty>{difficulties.notReadable}</Empty>}
-      {known && <Views {...{ place, known, days, from }} onMore={() => setPages(pages + 1)} />}
+      {known && <Views {...{ address, known, days, from }} onMore={() => setPages(pages + 1)} />}
     </div>
   );
 }
 
 interface ViewsProps {
-  place: Place;
+  address: ViewAddress;
   known: Known;
   days: Days;
   from: string;
   onMore: () => void;
 }
 
-function Views({ place, known, days, from, onMore }: ViewsProps) {
+function Views({ address, known, days, from, onMore }: ViewsProps) {
   const { difficulties } = useWords();
   const { index } = useSession();
   const rows = useMemo(() => casesOf(index, known, days), [index, known, days.from, days.today]);
-  const props = { index, place, rows };
+  const props = { index, address, rows };
   return (
     <>
-      <Stamp {...{ known, days, from, rows, onMore }} />
-      <Unanswered {...{ place, known }} />
+      <KnownAsOf {...{ known, days, from, rows, onMore }} />
+      <Unanswered {...{ address, known }} />
       {rows.length === 0 ? (
         <Empty>
-          <p>{difficulties.empty[place.span]}</p>
+          <p>{difficulties.empty[address.span]}</p>
           <p>{difficulties.emptyHint}</p>
         </Empty>
       ) : (
         <>
-          <ViewLinks place={place} />
-          {place.view === 'category' && <ByCategory {...props} />}
-          {place.view === 'area' && <ByArea {...props} />}
-          {place.view === 'list' && <CaseList {...props} />}
+          <ViewLinks address={address} />
+          {address.view === 'category' && <ByCategory {...props} />}
+          {address.view === 'area' && <ByArea {...props} />}
+          {address.view === 'list' && <CaseList {...props} />}
         </>
       )}
     </>

@@ -2,7 +2,7 @@
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { folded } from '../../table/order.ts';
 import type { Case } from './cases.ts';
-import type { Place } from './place.ts';
+import type { ViewAddress } from './view-address.ts';
 
 export const ORDERS = ['oldest', 'newest', 'most'] as const;
 export type CaseOrder = (typeof ORDERS)[number];
@@ -28,7 +28,7 @@ export function findable({ categories, areas, units }: PlanIndex, rows: readonly
   }));
 }
 
-type Narrowing = Pick<Place, 'categoryId' | 'areaId' | 'unanswered'>;
+type Narrowing = Pick<ViewAddress, 'categoryId' | 'areaId' | 'unanswered'>;
 
 /** Returns the rows of a category, in an area and all below it, that hold every word of the search. */
 export function narrowed(

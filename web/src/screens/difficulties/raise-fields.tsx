@@ -19,7 +19,7 @@ interface RaiseFieldsProps {
 export function RaiseFields({ unit, draft, faults, onChange }: RaiseFieldsProps) {
   const { index } = useSession();
   const { difficulties, shared } = useWords();
-  const at = (place: string): Problem[] => faults.filter(({ path }) => path === place);
+  const at = (field: string): Problem[] => faults.filter(({ path }) => path === field);
   const most = index.plan.privacy.freeTextMax;
   const areas = unit.areaIds.map((id) => ({ id, name: index.areas.get(id)?.name ?? id }));
   // The field's own sentence speaks of 0 or more; a difficulty has at least one case.

@@ -1,13 +1,12 @@
 /** One name and its cases: a bar, and the words that say the same. `href` null where there is no list of its own. */
-import { integer, percent } from '#domain/format.ts';
+import { dayInWords, integer, percent } from '#domain/format.ts';
 import { share } from '#domain/pace.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Bar } from '../../design/bar.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Line } from './sums.ts';
+import type { SumOf } from './sums.ts';
 
 interface SumLineProps {
-  line: Line;
+  line: SumOf;
   /** All cases on the screen. */
   all: number;
   href: string | null;
@@ -31,11 +30,11 @@ export function SumLine({ line: { name, sum }, all, href, more = null }: SumLine
       </div>
       <div class="soft small">
         <p>
-          {sum.newestDay !== null && difficulties.newest(dayOnScreen(sum.newestDay))}
+          {sum.newestDay !== null && difficulties.newest(dayInWords(sum.newestDay))}
           {sum.oldestDay === sum.newestDay && ` (${age})`}
         </p>
         {sum.oldestDay !== null && sum.oldestDay !== sum.newestDay && (
-          <p>{difficulties.oldest(dayOnScreen(sum.oldestDay), age)}</p>
+          <p>{difficulties.oldest(dayInWords(sum.oldestDay), age)}</p>
         )}
         {more !== null && <p>{more}</p>}
       </div>

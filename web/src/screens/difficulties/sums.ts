@@ -13,15 +13,15 @@ export interface Sum {
 }
 
 /** One name with its sum. */
-export interface Line {
+export interface SumOf {
   id: string;
   name: string;
   sum: Sum;
 }
 
 /** **Null**: `apart` where all cases name a place below. It holds those that name only the area itself. */
-export interface AreaLine extends Line {
-  below: readonly Line[];
+export interface AreaLine extends SumOf {
+  below: readonly SumOf[];
   apart: Sum | null;
 }
 
@@ -44,7 +44,7 @@ export function sumOf(rows: readonly Case[]): Sum {
 }
 
 /** Returns every category of the plan, and any that only old reports know: the most cases first. */
-export function linesByCategory({ categories }: PlanIndex, rows: readonly Case[]): Line[] {
+export function linesByCategory({ categories }: PlanIndex, rows: readonly Case[]): SumOf[] {
   const own = grouped(rows, ({ categoryId }) => categoryId);
   return [...new Set([...categories.keys(), ...own.keys()])]
     .map((id) => ({ id, name: categories.get(id) ?? id, sum: sumOf(own.get(id) ?? []) }))
@@ -56,7 +56,7 @@ export function linesByArea({ plan }: PlanIndex, rows: readonly Case[]): AreaLin
   const root = rootArea(plan).id;
   const within = groupedByPath(rows);
   const inOrder = areasInOrder(plan).map(({ area }) => area);
-  const lineOf = ({ id, name }: { id: string; name: string }): Line => ({
+  const lineOf = ({ id, name }: { id: string; name: string }): SumOf => ({
     ...{ id, name },
     sum: sumOf(within.get(id) ?? []),
   });
@@ -82,7 +82,7 @@ export function onlyOf(areaId: string, rows: readonly Case[]): Sum | null {
 const casesIn = (rows: readonly Case[]): number => rows.reduce((total, { cases }) => total + cases, 0);
 
 /** Equal ones keep the order of the plan. */
-const mostFirst = (a: Line, b: Line): number => b.sum.cases - a.sum.cases;
+const mostFirst = (a: SumOf, b: SumOf): number => b.sum.cases - a.sum.cases;
 
 function grouped(rows: readonly Case[], keyOf: (row: Case) => string): Map<string, Case[]> {
   const groups = new Map<string, Case[]>();

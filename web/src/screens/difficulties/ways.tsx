@@ -1,19 +1,19 @@
 /** Which days and which view: kept in the address, so that back, reload and a shared link work. */
 import { useWords } from '../../i18n/language.ts';
-import { linkTo, SPANS, VIEWS, type Place } from './place.ts';
+import { linkToView, SPANS, VIEWS, type ViewAddress } from './view-address.ts';
 
-export function SpanChoice({ place }: { place: Place }) {
+export function SpanChoice({ address }: { address: ViewAddress }) {
   const { difficulties } = useWords();
   return (
     <div class="field screen-only">
       <label for="difficulties-span">{difficulties.span}</label>
       <select
         id="difficulties-span"
-        value={place.span}
+        value={address.span}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          const span = SPANS.find((known) => known === value) ?? place.span;
-          location.hash = linkTo({ ...place, span });
+          const span = SPANS.find((known) => known === value) ?? address.span;
+          location.hash = linkToView({ ...address, span });
         }}
       >
         {SPANS.map((span) => (
@@ -26,15 +26,15 @@ export function SpanChoice({ place }: { place: Place }) {
   );
 }
 
-export function ViewLinks({ place }: { place: Place }) {
+export function ViewLinks({ address }: { address: ViewAddress }) {
   const { difficulties } = useWords();
   return (
     <nav class="case-views screen-only" aria-label={difficulties.viewsLabel}>
       {VIEWS.map((view) => (
         <a
           key={view}
-          href={linkTo({ ...place, view })}
-          aria-current={view === place.view ? 'page' : undefined}
+          href={linkToView({ ...address, view })}
+          aria-current={view === address.view ? 'page' : undefined}
         >
           {difficulties.views[view]}
         </a>

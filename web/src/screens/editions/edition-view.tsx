@@ -1,7 +1,7 @@
 /** One edition: the page as leaders read it, to print, to keep as a workbook, to copy for a Zalo group. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dayInWords } from '#domain/format.ts';
 import { editionName } from '#domain/digest/edition.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -30,7 +30,7 @@ export function EditionView({ day }: { day: string }) {
   }, [campaignId, edition, token, tries]);
   const frame = useRef<HTMLIFrameElement>(null);
   return (
-    <section class="stack" aria-label={editions.editionOf(dayOnScreen(day))}>
+    <section class="stack" aria-label={editions.editionOf(dayInWords(day))}>
       <div class="row">
         <button
           type="button"
@@ -66,7 +66,7 @@ export function EditionView({ day }: { day: string }) {
         <iframe
           ref={frame}
           class="edition-page"
-          title={editions.editionOf(dayOnScreen(day))}
+          title={editions.editionOf(dayInWords(day))}
           // No script runs in it; its height is read, and it may be printed.
           sandbox="allow-same-origin allow-modals"
           srcdoc={page.html}

@@ -3,11 +3,11 @@
  * the jobs that issued them, because an edition itself is too large to list.
  */
 import { useState } from 'preact/hooks';
+import { dayInWords } from '#domain/format.ts';
 import type { Job } from '#schema/job.ts';
 import { addressOf } from '../../address.ts';
 import { editionsIssued } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -39,7 +39,7 @@ export function Editions() {
             {days.map((known) => (
               <li key={known}>
                 <a href={addressOf('editions', known)} aria-current={known === day ? 'page' : undefined}>
-                  {dayOnScreen(known)}
+                  {dayInWords(known)}
                 </a>
               </li>
             ))}

@@ -1,7 +1,6 @@
 /** The last look before a version is registered: what changes, what is missing, what stays as it is. Decides nothing. */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { Baseline } from '#schema/baseline.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -23,7 +22,7 @@ export function ChangeSheet({ draft, record, onChange, onClose, onRegister }: Ch
   const { index } = useSession();
   const changes = changesOf(draft, record, index);
   const isWhole = changes.every(({ missing }) => missing.length === 0);
-  const day = dayOnScreen(draft.asOfDay);
+  const day = dayInWords(draft.asOfDay);
   return (
     <Sheet title={lists.changes} wide onClose={onClose}>
       <div class="stack">
@@ -131,7 +130,7 @@ function Untouched({ draft, record, onChange }: Omit<ChangeSheetProps, 'onClose'
                 class="plain"
                 onClick={() => onChange({ ...draft, again: [...draft.again, listId] })}
               >
-                {lists.sayAgain(dayOnScreen(draft.asOfDay))}
+                {lists.sayAgain(dayInWords(draft.asOfDay))}
               </button>
             )}
           </li>

@@ -12,12 +12,12 @@ const plan = Plan.parse(JSON.parse(readFileSync('scripts/plans/cat-hai-vneid-202
 const index = indexPlan(plan, '');
 const [BEN, HAI_SON] = ['ch.tran-chau.ben', 'ch.tran-chau.hai-son'];
 
-const version = (place: number, asOfDay: string, sums: Record<string, number>): BaselineVersion => ({
+const version = (at: number, asOfDay: string, sums: Record<string, number>): BaselineVersion => ({
   ...{
-    version: place,
-    entryId: `e${String(place)}`,
-    atMicros: place,
-    registeredAtMs: place,
+    version: at,
+    entryId: `e${String(at)}`,
+    atMicros: at,
+    registeredAtMs: at,
     by: 'police',
     asOfDay,
   },

@@ -146,9 +146,9 @@ export function faultsOf(said: Said, record: Baseline | null, writer: Writer & {
 /** Returns the problem with areas and lists by their names, as a person knows them. */
 export function namedFault(found: Problem, index: PlanIndex): Problem {
   const params = { ...found.params };
-  for (const place of ['area', 'parent']) {
-    const name = index.areas.get(String(params[place]))?.name;
-    if (name !== undefined) params[place] = name;
+  for (const field of ['area', 'parent']) {
+    const name = index.areas.get(String(params[field]))?.name;
+    if (name !== undefined) params[field] = name;
   }
   return { ...found, params };
 }

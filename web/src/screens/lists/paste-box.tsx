@@ -93,8 +93,8 @@ function Preview({ pasted, areas }: { pasted: Pasted; areas: number }) {
         <div class="fault">
           <p>{lists.notRead(integer(pasted.faults.length))}</p>
           <ul>
-            {pasted.faults.map(({ row, kind, what }, place) => (
-              <li key={place}>
+            {pasted.faults.map(({ row, kind, what }, at) => (
+              <li key={at}>
                 {lists.row(integer(row))}
                 {lists.pasteFaults[kind](what)}
               </li>

@@ -5,12 +5,12 @@ import { areasNamed, nameKey } from './names.ts';
 import type { PasteFault } from './paste-fault.ts';
 
 /**
- * **Shape**: `place` of the row that names the lists and `end` of the first row below the heading, from 0; `lists`
+ * **Shape**: `row` that names the lists and `end` of the first row below the heading, from 0; `lists`
  * column → list id; `known` columns that are understood but not read (row numbers) or were already said to be unknown.
  * **Null**: `communeColumn` where one column names the areas.
  */
 export interface Header {
-  place: number;
+  row: number;
   end: number;
   areaColumn: number;
   communeColumn: number | null;
@@ -28,16 +28,16 @@ const AREA = /^(ten )?(dia ban|don vi|area)( |$)/;
 
 /** Returns the heading: the first row that names a list, and what belongs to it below. **Null**: there is none. */
 export function headerOf(rows: Rows, index: PlanIndex): Header | null {
-  const place = rows.findIndex((cells) =>
+  const row = rows.findIndex((cells) =>
     cells.some((cell, column) => column > 0 && listNamed(index, cell) !== null),
   );
-  const cells = rows[place];
+  const cells = rows[row];
   if (!cells) return null;
-  const faults: PasteFault[] = rows.slice(0, place).flatMap((above, at) => {
+  const faults: PasteFault[] = rows.slice(0, row).flatMap((above, at) => {
     const what = above.filter((cell) => cell.trim() !== '').join(' ');
     return what === '' ? [] : [{ row: at + 1, kind: 'before-header', what }];
   });
-  const columns = placeColumns(cells, rows.slice(place + 1), index);
+  const columns = placeColumns(cells, rows.slice(row + 1), index);
   const lists = new Map<number, string>();
   const known = new Set<number>();
   cells.forEach((cell, column) => {
@@ -48,10 +48,10 @@ export function headerOf(rows: Rows, index: PlanIndex): Header | null {
     else if (listId !== null && ![...lists.values()].includes(listId)) lists.set(column, listId);
     else {
       known.add(column);
-      faults.push({ row: place + 1, kind: listId === null ? 'unknown-list' : 'list-twice', what });
+      faults.push({ row: row + 1, kind: listId === null ? 'unknown-list' : 'list-twice', what });
     }
   });
-  return { place, end: endOf(rows, place + 1, columns.areaColumn, index), ...columns, lists, known, faults };
+  return { row, end: endOf(rows, row + 1, columns.areaColumn, index), ...columns, lists, known, faults };
 }
 
 /** Which columns name the areas: one, or one for the commune and one for the hamlet, in whichever order. */

@@ -52,8 +52,8 @@ export function readPaste(text: string, index: PlanIndex): Pasted {
     sums: {},
     faults: [...faults, ...header.faults],
   };
-  data.forEach((cells, place) => {
-    if (place >= header.end && cells.some((cell) => cell.trim() !== '')) readRow(reading, cells, place + 1);
+  data.forEach((cells, at) => {
+    if (at >= header.end && cells.some((cell) => cell.trim() !== '')) readRow(reading, cells, at + 1);
   });
   for (const subtotal of reading.subtotals) checkSubtotal(reading, subtotal);
   return { lists, cells: reading.cells, sums: reading.sums, faults: reading.faults };

@@ -26,11 +26,11 @@ export function templateRows(
 /** Returns the rows as an Excel workbook. **Errors**: rejects where its library cannot be loaded. */
 export async function templateFile(rows: readonly (readonly string[])[]): Promise<Blob> {
   const { default: writeExcel } = await import('write-excel-file/browser');
-  const cells = rows.map((row, place) =>
+  const cells = rows.map((row, at) =>
     row.map((value) =>
       value === ''
         ? null
-        : { value, type: String, wrap: true, ...(place === 0 ? { fontWeight: 'bold' as const } : {}) },
+        : { value, type: String, wrap: true, ...(at === 0 ? { fontWeight: 'bold' as const } : {}) },
     ),
   );
   const columns = (rows[0] ?? []).map((_, column) => ({ width: column < 2 ? 28 : 22 }));

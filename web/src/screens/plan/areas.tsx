@@ -1,7 +1,6 @@
 /** The areas as a tree that unfolds: what lies in what, how many people live there, who reports for it. */
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '#domain/format.ts';
-import { dayOnScreen } from '../../clock.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { Fold } from '../../design/fold.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -129,7 +128,7 @@ export function Detail({ branch: { area }, first = '' }: DetailProps) {
     first,
     own.people(integer(population)),
     formerCode !== null && own.formerCode(formerCode),
-    validTo !== null && own.until(dayOnScreen(validTo)),
+    validTo !== null && own.until(dayInWords(validTo)),
     merged !== null && own.mergedInto(merged),
     area.demonstration && demonstration,
   ];

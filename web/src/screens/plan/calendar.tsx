@@ -1,7 +1,6 @@
 /** When what is due, in words: rhythm, the times of a reporting day, quiet hours, who gets the edition. */
 import type { CalendarMoment } from '#domain/calendar.ts';
-import { integer } from '#domain/format.ts';
-import { dayOnScreen } from '../../clock.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { Facts } from '../../design/facts.tsx';
@@ -33,9 +32,9 @@ export function CalendarSection() {
       <ul class="plan-points">
         <li>{cadence.every === 'day' ? own.day : own.week(cadence.weekday)}</li>
         {first !== null && last !== null && (
-          <li>{own.count(integer(days), dayOnScreen(first), dayOnScreen(last))}</li>
+          <li>{own.count(integer(days), dayInWords(first), dayInWords(last))}</li>
         )}
-        <li>{next === null ? own.over : own.next(dayOnScreen(next))}</li>
+        <li>{next === null ? own.over : own.next(dayInWords(next))}</li>
       </ul>
       <h3>{own.times}</h3>
       <StackedTable

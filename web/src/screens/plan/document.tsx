@@ -2,9 +2,8 @@
  * The plan as a paper: number, date, who issued and signed it, on what grounds; what it leaves open; where the text on
  * screen comes from. What is assumed says so.
  */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -44,7 +43,7 @@ export function DocumentSection() {
           [
             own.period,
             <>
-              {own.fromTo(dayOnScreen(period.startDay), dayOnScreen(period.endDay))}{' '}
+              {own.fromTo(dayInWords(period.startDay), dayInWords(period.endDay))}{' '}
               {period.startAssumed && (
                 <>
                   <Tag what="assumed" /> <span class="small soft">{own.startAssumed}</span>
@@ -72,7 +71,7 @@ function Grounds() {
         {legalBasis.map(({ number, issuer, date, summary, sourceLine }) => (
           <li key={number}>
             <strong>
-              {date === null ? own.basis(number, issuer) : own.basisOn(number, dayOnScreen(date), issuer)}
+              {date === null ? own.basis(number, issuer) : own.basisOn(number, dayInWords(date), issuer)}
             </strong>
             : {summary}
             <SourceLine line={sourceLine} />

@@ -31,12 +31,12 @@ describe('the plan as a paper', () => {
 
   it('marks a range of days of issue as assumed', () => {
     expect(issued(summer.document, vi.plan)).toEqual({
-      text: 'trong khoảng 17/6/2026 – 30/6/2026',
+      text: 'trong khoảng 17/06/2026 – 30/06/2026',
       assumed: true,
     });
     expect(issued(quarter.document, vi.plan)).toEqual({ text: 'chưa có ngày ban hành', assumed: false });
     expect(issued({ ...summer.document, date: '2026-06-20' }, vi.plan)).toEqual({
-      text: '20/6/2026',
+      text: '20/06/2026',
       assumed: false,
     });
   });

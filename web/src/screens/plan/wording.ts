@@ -1,7 +1,6 @@
 /** Small pieces of the plan as sentences need them. Takes the words of the language in use; decides nothing. */
-import { integer, tenths } from '#domain/format.ts';
+import { dayInWords, integer, tenths } from '#domain/format.ts';
 import type { Expression, Plan, ValueRule } from '#schema/plan.ts';
-import { dayOnScreen } from '../../clock.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 
 type PlanWords = Words['plan'];
@@ -26,9 +25,9 @@ export function issued(
   { date, dateRange }: Plan['document'],
   { document: words }: PlanWords,
 ): { text: string; assumed: boolean } {
-  if (date !== null) return { text: dayOnScreen(date), assumed: false };
+  if (date !== null) return { text: dayInWords(date), assumed: false };
   if (dateRange === null) return { text: words.noDate, assumed: false };
-  return { text: words.between(dayOnScreen(dateRange[0]), dayOnScreen(dateRange[1])), assumed: true };
+  return { text: words.between(dayInWords(dateRange[0]), dayInWords(dateRange[1])), assumed: true };
 }
 
 /** Returns `100%` or `97,5%`. **Null**: no target is set. */

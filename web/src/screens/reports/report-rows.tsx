@@ -1,9 +1,8 @@
 /** Reports as rows that open one: day, for which area and unit, state, versions, lateness. Keeps the order it is given. */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { StatusChip } from '../../report-view/status-chip.tsx';
 import { contentOf } from '../../report-view/versions.ts';
@@ -19,7 +18,7 @@ export function ReportRows({ reports, index, locked }: ReportRowsProps) {
   return (
     <ul class="report-rows">
       {[...reports].map(([id, report]) => (
-        <Row key={id} {...{ id, report, index }} locked={locked.has(report.day)} />
+        <ReportRow key={id} {...{ id, report, index }} locked={locked.has(report.day)} />
       ))}
     </ul>
   );
@@ -32,7 +31,7 @@ interface RowProps {
   locked: boolean;
 }
 
-function Row({ id, report, index, locked }: RowProps) {
+function ReportRow({ id, report, index, locked }: RowProps) {
   const words = useWords();
   const { steps, areaId, unitId, day } = report;
   const step = steps[steps.length - 1];
@@ -40,7 +39,7 @@ function Row({ id, report, index, locked }: RowProps) {
   return (
     <li class="card report-row">
       <a href={addressOf('reports', id)}>
-        {dayOnScreen(day)} · {index.areas.get(areaId)?.name ?? areaId}
+        {dayInWords(day)} · {index.areas.get(areaId)?.name ?? areaId}
       </a>
       <span class="small">{index.units.get(unitId)?.name ?? unitId}</span>
       <span class="row small">

@@ -1,12 +1,12 @@
 /** Reports: one's own, those of the units led, everybody's of a day for the standing agency; and one of them opened. */
 import { useState } from 'preact/hooks';
+import { dayInWords } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
 import type { DocumentQuery } from '../../database/query.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -94,7 +94,7 @@ function OneDay() {
   const found = useQuery<Report>(reportsOfDay(campaign.campaignId, day));
   return (
     <section class="stack">
-      <h2>{reports.ofDay(dayOnScreen(day))}</h2>
+      <h2>{reports.ofDay(dayInWords(day))}</h2>
       <div class="field">
         <label for="reports-day">{reports.chooseDay}</label>
         <input

@@ -1,6 +1,6 @@
 /** Reports that this person said and that nobody answered yet. They stay here until the server has them. */
+import { dayInWords } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
@@ -23,7 +23,7 @@ export function WaitingReports({ items, campaignId, index }: WaitingReportsProps
         {waiting.map(({ id, areaId, day }) => (
           <li key={id} class="card row">
             <span>
-              {dayOnScreen(day)} · {index.areas.get(areaId)?.name ?? areaId}
+              {dayInWords(day)} · {index.areas.get(areaId)?.name ?? areaId}
             </span>
             <Chip tone="warn">{reports.waiting}</Chip>
           </li>

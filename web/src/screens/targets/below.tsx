@@ -6,27 +6,27 @@ import { useWords } from '../../i18n/language.ts';
 import { useSession, type Session } from '../../session.ts';
 import { ownAreaIds, ownUnitIds, seesAllSums, seesNode } from '../../sees.ts';
 import { NodeTable } from './node-table.tsx';
-import { areasBelow, narrowestBelow, unitsOf, type NodePlace } from './place.ts';
+import { areasBelow, narrowestBelow, unitsOf, type NodeAddress } from './node-address.ts';
 import { ReportsBehind } from './reports-behind.tsx';
-import type { Member } from './rows.ts';
+import type { Member } from './node-rows.ts';
 
 export interface BelowProps {
-  place: NodePlace;
+  address: NodeAddress;
   definition: IndicatorDefinition;
 }
 
-export function Below({ place, definition }: BelowProps) {
+export function Below({ address, definition }: BelowProps) {
   const session = useSession();
-  const { kind, id } = place;
+  const { kind, id } = address;
   const { index, today } = session;
-  if (kind === 'group') return <Units {...{ place, definition }} />;
+  if (kind === 'group') return <Units {...{ address, definition }} />;
   const atRoot = kind === 'area' && id === rootArea(index.plan).id;
   if (kind === 'area' && (atRoot || seenBelow(session, areasBelow(index, id, today)).length > 0)) {
     return (
       <>
-        <Areas key={id} {...{ place, definition }} />
-        {atRoot && seesAllSums(session.person) && <Groups {...{ place, definition }} />}
-        {atRoot && !seesAllSums(session.person) && <OwnUnits {...{ place, definition }} />}
+        <Areas key={id} {...{ address, definition }} />
+        {atRoot && seesAllSums(session.person) && <Groups {...{ address, definition }} />}
+        {atRoot && !seesAllSums(session.person) && <OwnUnits {...{ address, definition }} />}
       </>
     );
   }
@@ -47,7 +47,7 @@ function membersBelow(session: Session, areaId: string, all: boolean): Area[] {
   return shown.length > 0 ? shown : index.plan.areas.filter(({ id }) => own.includes(id) && id !== areaId);
 }
 
-function Areas({ place: { id }, definition }: BelowProps) {
+function Areas({ address: { id }, definition }: BelowProps) {
   const session = useSession();
   const { index, person, today } = session;
   const { targets } = useWords();
@@ -123,7 +123,7 @@ function OwnUnits({ definition }: BelowProps) {
   );
 }
 
-function Units({ place: { id: groupId }, definition }: BelowProps) {
+function Units({ address: { id: groupId }, definition }: BelowProps) {
   const { targets } = useWords();
   const { index } = useSession();
   const members = useMemo(

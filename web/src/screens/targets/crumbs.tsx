@@ -2,13 +2,13 @@
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { seesNode } from '../../sees.ts';
-import { linkTo, nameOf, wayTo, type NodePlace } from './place.ts';
+import { linkToNode, nameOf, wayTo, type NodeAddress } from './node-address.ts';
 
-export function Crumbs({ place }: { place: NodePlace }) {
+export function Crumbs({ address }: { address: NodeAddress }) {
   const { index, person } = useSession();
   const { targets } = useWords();
-  const indicator = place.indicatorId === null ? undefined : index.indicators.get(place.indicatorId);
-  const steps = wayTo(index, place);
+  const indicator = address.indicatorId === null ? undefined : index.indicators.get(address.indicatorId);
+  const steps = wayTo(index, address);
   if (steps.length < 2 && !indicator) return null;
   return (
     <nav aria-label={targets.wayDown}>
@@ -20,7 +20,7 @@ export function Crumbs({ place }: { place: NodePlace }) {
             ) : !seesNode(index, person, kind, id) ? (
               <span>{nameOf(index, kind, id)}</span>
             ) : (
-              <a href={linkTo(kind, id, null)}>{nameOf(index, kind, id)}</a>
+              <a href={linkToNode(kind, id, null)}>{nameOf(index, kind, id)}</a>
             )}
           </li>
         ))}

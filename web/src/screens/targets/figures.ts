@@ -41,11 +41,11 @@ export function oneFigure(
   const ratio = published?.values[id] ?? { numerator: null, denominator: null };
   const pace = paceOf(plan, today);
   const targetRatio = targetRatioOf(plan, definition);
-  const place = published?.series.days.indexOf(today) ?? -1;
+  const at = published?.series.days.indexOf(today) ?? -1;
   const { numerator, denominator } = ratio;
   return {
     ...{ id, name, unitOfCount, formula, ratio },
-    onDay: published?.series.onDay[id]?.[place] ?? null,
+    onDay: published?.series.onDay[id]?.[at] ?? null,
     paceGapTenths: paceGapTenths(ratio, targetRatio, pace),
     paceRatio: targetRatio === null ? null : (targetRatio * pace.daysPassed) / pace.daysTotal,
     over: numerator !== null && denominator !== null && numerator > denominator,

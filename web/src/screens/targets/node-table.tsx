@@ -9,8 +9,8 @@ import { useWords } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import { useSession } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
-import { linkTo } from './place.ts';
-import { rowsOf, type Member, type Row } from './rows.ts';
+import { linkToNode } from './node-address.ts';
+import { nodeRows, type Member, type NodeRow } from './node-rows.ts';
 import { useNodes } from './use-nodes.ts';
 
 export interface NodeTableProps {
@@ -24,7 +24,7 @@ export function NodeTable({ caption, members, definition }: NodeTableProps) {
   const published = useNodes(members);
   const { index, today } = useSession();
   const rows = useMemo(
-    () => (published ? rowsOf(index.plan, definition, members, published, today) : []),
+    () => (published ? nodeRows(index.plan, definition, members, published, today) : []),
     [index, definition, members, published, today],
   );
   const columns = useMemo(() => columnsOf(targets, definition), [targets, definition]);
@@ -43,7 +43,7 @@ export function NodeTable({ caption, members, definition }: NodeTableProps) {
 function columnsOf(
   { columns, rateOf, smallShort }: Words['targets'],
   definition: IndicatorDefinition,
-): Column<Row>[] {
+): Column<NodeRow>[] {
   const numeric = true;
   return [
     {
@@ -52,7 +52,7 @@ function columnsOf(
       value: ({ name, within }) => `${name} ${within}`.trim(),
       show: ({ kind, id, name, within }) => (
         <>
-          <a class="drill" href={linkTo(kind, id, definition.id)}>
+          <a class="drill" href={linkToNode(kind, id, definition.id)}>
             {name}
           </a>
           {within !== '' && <span class="soft small"> {within}</span>}

@@ -2,10 +2,9 @@
  * The standing agency's lists beside the units' work, at one area: each list between two of its versions, what it lost
  * and what was reported. Compares what the server published; adds nothing up.
  */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { gapOf, verdictOf, type Verdict } from '#domain/reconciliation.ts';
 import type { PublishedIndicators, Reconciliation } from '#schema/indicator.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import { Empty } from '../../design/waiting.tsx';
@@ -31,21 +30,21 @@ export function ReconciledLists({ published }: ReconciledListsProps) {
       {lines.length === 0 && <Empty>{words.none}</Empty>}
       <ul class="targets">
         {lines.map((line) => (
-          <Line key={`${line.listId} ${line.toDay}`} line={line} index={index} />
+          <OneReconciled key={`${line.listId} ${line.toDay}`} line={line} index={index} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ line, index }: { line: Reconciliation; index: Session['index'] }) {
+function OneReconciled({ line, index }: { line: Reconciliation; index: Session['index'] }) {
   const words = useWords().targets.reconciliation;
   const list = index.plan.lists.find(({ id }) => id === line.listId);
   const { before, after, joined, reported } = line;
   const rows = [
-    [words.before(dayOnScreen(line.fromDay)), integer(before)],
+    [words.before(dayInWords(line.fromDay)), integer(before)],
     ...(list?.flows?.in.length ? [[words.joined, integer(joined)]] : []),
-    [words.after(dayOnScreen(line.toDay)), integer(after)],
+    [words.after(dayInWords(line.toDay)), integer(after)],
     [words.lost, integer(before + joined - after)],
     [words.reported, integer(reported)],
     [words.gap, integer(gapOf(line))],

@@ -1,6 +1,6 @@
 /** The reports that a hamlet's or a unit's numbers come from, newest first. Others' reports only for those who see all. */
 import { useMemo, useState } from 'preact/hooks';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { IndicatorDefinition } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
@@ -8,14 +8,13 @@ import { addressOf } from '../../address.ts';
 import { daysOf, reportsOfArea, reportsOfUnit } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
 import type { DocumentQuery } from '../../database/query.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { StatusChip } from '../../report-view/status-chip.tsx';
 import type { RoleName } from '../../roles.ts';
 import { useSession, type Session } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
-import type { NodeKind } from './place.ts';
+import type { NodeKind } from './node-address.ts';
 import { measuresIn } from '#domain/indicators.ts';
 
 const MOST = 30;
@@ -94,7 +93,7 @@ function useColumns(definition: IndicatorDefinition, days: ReadonlyMap<string, D
       value: ([, { day }]) => day,
       show: ([id, { day }]) => (
         <a class="drill" href={addressOf('targets', 'report', id)}>
-          {dayOnScreen(day)}
+          {dayInWords(day)}
         </a>
       ),
     },

@@ -16,9 +16,9 @@ import { useSession } from '../../session.ts';
 import { Below } from './below.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
-import { linkTo, nameOf, nodeOf, placeOf, type NodePlace } from './place.ts';
+import { linkToNode, nameOf, nodeOf, addressAsked, type NodeAddress } from './node-address.ts';
 import { ReconciledLists } from './reconciled-lists.tsx';
-import { Stamp } from './stamp.tsx';
+import { PublishedAsOf } from './published-as-of.tsx';
 import { TargetCard } from './target-card.tsx';
 import './targets.css';
 import { Trend } from './trend.tsx';
@@ -26,56 +26,56 @@ import { Trend } from './trend.tsx';
 export function Targets() {
   const { index, parts } = useSession();
   const { targets } = useWords();
-  const place = placeOf(index, parts);
-  if (place === null || place.kind === 'report') {
+  const address = addressAsked(index, parts);
+  if (address === null || address.kind === 'report') {
     return (
       <div class="stack">
         <p>
           <a href={addressOf('targets')}>{targets.backToAll}</a>
         </p>
         <h1>{targets.targetsTitle}</h1>
-        {place === null ? <Empty>{targets.noSuchPlace}</Empty> : <ReportView reportId={place.id} />}
+        {address === null ? <Empty>{targets.noSuchPlace}</Empty> : <ReportView reportId={address.id} />}
       </div>
     );
   }
-  return <AtNode place={place} />;
+  return <AtNode address={address} />;
 }
 
-function AtNode({ place }: { place: NodePlace }) {
+function AtNode({ address }: { address: NodeAddress }) {
   const { targets } = useWords();
   const { campaign, index, today } = useSession();
   const { plan } = index;
-  const node = nodeId(campaign.campaignId, nodeOf(place.kind, place.id));
+  const node = nodeId(campaign.campaignId, nodeOf(address.kind, address.id));
   const published = useDocument<PublishedIndicators>(`indicators/${node}`);
   const { daysPassed, daysTotal } = paceOf(plan, today);
-  const atRoot = place.id === rootArea(plan).id;
+  const atRoot = address.id === rootArea(plan).id;
   const inOrder = indicatorsInOrder(plan);
   const first = inOrder.find(({ ranked }) => ranked) ?? inOrder[0];
-  const chosen = index.indicators.get(place.indicatorId ?? '') ?? first;
+  const chosen = index.indicators.get(address.indicatorId ?? '') ?? first;
   return (
     <div class="stack">
-      <Crumbs place={place} />
+      <Crumbs address={address} />
       <header>
         <h1>
-          {atRoot ? targets.targetsTitle : targets.targetsAt(nameOf(index, place.kind, place.id) ?? '')}
+          {atRoot ? targets.targetsTitle : targets.targetsAt(nameOf(index, address.kind, address.id) ?? '')}
         </h1>
         <p class="soft">
           {plan.shortName} · {targets.dayOfCampaign(daysPassed, daysTotal)}
         </p>
-        {published && <Stamp published={published} />}
+        {published && <PublishedAsOf published={published} />}
       </header>
       {published === undefined && <Waiting />}
       {published === null && <Empty>{targets.noTargets}</Empty>}
       {published?.baselineVersion === 0 && <p class="notice warn">{targets.noBaseline}</p>}
-      {published && <Cards {...{ place, published }} />}
+      {published && <Cards {...{ address, published }} />}
       {published !== undefined && chosen && (
         <>
-          <Choice {...{ place, chosen }} />
+          <Choice {...{ address, chosen }} />
           {published && <Trend published={published} definition={chosen} />}
-          <Below place={place} definition={chosen} />
+          <Below address={address} definition={chosen} />
         </>
       )}
-      {published && place.kind === 'area' && place.indicatorId === null && (
+      {published && address.kind === 'area' && address.indicatorId === null && (
         <ReconciledLists published={published} />
       )}
     </div>
@@ -83,15 +83,15 @@ function AtNode({ place }: { place: NodePlace }) {
 }
 
 interface CardsProps {
-  place: NodePlace;
+  address: NodeAddress;
   published: PublishedIndicators;
 }
 
 /** All headline indicators, or the one that was opened. */
-function Cards({ place, published }: CardsProps) {
+function Cards({ address, published }: CardsProps) {
   const { index, today } = useSession();
   const { targets } = useWords();
-  const { kind, id, indicatorId } = place;
+  const { kind, id, indicatorId } = address;
   const opened = indicatorId === null ? undefined : index.indicators.get(indicatorId);
   const shown = opened
     ? [oneFigure(index.plan, opened, published, today)]
@@ -103,7 +103,7 @@ function Cards({ place, published }: CardsProps) {
           <TargetCard
             key={figures.id}
             figures={figures}
-            href={opened ? null : linkTo(kind, id, figures.id)}
+            href={opened ? null : linkToNode(kind, id, figures.id)}
           />
         ))}
       </ul>
@@ -113,12 +113,12 @@ function Cards({ place, published }: CardsProps) {
 }
 
 interface ChoiceProps {
-  place: NodePlace;
+  address: NodeAddress;
   chosen: IndicatorDefinition;
 }
 
 /** Which indicator the trend and the tables are about. */
-function Choice({ place: { kind, id }, chosen }: ChoiceProps) {
+function Choice({ address: { kind, id }, chosen }: ChoiceProps) {
   const { index } = useSession();
   const { targets } = useWords();
   return (
@@ -128,7 +128,7 @@ function Choice({ place: { kind, id }, chosen }: ChoiceProps) {
         id="targets-indicator"
         value={chosen.id}
         onChange={(event) => {
-          location.hash = linkTo(kind, id, event.currentTarget.value);
+          location.hash = linkToNode(kind, id, event.currentTarget.value);
         }}
       >
         {indicatorsInOrder(index.plan).map((one) => (

@@ -22,8 +22,8 @@ export function trendOf(
   const assigned = values[definition.id]?.denominator ?? null;
   const targetRatio = targetRatioOf(plan, definition);
   let reached: number | null = null;
-  return series.days.map((day, place) => {
-    const onDay = added[place] ?? null;
+  return series.days.map((day, at) => {
+    const onDay = added[at] ?? null;
     if (onDay !== null) reached = (reached ?? 0) + onDay;
     const { daysPassed, daysTotal } = paceOf(plan, day);
     const known = targetRatio !== null && assigned !== null && daysTotal > 0;

@@ -1,9 +1,8 @@
 /** The trend of one indicator: drawn for the eye, and the same numbers as a table for everybody else. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { IndicatorDefinition } from '#schema/plan.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -88,7 +87,7 @@ function TrendTable({ days, name }: { days: readonly TrendDay[]; name: string })
           <tbody>
             {days.map(({ day, onDay, reached, pace }) => (
               <tr key={day}>
-                <th scope="row">{dayOnScreen(day)}</th>
+                <th scope="row">{dayInWords(day)}</th>
                 <td class="numeric">{integer(onDay)}</td>
                 <td class="numeric">{integer(reached)}</td>
                 <td class="numeric">{integer(pace)}</td>

@@ -6,8 +6,8 @@ import { useDocuments, useQuery, type Live } from '../../database/live.ts';
 import { indicatorsOf, indicatorsOfAll, MOST_IDS } from '../../database/queries.ts';
 import { useSession } from '../../session.ts';
 import { seesAllSums, seesNode } from '../../sees.ts';
-import { nodeOf } from './place.ts';
-import type { Member } from './rows.ts';
+import { nodeOf } from './node-address.ts';
+import type { Member } from './node-rows.ts';
 
 /** Returns the documents by id. `undefined` while any part is on its way; null where they may not be read. */
 export function useNodes(members: readonly Member[]): Live<ReadonlyMap<string, PublishedIndicators>> {

@@ -10,10 +10,10 @@ import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
 import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
-import type { Row } from './task-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 
 export interface StepFormProps {
-  row: Row;
+  row: TaskRow;
   /** **Null**: nothing happened to the task yet. */
   record: Task | null;
   kind: StepKind;

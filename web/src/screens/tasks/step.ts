@@ -5,7 +5,7 @@ import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
-import type { Row } from './task-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 
 export type StepKind = 'progress' | 'complete';
 
@@ -23,7 +23,7 @@ export const EMPTY: StepDraft = { text: '', percent: '', link: '', clean: false 
 export const textPlace = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
 
 /** Returns the entry that says the step. What is no whole number stays as typed, to be answered at its field. */
-export function saidOf(kind: StepKind, draft: StepDraft, row: Row, campaignId: string): Said {
+export function saidOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): Said {
   const { percent, link, clean } = draft;
   const typed = percent.trim();
   const number = /^\d+$/.test(typed) ? Number(typed) : typed;

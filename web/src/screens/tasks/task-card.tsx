@@ -1,14 +1,13 @@
 /** One task as its five "rõ": person, work, responsibility, progress, product; and where it stands. */
 import { daysBetween } from '#domain/calendar.ts';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { TaskBucket } from '#domain/digest/counts.ts';
 import { addressOf } from '../../address.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import type { Row } from './task-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 
 export const TONES: Record<TaskBucket, Tone> = {
   overdue: 'bad',
@@ -21,7 +20,7 @@ export const TONES: Record<TaskBucket, Tone> = {
 const FEW = 4;
 
 /** `opened`: on a page of its own, which needs no link to itself and whose heading says the work. */
-export function TaskCard({ row, opened = false }: { row: Row; opened?: boolean }) {
+export function TaskCard({ row, opened = false }: { row: TaskRow; opened?: boolean }) {
   const { tasks: words } = useWords();
   const { index, today } = useSession();
   const { definition, bucket, percent, issued } = row;
@@ -65,13 +64,13 @@ export function TaskCard({ row, opened = false }: { row: Row; opened?: boolean }
         <div>
           <dt>{words.progress}</dt>
           <dd>
-            {words.due(dayOnScreen(progress.dueDay))}{' '}
+            {words.due(dayInWords(progress.dueDay))}{' '}
             {row.completedDay === null ? (
               <span class="soft">
                 ({left < 0 ? words.overdueBy(integer(-left)) : words.daysLeft(integer(left))})
               </span>
             ) : (
-              <span class="soft">({words.completedOn(dayOnScreen(row.completedDay))})</span>
+              <span class="soft">({words.completedOn(dayInWords(row.completedDay))})</span>
             )}
             <br />
             <span class="soft small">{progress.cadence}</span>

@@ -12,7 +12,7 @@ export const BUCKETS: readonly TaskBucket[] = ['overdue', 'running', 'late', 'on
  * **Null**: `completedDay` until it is completed; `percent` until somebody reported one. `version` is 0 and `steps`
  * are empty for a task of the plan to which nothing happened yet. `issued`: given after the plan, so not in it.
  */
-export interface Row {
+export interface TaskRow {
   id: string;
   definition: TaskDefinition;
   bucket: TaskBucket;
@@ -26,7 +26,7 @@ export interface Row {
 }
 
 /** Returns the tasks: what is overdue first, then by the day they are due, the done ones last. */
-export function rowsOf(records: Iterable<Task>, { plan, tasks }: PlanIndex, today: string): Row[] {
+export function taskRows(records: Iterable<Task>, { plan, tasks }: PlanIndex, today: string): TaskRow[] {
   const known = new Map([...records].map((record) => [record.taskId, record]));
   const issued = [...known.values()].filter(({ taskId }) => !tasks.has(taskId));
   return [...plan.tasks, ...issued.map(({ definition }) => definition)]
@@ -35,10 +35,15 @@ export function rowsOf(records: Iterable<Task>, { plan, tasks }: PlanIndex, toda
 }
 
 /** Equal days keep the order of the plan, on every browser. */
-const byDue = ({ definition: { progress: a } }: Row, { definition: { progress: b } }: Row): number =>
+const byDue = ({ definition: { progress: a } }: TaskRow, { definition: { progress: b } }: TaskRow): number =>
   a.dueDay < b.dueDay ? -1 : Number(a.dueDay > b.dueDay);
 
-function rowOf(definition: TaskDefinition, record: Task | undefined, issued: boolean, today: string): Row {
+function rowOf(
+  definition: TaskDefinition,
+  record: Task | undefined,
+  issued: boolean,
+  today: string,
+): TaskRow {
   const steps = record?.steps ?? [];
   const percents = steps.flatMap(({ percent }) => percent ?? []);
   const texts = steps.flatMap(({ text }) => text ?? []);
@@ -59,7 +64,7 @@ export interface Filter {
 }
 
 /** Returns the tasks that pass the filter, in the same order. */
-export function filtered(rows: readonly Row[], { bucket, unitId, search }: Filter): Row[] {
+export function filtered(rows: readonly TaskRow[], { bucket, unitId, search }: Filter): TaskRow[] {
   return rows.filter(
     ({ definition, ...row }) =>
       (bucket === null || row.bucket === bucket) &&

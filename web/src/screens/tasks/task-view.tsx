@@ -1,18 +1,18 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { Task, TaskStep } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { dayOnScreen, wallAt } from '../../clock.ts';
+import { wallAt } from '../../clock.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { StepKind } from './step.ts';
 import { StepForm } from './step-form.tsx';
 import { TaskCard } from './task-card.tsx';
-import type { Row } from './task-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 
-export function TaskView({ row, record }: { row: Row; record: Task | null }) {
+export function TaskView({ row, record }: { row: TaskRow; record: Task | null }) {
   const { screens, person } = useSession();
   const { tasks: words } = useWords();
   const [saying, setSaying] = useState<StepKind | null>(null);
@@ -58,7 +58,7 @@ export function TaskView({ row, record }: { row: Row; record: Task | null }) {
 }
 
 /** Steps hold campaign time. Only its own unit may say how a task stands; who issued it, the record does not tell. */
-function Step({ row, step }: { row: Row; step: TaskStep }) {
+function Step({ row, step }: { row: TaskRow; step: TaskStep }) {
   const { index, campaign } = useSession();
   const { tasks: words } = useWords();
   const { unitId } = row.definition.person;
@@ -69,7 +69,7 @@ function Step({ row, step }: { row: Row; step: TaskStep }) {
       <p>
         <strong>{words.steps[step.kind]}</strong>{' '}
         <span class="soft small">
-          {time} {dayOnScreen(day)}
+          {time} {dayInWords(day)}
           {unit !== null && ` · ${unit}`}
         </span>
       </p>

@@ -7,7 +7,7 @@ import type { Task } from '#schema/task.ts';
 import type { Session } from '../../session.ts';
 import * as issue from './issue.ts';
 import * as step from './step.ts';
-import { filtered, rowsOf } from './task-rows.ts';
+import { filtered, taskRows } from './task-rows.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
 const plan = Plan.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -45,7 +45,7 @@ const later: TaskDefinition = {
 describe('the list of tasks', () => {
   it('has every task of the plan and every one issued later, the overdue ones first, the done ones last', () => {
     const done = recordOf(first, { completedDay: TODAY, version: 2 });
-    const rows = rowsOf([recordOf(later), done], index, TODAY);
+    const rows = taskRows([recordOf(later), done], index, TODAY);
     expect(rows).toHaveLength(plan.tasks.length + 1);
     expect(rows[0]).toMatchObject({ id: later.id, bucket: 'overdue', issued: true });
     expect(rows[rows.length - 1]).toMatchObject({ id: first.id, bucket: 'onTime', version: 2 });
@@ -53,13 +53,13 @@ describe('the list of tasks', () => {
 
   it('shows the newest percent, and none where none was given', () => {
     const steps = [{ percent: 20 }, { percent: 45 }, { percent: null }] as Task['steps'];
-    const [row] = rowsOf([recordOf(later, { steps })], index, TODAY);
+    const [row] = taskRows([recordOf(later, { steps })], index, TODAY);
     expect(row?.percent).toBe(45);
-    expect(rowsOf([], index, TODAY)[0]?.percent).toBeNull();
+    expect(taskRows([], index, TODAY)[0]?.percent).toBeNull();
   });
 
   it('is found by words without diacritics, by unit and by bucket', () => {
-    const rows = rowsOf([recordOf(later)], index, TODAY);
+    const rows = taskRows([recordOf(later)], index, TODAY);
     const any = { bucket: null, unitId: null, search: '' };
     expect(filtered(rows, { ...any, search: 'diem ho tro ben pha' }).map(({ id }) => id)).toEqual([later.id]);
     expect(filtered(rows, { ...any, bucket: 'overdue' })).toHaveLength(1);
@@ -97,7 +97,7 @@ describe('a task to be issued', () => {
 });
 
 describe('a step of a task', () => {
-  const [row] = rowsOf([], index, TODAY).filter(({ id }) => id === first.id);
+  const [row] = taskRows([], index, TODAY).filter(({ id }) => id === first.id);
   if (!row) throw new Error('no row');
   const faults = (kind: step.StepKind, part: Partial<step.StepDraft>) =>
     step

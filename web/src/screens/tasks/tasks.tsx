@@ -8,7 +8,7 @@ import { useSession } from '../../session.ts';
 import { seesTask } from '../../sees.ts';
 import { IssueButton } from './issue-sheet.tsx';
 import { TaskCard } from './task-card.tsx';
-import { BUCKETS, filtered, rowsOf, type Filter, type Row } from './task-rows.ts';
+import { BUCKETS, filtered, taskRows, type Filter, type TaskRow } from './task-rows.ts';
 import { TaskView } from './task-view.tsx';
 import { useTasks } from './use-tasks.ts';
 import './tasks.css';
@@ -38,7 +38,7 @@ export function Tasks() {
       </div>
     );
   }
-  const rows = rowsOf(records.values(), index, today).filter(({ definition }) =>
+  const rows = taskRows(records.values(), index, today).filter(({ definition }) =>
     seesTask(index, person, definition),
   );
   const [asked] = parts;
@@ -61,7 +61,7 @@ function Loading() {
 }
 
 interface TaskListProps {
-  rows: readonly Row[];
+  rows: readonly TaskRow[];
   view: ListView;
   setView: (view: ListView) => void;
   /** A task that the address asks for and the campaign does not have. */

@@ -3,7 +3,7 @@ import type { Unit } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { nextWaiting, type Asked } from './place.ts';
+import { nextWaiting, type Asked } from './asked.ts';
 import { isSent, type State } from './state.ts';
 import { StateChip } from './state-chip.tsx';
 

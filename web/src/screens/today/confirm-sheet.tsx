@@ -9,7 +9,7 @@ import type { Said } from '../../outbox/item.ts';
 export interface ConfirmSheetProps {
   said: Said;
   index: PlanIndex;
-  /** `Đặc khu Cát Hải, ngày 08/7/2026`: what the report is for. */
+  /** `Đặc khu Cát Hải, ngày 08/07/2026`: what the report is for. */
   where: string;
   onSend: () => void;
   onClose: () => void;

@@ -9,7 +9,7 @@ import { EMPTY, saidOf, type Draft } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked } from './draft-faults.ts';
 import { storable } from './drafts.ts';
 import { measuresOf } from './measures.ts';
-import { askedFor, nextWaiting, reportingDayBefore } from './place.ts';
+import { askedFor, nextWaiting, reportingDayBefore } from './asked.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
 const plan = Plan.parse(JSON.parse(readFileSync(file, 'utf8')));

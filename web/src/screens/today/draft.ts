@@ -42,7 +42,7 @@ export interface Based {
   presumed: boolean;
 }
 
-export interface Place {
+export interface ReportKey {
   campaignId: string;
   unitId: string;
   areaId: string;
@@ -50,7 +50,11 @@ export interface Place {
 }
 
 /** Returns the entry that says the draft. "Nothing today" says no number and no difficulty, whatever was typed before. */
-export function saidOf(draft: Draft, { campaignId, unitId, areaId, day }: Place, baseVersion: number): Said {
+export function saidOf(
+  draft: Draft,
+  { campaignId, unitId, areaId, day }: ReportKey,
+  baseVersion: number,
+): Said {
   const values = Object.entries(draft.nothingToday ? {} : draft.values).filter(([, text]) => isWritten(text));
   const raised = Object.entries(draft.nothingToday ? {} : draft.difficulties);
   const reasons = Object.entries(draft.reasons).filter(([, text]) => isWritten(text));
@@ -66,7 +70,7 @@ export function saidOf(draft: Draft, { campaignId, unitId, areaId, day }: Place,
     ...raised.map(([id, { text }]): [string, string] => [`difficulty.${id}`, text]),
     ...reasons.map(([code, text]): [string, string] => [`reason.${code}`, text]),
   ];
-  const written = texts.filter(([, text]) => isWritten(text)).map(([place, text]) => [place, text.trim()]);
+  const written = texts.filter(([, text]) => isWritten(text)).map(([name, text]) => [name, text.trim()]);
   return {
     kind: 'report.submit',
     campaignId,
@@ -91,13 +95,13 @@ export function draftOf(content: Pick<Content, 'nothingToday' | 'texts'> & Numbe
     id,
     { cases: String(cases), text: texts[`difficulty.${id}`] ?? '' },
   ]);
-  const reasons = Object.entries(texts).filter(([place]) => place.startsWith(REASON));
+  const reasons = Object.entries(texts).filter(([name]) => name.startsWith(REASON));
   return {
     values: typedOf(values),
     nothingToday,
     difficulties: Object.fromEntries(raised),
     note: texts['note'] ?? '',
-    reasons: Object.fromEntries(reasons.map(([place, text]) => [place.slice(REASON.length), text])),
+    reasons: Object.fromEntries(reasons.map(([name, text]) => [name.slice(REASON.length), text])),
     confirmed: [],
   };
 }

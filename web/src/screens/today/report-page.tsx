@@ -11,7 +11,7 @@ import type { Item } from '../../outbox/item.ts';
 import { useSession } from '../../session.ts';
 import { Answer } from './answer.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
-import { baseOf, isOvertaken, saidOf, seenBy, startOf, type Place } from './draft.ts';
+import { baseOf, isOvertaken, saidOf, seenBy, startOf, type ReportKey } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked, type Judged } from './draft-faults.ts';
 import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -20,8 +20,8 @@ import { useDraft } from './use-draft.ts';
 
 export interface ReportPageProps {
   form: Form;
-  place: Place;
-  /** `Tổ dân phố số 2, ngày 08/7/2026`. */
+  reportKey: ReportKey;
+  /** `Tổ dân phố số 2, ngày 08/07/2026`. */
   where: string;
   /** The report as the server has it; null for none, undefined while it is not known. */
   record: Report | null | undefined;
@@ -36,15 +36,15 @@ export interface ReportPageProps {
 export function ReportPage(props: ReportPageProps) {
   const session = useSession();
   const { index, outbox, person } = session;
-  const { form, place, where, record, last, before, stateWith, onDraft } = props;
+  const { form, reportKey, where, record, last, before, stateWith, onDraft } = props;
   const { today, shared } = useWords();
   const explain = useExplain();
   const known = record ?? null;
-  const drafting = useDraft(person.uid, place, startOf(known, last));
+  const drafting = useDraft(person.uid, reportKey, startOf(known, last));
   const { isDraft } = drafting;
   useEffect(onDraft, [isDraft]);
   const state = stateWith(isDraft);
-  const said = saidOf(drafting.draft, place, baseOf(drafting, record, last));
+  const said = saidOf(drafting.draft, reportKey, baseOf(drafting, record, last));
   const [judged, setJudged] = useState<Judged | null>(null);
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState<'not-stored' | 'unchanged' | null>(null);

@@ -1,10 +1,10 @@
 /** What was sent back to the unit and waits for its correction, on whatever day and area: first thing on the page. */
+import { dayInWords } from '#domain/format.ts';
 import type { Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { reportsReturnedTo } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 
@@ -20,7 +20,7 @@ export function Returned({ unit, shown }: { unit: Unit; shown: string }) {
       {others.map(([id, { areaId, day, steps }]) => (
         <li key={id} class="notice bad">
           <p>
-            {today.returnedElsewhere(index.areas.get(areaId)?.name ?? areaId, dayOnScreen(day))}{' '}
+            {today.returnedElsewhere(index.areas.get(areaId)?.name ?? areaId, dayInWords(day))}{' '}
             {steps[steps.length - 1]?.review?.reason}
           </p>
           <a href={addressOf('today', areaId, day)}>{today.correctNow}</a>

@@ -5,17 +5,17 @@ import type { DayRecord } from '#schema/day.ts';
 import type { Form, Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { useReducer } from 'preact/hooks';
+import { dayInWords } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
 import { reportsOfUnitOnDay } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
-import { dayOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
 import { useItems, useSession } from '../../session.ts';
 import { AreaChoice } from './area-choice.tsx';
 import { contentOf } from './draft.ts';
 import { keptDraft } from './drafts.ts';
-import { askedFor, reportingDayBefore, type Asked } from './place.ts';
+import { askedFor, reportingDayBefore, type Asked } from './asked.ts';
 import { ReportPage } from './report-page.tsx';
 import { Returned } from './returned.tsx';
 import { stateOf, type State } from './state.ts';
@@ -31,7 +31,7 @@ export function Today() {
   if (!unit || !form || !asked) {
     return (
       <div class="stack">
-        <h1>{words.reportTitle(dayOnScreen(today))}</h1>
+        <h1>{words.reportTitle(dayInWords(today))}</h1>
         <p class="notice">{words.noForm}</p>
       </div>
     );
@@ -73,7 +73,7 @@ function OneDay({ unit, form, asked }: OneDayProps) {
   return (
     <div class="stack form">
       <header>
-        <h1>{words.reportTitle(dayOnScreen(day))}</h1>
+        <h1>{words.reportTitle(dayInWords(day))}</h1>
         <p class="soft">
           {unit.name} · {words.deadline(index.plan.calendar.deadline)}
         </p>
@@ -97,8 +97,8 @@ function OneDay({ unit, form, asked }: OneDayProps) {
       <ReportPage
         key={`${id}${person.uid}`}
         {...{ form, record }}
-        place={{ campaignId, unitId: unit.id, areaId, day }}
-        where={words.where(areaName, dayOnScreen(day))}
+        reportKey={{ campaignId, unitId: unit.id, areaId, day }}
+        where={words.where(areaName, dayInWords(day))}
         last={lastOf(id)}
         before={contentOf(before ?? null)?.values ?? {}}
         stateWith={(hasDraft) => stateIn(areaId, hasDraft)}

@@ -1,7 +1,7 @@
 /** The draft of one report on the screen: begins with what is known, belongs to the person once they change something. */
 import { useState } from 'preact/hooks';
 import { reportId } from '#schema/keys.ts';
-import type { Based, Draft, Place } from './draft.ts';
+import type { Based, Draft, ReportKey } from './draft.ts';
 import { forgetDraft, keepDraft, keptDraft } from './drafts.ts';
 
 export interface Drafting extends Based {
@@ -15,13 +15,13 @@ export interface Drafting extends Based {
 }
 
 /** Returns the draft. `start` counts until the person changes something; a newer record then no longer replaces it. */
-export function useDraft(uid: string, place: Place, start: Based): Drafting {
-  const id = reportId(place.campaignId, place.unitId, place.areaId, place.day);
+export function useDraft(uid: string, key: ReportKey, start: Based): Drafting {
+  const id = reportId(key.campaignId, key.unitId, key.areaId, key.day);
   const [typed, setTyped] = useState<Based | null>(() => keptDraft(uid, id));
   const based = typed ?? start;
   const rebase = (next: Based): void => {
     setTyped(next);
-    keepDraft(uid, id, next, Number(place.day.slice(0, 4)));
+    keepDraft(uid, id, next, Number(key.day.slice(0, 4)));
   };
   return {
     ...based,

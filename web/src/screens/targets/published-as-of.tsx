@@ -1,12 +1,12 @@
 /** As of when the numbers are, what they hold, and what waits: returned, or come after the lock. */
 import { campaignMs } from '#domain/campaign-clock.ts';
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
-import { campaignWall, dayOnScreen } from '../../clock.ts';
+import { campaignWall } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession, type Session } from '../../session.ts';
 
-export function Stamp({ published }: { published: PublishedIndicators }) {
+export function PublishedAsOf({ published }: { published: PublishedIndicators }) {
   const session = useSession();
   const { targets } = useWords();
   const { asOfMicros, reportsCounted, reportsWaiting, baselineVersion } = published;
@@ -23,5 +23,5 @@ export function Stamp({ published }: { published: PublishedIndicators }) {
 function withSeconds({ campaign }: Session, micros: number): string {
   const { day, time } = campaignWall(campaign, Math.floor(micros / 1000));
   const seconds = Math.floor(campaignMs(campaign, micros) / 1000) % 60;
-  return `${time}:${seconds < 10 ? '0' : ''}${String(seconds)} ${dayOnScreen(day)}`;
+  return `${time}:${seconds < 10 ? '0' : ''}${String(seconds)} ${dayInWords(day)}`;
 }

@@ -3,15 +3,15 @@ import type { Account, Login } from '#schema/account.ts';
 import type { Unit } from '#schema/plan.ts';
 
 /** **Null**: `unitId` and `unitName` of an account without a unit of this plan; `account` of a unit without one. */
-export interface Row {
+export interface AccountRow {
   unitId: string | null;
   unitName: string | null;
   account: Account | null;
 }
 
 /** Returns the units in the plan's order, each with its accounts; then the accounts that belong to none of them. */
-export function rowsOf(units: readonly Unit[], accounts: readonly Account[]): Row[] {
-  const ofUnits = units.flatMap(({ id, name }): Row[] => {
+export function accountRows(units: readonly Unit[], accounts: readonly Account[]): AccountRow[] {
+  const ofUnits = units.flatMap(({ id, name }): AccountRow[] => {
     const own = accounts.filter(({ unitId }) => unitId === id);
     if (own.length === 0) return [{ unitId: id, unitName: name, account: null }];
     return own.map((account) => ({ unitId: id, unitName: name, account }));

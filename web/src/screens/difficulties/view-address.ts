@@ -13,7 +13,7 @@ export const SPANS = ['week', 'today', 'campaign'] as const;
 export type Span = (typeof SPANS)[number];
 
 /** **Null**: every category, every area. `unanswered`: only those that wait too long for an answer. */
-export interface Place {
+export interface ViewAddress {
   view: View;
   span: Span;
   categoryId: string | null;
@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** Where the screen begins: the last seven days, by category. */
-export const START: Place = {
+export const START: ViewAddress = {
   view: 'category',
   span: 'week',
   categoryId: null,
@@ -40,7 +40,7 @@ export function reportIn([kind, id = '']: readonly string[]): string | null {
 }
 
 /** Returns what the address asks for. */
-export function placeOf({ categories, areas }: PlanIndex, parts: readonly string[]): Place {
+export function addressAsked({ categories, areas }: PlanIndex, parts: readonly string[]): ViewAddress {
   const [view, span, categoryId = ALL, areaId = ALL, only] = parts;
   return {
     view: VIEWS.find((known) => known === view) ?? START.view,
@@ -51,8 +51,8 @@ export function placeOf({ categories, areas }: PlanIndex, parts: readonly string
   };
 }
 
-/** Returns the address of a place, as a link's `href`. */
-export function linkTo({ view, span, categoryId, areaId, unanswered }: Place): string {
+/** Returns an address as a link's `href`. */
+export function linkToView({ view, span, categoryId, areaId, unanswered }: ViewAddress): string {
   const parts = [view, span, categoryId ?? ALL, areaId ?? ALL];
   return addressOf('difficulties', ...parts, ...(unanswered ? [UNANSWERED] : []));
 }

@@ -4,8 +4,8 @@ import { measuresIn } from '#domain/indicators.ts';
 import { indexPlan } from '#domain/hierarchy.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { Plan } from '#schema/plan.ts';
-import { placeOf, wayTo } from './place.ts';
-import { rowsOf, type Member } from './rows.ts';
+import { addressAsked, wayTo } from './node-address.ts';
+import { nodeRows, type Member } from './node-rows.ts';
 import { trendOf } from './trend.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
@@ -35,7 +35,7 @@ describe('rows of the table', () => {
       [`${plan.id}~area:a`, published(45, 40)],
       [`${plan.id}~area:b`, published(10, 40)],
     ]);
-    const [a, b, c] = rowsOf(plan, activated(), ['a', 'b', 'c'].map(member), known, DAY);
+    const [a, b, c] = nodeRows(plan, activated(), ['a', 'b', 'c'].map(member), known, DAY);
     expect(a).toMatchObject({ left: -5, rank: 1, counted: 2, waiting: 1, figures: { over: true } });
     expect(b).toMatchObject({ left: 30, rank: 2 });
     expect(c).toMatchObject({ left: null, rank: null, counted: null });
@@ -57,11 +57,11 @@ describe('the trend', () => {
   });
 });
 
-describe('the place an address names', () => {
-  it('is the root area where nothing is named, and no place where the plan knows nothing of it', () => {
-    expect(placeOf(index, [])).toEqual({ kind: 'area', id: 'cat-hai', indicatorId: null });
-    expect(placeOf(index, ['area', 'nowhere'])).toBeNull();
-    expect(placeOf(index, ['area', 'cat-hai', 'CT9'])).toBeNull();
+describe('what an address names', () => {
+  it('is the root area where nothing is named, and nothing where the plan knows nothing of it', () => {
+    expect(addressAsked(index, [])).toEqual({ kind: 'area', id: 'cat-hai', indicatorId: null });
+    expect(addressAsked(index, ['area', 'nowhere'])).toBeNull();
+    expect(addressAsked(index, ['area', 'cat-hai', 'CT9'])).toBeNull();
   });
 
   it('has a way down to it from the special zone', () => {

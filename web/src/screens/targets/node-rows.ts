@@ -3,7 +3,7 @@ import type { PublishedIndicators } from '#schema/indicator.ts';
 import { nodeId } from '#schema/keys.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { oneFigure, type Figures } from './figures.ts';
-import { nodeOf, type NodeKind } from './place.ts';
+import { nodeOf, type NodeKind } from './node-address.ts';
 import { placesOf } from './rank.ts';
 
 /** `siblings` names those it is ranked among; `within` says where it lies, empty where that is plain. */
@@ -16,7 +16,7 @@ export interface Member {
 }
 
 /** **Null**: `left` without a list; `rank` where not ranked; `counted`, `waiting` where nothing is published yet. */
-export interface Row extends Member {
+export interface NodeRow extends Member {
   figures: Figures;
   left: number | null;
   rank: number | null;
@@ -25,13 +25,13 @@ export interface Row extends Member {
 }
 
 /** Returns one row for each member, in their order. */
-export function rowsOf(
+export function nodeRows(
   plan: Plan,
   definition: IndicatorDefinition,
   members: readonly Member[],
   published: ReadonlyMap<string, PublishedIndicators>,
   today: string,
-): Row[] {
+): NodeRow[] {
   const known = members.map((member) => {
     const found = published.get(nodeId(plan.id, nodeOf(member.kind, member.id))) ?? null;
     return { member, found, figures: oneFigure(plan, definition, found, today) };

@@ -1,6 +1,6 @@
 /** What the numbers rest on: the days, how many reports and notices, how new the newest; and what is not in them. */
-import { integer } from '#domain/format.ts';
-import { dayOnScreen, instantOnScreen } from '../../clock.ts';
+import { dayInWords, integer } from '#domain/format.ts';
+import { instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -15,7 +15,7 @@ interface StampProps {
   onMore: () => void;
 }
 
-export function Stamp({ known, days, from, rows, onMore }: StampProps) {
+export function KnownAsOf({ known, days, from, rows, onMore }: StampProps) {
   const { campaign, person } = useSession();
   const { difficulties } = useWords();
   const { counted, waiting, raised, asOfMicros } = basisOf(known, days);
@@ -27,7 +27,7 @@ export function Stamp({ known, days, from, rows, onMore }: StampProps) {
         {asOfMicros !== null && (
           <>{difficulties.asOf(instantOnScreen(campaign, Math.floor(asOfMicros / 1000)))} </>
         )}
-        {difficulties.basis(dayOnScreen(from), dayOnScreen(days.today), integer(counted), integer(raised))}{' '}
+        {difficulties.basis(dayInWords(from), dayInWords(days.today), integer(counted), integer(raised))}{' '}
         {waiting > 0 && <>{difficulties.waiting(integer(waiting))} </>}
         {person.role === 'digital-lead' && difficulties.ledOnly}
         {(person.role === 'reporter' || person.role === 'collector') && difficulties.ownOnly}

@@ -1,6 +1,6 @@
 /**
  * Where in the campaign the targets are looked at: a node (area, unit, group) and perhaps one indicator of it, or one
- * report. Reads and writes the address only; anything that the plan does not know is no place.
+ * report. Reads and writes the address only; what the plan does not know is null.
  */
 import { areaPath, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { areaNode, groupNode, unitNode, type Node } from '#schema/keys.ts';
@@ -10,16 +10,16 @@ import { addressOf } from '../../address.ts';
 export type NodeKind = 'area' | 'unit' | 'group';
 
 /** **Null**: `indicatorId` where all indicators are looked at. */
-export interface NodePlace {
+export interface NodeAddress {
   kind: NodeKind;
   id: string;
   indicatorId: string | null;
 }
 
-export type Place = NodePlace | { kind: 'report'; id: string };
+export type TargetsAddress = NodeAddress | { kind: 'report'; id: string };
 
 /** Returns what the address names; the root area where it names nothing. **Null** for what the plan does not know. */
-export function placeOf(index: PlanIndex, parts: readonly string[]): Place | null {
+export function addressAsked(index: PlanIndex, parts: readonly string[]): TargetsAddress | null {
   const [kind, id = '', indicatorId = null] = parts;
   if (kind === undefined) return { kind: 'area', id: rootArea(index.plan).id, indicatorId: null };
   if (kind === 'report') return id === '' ? null : { kind, id };
@@ -43,12 +43,12 @@ export function nodeOf(kind: NodeKind, id: string): Node {
 }
 
 /** Returns a link to a node, or to one indicator of it. */
-export function linkTo(kind: NodeKind, id: string, indicatorId: string | null): string {
+export function linkToNode(kind: NodeKind, id: string, indicatorId: string | null): string {
   return indicatorId === null ? addressOf('targets', kind, id) : addressOf('targets', kind, id, indicatorId);
 }
 
-/** Returns the way down to a place, the root first, the place itself last. */
-export function wayTo(index: PlanIndex, { kind, id }: NodePlace): { kind: NodeKind; id: string }[] {
+/** Returns the way down to a node, the root first, the node itself last. */
+export function wayTo(index: PlanIndex, { kind, id }: NodeAddress): { kind: NodeKind; id: string }[] {
   if (kind === 'area') return areaPath(index, id).map((areaId) => ({ kind: 'area', id: areaId }));
   const root = { kind: 'area' as const, id: rootArea(index.plan).id };
   if (kind === 'group') return [root, { kind, id }];
