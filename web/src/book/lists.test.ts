@@ -31,6 +31,7 @@ const ASKED: Record<string, Wanted> = {
   daysOf: lists.daysOf('c', 30),
   tasksOf: lists.tasksOf('c'),
   tasksGivenTo: lists.tasksGivenTo('c', 'u'),
+  tasksLedBy: lists.tasksLedBy('c', 'u'),
   tasksSharedWith: lists.tasksSharedWith('c', 'u'),
   difficultiesOf: lists.difficultiesOf('c', 30),
   difficultiesOfUnit: lists.difficultiesOfUnit('c', 'u', 30),

@@ -122,6 +122,13 @@ export const tasksGivenTo = (campaignId: string, unitId: string): Wanted => ({
   equal: { 'definition.person.unitId': unitId },
 });
 
+/** The tasks of the units that this one leads, once something happened to them. */
+export const tasksLedBy = (campaignId: string, leadUnitId: string): Wanted => ({
+  of: 'tasks',
+  campaignId,
+  equal: { leadUnitId },
+});
+
 /** The tasks in which one unit takes part. */
 export const tasksSharedWith = (campaignId: string, unitId: string): Wanted => ({
   of: 'tasks',

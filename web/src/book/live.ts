@@ -5,7 +5,7 @@
 import { doc, onSnapshot, type Firestore } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Collection } from '#schema/keys.ts';
-import { meterReads } from './meter.ts';
+import { meterReads, meterRefusal } from './meter.ts';
 import { queryOf, type Wanted } from './wanted.ts';
 
 /** `undefined` while unknown (no signal yet), null where there is no such document or it may not be read. */
@@ -25,6 +25,7 @@ export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
         setSeen({ path, data: (snapshot.data() as T | undefined) ?? null });
       },
       () => {
+        meterRefusal(path);
         setSeen({ path, data: null });
       },
     );
@@ -56,6 +57,7 @@ export function useDocuments<T>(
           show(id, (snapshot.data() as T | undefined) ?? null);
         },
         () => {
+          meterRefusal(`${collection}/${id}`);
           show(id, null);
         },
       ),
@@ -84,6 +86,7 @@ export function useList<T>(book: Firestore, wanted: Wanted | null): Live<Readonl
         setSeen({ key, data: new Map(snapshot.docs.map((found) => [found.id, found.data() as T])) });
       },
       () => {
+        meterRefusal(key);
         setSeen({ key, data: null });
       },
     );

@@ -46,6 +46,8 @@ export const accounts: Words['accounts'] = {
   notOneself: 'Nobody changes their own role.',
   unusable: 'Content that could not be used',
   attempts: (times: number) => `tried ${times} times`,
+  detail: (words: string) => `Detail: ${words}`,
+  unowned: 'It names no campaign, so the administrators of every campaign see it.',
   settle: 'Settle',
   settleReason: 'Reason',
   settleHint: 'For example: the team was called and sent its report again.',

@@ -45,6 +45,8 @@ export const accounts = {
   notOneself: 'Không ai tự đổi vai trò của chính mình.',
   unusable: 'Nội dung không dùng được',
   attempts: (times: number) => `đã thử ${times} lần`,
+  detail: (words: string) => `Chi tiết: ${words}`,
+  unowned: 'Không rõ thuộc chiến dịch nào, nên quản trị viên của mọi chiến dịch đều thấy.',
   settle: 'Xử lý',
   settleReason: 'Lý do',
   settleHint: 'Ví dụ: đã gọi tổ, tổ gửi lại báo cáo.',

@@ -24,7 +24,7 @@ export interface SetAsideProps {
 export function SetAside({ found, aside, room }: SetAsideProps) {
   const { accounts } = useWords();
   const explain = useExplain();
-  const { sourceId, source, problem, attempts, atMs, campaignId } = found;
+  const { sourceId, source, problem, detail, attempts, atMs, campaignId, unowned } = found;
   const isEntry = source === 'entry' || source === 'journal';
   const isHere = campaignId === undefined || campaignId === room.campaign.campaignId;
   const mayClose = room.person.role === 'admin' && isEntry && isHere && OF_A_PERSON.test(sourceId);
@@ -35,13 +35,22 @@ export function SetAside({ found, aside, room }: SetAsideProps) {
         {sourceId} · {instantOnScreen(room.campaign, atMs)}
         {attempts !== undefined && ` · ${accounts.attempts(attempts)}`}
       </p>
+      {detail !== '' && <p class="soft small">{accounts.detail(detail)}</p>}
+      {unowned && <p class="soft small">{accounts.unowned}</p>}
       {aside && <p>{aside.again ? accounts.saidAgain(aside.reason) : accounts.closed(aside.reason)}</p>}
-      {!aside && mayClose && <CloseForm entryId={sourceId} room={room} />}
+      {!aside && mayClose && <CloseForm entryId={sourceId} room={room} mayRepeat={!unowned} />}
     </li>
   );
 }
 
-function CloseForm({ entryId, room }: { entryId: string; room: Room }) {
+interface CloseFormProps {
+  entryId: string;
+  room: Room;
+  /** False where nobody is known in whose name it could be said again. */
+  mayRepeat: boolean;
+}
+
+function CloseForm({ entryId, room, mayRepeat }: CloseFormProps) {
   const { accounts } = useWords();
   const act = useAct(room);
   const reason = useReason(room, 'entry.close', act);
@@ -65,15 +74,17 @@ function CloseForm({ entryId, room }: { entryId: string; room: Room }) {
         reason={reason}
       />
       <div class="row">
-        <button
-          type="button"
-          disabled={act.state === 'waiting'}
-          onClick={() => {
-            close(true);
-          }}
-        >
-          {accounts.tryAgain}
-        </button>
+        {mayRepeat && (
+          <button
+            type="button"
+            disabled={act.state === 'waiting'}
+            onClick={() => {
+              close(true);
+            }}
+          >
+            {accounts.tryAgain}
+          </button>
+        )}
         <button
           type="button"
           disabled={act.state === 'waiting'}

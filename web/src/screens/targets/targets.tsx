@@ -13,6 +13,7 @@ import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
 import type { Room } from '../../room.ts';
+import { seesNode } from '../../sees.ts';
 import { Below } from './below.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
@@ -49,7 +50,9 @@ function AtNode({ room, place }: { room: Room; place: NodePlace }) {
   const { campaign, index, book, today } = room;
   const { plan } = index;
   const node = nodeId(campaign.campaignId, nodeOf(place.kind, place.id));
-  const published = useDocument<PublishedIndicators>(book, `indicators/${node}`);
+  // An address may name what the doors keep closed; nobody asks for it.
+  const isSeen = seesNode(index, room.person, place.kind, place.id);
+  const published = useDocument<PublishedIndicators>(book, isSeen ? `indicators/${node}` : null);
   const { daysPassed, daysTotal } = paceOf(plan, today);
   const atRoot = place.id === rootArea(plan).id;
   const inOrder = indicatorsInOrder(plan);
