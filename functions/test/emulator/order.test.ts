@@ -3,6 +3,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { audit } from '#domain/proof/verify.ts';
+import { postEntry } from '#workflows/post-entry.ts';
 import { sweep } from '#workflows/sweep.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
 import {
@@ -140,7 +141,7 @@ describe('a journal document that is no entry', () => {
     const world = await newWorld(CAMPAIGN);
     const texts = { 'Nguyễn Văn An': 7 };
     const broken = await garbage(world, `stray-${world.campaignId}`, { campaignId: 7, texts });
-    await post(world, broken);
+    expect(await postEntry(broken, world.ports)).toBeNull();
     const kept = { source: 'journal', sourceId: broken, problem: { code: 'event.unparsable' } };
     const whole = await stored(world, `quarantine/journal~${broken}`);
     expect(whole).toMatchObject(kept);

@@ -116,6 +116,9 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('accounts', 'CAMPAIGN~u-reporter', { self: 'reporter', letters: 'AM' }),
   doc('accounts', 'CAMPAIGN~u-other', 'AM', { role: 'reporter' }),
   doc('asides', 'CAMPAIGN~entry', 'AM'),
+  // The author is told what became of what was set aside, once there is something to tell.
+  doc('decisions', 'CAMPAIGN.set-aside', 'RSLA', { by: 'REPORTER', unitId: null }),
+  doc('asides', 'CAMPAIGN~CAMPAIGN.set-aside', 'RAM'),
   doc('members', 'u-reporter', { self: 'reporter', letters: '' }),
 
   doc('totals', 'CAMPAIGN~area:hai-loc~2026-07~0', NUMBERS),

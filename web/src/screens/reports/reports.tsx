@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
 import type { Room } from '../../room.ts';
 import { ReportRows } from './report-rows.tsx';
+import { SetAsideReports } from './set-aside-reports.tsx';
 import { WaitingReports } from './waiting-reports.tsx';
 import './reports.css';
 
@@ -46,6 +47,7 @@ function Lists({ room }: { room: Room }) {
   return (
     <>
       <WaitingReports {...{ items, campaignId, index }} />
+      <SetAsideReports room={room} />
       {role === 'standing' && <OneDay room={room} />}
       {unitId !== null && role !== 'standing' && (
         <Newest
