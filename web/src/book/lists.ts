@@ -3,14 +3,11 @@
  * the emulator answers without one, a real project refuses. A list must be one that the doors can prove readable.
  */
 import type { JobKind } from '#schema/job.ts';
-import { editionId, nodeId, type Node } from '#schema/keys.ts';
+import { editionId } from '#schema/keys.ts';
 import type { ReportStatus } from '#schema/report.ts';
 import type { Wanted } from './wanted.ts';
 
 const RETURNED: ReportStatus = 'returned';
-
-/** Firestore takes no more ids in one question. */
-export const MOST_IDS = 30;
 
 /** Everybody's reports of one day. For those who see all numbers. */
 export const reportsOfDay = (campaignId: string, day: string): Wanted => ({
@@ -69,13 +66,6 @@ export const reportsSince = (campaignId: string, day: string, most: number): Wan
   from: ['day', day],
   newestBy: 'day',
   most,
-});
-
-/** What is published of some nodes, at most {@link MOST_IDS}. For those who see all sums. */
-export const indicatorsOf = (campaignId: string, nodes: readonly Node[]): Wanted => ({
-  of: 'indicators',
-  campaignId,
-  ids: nodes.map((node) => nodeId(campaignId, node)),
 });
 
 /** What is published of every node of the campaign. */

@@ -11,6 +11,12 @@ import { queryOf, type Wanted } from './wanted.ts';
 /** `undefined` while unknown (no signal yet), null where there is no such document or it may not be read. */
 export type Live<T> = T | null | undefined;
 
+/**
+ * What was asked before is answered from the device first. Without this, the server saying the same (that there is nothing)
+ * is no news to the SDK, and the screen would wait for ever.
+ */
+const FROM_SERVER_TOO = { includeMetadataChanges: true };
+
 /** Returns the document at `path`, live. A null path is no document. */
 export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
   const [seen, setSeen] = useState<{ path: string; data: T | null } | null>(null);
@@ -18,6 +24,7 @@ export function useDocument<T>(book: Firestore, path: string | null): Live<T> {
     if (path === null) return;
     return onSnapshot(
       doc(book, path),
+      FROM_SERVER_TOO,
       (snapshot) => {
         // Without a signal the SDK says "absent" of everything it has not kept: that is not an answer.
         if (!snapshot.exists() && snapshot.metadata.fromCache) return;
@@ -51,6 +58,7 @@ export function useDocuments<T>(
     const stops = ids.map((id) =>
       onSnapshot(
         doc(book, collection, id),
+        FROM_SERVER_TOO,
         (snapshot) => {
           if (!snapshot.exists() && snapshot.metadata.fromCache) return;
           meterReads(snapshot.metadata, 1);
@@ -80,6 +88,7 @@ export function useList<T>(book: Firestore, wanted: Wanted | null): Live<Readonl
     if (asked === null || key === null) return;
     return onSnapshot(
       asked,
+      FROM_SERVER_TOO,
       (snapshot) => {
         if (snapshot.empty && snapshot.metadata.fromCache) return;
         meterReads(snapshot.metadata, Math.max(snapshot.docChanges().length, 1));

@@ -56,6 +56,7 @@ export const accounts: Words['accounts'] = {
   settled: 'Recorded.',
   saidAgain: (reason: string) => `Tried again. Reason: ${reason}`,
   closed: (reason: string) => `Closed. Reason: ${reason}`,
+  unusableNotReadable: 'This account may not see what could not be used.',
   nothingUnusable: 'Nothing was set aside.',
   missedJobs: 'Scheduled work that was missed',
   nothingMissed: 'Nothing was missed.',

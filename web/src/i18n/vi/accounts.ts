@@ -55,6 +55,7 @@ export const accounts = {
   settled: 'Đã ghi nhận.',
   saidAgain: (reason: string) => `Đã thử lại. Lý do: ${reason}`,
   closed: (reason: string) => `Đã đóng. Lý do: ${reason}`,
+  unusableNotReadable: 'Tài khoản này không xem được nội dung bị loại.',
   nothingUnusable: 'Không có nội dung nào bị loại.',
   missedJobs: 'Việc tự động bị lỡ',
   nothingMissed: 'Không có việc nào bị lỡ.',

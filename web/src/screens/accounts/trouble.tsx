@@ -6,7 +6,7 @@ import type { Quarantined } from '#schema/quarantine.ts';
 import { asides, jobsOf, quarantined } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';
-import { Empty } from '../../design/waiting.tsx';
+import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import type { Room } from '../../room.ts';
@@ -24,6 +24,8 @@ export function Trouble({ room }: { room: Room }) {
   return (
     <>
       <h2>{accounts.unusable}</h2>
+      {unusable === undefined && <Waiting lines={2} />}
+      {unusable === null && <Empty>{accounts.unusableNotReadable}</Empty>}
       {unusable?.size === 0 && <Empty>{accounts.nothingUnusable}</Empty>}
       <ul class="list">
         {[...(unusable ?? [])].map(([id, found]) => (
