@@ -1,16 +1,15 @@
 /** What the system could not use, what the nightly recount found, and scheduled work that was missed: each with its reason and time. */
 import type { Aside } from '#schema/aside.ts';
 import type { Job } from '#schema/job.ts';
-import { asideId } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
 import { asides, jobsOf, quarantined } from '../../book/lists.ts';
 import { useList } from '../../book/live.ts';
 import { dayOnScreen } from '../../clock.ts';
-import { Empty, Waiting } from '../../design/waiting.tsx';
+import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import type { Room } from '../../room.ts';
-import { SetAside } from './set-aside.tsx';
+import { Unusable } from './unusable.tsx';
 
 const MOST = 50;
 
@@ -24,19 +23,7 @@ export function Trouble({ room }: { room: Room }) {
   return (
     <>
       <h2>{accounts.unusable}</h2>
-      {unusable === undefined && <Waiting lines={2} />}
-      {unusable === null && <Empty>{accounts.unusableNotReadable}</Empty>}
-      {unusable?.size === 0 && <Empty>{accounts.nothingUnusable}</Empty>}
-      <ul class="list">
-        {[...(unusable ?? [])].map(([id, found]) => (
-          <SetAside
-            key={id}
-            found={found}
-            aside={closed?.get(asideId(campaign.campaignId, found.sourceId)) ?? null}
-            room={room}
-          />
-        ))}
-      </ul>
+      <Unusable {...{ room, unusable, closed }} />
       <h2>{recounts.title}</h2>
       <RecountNights room={room} />
       <h2>{accounts.missedJobs}</h2>
