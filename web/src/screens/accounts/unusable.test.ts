@@ -40,7 +40,7 @@ function drawn(
   const page = emptyPage();
   const things = unusable && new Map(unusable.map((thing, place) => [String(place), thing]));
   const closed = new Map(asides.map((aside) => [`${CAMPAIGN}~${aside.entryId}`, aside]));
-  render(h(Unusable, { room, unusable: things, closed }), page as unknown as Element);
+  render(h(Unusable, { room, unusable: things, closed }), page);
   return { page, said };
 }
 
