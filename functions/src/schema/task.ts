@@ -20,6 +20,8 @@ export type TaskStep = z.infer<typeof TaskStep>;
 export const Task = RecordHead.extend({
   taskId: z.string(),
   definition: TaskDefinition,
+  /** Who leads the unit that it is given to; absent in what rules 1 and 2 wrote. */
+  leadUnitId: z.string().nullable().optional(),
   status: z.enum(['issued', 'in-progress', 'completed']),
   /** Campaign time of completion; null until completed. Compared with `definition.progress.dueDay`. */
   completedDay: z.string().nullable(),

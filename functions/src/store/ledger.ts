@@ -131,7 +131,13 @@ export function ledgerOn(db: Firestore): Ledger {
         atMs: Date.now(),
         ...(campaignId !== null && { campaignId }),
       };
-      await db.doc(`quarantine/${source}~${sourceId}`).set(document);
+      const place = `quarantine/${source}~${sourceId}`;
+      const batch = db.batch().set(db.doc(place), document);
+      // No rule could tell who may list what names no campaign: each campaign's administrators get a copy.
+      const campaigns = campaignId === null ? await db.collection('campaigns').select().get() : { docs: [] };
+      for (const { id } of campaigns.docs)
+        batch.set(db.doc(`${place}~${id}`), { ...document, campaignId: id, unowned: true });
+      await batch.commit();
     },
   };
 }

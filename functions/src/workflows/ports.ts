@@ -66,7 +66,7 @@ export interface Ledger {
   sentWithinMinute(by: string, atMicros: number): Promise<number | null>;
   /** Counts a failed attempt to post an entry, where the administrator sees it. Returns how often it failed this way. */
   failed(entry: Pick<Entry, 'id' | 'campaignId'>, found: Problem, reason: string): Promise<number>;
-  /** `campaignId` null where what was found names none: then only the log and an audit show it. */
+  /** `campaignId` null where what was found names none: then the administrators of every campaign see it. */
   quarantine(
     source: string,
     sourceId: string,

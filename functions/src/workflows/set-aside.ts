@@ -58,7 +58,7 @@ export async function refuseUnreadable(found: Unreadable, ports: Ports): Promise
       found.id,
       problem(UNREADABLE),
       found.unreadable,
-      found.sender?.campaignId ?? null,
+      found.campaignId,
     );
   if (!found.sender) return null;
   const answered = await answer({ id: found.id, ...found.sender }, UNREADABLE, ports);

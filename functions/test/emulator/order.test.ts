@@ -3,6 +3,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { audit } from '#domain/proof/verify.ts';
+import { postEntry } from '#workflows/post-entry.ts';
 import { sweep } from '#workflows/sweep.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
 import {
@@ -131,9 +132,23 @@ describe('a journal document that is no entry', () => {
     expect(await post(world, again)).toMatchObject({ status: 'accepted', version: 3 });
     expect(await stored(world, `decisions/${returned}`)).toMatchObject({ status: 'accepted' });
     const kept = await stored(world, `quarantine/journal~${broken}`);
-    expect(kept).toMatchObject({ source: 'journal', sourceId: broken });
+    expect(kept).toMatchObject({ source: 'journal', sourceId: broken, campaignId: world.campaignId });
     expect(kept?.['detail']).toContain('kind');
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 12 });
+  });
+
+  it('and names no campaign, is shown to the administrators of every campaign, without what somebody wrote', async () => {
+    const world = await newWorld(CAMPAIGN);
+    const texts = { 'Nguyễn Văn An': 7 };
+    const broken = await garbage(world, `stray-${world.campaignId}`, { campaignId: 7, texts });
+    expect(await postEntry(broken, world.ports)).toBeNull();
+    const kept = { source: 'journal', sourceId: broken, problem: { code: 'event.unparsable' } };
+    const whole = await stored(world, `quarantine/journal~${broken}`);
+    expect(whole).toMatchObject(kept);
+    expect(whole).not.toHaveProperty('campaignId');
+    const shown = await stored(world, `quarantine/journal~${broken}~${world.campaignId}`);
+    expect(shown).toMatchObject({ ...kept, campaignId: world.campaignId, unowned: true });
+    expect(JSON.stringify([whole, shown])).not.toContain('Nguyễn');
   });
 
   it('is put into quarantine once, not again with every entry that follows', async () => {

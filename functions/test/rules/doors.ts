@@ -92,6 +92,8 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('reports', 'CAMPAIGN~to-hai-loc~hai-loc~2026-07-09', 'RSLA', null),
 
   doc('tasks', 'CAMPAIGN~ra-soat', 'RDSLPA', task('to-hai-loc')),
+  doc('tasks', 'CAMPAIGN~issued', 'RDSLPA', { ...task('to-hai-loc'), leadUnitId: 'phong-vhxh' }),
+  doc('tasks', 'CAMPAIGN~of-nobodys', 'CSLPA', { ...task('to-thu-nhan'), leadUnitId: null }),
   doc('tasks', 'CAMPAIGN~thu-nhan', 'RCSLPA', task('to-thu-nhan', 'cong-an', 'to-hai-loc')),
   doc('tasks', 'CAMPAIGN~bao-cao', 'DSLPA', task('phong-vhxh')),
   doc('tasks', 'CAMPAIGN~not-begun', ALL, null),
@@ -114,6 +116,9 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('accounts', 'CAMPAIGN~u-reporter', { self: 'reporter', letters: 'AM' }),
   doc('accounts', 'CAMPAIGN~u-other', 'AM', { role: 'reporter' }),
   doc('asides', 'CAMPAIGN~entry', 'AM'),
+  // The author is told what became of what was set aside, once there is something to tell.
+  doc('decisions', 'CAMPAIGN.set-aside', 'RSLA', { by: 'REPORTER', unitId: null }),
+  doc('asides', 'CAMPAIGN~CAMPAIGN.set-aside', 'RAM'),
   doc('members', 'u-reporter', { self: 'reporter', letters: '' }),
 
   doc('totals', 'CAMPAIGN~area:hai-loc~2026-07~0', NUMBERS),
@@ -136,6 +141,9 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('jobs', 'CAMPAIGN~2026-07-08~lock', 'SLAM', { job: 'lock' }),
   doc('jobs', 'CAMPAIGN~2026-07-08~digest', 'DdSLPAM', { job: 'digest' }),
   doc('quarantine', 'journal~CAMPAIGN', 'AM'),
+  // What names no campaign is closed; each campaign's administrators have a copy.
+  doc('quarantine', 'journal~none~CAMPAIGN', '', { campaignId: null }),
+  doc('quarantine', 'journal~copy~CAMPAIGN', 'AM', { unowned: true }),
 ];
 
 export const QUESTIONS: readonly QuestionRow[] = [
@@ -161,6 +169,8 @@ export const QUESTIONS: readonly QuestionRow[] = [
   ask('tasks', SUMS),
   ask('tasks', 'RSLPA', ['definition.person.unitId', 'to-hai-loc']),
   ask('tasks', 'CSLPA', ['definition.person.unitId', 'to-thu-nhan']),
+  ask('tasks', 'DSLPA', ['leadUnitId', 'phong-vhxh']),
+  ask('tasks', SUMS, ['leadUnitId', 'to-hai-loc']),
   ask('tasks', SUMS, ['status', 'completed']),
   { ...ask('tasks', 'RSLPA'), holding: ['definition.responsibility.withUnitIds', 'to-hai-loc'] },
   ask('difficulties', NUMBERS),

@@ -1,7 +1,8 @@
 /** Every screen of every role, on a phone and on a desk: nothing that axe-core finds, nothing wider than the page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { addressOf } from '#web/address.ts';
+import { REFUSED_MARK } from '#web/database/meter.ts';
 import { screensOf, type RoleName } from '#web/roles.ts';
 import { report, worldOf, type World } from '../world.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE } from './browser.ts';
@@ -40,17 +41,43 @@ const CASES = ACCOUNTS.flatMap(([role, account]) => [
     : []),
 ]);
 
+/** Where links lead from the first screens: places of the targets, and a report. */
+const DEEPER = [
+  addressOf('targets', 'area', 'cat-hai'),
+  addressOf('targets', 'area', 'ch.cat-ba'),
+  addressOf('targets', 'area', 'ch.cat-ba.tdp-01'),
+  addressOf('targets', 'area', 'ch.cat-ba.tdp-02'),
+  addressOf('targets', 'unit', 'cnscd.cat-ba.tdp-01'),
+  addressOf('targets', 'unit', 'phong-vhxh'),
+];
+
+/** Returns the questions that the doors refused: each shows an empty place, and on a bill. */
+async function refused(page: Page): Promise<string[]> {
+  return page.evaluate(
+    (name) =>
+      performance
+        .getEntriesByName(name)
+        .map((mark) => `refused: ${String((mark as PerformanceMark).detail)}`),
+    REFUSED_MARK,
+  );
+}
+
 describe('the screens of a person', () => {
-  it.each(CASES)('who is $role have no finding and fit, $where', async ({ role, account, ...options }) => {
-    const { page, leave } = await enter(browser, world, account, options);
-    const found: string[] = [];
-    for (const screen of screensOf(role)) {
-      await goTo(page, addressOf(screen));
-      found.push(...(await findings(page)).map((finding) => `${screen}: ${finding}`));
-      const over = await overflow(page);
-      if (over > 0) found.push(`${screen}: ${String(over)} px too wide`);
-    }
-    await leave();
-    expect(found).toEqual([]);
-  });
+  it.each(CASES)(
+    'who is $role have no finding, fit, and ask for nothing that is refused, $where',
+    async ({ role, account, ...options }) => {
+      const { page, leave } = await enter(browser, world, account, options);
+      const found: string[] = [];
+      for (const screen of screensOf(role)) {
+        await goTo(page, addressOf(screen));
+        found.push(...(await findings(page)).map((finding) => `${screen}: ${finding}`));
+        const over = await overflow(page);
+        if (over > 0) found.push(`${screen}: ${String(over)} px too wide`);
+      }
+      for (const address of DEEPER) await goTo(page, address);
+      found.push(...(await refused(page)));
+      await leave();
+      expect(found).toEqual([]);
+    },
+  );
 });

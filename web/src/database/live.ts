@@ -5,12 +5,18 @@
 import { doc, onSnapshot } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Collection } from '#schema/keys.ts';
-import { meterReads } from './meter.ts';
+import { meterReads, meterRefusal } from './meter.ts';
 import { useDatabase } from './open-database.ts';
 import { firestoreQuery, type DocumentQuery } from './query.ts';
 
 /** `undefined` while unknown (no signal yet), null where there is no such document or it may not be read. */
 export type Live<T> = T | null | undefined;
+
+/**
+ * What was asked before is answered from the device first. Without this, the server saying the same (that there is nothing)
+ * is no news to the SDK, and the screen would wait for ever.
+ */
+const FROM_SERVER_TOO = { includeMetadataChanges: true };
 
 /** Returns the document at `path`, live. A null path is no document. */
 export function useDocument<T>(path: string | null): Live<T> {
@@ -20,13 +26,17 @@ export function useDocument<T>(path: string | null): Live<T> {
     if (path === null) return;
     return onSnapshot(
       doc(database, path),
+      FROM_SERVER_TOO,
       (snapshot) => {
         // Without a signal the SDK says "absent" of everything it has not kept: that is not an answer.
         if (!snapshot.exists() && snapshot.metadata.fromCache) return;
         meterReads(snapshot.metadata, 1);
         setSeen({ path, data: (snapshot.data() as T | undefined) ?? null });
       },
-      () => setSeen({ path, data: null }),
+      () => {
+        meterRefusal(path);
+        setSeen({ path, data: null });
+      },
     );
   }, [database, path]);
   if (path === null) return null;
@@ -50,12 +60,16 @@ export function useDocuments<T>(
     const stops = ids.map((id) =>
       onSnapshot(
         doc(database, collection, id),
+        FROM_SERVER_TOO,
         (snapshot) => {
           if (!snapshot.exists() && snapshot.metadata.fromCache) return;
           meterReads(snapshot.metadata, 1);
           show(id, (snapshot.data() as T | undefined) ?? null);
         },
-        () => show(id, null),
+        () => {
+          meterRefusal(`${collection}/${id}`);
+          show(id, null);
+        },
       ),
     );
     return () => {
@@ -77,12 +91,16 @@ export function useQuery<T>(query: DocumentQuery | null): Live<ReadonlyMap<strin
     if (asked === null || key === null) return;
     return onSnapshot(
       asked,
+      FROM_SERVER_TOO,
       (snapshot) => {
         if (snapshot.empty && snapshot.metadata.fromCache) return;
         meterReads(snapshot.metadata, Math.max(snapshot.docChanges().length, 1));
         setSeen({ key, data: new Map(snapshot.docs.map((found) => [found.id, found.data() as T])) });
       },
-      () => setSeen({ key, data: null }),
+      () => {
+        meterRefusal(key);
+        setSeen({ key, data: null });
+      },
     );
   }, [asked, key]);
   if (key === null) return null;

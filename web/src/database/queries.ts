@@ -3,14 +3,11 @@
  * without one, a real project refuses. A query must be one that the security rules can prove readable.
  */
 import type { JobKind } from '#schema/job.ts';
-import { editionId, nodeId, type Node } from '#schema/keys.ts';
+import { editionId } from '#schema/keys.ts';
 import type { ReportStatus } from '#schema/report.ts';
 import type { DocumentQuery } from './query.ts';
 
 const RETURNED: ReportStatus = 'returned';
-
-/** Firestore takes no more ids in one query. */
-export const MOST_IDS = 30;
 
 /** Everybody's reports of one day. For those who see all numbers. */
 export const reportsOfDay = (campaignId: string, day: string): DocumentQuery => ({
@@ -71,13 +68,6 @@ export const reportsSince = (campaignId: string, day: string, most: number): Doc
   most,
 });
 
-/** What is published of some nodes, at most {@link MOST_IDS}. For those who see all sums. */
-export const indicatorsOf = (campaignId: string, nodes: readonly Node[]): DocumentQuery => ({
-  of: 'indicators',
-  campaignId,
-  ids: nodes.map((node) => nodeId(campaignId, node)),
-});
-
 /** What is published of every node of the campaign. */
 export const indicatorsOfAll = (campaignId: string): DocumentQuery => ({ of: 'indicators', campaignId });
 
@@ -121,6 +111,13 @@ export const tasksGivenTo = (campaignId: string, unitId: string): DocumentQuery 
   of: 'tasks',
   campaignId,
   equal: { 'definition.person.unitId': unitId },
+});
+
+/** The tasks of the units that this one leads, once something happened to them. */
+export const tasksLedBy = (campaignId: string, leadUnitId: string): DocumentQuery => ({
+  of: 'tasks',
+  campaignId,
+  equal: { leadUnitId },
 });
 
 /** The tasks in which one unit takes part. */

@@ -17,7 +17,10 @@ export type Author = Pick<Entry, 'by' | 'role' | 'unitId'>;
 /** `stopped`: the door refused it for good. It stays here, with the reason, until the person reads it. */
 export type ItemState = 'queued' | 'sending' | 'sent' | 'stopped';
 
-/** **Null**: `decision` until the server has answered; `reason` unless stopped. `id` is the id in the journal. */
+/**
+ * **Null**: `decision` until the server has answered; `reason` unless stopped. `id` is the id in the journal; where the
+ * administrator had the same words said once more, `decision` is the answer to those and names their id.
+ */
 export interface Item {
   id: string;
   author: Author;
@@ -31,4 +34,14 @@ export interface Item {
 /** Returns true iff nothing is left to be done for the item. */
 export function isSettled(item: Item): boolean {
   return item.state === 'stopped' || (item.state === 'sent' && item.decision !== null);
+}
+
+/** Returns true iff the server set the item aside and nobody has answered it since. */
+export function isSetAside({ id, decision }: Item): boolean {
+  return decision?.setAside === true && decision.entryId === id;
+}
+
+/** Returns true iff what the item says was set aside, and was answered when it was said once more. */
+export function isSaidAgain({ id, decision }: Item): boolean {
+  return decision !== null && decision.entryId !== id;
 }

@@ -56,6 +56,12 @@ function postOffice() {
   return { office, post };
 }
 
+const setAside = (entryId: string): Decision => ({
+  ...decisionFor(entryId),
+  ...{ status: 'refused', problems: [{ code: 'entry.set-aside', path: null, params: {} }], receipt: null },
+  setAside: true,
+});
+
 const noSignal = (): Promise<Delivery> => Promise.resolve({ outcome: 'again' });
 
 function clerk(first = 1) {
@@ -250,6 +256,56 @@ describe('the outbox', () => {
     expect(outbox.items()[0]).toMatchObject({ state: 'sent', decision: { receipt: '7K29-QXDR' } });
     expect((await store.all())[0]?.decision?.receipt).toBe('7K29-QXDR');
     expect(office.waiting.size).toBe(0);
+  });
+
+  describe('when a report was set aside', () => {
+    const aside = async () => {
+      const { office, post } = postOffice();
+      const store = memoryStore();
+      const outbox = await openOutbox(LAN, store, post, clerk());
+      const id = await outbox.say(report('một'));
+      await outbox.flush();
+      office.waiting.get(id)?.(setAside(id));
+      await until(() => office.waiting.has(`${id}~again`));
+      return { office, post, store, outbox, id };
+    };
+    const until = async (fits: () => boolean): Promise<void> => {
+      for (let turns = 0; turns < 50 && !fits(); turns += 1) await Promise.resolve();
+      expect(fits()).toBe(true);
+    };
+
+    it('and said again by the administrator, shows the answer to that and keeps it', async () => {
+      const { office, store, outbox, id } = await aside();
+      expect(outbox.items()[0]).toMatchObject({ decision: { status: 'refused', setAside: true } });
+      office.waiting.get(`${id}~again`)?.(decisionFor(`${id}~again`));
+      await until(() => outbox.items()[0]?.decision?.status === 'accepted');
+      expect((await store.all())[0]?.decision).toMatchObject({ entryId: `${id}~again`, status: 'accepted' });
+      expect(office.waiting.size).toBe(0);
+    });
+
+    it('waits on after the browser was closed, and after a line that went dead', async () => {
+      const { office, post, store, outbox, id } = await aside();
+      outbox.close();
+      expect(office.waiting.size).toBe(0);
+      const later = await openOutbox(LAN, store, post, clerk(50));
+      office.waiting.delete(`${id}~again`);
+      await later.flush();
+      expect([...office.waiting.keys()]).toEqual([`${id}~again`]);
+    });
+
+    it('and set aside once more, shows that and waits for nothing', async () => {
+      const { office, outbox, id } = await aside();
+      office.waiting.get(`${id}~again`)?.(setAside(`${id}~again`));
+      await until(() => outbox.items()[0]?.decision?.entryId === `${id}~again`);
+      await outbox.flush();
+      expect(office.waiting.size).toBe(0);
+    });
+
+    it('and taken off the device, waits for nothing', async () => {
+      const { office, outbox, id } = await aside();
+      await outbox.forget(id);
+      expect([outbox.items(), office.waiting.size]).toEqual([[], 0]);
+    });
   });
 
   it('waits for nothing while a report has not left the phone', async () => {

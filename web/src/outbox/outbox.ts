@@ -4,7 +4,8 @@
  */
 import { cleaned } from '#domain/clean-text.ts';
 import type { Decision } from '#schema/decision.ts';
-import { isSettled, type Author, type Item, type Said } from './item.ts';
+import { againId } from '#schema/keys.ts';
+import { isSetAside, isSettled, type Author, type Item, type Said } from './item.ts';
 import type { ItemStore } from './store.ts';
 
 /** `again`: no signal or no answer, try later. `stopped`: the door refused it, and trying again would not help. */
@@ -88,9 +89,27 @@ export async function openOutbox(
     if (closed) return;
     const decided = (decision: Decision): void => {
       stopWaiting(id);
-      void amend(id, { state: 'sent', decision });
+      void amend(id, { state: 'sent', decision }).then(() => {
+        const item = items.get(id);
+        if (item && isSetAside(item)) listenAgain(item);
+      });
     };
     const stop = post.awaitDecision(id, decided, () => stopWaiting(id));
+    awaited.set(id, stop);
+  }
+
+  /** What was set aside may be said once more by the administrator, whenever that is: its answer takes the place. */
+  function listenAgain({ id }: Item): void {
+    stopWaiting(id);
+    if (closed) return;
+    const decided = (decision: Decision): void => {
+      stopWaiting(id);
+      const item = items.get(id);
+      if (item) void keep({ ...item, decision });
+    };
+    const stop = post.awaitDecision(againId(id), decided, () => {
+      stopWaiting(id);
+    });
     awaited.set(id, stop);
   }
 
@@ -116,7 +135,10 @@ export async function openOutbox(
   const oldestQueued = (): Item | undefined => list().find(({ state }) => state === 'queued');
 
   function flush(): Promise<void> {
-    for (const item of list()) if (isUnanswered(item)) listen(item.id);
+    for (const item of list()) {
+      if (isUnanswered(item)) listen(item.id);
+      else if (isSetAside(item)) listenAgain(item);
+    }
     flushing ??= sendAll().finally(() => {
       flushing = null;
     });
@@ -133,6 +155,7 @@ export async function openOutbox(
     const resumed: Item = item.state === 'sending' ? { ...item, state: 'queued' } : item;
     items.set(item.id, resumed);
     if (isUnanswered(resumed)) listen(resumed.id);
+    else if (isSetAside(resumed)) listenAgain(resumed);
   }
 
   return {
@@ -155,6 +178,7 @@ export async function openOutbox(
     async forget(id) {
       const item = items.get(id);
       if (!item || !isSettled(item)) return;
+      stopWaiting(id);
       await store.remove(id);
       items.delete(id);
       for (const changed of watchers) changed(list());

@@ -69,7 +69,8 @@ function decideIssue({ record, sent, entry, context, index }: Given<TaskIssue, T
     .map((unit) => problem('task.unknown-unit', 'definition', { unit }));
   if (unknown.length > 0) return refuse(...unknown);
   const issued = { taskId: id, definition: definition.data, status: 'issued' as const, completedDay: null };
-  return accept({ ...issued, steps: [step('issued', entry, context, null, null)] });
+  const led = leaderOf(issued, context, index);
+  return accept({ ...issued, ...led, steps: [step('issued', entry, context, null, null)] });
 }
 
 /** Returns the answer to `task.progress`: by the unit the task is given to, with a word on how it stands. */
@@ -80,7 +81,7 @@ function decideProgress({ record, sent, entry, context, index }: Given<TaskProgr
   if (!state || problems.length > 0) return refuse(...problems);
   const given = isPercent(percent) ? percent : null;
   const steps = [...state.steps, step('progress', entry, context, given, null)];
-  return accept({ ...bodyOf(state), status: 'in-progress', steps });
+  return accept({ ...bodyOf(state), ...leaderOf(state, context, index), status: 'in-progress', steps });
 }
 
 /** Returns the answer to `task.complete`: a task is done when its product is named. */
@@ -92,7 +93,8 @@ function decideComplete({ record, sent, entry, context, index }: Given<TaskCompl
   if (!state || problems.length > 0) return refuse(...problems);
   const completedDay = wallClock(context.nowMs, index.plan.period.timeZone).day;
   const steps = [...state.steps, step('completed', entry, context, 100, productUrl)];
-  return accept({ ...bodyOf(state), status: 'completed', completedDay, steps });
+  const led = leaderOf(state, context, index);
+  return accept({ ...bodyOf(state), ...led, status: 'completed', completedDay, steps });
 }
 
 const isPercent = (value: unknown): value is number => isCount(value) && value <= 100;
@@ -128,6 +130,15 @@ function ownTask(
   if ((entry.texts[textPlace]?.trim() ?? '') === '')
     problems.push(problem('text.required', `texts.${textPlace}`));
   return { state, problems };
+}
+
+/** Since rules 3: so that whoever leads a unit can ask for the tasks of all of them in one question. */
+function leaderOf(
+  { definition }: Pick<Task, 'definition'>,
+  { ruleVersion }: Context,
+  { units }: PlanIndex,
+): Pick<Task, 'leadUnitId'> {
+  return ruleVersion < 3 ? {} : { leadUnitId: units.get(definition.person.unitId)?.leadUnitId ?? null };
 }
 
 function bodyOf(state: Body<Task>): Body<Task> {

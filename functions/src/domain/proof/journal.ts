@@ -12,12 +12,13 @@ export type Sender = Pick<Entry, 'kind' | 'campaignId' | 'by' | 'unitId' | 'targ
 
 /**
  * A journal document that is no entry. `unreadable` names the fields, never the words in them. **Null**: `sender` where
- * it does not say who, `position` where it bears no instant: no device can have sent it.
+ * it does not say who, `campaignId` where it names none, `position` where it bears no instant: no device can have sent it.
  */
 export interface Unreadable {
   id: string;
   unreadable: string;
   sender: Sender | null;
+  campaignId: string | null;
   position: Position | null;
 }
 
@@ -40,6 +41,7 @@ export function readEntry(id: string, data: Fields): Entry | Unreadable {
     id,
     unreadable: faults.join('; ').slice(0, 400),
     sender: senderOf(data),
+    campaignId: PlanId.safeParse(data['campaignId']).data ?? null,
     position: Number.isSafeInteger(atMicros) ? { atMicros: Number(atMicros), id } : null,
   };
 }

@@ -37,6 +37,19 @@ describe('given a task with all five, when it is issued', () => {
       version: 1,
     });
   });
+  it('to a unit that another one leads, then its record says who leads it, and so do later steps', () => {
+    const id = 'b1.of-a-team';
+    const person = { unitId: 'cnscd.cat-ba.tdp-01', position: 'Tổ trưởng' };
+    const issued = post(issue({ ...DEFINITION, id, person }, 'police', id));
+    const worked = post(work('task.progress', 'team', id, { baseVersion: 1 }), recordAfter(issued));
+    const done = post(work('task.complete', 'team', id, { baseVersion: 2 }), recordAfter(worked));
+    for (const posting of [issued, worked, done])
+      expect(recordAs(Task, posting).leadUnitId).toBe('phong-vhxh');
+    expect(recordAs(Task, post(issue())).leadUnitId).toBe(CAT_HAI.units.get('doan-thanh-nien')?.leadUnitId);
+  });
+  it('under rules 2, then its record is as it was then', () => {
+    expect(recordAfter(post(issue(), null, { ruleVersion: 2 }))).not.toHaveProperty('leadUnitId');
+  });
   it('by a unit, then the role does not allow it', () => {
     expect(answer(issue(DEFINITION, 'youth'))).toBe('refused: entry.role-not-allowed');
   });

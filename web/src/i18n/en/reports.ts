@@ -48,6 +48,8 @@ export const reports: Words['reports'] = {
   more: 'Show more',
   waitingTitle: 'Waiting to be sent',
   waiting: 'Waiting to be sent',
+  setAsideTitle: 'Set aside',
+  setAside: 'Set aside',
   allReports: 'All reports',
   note: 'Note',
   otherText: (name) => `Text: ${name}`,

@@ -27,6 +27,12 @@ export const shared: Words['shared'] = {
   storeFailed: 'The device could not store this. Please free some space and send again.',
   actWaiting: 'Saved on this device. Sending…',
   actStopped: 'Could not be sent: the account may not, or the content is not valid.',
+  setAsideOpen:
+    'The system could not use this yet; the administrator is looking at it. No need to send the same again.',
+  setAsideClosed: (reason) => `The administrator closed this; it is not counted. Reason: ${reason}`,
+  sayingAgain: (reason) =>
+    `The administrator had it taken again; the answer is on its way. Reason: ${reason}`,
+  saidAgain: 'This was set aside before; the administrator had it taken again.',
   receipt: 'Receipt',
   reasonFor: 'Reason',
   confirmNoPersonalData: 'Checked: there is no personal data',

@@ -46,6 +46,8 @@ export const reports = {
   more: 'Xem thêm',
   waitingTitle: 'Chờ gửi',
   waiting: 'Chờ gửi',
+  setAsideTitle: 'Lượt gửi bị cách ly',
+  setAside: 'Bị cách ly',
   allReports: 'Tất cả báo cáo',
   note: 'Ghi chú',
   otherText: (name: string) => `Nội dung: ${name}`,

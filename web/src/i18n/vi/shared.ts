@@ -25,6 +25,11 @@ export const shared = {
   storeFailed: 'Máy không lưu được nội dung. Đề nghị giải phóng bộ nhớ rồi gửi lại.',
   actWaiting: 'Đã lưu trên máy. Đang gửi…',
   actStopped: 'Không gửi được: tài khoản không có quyền hoặc nội dung không hợp lệ.',
+  setAsideOpen:
+    'Hệ thống chưa xử lý được lượt gửi này; quản trị viên đang xem. Không cần gửi lại cùng nội dung.',
+  setAsideClosed: (reason: string) => `Quản trị viên đã đóng, lượt gửi này không được tính. Lý do: ${reason}`,
+  sayingAgain: (reason: string) => `Quản trị viên đã cho xử lý lại, đang chờ kết quả. Lý do: ${reason}`,
+  saidAgain: 'Lượt gửi này từng bị cách ly; quản trị viên đã cho xử lý lại.',
   receipt: 'Mã biên nhận',
   reasonFor: 'Lý do',
   confirmNoPersonalData: 'Đã kiểm tra: không có thông tin cá nhân',

@@ -25,7 +25,7 @@ export function SetAside({ found, aside }: SetAsideProps) {
   const { campaign, person } = useSession();
   const { accounts } = useWords();
   const explain = useExplain();
-  const { sourceId, source, problem, attempts, atMs, campaignId } = found;
+  const { sourceId, source, problem, detail, attempts, atMs, campaignId, unowned } = found;
   const isEntry = source === 'entry' || source === 'journal';
   const isHere = campaignId === undefined || campaignId === campaign.campaignId;
   const mayClose = person.role === 'admin' && isEntry && isHere && OF_A_PERSON.test(sourceId);
@@ -36,13 +36,21 @@ export function SetAside({ found, aside }: SetAsideProps) {
         {sourceId} · {instantOnScreen(campaign, atMs)}
         {attempts !== undefined && ` · ${accounts.attempts(attempts)}`}
       </p>
+      {detail !== '' && <p class="soft small">{accounts.detail(detail)}</p>}
+      {unowned && <p class="soft small">{accounts.unowned}</p>}
       {aside && <p>{aside.again ? accounts.saidAgain(aside.reason) : accounts.closed(aside.reason)}</p>}
-      {!aside && mayClose && <CloseForm entryId={sourceId} />}
+      {!aside && mayClose && <CloseForm entryId={sourceId} mayRepeat={!unowned} />}
     </li>
   );
 }
 
-function CloseForm({ entryId }: { entryId: string }) {
+interface CloseFormProps {
+  entryId: string;
+  /** False where nobody is known in whose name it could be said again. */
+  mayRepeat: boolean;
+}
+
+function CloseForm({ entryId, mayRepeat }: CloseFormProps) {
   const { campaign, index } = useSession();
   const { accounts } = useWords();
   const act = useAct();
@@ -67,9 +75,11 @@ function CloseForm({ entryId }: { entryId: string }) {
         reason={reason}
       />
       <div class="row">
-        <button type="button" disabled={act.state === 'waiting'} onClick={() => close(true)}>
-          {accounts.tryAgain}
-        </button>
+        {mayRepeat && (
+          <button type="button" disabled={act.state === 'waiting'} onClick={() => close(true)}>
+            {accounts.tryAgain}
+          </button>
+        )}
         <button type="button" disabled={act.state === 'waiting'} onClick={() => close(false)}>
           {accounts.close}
         </button>

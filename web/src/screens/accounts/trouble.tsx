@@ -2,7 +2,6 @@
 import { dayInWords } from '#domain/format.ts';
 import type { Aside } from '#schema/aside.ts';
 import type { Job } from '#schema/job.ts';
-import { asideId } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
 import { asides, jobsOf, quarantined } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
@@ -10,7 +9,7 @@ import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import { useSession } from '../../session.ts';
-import { SetAside } from './set-aside.tsx';
+import { Unusable } from './unusable.tsx';
 
 const MOST = 50;
 
@@ -24,16 +23,7 @@ export function Trouble() {
   return (
     <>
       <h2>{accounts.unusable}</h2>
-      {unusable?.size === 0 && <Empty>{accounts.nothingUnusable}</Empty>}
-      <ul class="list">
-        {[...(unusable ?? [])].map(([id, found]) => (
-          <SetAside
-            key={id}
-            found={found}
-            aside={closed?.get(asideId(campaign.campaignId, found.sourceId)) ?? null}
-          />
-        ))}
-      </ul>
+      <Unusable {...{ unusable, closed }} />
       <h2>{recounts.title}</h2>
       <RecountNights />
       <h2>{accounts.missedJobs}</h2>

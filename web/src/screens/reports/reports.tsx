@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
 import { useItems, useSession } from '../../session.ts';
 import { ReportRows } from './report-rows.tsx';
+import { SetAsideReports } from './set-aside-reports.tsx';
 import { WaitingReports } from './waiting-reports.tsx';
 import './reports.css';
 
@@ -48,6 +49,7 @@ function Lists() {
   return (
     <>
       <WaitingReports {...{ items, campaignId, index }} />
+      <SetAsideReports />
       {role === 'standing' && <OneDay />}
       {unitId !== null && role !== 'standing' && (
         <Newest

@@ -1,5 +1,5 @@
-/** Which reports of the outbox still wait for an answer. Reads the outbox only; never takes anything out of it. */
-import { isSettled, type Item } from '../../outbox/item.ts';
+/** Which reports of the outbox wait for an answer, or were set aside. Reads the outbox only; never takes anything out of it. */
+import { isSaidAgain, isSetAside, isSettled, type Item } from '../../outbox/item.ts';
 
 export interface WaitingReport {
   id: string;
@@ -14,9 +14,23 @@ export function waitingReports(items: readonly Item[], campaignId: string): Wait
   return items
     .filter((item) => item.said.campaignId === campaignId && !isSettled(item))
     .filter(({ said }) => said.target.startsWith(REPORT))
-    .map(({ id, said }) => {
-      const [, , areaId = '', day = ''] = said.target.slice(REPORT.length).split('~');
-      return { id, areaId, day };
-    })
+    .map(placed)
     .reverse();
+}
+
+/** Returns the campaign's reports that were set aside, also those that were answered since, newest first. */
+export function setAsideReports(
+  items: readonly Item[],
+  campaignId: string,
+): (WaitingReport & { item: Item })[] {
+  return items
+    .filter((item) => item.said.campaignId === campaignId && (isSetAside(item) || isSaidAgain(item)))
+    .filter(({ said }) => said.target.startsWith(REPORT))
+    .map((item) => ({ ...placed(item), item }))
+    .reverse();
+}
+
+function placed({ id, said }: Item): WaitingReport {
+  const [, , areaId = '', day = ''] = said.target.slice(REPORT.length).split('~');
+  return { id, areaId, day };
 }

@@ -13,6 +13,7 @@ import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
 import { useSession } from '../../session.ts';
+import { seesNode } from '../../sees.ts';
 import { Below } from './below.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
@@ -43,10 +44,12 @@ export function Targets() {
 
 function AtNode({ address }: { address: NodeAddress }) {
   const { targets } = useWords();
-  const { campaign, index, today } = useSession();
+  const { campaign, index, person, today } = useSession();
   const { plan } = index;
   const node = nodeId(campaign.campaignId, nodeOf(address.kind, address.id));
-  const published = useDocument<PublishedIndicators>(`indicators/${node}`);
+  // An address may name what the security rules keep closed; nobody asks for it.
+  const isSeen = seesNode(index, person, address.kind, address.id);
+  const published = useDocument<PublishedIndicators>(isSeen ? `indicators/${node}` : null);
   const { daysPassed, daysTotal } = paceOf(plan, today);
   const atRoot = address.id === rootArea(plan).id;
   const inOrder = indicatorsInOrder(plan);

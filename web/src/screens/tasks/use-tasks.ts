@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { taskKey } from '#schema/keys.ts';
 import type { Task } from '#schema/task.ts';
-import { tasksGivenTo, tasksOf, tasksSharedWith } from '../../database/queries.ts';
+import { tasksGivenTo, tasksLedBy, tasksOf, tasksSharedWith } from '../../database/queries.ts';
 import { useDocuments, useQuery, type Live } from '../../database/live.ts';
 import { useSession } from '../../session.ts';
 import { ownUnitIds, seesAllSums } from '../../sees.ts';
@@ -16,19 +16,21 @@ export function useTasks(): Live<ReadonlyMap<string, Task>> {
   } = useSession();
   const all = seesAllSums(person);
   const [own = null, ...led] = all ? [] : ownUnitIds(index, person);
-  // A task of a led unit is asked for by id: no list of several units' tasks can be proven readable.
+  // The plan's tasks of led units are asked for by id too: records of older rules do not say who leads the unit.
   const ids = index.plan.tasks
     .filter((task) => led.includes(task.person.unitId))
     .map((task) => taskKey(campaignId, task.id));
   const whole = useQuery<Task>(all ? tasksOf(campaignId) : null);
   const given = useQuery<Task>(own === null ? null : tasksGivenTo(campaignId, own));
   const shared = useQuery<Task>(own === null ? null : tasksSharedWith(campaignId, own));
+  const leads = own !== null && person.role === 'digital-lead';
+  const issued = useQuery<Task>(leads ? tasksLedBy(campaignId, own) : null);
   const ofLed = useDocuments<Task>('tasks', ids);
   return useMemo(() => {
     if (all || own === null) return whole;
     if (given === undefined || shared === undefined) return undefined;
-    if (ids.length > 0 && ofLed === undefined) return undefined;
+    if ((ids.length > 0 && ofLed === undefined) || issued === undefined) return undefined;
     if (given === null || shared === null) return null;
-    return new Map([...(ofLed ?? []), ...shared, ...given]);
-  }, [all, own, whole, given, shared, ofLed, ids.length]);
+    return new Map([...(ofLed ?? []), ...(issued ?? []), ...shared, ...given]);
+  }, [all, own, whole, given, shared, issued, ofLed, ids.length]);
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
+import { SetAsideWord } from '../../outbox/set-aside-word.tsx';
 import { useSession, type Session } from '../../session.ts';
 import { isAtField } from './draft-faults.ts';
 import { isSent, TONES, type State } from './state.ts';
@@ -29,6 +30,7 @@ export function Answer({ state, record, last }: AnswerProps) {
   return (
     <Notice tone={TONES[state]}>
       <p>{sentence}</p>
+      {last && <SetAsideWord item={last} />}
       {reasons
         .filter((found) => !isAtField(found))
         .map((found) => (
