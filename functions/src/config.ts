@@ -1,18 +1,11 @@
 /** Every parameter of a deployment, once. There are no secrets yet; one that comes is declared here and nowhere else. */
-import { defineString, projectID } from 'firebase-functions/params';
+import { defineString } from 'firebase-functions/params';
 
 /** Where the functions run: the region nearest to Viet Nam that offers all of them. `firebase.json` names it too. */
 export const REGION = 'asia-southeast1';
 
 /** The topic on which postings announce which totals changed. */
 export const TOTALS_TOPIC = 'totals-changed';
-
-/** Returns the address of that topic, the emulator's where its variable is set. */
-export function totalsTopicUrl(projectId = projectID.value()): string {
-  const emulator = process.env['PUBSUB_EMULATOR_HOST'];
-  const origin = emulator === undefined ? 'https://pubsub.googleapis.com' : `http://${emulator}`;
-  return `${origin}/v1/projects/${projectId}/topics/${TOTALS_TOPIC}`;
-}
 
 /** Wall clock of the tick's schedule. Campaign calendars carry their own zone; the tick refuses one it cannot read. */
 export const TICK_TIME_ZONE = defineString('TICK_TIME_ZONE', {
@@ -26,14 +19,6 @@ export const TICK_SCHEDULE = 'every 1 minutes';
 /** True on the emulators, where the demonstration clock may be set; Google's runtime never sets this. */
 export function onEmulator(): boolean {
   return process.env['FUNCTIONS_EMULATOR'] === 'true';
-}
-
-/**
- * Returns true where this process is to run the function: Google's runtime names one, discovery none. The emulator's one
- * process runs all of them, whichever it was started for.
- */
-export function runsHere(name: string): boolean {
-  return onEmulator() || (process.env['FUNCTION_TARGET'] ?? name) === name;
 }
 
 /** Returns where a page of this deployment may connect to: the emulators' addresses on the emulators, else null. */

@@ -35,7 +35,7 @@ const ALLOWED = [
   ...arrows('^functions/src/domain/calendar\\.ts$', vendor('date-fns|@date-fns/tz')),
   ...arrows('^functions/src/domain/hash\\.ts$', vendor('@noble/hashes')),
   ...arrows(WORKFLOWS, SCHEMA, DOMAIN, WORKFLOWS),
-  ...arrows(STORE, SCHEMA, DOMAIN, STORE, PORTS, core, vendor('firebase-admin|zod')),
+  ...arrows(STORE, SCHEMA, DOMAIN, STORE, PORTS, core, vendor('firebase-admin|@google-cloud/[^/]+|zod')),
   ...arrows(RENDERINGS, SCHEMA, DOMAIN, RENDERINGS, PORTS, core, vendor('exceljs')),
   ...arrows(
     TRIGGERS,
@@ -52,7 +52,7 @@ const ALLOWED = [
   ),
   ...arrows(CONFIG, SCHEMA, FIREBASE_FUNCTIONS),
   ...arrows(LOG, SCHEMA, core, FIREBASE_FUNCTIONS),
-  ...arrows(INDEX, TRIGGERS, CONFIG, FIREBASE_FUNCTIONS, { path: '^(node:)?module$', ...core }),
+  ...arrows(INDEX, TRIGGERS, CONFIG, FIREBASE_FUNCTIONS),
   ...arrows(
     WEB,
     WEB,

@@ -22,6 +22,7 @@ const ROOMS = [
 const NODE = 'node:.+';
 const FIREBASE_ADMIN = 'firebase-admin(/.+)?';
 const FIREBASE_FUNCTIONS = 'firebase-functions(/.+)?';
+const GOOGLE_CLOUD = '@google-cloud/.+';
 
 /** Every vendor but these is refused; the room is an allow-list, so a new vendor is a decision and not an accident. */
 const onlyVendors = (room, vendors) => ({
@@ -199,7 +200,7 @@ const WORKFLOW_IMPORTS = [
 ];
 // zod as a type, because a converter is generic over the schema it parses with.
 const STORE_IMPORTS = [
-  onlyVendors('store', [FIREBASE_ADMIN, NODE, 'zod']),
+  onlyVendors('store', [FIREBASE_ADMIN, GOOGLE_CLOUD, NODE, 'zod']),
   { regex: '^zod$', allowTypeImports: true, message: 'Shapes are declared in schema.' },
   onlyRooms('store', ['schema', 'domain', 'store', 'workflows']),
   ...PORT_TYPES,
@@ -284,7 +285,7 @@ const ROOM_RULES = [
   }),
   room([src('index.ts')], {
     imports: [
-      onlyVendors('index.ts', [FIREBASE_FUNCTIONS, 'node:module']),
+      onlyVendors('index.ts', [FIREBASE_FUNCTIONS]),
       onlyRooms('index.ts', ['triggers', 'config.ts'], '\\./'),
     ],
     syntax: [ISO_STRING],

@@ -2,7 +2,7 @@
  * A running suite as the scripts see it: where it is, and the server's own ports on it. Only for emulators: the
  * server side of a real project is reached by its functions, never from here.
  */
-import { totalsTopicUrl } from '../../functions/src/config.ts';
+import { TOTALS_TOPIC } from '../../functions/src/config.ts';
 import { database, portsOn } from '#store/ports.ts';
 import type { Ports } from '#workflows/ports.ts';
 import { DEFAULT_PORTS, HOST } from '../suite/ports.ts';
@@ -52,7 +52,7 @@ export function stageOn(addresses: Addresses): Stage {
     firestoreHost: addresses.env['FIRESTORE_EMULATOR_HOST'] ?? '',
     authHost: addresses.env['FIREBASE_AUTH_EMULATOR_HOST'] ?? '',
     db,
-    ports: portsOn(db, totalsTopicUrl(addresses.projectId), true),
+    ports: portsOn(db, TOTALS_TOPIC, true),
   };
 }
 

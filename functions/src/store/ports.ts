@@ -22,13 +22,13 @@ export function database(projectId?: string): Firestore {
 }
 
 /** Returns the ports. `emulator` must be true only where the demonstration clock may be set. */
-export function portsOn(db: Firestore, topicUrl: string, emulator: boolean): Ports {
+export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports {
   return {
     ledger: ledgerOn(db),
     statements: statementsOn(db),
     archive: archiveOn(db),
     jobs: jobsOn(db),
-    announcer: announcingOnce(announcerOn(topicUrl)),
+    announcer: announcingOnce(announcerOn(topic)),
     accounts: accountsOn(db),
     logins: loginsOnAuth(),
     clock: serverClock,

@@ -1,12 +1,12 @@
 /** The ports of this process, made once at its first event: a function that is never called opens nothing. */
 import type { Ports } from '#workflows/ports.ts';
-import { onEmulator, totalsTopicUrl } from '../config.ts';
+import { onEmulator, TOTALS_TOPIC } from '../config.ts';
 import { database, portsOn } from '#store/ports.ts';
 
 let made: Ports | null = null;
 
 /** Returns the process's ports. */
 export function ports(): Ports {
-  made ??= portsOn(database(), totalsTopicUrl(), onEmulator());
+  made ??= portsOn(database(), TOTALS_TOPIC, onEmulator());
   return made;
 }
