@@ -21,6 +21,14 @@ export function onEmulator(): boolean {
   return process.env['FUNCTIONS_EMULATOR'] === 'true';
 }
 
+/**
+ * Returns true where this process is to run the function: Google's runtime names one, discovery none. The emulator's one
+ * process runs all of them, whichever it was started for.
+ */
+export function runsHere(name: string): boolean {
+  return onEmulator() || (process.env['FUNCTION_TARGET'] ?? name) === name;
+}
+
 /** Returns where a page of this deployment may connect to: the emulators' addresses on the emulators, else null. */
 export function emulatorOrigins(): string[] | null {
   if (!onEmulator()) return null;

@@ -1,14 +1,14 @@
 // How the functions are built: from functions/src into functions/lib, a few files instead of hundreds, because opening
-// files is much of a cold start. The list of functions and each trigger are entries, so that a process loads its own. Google's packages and the spreadsheet library stay beside it, as functions/package.json
-// installs them; what else is imported is taken in, as far as it is used. Must never bundle a package that looks for
-// files of its own.
+// files is much of a cold start. The list of functions and each trigger are entries, so that a process loads its own.
+// Google's packages and the spreadsheet library stay beside it, as functions/package.json installs them; what else is
+// imported is taken in, as far as it is used. Must never bundle a package that looks for files of its own.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SOURCES = resolve(ROOT, 'functions/src');
 const TRIGGERS = ['on-entry-created', 'on-totals-changed', 'tick', 'files', 'logins'];
-const BESIDE = /^(firebase-admin|firebase-functions|exceljs)(\/|$)/;
+const BESIDE = /^(firebase-admin|firebase-functions|@google-cloud\/pubsub|exceljs)(\/|$)/;
 
 export default defineConfig({
   root: resolve(ROOT, 'functions'),
