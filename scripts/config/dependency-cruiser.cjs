@@ -52,7 +52,7 @@ const ALLOWED = [
   ),
   ...arrows(CONFIG, SCHEMA, FIREBASE_FUNCTIONS),
   ...arrows(LOG, SCHEMA, core, FIREBASE_FUNCTIONS),
-  ...arrows(INDEX, TRIGGERS, CONFIG, FIREBASE_FUNCTIONS),
+  ...arrows(INDEX, TRIGGERS, CONFIG, FIREBASE_FUNCTIONS, { path: '^(node:)?module$', ...core }),
   ...arrows(
     WEB,
     WEB,

@@ -285,7 +285,7 @@ const ROOM_RULES = [
   }),
   room([src('index.ts')], {
     imports: [
-      onlyVendors('index.ts', [FIREBASE_FUNCTIONS]),
+      onlyVendors('index.ts', [FIREBASE_FUNCTIONS, 'node:module']),
       onlyRooms('index.ts', ['triggers', 'config.ts'], '\\./'),
     ],
     syntax: [ISO_STRING],

@@ -100,6 +100,7 @@ const REFUSED: [path: string, code: string][] = [
   ['triggers/x.ts', `import { PubSub } from '@google-cloud/pubsub';`],
   ['triggers/x.ts', `console.log(1);`],
   ['index.ts', `export { paths } from './store/paths.ts';`],
+  ['index.ts', `import { readFileSync } from 'node:fs';`],
   ['config.ts', `import { tick } from './triggers/tick.ts';`],
 ];
 
@@ -133,7 +134,7 @@ const KEPT: [path: string, code: string][] = [
   ['workflows/x.ts', `import { decide } from '#domain/acts/report-submit.ts';`],
   ['config.ts', `import { defineString } from 'firebase-functions/params';`],
   ['log.ts', `import { logger } from 'firebase-functions';\nconsole.log(1);`],
-  ['index.ts', `export { tick } from './triggers/tick.ts';`],
+  ['index.ts', `export { tick } from './triggers/tick.ts';\nimport { createRequire } from 'node:module';`],
 ];
 
 const REFUSED_IN_TESTS = [
