@@ -25,6 +25,9 @@ const PATIENCE = 12;
 
 type Database = ReturnType<typeof database>;
 
+/** Of each of the two campaigns. */
+const REPORTS_A_DAY = 3;
+
 const PROJECT = 'demo-faults';
 
 /** Forgets the seeds before: the emulator looks through whole collections, and each seed would wait for all of them. */
@@ -41,7 +44,7 @@ async function storms(db: Database, count: number): Promise<boolean> {
   let [acts, delivered, failed] = [0, 0, 0];
   for (let seed = FROM; seed < FROM + count; seed++) {
     await empty();
-    const ran = await runSeed(db, ENGINE, seed, 8);
+    const ran = await runSeed(db, ENGINE, seed, REPORTS_A_DAY);
     acts += ran.acts;
     delivered += ran.delivered;
     failed += ran.failed;
@@ -77,7 +80,7 @@ async function killerOf(db: Database, engine: typeof ENGINE): Promise<string | n
   for (let seed = FROM; seed < FROM + PATIENCE; seed++) {
     try {
       await empty();
-      const [fault] = (await runSeed(db, engine, seed, 8)).faults;
+      const [fault] = (await runSeed(db, engine, seed, REPORTS_A_DAY)).faults;
       if (fault) return `seed ${String(seed)}, ${fault.checker}`;
     } catch (error) {
       return `seed ${String(seed)}, ${error instanceof Error ? error.message.slice(0, 80) : 'broke off'}`;
