@@ -1,5 +1,6 @@
 /** A copy of the engine with one mutation, as modules that can be run. The copy lies beside the source and is removed. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Engine } from '../../functions/test/faults/engine.ts';
@@ -7,9 +8,10 @@ import type { Mutant } from './mutants.ts';
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url));
 const COPIES = join(FUNCTIONS, '.mutants');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Returns the engine with the mutation. **Errors**: throws where a text to change is not in the source any more. */
-export async function mutated({ name, file, changes }: Mutant, place: number): Promise<Engine> {
+/** Returns the folder of a copy with the mutation. **Errors**: throws where a text to change is not in the source any more. */
+export function copyOf({ name, file, changes }: Mutant, place: number): string {
   const copy = join(COPIES, String(place));
   mkdirSync(copy, { recursive: true });
   cpSync(join(FUNCTIONS, 'src'), join(copy, 'src'), { recursive: true });
@@ -22,6 +24,11 @@ export async function mutated({ name, file, changes }: Mutant, place: number): P
     source = source.replace(from, to);
   }
   writeFileSync(path, source);
+  return copy;
+}
+
+/** Returns a copy as an engine. */
+export async function engineOf(copy: string): Promise<Engine> {
   const load = (module: string): Promise<unknown> => import(pathToFileURL(join(copy, 'src', module)).href);
   const parts = await Promise.all(
     [
@@ -32,6 +39,39 @@ export async function mutated({ name, file, changes }: Mutant, place: number): P
     ].map(load),
   );
   return Object.assign({}, ...parts) as Engine;
+}
+
+/** Runs a test on a copy. Returns the name of the first that fails; null where all pass. */
+export async function failing(copy: string, test: string): Promise<string | null> {
+  cpSync(join(FUNCTIONS, 'test'), join(copy, 'test'), { recursive: true });
+  // Tests read plans from there, and the copy lies one folder deeper than the tests.
+  const scripts = join(COPIES, 'scripts');
+  if (!existsSync(scripts)) symlinkSync(join(ROOT, 'scripts'), scripts);
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [
+    vitest,
+    'run',
+    '--root',
+    copy,
+    '--reporter',
+    'json',
+    '--testTimeout',
+    '240000',
+    `test/${test}`,
+  ];
+  const text = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, { maxBuffer: 2 ** 26 }, (_, stdout) => {
+      resolve(stdout);
+    });
+  });
+  const { testResults } = JSON.parse(text.slice(text.indexOf('{'))) as Results;
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${text}`);
+  return tests.find(({ status }) => status === 'failed')?.fullName ?? null;
+}
+
+interface Results {
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
 }
 
 /** Removes every copy. */

@@ -21,6 +21,7 @@ export async function answerFaults(
   decisions: ReadonlyMap<string, DocumentData>,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
+  const again = saidAgain(acts, oracle);
   for (const act of acts) {
     const decision = decisions.get(act.id);
     const problems = (decision?.['problems'] ?? []) as { code: string }[];
@@ -29,23 +30,39 @@ export async function answerFaults(
       : decision?.['by'] !== act.by || decision['unitId'] !== act.unitId;
     if (wasBroken)
       faults.push({ checker: 'answered', what: `${act.id} ${act.kind}: its sender is not told` });
+    if (decisions.has(`${act.id}~again`) !== again.has(act.id))
+      faults.push({ checker: 'said again', what: `${act.id}: ${String(again.has(act.id))} was wanted` });
     if (problems.length > MOST_PROBLEMS || JSON.stringify(problems).length > MOST_CHARACTERS)
       faults.push({ checker: 'bounded', what: `${act.id}: ${String(problems.length)} reasons` });
     const isSetAside = problems.some(({ code }) => code === 'entry.set-aside');
     if (isSetAside !== (act.breaks === 'always'))
       faults.push({ checker: 'set aside', what: `${act.id} breaks off: ${act.breaks}` });
-    if (act.breaks === 'always') faults.push(...(await attemptFaults(db, act.id)));
-    const closed = act.kind === 'entry.close' && act.payload['again'] === true;
-    const againId = `${act.target.slice(act.target.indexOf('~') + 1)}~again`;
-    if (closed && oracle.verdicts.get(act.id) === 'accepted' && !decisions.has(againId))
-      faults.push({ checker: 'said again', what: `${againId} is not answered` });
+    faults.push(...(await attemptFaults(db, act)));
   }
   return faults;
 }
 
-async function attemptFaults(db: Firestore, entryId: string): Promise<Fault[]> {
-  const attempts = Number((await db.doc(`quarantine/entry~${entryId}`).get()).get('attempts'));
-  return attempts >= ATTEMPTS ? [] : [{ checker: 'set aside', what: `${entryId} after ${String(attempts)}` }];
+/** Returns which entries the administrator had said once more: set aside, closed, and `again` asked for. */
+function saidAgain(acts: readonly Drawn[], { verdicts }: Oracle): Set<string> {
+  const aside = new Set(acts.filter(({ breaks }) => breaks === 'always').map(({ id }) => id));
+  const asked = acts.filter(
+    ({ kind, id, payload }) =>
+      kind === 'entry.close' && verdicts.get(id) === 'accepted' && payload['again'] === true,
+  );
+  return new Set(
+    asked.map(({ target }) => target.slice(target.indexOf('~') + 1)).filter((id) => aside.has(id)),
+  );
+}
+
+/** Counted is what the database broke off on, and nothing else; of an edition not even that. */
+async function attemptFaults(db: Firestore, { id, breaks, kind }: Drawn): Promise<Fault[]> {
+  const counted = await db.doc(`quarantine/entry~${id}`).get();
+  const attempts = Number(counted.get('attempts'));
+  const isCounted = breaks !== 'never' && kind !== 'digest.issue';
+  const isRight = breaks === 'always' ? attempts >= ATTEMPTS : counted.exists === isCounted;
+  return isRight
+    ? []
+    : [{ checker: 'set aside', what: `${id} breaks off: ${breaks}, ${String(attempts)} times` }];
 }
 
 /** Returns where the seat that the doors read is not what the journal grants. */

@@ -3,6 +3,7 @@
 import { FieldPath, type DocumentData, type Firestore } from 'firebase-admin/firestore';
 import { SMALL_PLAN } from '#world/small-plan.ts';
 import { answerFaults, auditFaults, seatFaults } from './checks-answers.ts';
+import { sorted } from './journal.ts';
 import { Oracle } from './oracle.ts';
 import type { Drawn } from './stage.ts';
 
@@ -66,16 +67,6 @@ export async function faultsOf(db: Firestore, campaignId: string, acts: readonly
   return faults;
 }
 
-/** Returns the statements of a campaign as text, a node a line, without who and when. */
-export async function statementsOf(db: Firestore, campaignId: string): Promise<string> {
-  const found = await db.collection('indicators').where('campaignId', '==', campaignId).get();
-  const lines = found.docs.map((document) => {
-    const data = { ...document.data(), asOfMicros: 0, campaignId: '' };
-    return JSON.stringify(sorted(data));
-  });
-  return lines.sort().join('\n');
-}
-
 /** The oracle takes the acts in the order of the journal's own clock, and those that were said again where they were. */
 async function told(db: Firestore, campaignId: string, acts: readonly Drawn[]): Promise<Oracle> {
   const oracle = new Oracle();
@@ -130,13 +121,4 @@ function familyFaults(sums: Sums): string[] {
       ? []
       : [`${measure}: ${String(whole)} against ${parts.join(', ')}`];
   });
-}
-
-/** Returns a value with its keys in order, zeros and what is empty without them left out: they say nothing. */
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? null;
-  const entries = Object.entries(value as Record<string, unknown>)
-    .map(([key, member]): [string, unknown] => [key, sorted(member)])
-    .filter(([, member]) => member !== 0 && member !== null);
-  return entries.length === 0 ? null : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

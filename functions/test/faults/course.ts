@@ -3,11 +3,11 @@
 import { sha256Hex } from '#domain/hash.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Cast } from './cast.ts';
-import { closeAside, rearrange, restoreOne, seatBySystem, secondAdmin, trespass } from './people.ts';
+import { closeAside, rearrange, SCENES, seatBySystem, secondAdmin, trespass } from './people.ts';
 import { CHANGES, movingCounted } from './plans.ts';
 import type { Random } from './random.ts';
 import { DAYS, Stage, SYSTEM, type Drawn } from './stage.ts';
-import { isStanding, oddReport, otherWork, poison, register, rule, submit } from './work.ts';
+import { isStanding, oddReport, otherWork, plainReport, poison, register, rule, submit } from './work.ts';
 
 /** Returns the acts of one campaign in the order in which they are said; the second id is the campaign beside it. */
 export function courseOf(
@@ -35,6 +35,9 @@ export function courseOf(
     stage.say(SYSTEM, 'clock.set', `campaigns/${campaignId}`, payload, { shows: `${day} ${time}` });
   };
 
+  const counted = (): Partial<Plan> | null =>
+    movingCounted(stage.plan, [...stage.oracle.reports.values()], random);
+
   load(stage.plan);
   for (const seat of cast.seats) seatBySystem(stage, seat);
   DAYS.forEach((day, place) => {
@@ -53,21 +56,32 @@ export function courseOf(
       if (random.chance(0.15)) otherWork(stage);
       if (random.chance(0.3)) closeAside(stage);
       if (random.chance(0.1)) lock(stage, random.of(days));
-      if (place === 1 && turn === 1) secondAdmin(stage);
+      if (place === 0 && turn === 1 && random.chance(0.5)) secondAdmin(stage);
+      if (turn === 1) random.of(SCENES)(stage);
     }
-    restoreOne(stage);
+    for (const seat of cast.seats)
+      if (stage.oracle.seats.of(seat.by)?.status !== 'active') seatBySystem(stage, seat);
+    if (place > 0 && !counted()) plainReport(stage, day, ['to-dong', 'nho.dong.1']);
     setClock(day, '17:01');
     lock(stage, day);
     stage.say(SYSTEM, 'day.lock', `days/${campaignId}~${day}`, {});
-    for (let turn = 0; turn < 3; turn++) {
+    for (let turn = 0; turn < 2; turn++) {
       submit(stage, day);
       rule(stage, day);
       if (random.chance(0.5)) trespass(stage, day);
     }
-    stage.say(SYSTEM, 'digest.issue', `digests/${campaignId}~${day}.1`, { day });
+    stage.say(
+      SYSTEM,
+      'digest.issue',
+      `digests/${campaignId}~${day}.1`,
+      { day },
+      {
+        breaks: random.chance(0.3) ? 'thrice' : 'never',
+      },
+    );
   });
   // Whatever was drawn, something that counts is moved by a plan after which nobody speaks of it again.
-  const moved = movingCounted(stage.plan, [...stage.oracle.reports.values()], random);
+  const moved = counted();
   if (moved) change(moved);
   return stage.acts;
 }

@@ -1,43 +1,43 @@
 // The database breaks off on single entries: for ever on some, a few times and each time otherwise on others. So the engine
-// must set aside the first at its third equal failure, and must never set aside the second.
+// must set aside the first at its third equal failure, and must never set aside the second, nor an edition.
 import type { Ports } from '#workflows/ports.ts';
 
-/** `changing`: twice this way, twice that way, then never again. */
-export type Breaks = 'never' | 'always' | 'changing';
+/** `changing`: twice this way, twice that way, then never again. `thrice`: three times this way, then never again. */
+export type Breaks = 'never' | 'always' | 'changing' | 'thrice';
 
 /** gRPC's INVALID_ARGUMENT: the same commit would be refused for ever. */
 const FOR_EVER = 3;
-const CHANGING = ['one way', 'one way', 'another way', 'another way'];
+const REASONS = {
+  changing: ['one way', 'one way', 'another way', 'another way'],
+  thrice: ['one way', 'one way', 'one way'],
+};
 
-/** Remembers how often each entry broke off, whoever asked. */
+/** Knows which entries the database breaks off on. */
 export class Curses {
-  readonly #breaks = new Map<string, Breaks>();
-  readonly #times = new Map<string, number>();
+  readonly #breaks: ReadonlyMap<string, Breaks>;
 
-  put(entryId: string, breaks: Breaks): void {
-    if (breaks !== 'never') this.#breaks.set(entryId, breaks);
+  constructor(acts: readonly { id: string; breaks: Breaks }[]) {
+    this.#breaks = new Map(acts.map(({ id, breaks }) => [id, breaks]));
   }
 
-  of(entryId: string): Breaks {
-    return this.#breaks.get(entryId) ?? 'never';
-  }
-
-  /** Returns the ports of a database that breaks off. */
+  /** Returns the ports of a database that breaks off; another database counts anew. */
   on(ports: Ports): Ports {
+    const times = new Map<string, number>();
     const commit: Ports['ledger']['commit'] = (posting, revision) => {
       const { entryId, setAside } = posting.decision;
-      const reason = setAside ? undefined : this.#next(entryId);
+      const reason = setAside ? undefined : this.#next(entryId, times);
       if (reason === undefined) return ports.ledger.commit(posting, revision);
       return Promise.reject(Object.assign(new Error(`broken off ${reason}`), { code: FOR_EVER }));
     };
     return { ...ports, ledger: { ...ports.ledger, commit } };
   }
 
-  #next(entryId: string): string | undefined {
-    const breaks = this.of(entryId);
-    if (breaks !== 'changing') return breaks === 'always' ? 'for ever' : undefined;
-    const times = this.#times.get(entryId) ?? 0;
-    this.#times.set(entryId, times + 1);
-    return CHANGING[times];
+  #next(entryId: string, all: Map<string, number>): string | undefined {
+    const breaks = this.#breaks.get(entryId) ?? 'never';
+    if (breaks === 'never') return undefined;
+    if (breaks === 'always') return 'for ever';
+    const times = all.get(entryId) ?? 0;
+    all.set(entryId, times + 1);
+    return REASONS[breaks][times];
   }
 }

@@ -1,6 +1,5 @@
-// What a course says, as documents of the journal; and the same said once more in other campaigns at the same instants.
+// What a course says, as documents of the journal; what stands in the database at the end, to be said or compared once more.
 import { FieldValue, GeoPoint, Timestamp, type Firestore } from 'firebase-admin/firestore';
-import { sha256Hex } from '#domain/hash.ts';
 import { FOREIGN, type Drawn } from './stage.ts';
 
 export interface Written {
@@ -31,27 +30,43 @@ function poisoned(db: Firestore, payload: Drawn['payload']): Drawn['payload'] {
   return which === undefined ? payload : { ...payload, values: { guided: kinds[which] } };
 }
 
-/** Returns what was said in these campaigns, as said in others: `copies` names them. Recounts come of themselves. */
-export async function copied(db: Firestore, copies: ReadonlyMap<string, string>): Promise<Written[]> {
-  const rename = (text: string): string =>
-    [...copies].reduce((all, [from, to]) => all.replaceAll(from, to), text);
-  const found = await db
-    .collection('journal')
-    .where('campaignId', 'in', [...copies.keys()])
-    .get();
-  const said = found.docs.filter((document) => document.get('kind') !== 'report.recount');
-  return said.map((document) => {
-    const target = rename(String(document.get('target')));
-    const campaignId = rename(String(document.get('campaignId')));
-    const data = { ...document.data(), campaignId, target };
-    const id = rename(document.id);
-    if (document.get('kind') !== 'plan.load') return { id, target, data };
-    const payload = document.get('payload') as { text: string; fileName: string };
-    return { id, target, data: { ...data, payload: renamedPlan(payload, campaignId) } };
-  });
+/** Returns the journal as people said it. Recounts come of themselves. */
+export async function said(db: Firestore): Promise<Written[]> {
+  const found = await db.collection('journal').get();
+  return found.docs
+    .filter((document) => document.get('kind') !== 'report.recount')
+    .map((document) => ({
+      id: document.id,
+      target: String(document.get('target')),
+      data: document.data(),
+    }));
 }
 
-function renamedPlan({ text: said, fileName }: { text: string; fileName: string }, id: string): object {
-  const text = JSON.stringify({ ...(JSON.parse(said) as object), id });
-  return { text, sha256: sha256Hex(text), fileName };
+/** Returns what leaders are told as text: statements and editions, a line each, without when they were drawn. */
+export async function publishedOf(db: Firestore): Promise<string> {
+  const found = await Promise.all(['indicators', 'digests'].map((name) => db.collection(name).get()));
+  const lines = found
+    .flatMap(({ docs }) => docs)
+    .map(
+      (document) => `${document.ref.path} ${JSON.stringify(sorted({ ...document.data(), asOfMicros: 0 }))}`,
+    );
+  return lines.sort().join('\n');
+}
+
+/** Empties the emulator: it looks through whole collections, and each run would wait for those before. */
+export async function empty(db: Firestore): Promise<void> {
+  const { projectId } = db as unknown as { projectId: string };
+  const host = process.env['FIRESTORE_EMULATOR_HOST'] ?? '';
+  const all = `http://${host}/emulator/v1/projects/${projectId}/databases/(default)/documents`;
+  const answer = await fetch(all, { method: 'DELETE' });
+  if (!answer.ok) throw new Error(`the emulator was not emptied: ${String(answer.status)}`);
+}
+
+/** Returns a value with its keys in order, zeros and what is empty without them left out: they say nothing. */
+export function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? null;
+  const entries = Object.entries(value as Record<string, unknown>)
+    .map(([key, member]): [string, unknown] => [key, sorted(member)])
+    .filter(([, member]) => member !== 0 && member !== null);
+  return entries.length === 0 ? null : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

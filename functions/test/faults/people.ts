@@ -2,7 +2,7 @@
 import { CASTS, foreigner, GUEST, type Seat } from './cast.ts';
 import { NO_LOGIN } from './oracle-seats.ts';
 import { DAYS, PLACES, REASON, SYSTEM, type Drawn, type Stage } from './stage.ts';
-import { isStanding, reportOf, rulingOf } from './work.ts';
+import { isStanding, reportOf, rulingOf, submit } from './work.ts';
 
 const STEPS = ['account.suspend', 'account.resume', 'account.revoke', 'account.confirm'] as const;
 /** What an administrator may grant: mostly something that a unit of the plan has. */
@@ -29,7 +29,7 @@ export function seatBySystem(stage: Stage, { by, role, unitId }: Seat): void {
   stage.say(SYSTEM, 'account.grant', accountOf(stage, by), { role, unitId });
 }
 
-/** A second administrator; from then on high roles wait for the other one. */
+/** A second administrator, by the first alone; from then on high roles wait for the other one. */
 export function secondAdmin(stage: Stage): void {
   const payload = { role: 'admin', unitId: null };
   stage.say(stage.cast.admin, 'account.grant', accountOf(stage, stage.cast.later), payload);
@@ -54,18 +54,58 @@ export function rearrange(stage: Stage): void {
   stage.say(kind === 'account.suspend' && random.chance(0.1) ? SYSTEM : admin, kind, target, {}, { texts });
 }
 
-/** Puts people back into their seats, so that a campaign never falls silent. */
-export function restoreOne(stage: Stage): void {
-  const lost = stage.cast.seats.filter(({ by }) => stage.oracle.seats.of(by)?.status !== 'active');
-  if (lost.length > 0) seatBySystem(stage, stage.random.of(lost));
+/** Two administrators, a high role: who granted it confirms nothing, not even by suspending and resuming. */
+function invitation(stage: Stage): void {
+  const { random, oracle, cast } = stage;
+  for (const seat of [cast.admin, { by: cast.later, role: 'admin', unitId: null }])
+    if (oracle.seats.of(seat.by)?.status !== 'active') seatBySystem(stage, seat);
+  const [one, other] = [cast.admin, { ...cast.admin, by: cast.later }];
+  const [role, unitId] = random.of([
+    ['standing', 'cong-an'],
+    ['leader', 'ubnd'],
+    ['admin', null],
+  ] as const);
+  const target = accountOf(stage, GUEST);
+  stage.say(one, 'account.grant', target, { role, unitId });
+  const kind = role === 'admin' ? 'account.grant' : 'day.lock';
+  const guest = { by: GUEST, role, unitId };
+  const speak = (): void => {
+    if (kind === 'day.lock') stage.say(guest, kind, `days/${stage.campaignId}~${DAYS[0]}`, {});
+    else stage.say(guest, kind, accountOf(stage, 'u-em'), { role: 'auditor', unitId: null });
+  };
+  speak();
+  stage.say(one, 'account.confirm', target, {});
+  if (random.chance(0.5)) {
+    stage.say(other, 'account.suspend', target, {}, { texts: REASON });
+    stage.say(one, 'account.resume', target, {}, { texts: REASON });
+  } else stage.say(other, 'account.confirm', target, {});
+  speak();
 }
+
+/** Somebody of the field is suspended or loses the seat, speaks all the same, tries to come back, and is brought back. */
+function absence(stage: Stage): void {
+  const { random, cast } = stage;
+  const who = random.of(cast.seats.slice(0, 2));
+  const [target, texts] = [accountOf(stage, who.by), REASON];
+  const kind = random.of(['account.suspend', 'account.revoke']);
+  stage.say(cast.admin, kind, target, {}, { texts });
+  submit(stage, random.of(DAYS.slice(0, 1)), who);
+  stage.say(who, 'account.resume', target, {}, { texts });
+  if (random.chance(0.5)) stage.say(cast.admin, 'account.resume', target, {});
+  stage.say(cast.admin, 'account.resume', target, {}, { texts });
+  submit(stage, random.of(DAYS.slice(0, 1)), who);
+}
+
+/** What takes several acts one after the other. */
+export const SCENES: readonly ((stage: Stage) => void)[] = [invitation, absence];
 
 /** The administrator closes what was set aside, or has it said again. */
 export function closeAside(stage: Stage): void {
   const { random, acts, campaignId } = stage;
-  const cursed = acts.slice(0, -1).filter(({ breaks }) => breaks === 'always');
+  const cursed = acts.filter(({ breaks }) => breaks === 'always');
   if (cursed.length === 0) return;
-  const target = `asides/${campaignId}~${random.of(cursed).id}`;
+  // Now and then one that was decided: it is closed, and never said again.
+  const target = `asides/${campaignId}~${random.of(random.chance(0.15) ? acts : cursed).id}`;
   const texts = random.chance(0.1) ? {} : REASON;
   stage.say(stage.seatOf(isAdmin), 'entry.close', target, { again: random.chance(0.6) }, { texts });
 }
@@ -122,6 +162,22 @@ const TRESPASSES: readonly ((stage: Stage, day: string) => void)[] = [
     stage.say(signed, 'report.submit', target, reportOf(unitId, areaId, day, values), {
       baseVersion: stage.oracle.versionOf(target),
     });
+  },
+  /** Reports about one place under the name of another. */
+  (stage, day) => {
+    const [unitId, areaId] = stage.random.of(PLACES);
+    const who = stage.seatOf((seat) => seat.unitId === unitId);
+    const target = stage.targetOf([unitId, areaId], DAYS[0]);
+    const values = unitId === 'cong-an' ? { dossiers: 1 } : { guided: 3, activated: 1 };
+    stage.say(
+      who,
+      'report.submit',
+      day === DAYS[0] ? `${target}~2` : target,
+      reportOf(unitId, areaId, day, values),
+      {
+        baseVersion: stage.oracle.versionOf(target),
+      },
+    );
   },
   /** Signs as the server. */
   (stage) => {

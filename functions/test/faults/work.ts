@@ -14,9 +14,9 @@ const RULINGS = [
 export const isStanding = ({ role }: Seat): boolean => role === 'standing';
 
 /** A unit reports, now and then about a place of another unit, with a number too large, or with words it may not use. */
-export function submit(stage: Stage, day: string): Drawn {
+export function submit(stage: Stage, day: string, as?: Seat): Drawn {
   const { random } = stage;
-  const [unitId, own] = random.of(PLACES);
+  const [unitId, own] = random.of(PLACES.filter(([id]) => !as || id === as.unitId));
   const areaId = random.chance(0.03) ? 'nho.tay.1' : own;
   const values: Record<string, number> =
     unitId === 'cong-an'
@@ -32,10 +32,19 @@ export function submit(stage: Stage, day: string): Drawn {
   const payload = reportOf(unitId, areaId, day, nothingToday ? {} : values, nothingToday);
   const target = stage.targetOf([unitId, areaId], day);
   const texts: Record<string, string> = random.chance(0.04) ? { note: 'số căn cước 031090012345' } : {};
-  const who = stage.seatOf((seat) => seat.unitId === unitId);
+  const who = as ?? stage.seatOf((seat) => seat.unitId === unitId);
   return stage.say(who, 'report.submit', target, payload, {
     ...{ texts, baseVersion: stage.seen(target), oddClock: random.chance(0.03) },
   });
+}
+
+/** A report with nothing wrong, so that there is one that counts. */
+export function plainReport(stage: Stage, day: string, [unitId, areaId]: readonly [string, string]): void {
+  const target = stage.targetOf([unitId, areaId], day);
+  const who = stage.cast.seats.find((seat) => seat.unitId === unitId);
+  const baseVersion = stage.oracle.versionOf(target);
+  const payload = reportOf(unitId, areaId, day, { guided: 5, activated: 3 });
+  if (who) stage.say(who, 'report.submit', target, payload, { baseVersion });
 }
 
 /** Returns what a report of this place says. */

@@ -16,7 +16,10 @@ export const LOGINS: Logins = {
   endSessions: () => Promise.resolve(),
 };
 
-export class Died extends Error {}
+/** Passes by itself, as gRPC's UNAVAILABLE: a worker that died is no fault of the entry. */
+export class Died extends Error {
+  readonly code = 14;
+}
 
 /** **Units**: shares of commits, announcements and publications that go wrong in each way. */
 export interface Weather {
