@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Rules } from '../../functions/test/faults/dry.ts';
 import type { Engine } from '../../functions/test/faults/engine.ts';
 import type { Mutant } from './mutants.ts';
 
@@ -39,6 +40,12 @@ export async function engineOf(copy: string): Promise<Engine> {
     ].map(load),
   );
   return Object.assign({}, ...parts) as Engine;
+}
+
+/** Returns the rules of a copy, as its audit takes every decision again. */
+export async function rulesOf(copy: string): Promise<Rules> {
+  const module = join(copy, 'src', 'domain/proof/verify.ts');
+  return ((await import(pathToFileURL(module).href)) as { audit: Rules }).audit;
 }
 
 /** Runs a test on a copy. Returns the name of the first that fails; null where all pass. */

@@ -46,7 +46,7 @@ export function courseOf(
     for (let turn = 0; turn < reportsPerDay; turn++) {
       submit(stage, random.chance(0.85) ? day : random.of(days));
       if (random.chance(0.7)) rule(stage, day);
-      if (random.chance(0.1)) register(stage, days);
+      if (random.chance(0.2)) register(stage, days);
       if (random.chance(0.1) && changes.length > 0)
         change(changes.splice(random.below(changes.length), 1)[0]?.(stage.plan) ?? {});
       if (random.chance(0.05)) poison(stage);

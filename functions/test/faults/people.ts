@@ -77,6 +77,7 @@ function invitation(stage: Stage): void {
   stage.say(one, 'account.confirm', target, {});
   if (random.chance(0.5)) {
     stage.say(other, 'account.suspend', target, {}, { texts: REASON });
+    stage.say(one, 'account.confirm', target, {});
     stage.say(one, 'account.resume', target, {}, { texts: REASON });
   } else stage.say(other, 'account.confirm', target, {});
   speak();
@@ -89,15 +90,24 @@ function absence(stage: Stage): void {
   const [target, texts] = [accountOf(stage, who.by), REASON];
   const kind = random.of(['account.suspend', 'account.revoke']);
   stage.say(cast.admin, kind, target, {}, { texts });
-  submit(stage, random.of(DAYS.slice(0, 1)), who);
+  submit(stage, DAYS[0], who);
   stage.say(who, 'account.resume', target, {}, { texts });
+  stage.say(cast.admin, kind, target, {}, { texts });
   if (random.chance(0.5)) stage.say(cast.admin, 'account.resume', target, {});
   stage.say(cast.admin, 'account.resume', target, {}, { texts });
-  submit(stage, random.of(DAYS.slice(0, 1)), who);
+  submit(stage, DAYS[0], who);
+}
+
+/** The second administrator is suspended: the first one is alone again, and a high role waits for nobody. */
+function alone(stage: Stage): void {
+  const { cast } = stage;
+  seatBySystem(stage, { by: cast.later, role: 'admin', unitId: null });
+  stage.say(cast.admin, 'account.suspend', accountOf(stage, cast.later), {}, { texts: REASON });
+  stage.say(cast.admin, 'account.grant', accountOf(stage, GUEST), { role: 'leader', unitId: 'ubnd' });
 }
 
 /** What takes several acts one after the other. */
-export const SCENES: readonly ((stage: Stage) => void)[] = [invitation, absence];
+export const SCENES: readonly ((stage: Stage) => void)[] = [invitation, absence, alone];
 
 /** The administrator closes what was set aside, or has it said again. */
 export function closeAside(stage: Stage): void {

@@ -81,7 +81,7 @@ export function register(stage: Stage, days: readonly string[]): void {
   const lists = {
     DS1: counts(['nho.dong', 'nho.tay']),
     DS2: counts(['nho.dong.1', 'nho.dong.2', 'nho.tay.1', 'nho.tay.2']),
-    ...(random.chance(0.15) ? { DS1: counts(nowhere) } : {}),
+    ...(random.chance(0.3) ? { DS1: counts(nowhere) } : {}),
   };
   const moment = random.of([{}, { asOfMoment: 'day-start' }, { asOfMoment: 'day-end' }]);
   const paper = { documentNumber: '7/BC-CA', signer: 'Trưởng Công an phường', sums: {}, fileSha256: null };

@@ -30,7 +30,8 @@ export interface Weather {
   messageLost: number;
 }
 
-export const CALM: Weather = { diesBefore: 0, diesAfter: 0, answerLost: 0, sentTwice: 0, messageLost: 0 };
+/** Nothing is announced: the ticks publish, so that only the order of the entries counts. */
+export const CALM: Weather = { diesBefore: 0, diesAfter: 0, answerLost: 0, sentTwice: 0, messageLost: 1 };
 export const STORM: Weather = {
   ...{ diesBefore: 0.06, diesAfter: 0.06, answerLost: 0.05, sentTwice: 0.08 },
   messageLost: 0.15,
