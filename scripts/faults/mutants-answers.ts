@@ -100,6 +100,10 @@ export const MUTANTS_OF_ANSWERS: readonly Mutant[] = [
     name: 'repeat in a refusal however much was sent',
     file: 'domain/decide/limits.ts',
     changes: [['text.length <= MOST_CHARACTERS ?', "text !== '' ?"]],
+    unseen: {
+      test: 'domain/decide/limits.test.ts',
+      why: 'a course says nothing so long that other rules let through',
+    },
   },
   {
     name: 'take a payload of any size',
