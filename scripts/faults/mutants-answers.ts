@@ -1,5 +1,5 @@
 /** Mutants of what is answered when nothing can be decided, and of what no answer and no act may exceed. */
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 const DECIDE = 'domain/decide/decide.ts';
 const LEDGER = 'store/ledger.ts';

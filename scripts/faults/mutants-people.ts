@@ -1,5 +1,5 @@
 /** Mutants of every check of who may speak: role, unit, campaign, own work, the life of a grant, the second administrator. */
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 const DECIDE = 'domain/decide/decide.ts';
 const ACCOUNT = 'domain/decide/account.ts';

@@ -5,16 +5,9 @@
  * needs it is a hand in the database; recovery.test.ts fails without it), and a lost answer taken for a success, which
  * the sweep repairs.
  */
+import type { Mutant } from './mutant.ts';
 import { MUTANTS_OF_ANSWERS } from './mutants-answers.ts';
 import { MUTANTS_OF_PEOPLE } from './mutants-people.ts';
-
-export interface Mutant {
-  name: string;
-  file: string;
-  changes: readonly (readonly [from: string, to: string])[];
-  /** The test, below functions/test, that must notice what no storm can see; `why` says what keeps it from a storm. */
-  unseen?: { test: string; why: string };
-}
 
 const LEDGER = 'store/ledger.ts';
 const POST = 'workflows/post-entry.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rules } from '../../functions/test/faults/dry.ts';
 import type { Engine } from '../../functions/test/faults/engine.ts';
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url));
 const COPIES = join(FUNCTIONS, '.mutants');

@@ -3,7 +3,7 @@
 import type { DocumentData, Firestore } from 'firebase-admin/firestore';
 import { audit } from '#domain/proof/verify.ts';
 import { archiveOn } from '#store/archive.ts';
-import type { Fault } from './checks.ts';
+import type { Fault } from './fault.ts';
 import type { Oracle } from './oracle.ts';
 import type { Drawn } from './stage.ts';
 

@@ -3,14 +3,10 @@
 import { FieldPath, type DocumentData, type Firestore } from 'firebase-admin/firestore';
 import { SMALL_PLAN } from '#world/small-plan.ts';
 import { answerFaults, auditFaults, seatFaults } from './checks-answers.ts';
+import type { Fault } from './fault.ts';
 import { sorted } from './journal.ts';
 import { Oracle } from './oracle.ts';
 import type { Drawn } from './stage.ts';
-
-export interface Fault {
-  checker: string;
-  what: string;
-}
 
 type Sums = Record<string, Record<string, Record<string, number>>>;
 

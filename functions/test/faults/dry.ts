@@ -4,7 +4,7 @@ import { instantOf } from '#domain/proof/plain.ts';
 import { audit } from '#domain/proof/verify.ts';
 import { RULE_VERSION } from '#schema/decision.ts';
 import { CASTS } from './cast.ts';
-import type { Fault } from './checks.ts';
+import type { Fault } from './fault.ts';
 import { courseOf } from './course.ts';
 import { sorted } from './journal.ts';
 import { NO_LOGIN } from './oracle-seats.ts';
