@@ -55,25 +55,18 @@ export async function failing(copy: string, test: string): Promise<string | null
   const scripts = join(COPIES, 'scripts');
   if (!existsSync(scripts)) symlinkSync(join(ROOT, 'scripts'), scripts);
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [
-    vitest,
-    'run',
-    '--root',
-    copy,
-    '--reporter',
-    'json',
-    '--testTimeout',
-    '240000',
-    `test/${test}`,
-  ];
-  const text = await new Promise<string>((resolve) => {
-    execFile(process.execPath, args, { maxBuffer: 2 ** 26 }, (_, stdout) => {
-      resolve(stdout);
+  const results = join(copy, 'results.json');
+  const output = ['--reporter', 'json', '--outputFile', results];
+  const args = [vitest, 'run', '--root', copy, ...output, '--testTimeout', '240000', `test/${test}`];
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, (_, stdout, stderr) => {
+      resolve(stdout + stderr);
     });
   });
-  const { testResults } = JSON.parse(text.slice(text.indexOf('{'))) as Results;
+  if (!existsSync(results)) throw new Error(`${test} did not run: ${said}`);
+  const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as Results;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${text}`);
+  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${said}`);
   return tests.find(({ status }) => status === 'failed')?.fullName ?? null;
 }
 
