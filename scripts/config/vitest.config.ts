@@ -16,7 +16,7 @@ console.log(`fast-check seed ${process.env['FC_SEED']} (replay with FC_SEED=${pr
 export const PROJECT_FILES = {
   unit: [
     'functions/test/*.test.ts',
-    'functions/test/{domain,renderings,store}/**/*.test.ts',
+    'functions/test/{domain,renderings,store,workflows}/**/*.test.ts',
     'web/src/**/*.test.{ts,tsx}',
     'scripts/*.test.ts',
     'scripts/!(e2e)/**/*.test.ts',

@@ -5,12 +5,9 @@
  * needs it is a hand in the database; recovery.test.ts fails without it), and a lost answer taken for a success, which
  * the sweep repairs.
  */
-
-export interface Mutant {
-  name: string;
-  file: string;
-  changes: readonly (readonly [from: string, to: string])[];
-}
+import type { Mutant } from './mutant.ts';
+import { MUTANTS_OF_ANSWERS } from './mutants-answers.ts';
+import { MUTANTS_OF_PEOPLE } from './mutants-people.ts';
 
 const LEDGER = 'store/ledger.ts';
 const POST = 'workflows/post-entry.ts';
@@ -95,12 +92,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'leave reports where the old plan counted them',
-    file: POST,
+    file: 'workflows/after-commit.ts',
     changes: [
-      [
-        "if (decision.kind === 'plan.load') await redrive",
-        "if (decision.kind === 'digest.issue') await redrive",
-      ],
+      ["'plan.load': ({ campaignId }, ports, post) =>", "'digest.issue': ({ campaignId }, ports, post) =>"],
     ],
   },
   {
@@ -120,24 +114,6 @@ export const MUTANTS: readonly Mutant[] = [
       ['const shard = from.shards[index] ?? 0;', 'const shard = sign < 0 ? 0 : (from.shards[index] ?? 0);'],
     ],
   },
-  {
-    name: 'hear anybody, whatever they were granted',
-    file: 'domain/decide/decide.ts',
-    changes: [["if (author?.status !== 'active') return problem('entry.author-not-active');", '']],
-  },
-  {
-    name: 'let a suspension hold for what was said before it',
-    file: 'domain/accounts.ts',
-    changes: [['return account?.steps.findLast(isBefore) ?? null;', 'return account?.steps.at(-1) ?? null;']],
-  },
-  {
-    name: 'suspend nobody',
-    file: 'domain/decide/account.ts',
-    changes: [["to: 'suspended'", "to: 'active'"]],
-  },
-  {
-    name: 'let a suspended person resume themselves, or anybody else',
-    file: 'domain/decide/decide.ts',
-    changes: [["'account.resume': ['admin']", "'account.resume': ['admin', 'reporter', 'standing']"]],
-  },
+  ...MUTANTS_OF_PEOPLE,
+  ...MUTANTS_OF_ANSWERS,
 ];

@@ -27,6 +27,9 @@ export const editionId = (campaignId: string, edition: string): string => join(c
 export const asideId = (campaignId: string, entryId: string): string => join(campaignId, entryId);
 /** The journal id under which an entry that was set aside is said once more. */
 export const againId = (entryId: string): string => join(entryId, 'again');
+/** Returns the id under which an entry was said first. */
+export const firstId = (entryId: string): string =>
+  entryId.endsWith('~again') ? entryId.slice(0, -'~again'.length) : entryId;
 export const recountId = (campaignId: string, day: string): string => join(campaignId, day);
 export const jobId = (campaignId: string, day: string, job: string): string => join(campaignId, day, job);
 

@@ -11,16 +11,23 @@ const SUSPICIOUS = 20;
 /** Whoever is quiet is forgotten when so many are remembered. */
 const MOST_REMEMBERED = 2_000;
 
-/** Returns the counter of a database: entries of an author in the minute up to an instant; null where it need not count. */
-export function pacesOn(db: Firestore): (by: string, atMicros: number) => Promise<number | null> {
+/**
+ * Returns the counter of a database: what an author said in a campaign in the minute up to an instant; null where it need
+ * not count. By campaign, because an audit of one sees no other.
+ */
+export function pacesOn(
+  db: Firestore,
+): (campaignId: string, by: string, atMicros: number) => Promise<number | null> {
   const heard = new Map<string, number[]>();
-  return async (by, atMicros) => {
-    const recent = (heard.get(by) ?? []).filter((other) => other > atMicros - MINUTE_MICROS);
+  return async (campaignId, by, atMicros) => {
+    const key = `${campaignId}~${by}`;
+    const recent = (heard.get(key) ?? []).filter((other) => other > atMicros - MINUTE_MICROS);
     if (heard.size > MOST_REMEMBERED) heard.clear();
-    heard.set(by, [...recent.slice(-SUSPICIOUS), atMicros]);
+    heard.set(key, [...recent.slice(-SUSPICIOUS), atMicros]);
     if (recent.length < SUSPICIOUS) return null;
     const within = await db
       .collection('journal')
+      .where('campaignId', '==', campaignId)
       .where('by', '==', by)
       .where('at', '>', stampOf(atMicros - MINUTE_MICROS))
       .where('at', '<=', stampOf(atMicros))

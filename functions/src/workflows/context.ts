@@ -35,7 +35,9 @@ export async function readContext(
     emulator: ports.environment.emulator,
     ruleVersion: RULE_VERSION,
     sentWithinMinute:
-      entry.role === 'system' ? null : await ports.ledger.sentWithinMinute(entry.by, entry.atMicros),
+      entry.role === 'system'
+        ? null
+        : await ports.ledger.sentWithinMinute(entry.campaignId, entry.by, entry.atMicros),
   });
 }
 

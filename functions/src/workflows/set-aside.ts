@@ -14,6 +14,9 @@ import type { Ports } from './ports.ts';
 /** An entry that fails the same way this often is set aside. */
 const MOST_ATTEMPTS = 3;
 
+/** And one that fails in changing ways, so often in a row. */
+const MOST_IN_A_ROW = 10;
+
 /** A fault of deciding or committing one entry that would come again. `cause` is the fault itself: it may quote the entry. */
 export class LastingFault extends Error {}
 
@@ -28,7 +31,7 @@ export async function lasting<T>(run: () => T | Promise<T>): Promise<T> {
 }
 
 /**
- * Runs the posting of one entry until it succeeds or has failed the same way too often; then the entry is set aside.
+ * Runs the posting of one entry until it succeeds or has failed too often, the same way or not; then it is set aside.
  * Attempts are counted in the database, so that those of a process that died count too. An edition is never set aside:
  * nobody waits for its answer, and it is tried again.
  */
@@ -37,13 +40,13 @@ export async function orSetAside<T>(
   post: () => Promise<T>,
   ports: Ports,
 ): Promise<T | { decision: Decision } | 'conflict'> {
-  for (;;) {
+  for (let inARow = 1; ; inARow++) {
     try {
       return await post();
     } catch (fault) {
       if (!(fault instanceof LastingFault) || entry.kind === 'digest.issue') throw fault;
       const attempts = await ports.ledger.failed(entry, problem(BROKE), faultInWords(fault.cause, entry));
-      if (attempts >= MOST_ATTEMPTS) return answer(entry, BROKE, ports);
+      if (attempts >= MOST_ATTEMPTS || inARow >= MOST_IN_A_ROW) return answer(entry, BROKE, ports);
     }
   }
 }

@@ -1,16 +1,12 @@
 // What must hold when everything has settled: the journal alone, read by the oracle, tells every decision, record, sum and
 // ratio. Each check says what it found in words; none repairs anything.
 import { FieldPath, type DocumentData, type Firestore } from 'firebase-admin/firestore';
-import { audit } from '#domain/proof/verify.ts';
-import { archiveOn } from '#store/archive.ts';
 import { SMALL_PLAN } from '#world/small-plan.ts';
-import type { Drawn } from './course.ts';
-import { Oracle, type Act } from './oracle.ts';
-
-export interface Fault {
-  checker: string;
-  what: string;
-}
+import { answerFaults, auditFaults, seatFaults } from './checks-answers.ts';
+import type { Fault } from './fault.ts';
+import { sorted } from './journal.ts';
+import { Oracle } from './oracle.ts';
+import type { Drawn } from './stage.ts';
 
 type Sums = Record<string, Record<string, Record<string, number>>>;
 
@@ -32,8 +28,7 @@ export async function faultsOf(db: Firestore, campaignId: string, acts: readonly
   };
 
   const stored = new Map(decisions?.map(({ id, data }) => [id, data]));
-  for (const act of acts)
-    differ('decision', act.id + ' ' + act.kind, stored.get(act.id)?.['status'], oracle.verdicts.get(act.id));
+  for (const [id, verdict] of oracle.verdicts) differ('decision', id, stored.get(id)?.['status'], verdict);
   for (const { id, data } of reports ?? []) {
     const known = oracle.reports.get(`reports/${id}`);
     differ('record', id, [data['version'], data['status']], [known?.version, known?.status]);
@@ -62,27 +57,16 @@ export async function faultsOf(db: Firestore, campaignId: string, acts: readonly
   const published = new Set(indicators?.map(({ data }) => String(data['node'])));
   for (const node of Object.keys(wanted))
     if (!published.has(node)) faults.push({ checker: 'unpublished', what: node });
-  faults.push(...(await setAside(db, acts)));
-  const { documents } = await archiveOn(db).readEverything(campaignId);
-  for (const { document, field, reason } of audit(documents).verdict.differences)
-    faults.push({ checker: 'audit', what: `${document}: ${field ?? ''} ${reason}` });
+  faults.push(...(await answerFaults(db, acts, oracle, stored)));
+  faults.push(...(await seatFaults(db, campaignId, oracle)));
+  faults.push(...(await auditFaults(db, campaignId, acts)));
   return faults;
 }
 
-/** Returns the statements of a campaign as text, a node a line, without who and when. */
-export async function statementsOf(db: Firestore, campaignId: string): Promise<string> {
-  const found = await db.collection('indicators').where('campaignId', '==', campaignId).get();
-  const lines = found.docs.map((document) => {
-    const data = { ...document.data(), asOfMicros: 0, campaignId: '' };
-    return JSON.stringify(sorted(data));
-  });
-  return lines.sort().join('\n');
-}
-
-/** The oracle takes the acts in the order of the journal's own clock. */
+/** The oracle takes the acts in the order of the journal's own clock, and those that were said again where they were. */
 async function told(db: Firestore, campaignId: string, acts: readonly Drawn[]): Promise<Oracle> {
   const oracle = new Oracle();
-  const drawn = new Map<string, Act>(acts.map((act) => [act.id, act]));
+  const drawn = new Map(acts.map((act) => [act.id, act]));
   const journal = await db
     .collection('journal')
     .where('campaignId', '==', campaignId)
@@ -90,8 +74,10 @@ async function told(db: Firestore, campaignId: string, acts: readonly Drawn[]): 
     .orderBy(FieldPath.documentId())
     .get();
   for (const { id } of journal.docs) {
-    const act = drawn.get(id);
-    if (act && !(act as Drawn).broken) oracle.take(act);
+    const act = drawn.get(id.replace(/~again$/, ''));
+    if (!act || act.broken) continue;
+    if (act.id === id && act.breaks === 'always') oracle.setAside(act);
+    else oracle.take({ ...act, id });
   }
   return oracle;
 }
@@ -131,22 +117,4 @@ function familyFaults(sums: Sums): string[] {
       ? []
       : [`${measure}: ${String(whole)} against ${parts.join(', ')}`];
   });
-}
-
-/** What cannot be read lies where the administrator sees it. */
-async function setAside(db: Firestore, acts: readonly Drawn[]): Promise<Fault[]> {
-  const broken = acts.filter((act) => act.broken);
-  const found = await Promise.all(broken.map(({ id }) => db.doc(`quarantine/journal~${id}`).get()));
-  return broken
-    .filter((_, place) => !found[place]?.exists)
-    .map(({ id }) => ({ checker: 'quarantine', what: `${id} lies nowhere` }));
-}
-
-/** Returns a value with its keys in order, zeros and what is empty without them left out: they say nothing. */
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? null;
-  const entries = Object.entries(value as Record<string, unknown>)
-    .map(([key, member]): [string, unknown] => [key, sorted(member)])
-    .filter(([, member]) => member !== 0 && member !== null);
-  return entries.length === 0 ? null : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

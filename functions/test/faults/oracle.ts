@@ -1,15 +1,18 @@
 // What must have come of a journal, told by nothing but the journal: a second opinion that shares no code with the
 // engine. Knows the small plan's rules and no more; written to be read beside them, not to be fast.
 
-export interface Act {
+import { Seats, type Signed } from './oracle-seats.ts';
+
+export interface Act extends Signed {
   id: string;
-  kind: string;
-  by: string;
-  target: string;
   baseVersion: number;
-  payload: Record<string, unknown>;
-  texts: Record<string, string>;
+  /** The wall clock of the campaign, `yyyy-MM-dd HH:mm`, that a `clock.set` makes it show; else empty. */
+  shows: string;
+  /** A clock that no device has: the act is refused for it. */
+  oddClock: boolean;
 }
+
+export type Verdict = 'accepted' | 'held' | 'refused';
 
 interface Said {
   by: string;
@@ -30,7 +33,7 @@ export interface Known {
   held: Said | null;
 }
 
-interface PlanFile {
+export interface PlanFile {
   version: number;
   areas: {
     id: string;
@@ -39,54 +42,76 @@ interface PlanFile {
     mergedInto: string | null;
     formerParents?: { parentId: string; throughDay: string }[];
   }[];
-  units: { id: string; groupId: string; areaIds: string[]; formId: string | null }[];
+  units: { id: string; groupId: string; areaIds: string[]; formId: string | null; role: string }[];
   forms: { id: string; measureIds: string[] }[];
   rules: { measureId: string; atMostMeasureId: string; times: number }[];
 }
 
 type Sums = Record<string, Record<string, Record<string, number>>>;
 interface List {
-  asOfDay: string;
+  /** The last day whose work is in the list. */
+  through: string;
   counts: Record<string, number>;
   plan: PlanFile;
 }
 
 export class Oracle {
   readonly reports = new Map<string, Known>();
-  readonly verdicts = new Map<string, 'accepted' | 'held' | 'refused'>();
-  readonly #locked = new Set<string>();
-  readonly #active = new Map<string, boolean>();
+  readonly verdicts = new Map<string, Verdict>();
+  readonly seats = new Seats();
+  /** Versions of what is no report: how often something was accepted on it. */
+  readonly #versions = new Map<string, number>();
+  readonly #done = new Set<string>();
   readonly #lists = new Map<string, List[]>();
   #plan: PlanFile | null = null;
+  #shows = '';
 
   /** Takes the next act of the journal. Acts by which the server counts again say nothing new. */
-  take(act: Act): 'accepted' | 'held' | 'refused' {
-    const verdict = this.#verdictOn(act);
+  take(act: Act): Verdict {
+    const verdict = this.#heard(act) ? this.#verdictOn(act) : 'refused';
     this.verdicts.set(act.id, verdict);
+    if (verdict !== 'refused') this.#versions.set(act.target, (this.#versions.get(act.target) ?? 0) + 1);
     return verdict;
   }
 
-  versionOf(target: string): number {
-    return this.reports.get(target)?.version ?? 0;
+  /** The database broke off on this act: it is answered, and nothing comes of it. */
+  setAside(act: Act): void {
+    this.verdicts.set(act.id, 'refused');
   }
 
-  #verdictOn(act: Act): 'accepted' | 'held' | 'refused' {
-    if (act.by !== 'system' && this.#active.get(act.by) !== true) return 'refused';
-    switch (act.kind) {
-      case 'account.grant':
-        this.#active.set(act.target.slice(act.target.indexOf('~') + 1), true);
-        return 'accepted';
-      case 'account.suspend':
-      case 'account.resume':
-        return this.#rearrange(act);
+  versionOf(target: string): number {
+    return this.reports.get(target)?.version ?? this.#versions.get(target) ?? 0;
+  }
+
+  #heard(act: Act): boolean {
+    if (act.oddClock || JSON.stringify(act.payload).length > MOST_CHARACTERS[sizeOf(act.kind)]) return false;
+    return (this.#plan !== null || act.kind === 'plan.load') && this.seats.hears(act);
+  }
+
+  #verdictOn(act: Act): Verdict {
+    const { kind, target, texts, payload } = act;
+    const reason = (texts['reason'] ?? '').trim();
+    if (kind.startsWith('account.')) return this.seats.take(act, this.#plan?.units ?? []);
+    if (kind.startsWith('task.')) return this.#work(act);
+    switch (kind) {
       case 'plan.load':
-        return this.#load(JSON.parse(String(act.payload['text'])) as PlanFile);
+        return this.#load(JSON.parse(String(payload['text'])) as PlanFile);
+      case 'clock.set':
+        this.#shows = act.shows;
+        return 'accepted';
       case 'baseline.register':
         return this.#register(act);
       case 'day.lock':
-        if (this.#locked.has(dayOf(act.target))) return 'refused';
-        this.#locked.add(dayOf(act.target));
-        return 'accepted';
+        if (this.#shows < `${dayOf(target)} 16:30`) return 'refused';
+        return this.#once(target);
+      case 'entry.close':
+        return reason === '' ? 'refused' : this.#once(target);
+      case 'digest.issue':
+        return this.#once(target);
+      case 'difficulty.raise': {
+        const unit = this.#plan?.units.find(({ id }) => id === act.unitId);
+        return unit?.areaIds.includes(String(payload['areaId'])) ? 'accepted' : 'refused';
+      }
       case 'report.submit':
         return this.#submit(act);
       case 'report.return':
@@ -96,20 +121,26 @@ export class Oracle {
       case 'report.take-in':
         return this.#rule(act);
       default:
-        return 'accepted';
+        throw new Error(`the oracle knows no ${kind}`);
     }
   }
 
-  #rearrange({ kind, by, target, texts }: Act): 'accepted' | 'refused' {
-    const who = target.slice(target.indexOf('~') + 1);
-    const suspends = kind === 'account.suspend';
-    if (by !== 'u-admin' || (texts['reason'] ?? '') === '' || this.#active.get(who) !== suspends)
-      return 'refused';
-    this.#active.set(who, !suspends);
+  /** What is said of a record at most once. */
+  #once(target: string): Verdict {
+    if (this.#done.has(target)) return 'refused';
+    this.#done.add(target);
     return 'accepted';
   }
 
-  #load(plan: PlanFile): 'accepted' | 'refused' {
+  /** The small plan has one task, the police's: progress, until it is complete. */
+  #work({ kind, target, unitId, baseVersion, texts }: Act): Verdict {
+    const words = texts[kind === 'task.complete' ? 'product' : 'progress'] ?? '';
+    if (baseVersion !== this.versionOf(target) || unitId !== 'cong-an' || words === '') return 'refused';
+    if (!target.endsWith('~lap-danh-sach') || this.#done.has(target)) return 'refused';
+    return kind === 'task.complete' ? this.#once(target) : 'accepted';
+  }
+
+  #load(plan: PlanFile): Verdict {
     const kept = new Set(plan.units.map(({ id }) => id));
     if (this.#plan?.units.some(({ id }) => !kept.has(id))) return 'refused';
     if (plan.version <= (this.#plan?.version ?? 0)) return 'refused';
@@ -117,26 +148,32 @@ export class Oracle {
     return 'accepted';
   }
 
-  #register({ payload }: Act): 'accepted' | 'refused' {
+  #register({ payload }: Act): Verdict {
     if (!this.#plan) return 'refused';
     const known = new Set(this.#plan.areas.map(({ id }) => id));
     const lists = payload['lists'] as Record<string, Record<string, number>>;
     if (Object.values(lists).some((counts) => Object.keys(counts).some((id) => !known.has(id))))
       return 'refused';
-    for (const [id, counts] of Object.entries(lists)) {
-      const versions = this.#lists.get(id) ?? [];
-      this.#lists.set(id, [...versions, { asOfDay: String(payload['asOfDay']), counts, plan: this.#plan }]);
-    }
+    const day = String(payload['asOfDay']);
+    const through = payload['asOfMoment'] === 'day-start' ? dayBefore(day) : day;
+    // A list holds no day's work before that day is over.
+    if (day > this.#shows.slice(0, 10) || through >= this.#shows.slice(0, 10)) return 'refused';
+    const newest = Object.keys(lists).map((id) => this.#lists.get(id)?.at(-1)?.through ?? '');
+    if (newest.some((known) => through < known)) return 'refused';
+    for (const [id, counts] of Object.entries(lists))
+      this.#lists.set(id, [...(this.#lists.get(id) ?? []), { through, counts, plan: this.#plan }]);
     return 'accepted';
   }
 
-  #submit(act: Act): 'accepted' | 'held' | 'refused' {
+  #submit(act: Act): Verdict {
     const { unitId, areaId, day, nothingToday } = act.payload as Record<string, string>;
     const unit = this.#plan?.units.find(({ id }) => id === unitId);
     const form = this.#plan?.forms.find(({ id }) => id === unit?.formId);
     const values = act.payload['values'] as Record<string, number>;
     const known = this.reports.get(act.target) ?? null;
-    if (act.baseVersion !== (known?.version ?? 0) || Object.keys(act.texts).length > 0) return 'refused';
+    const own = act.unitId === unitId && act.target === placeOf(act);
+    if (!own || act.baseVersion !== (known?.version ?? 0) || Object.keys(act.texts).length > 0)
+      return 'refused';
     if (!unit || !form || !unit.areaIds.includes(areaId ?? '')) return 'refused';
     if (Object.keys(values).some((id) => !form.measureIds.includes(id))) return 'refused';
     if (Object.values(values).some((value) => !Number.isInteger(value) || value < 0 || value > 999))
@@ -149,7 +186,7 @@ export class Oracle {
     const place = { unitId: unit.id, areaId: areaId ?? '', day: day ?? '' };
     const version = (known?.version ?? 0) + 1;
     const before = known?.before ?? null;
-    if (this.#locked.has(place.day)) {
+    if (this.#isLocked(act.campaignId, place.day)) {
       const standing = { status: known?.status ?? 'held', content: known?.content ?? null };
       this.reports.set(act.target, { ...place, ...standing, version, before, held: said });
       return 'held';
@@ -165,16 +202,20 @@ export class Oracle {
     return 'accepted';
   }
 
-  #rule(act: Act): 'accepted' | 'refused' {
+  #rule(act: Act): Verdict {
     const known = this.reports.get(act.target);
     const needsReason = act.kind !== 'report.approve';
     if (!known || act.baseVersion !== known.version) return 'refused';
     if (needsReason && (act.texts['reason'] ?? '') === '') return 'refused';
     if (known.content?.by === act.by) return 'refused';
-    const next = ruled(act.kind, known, act.by, this.#locked.has(known.day));
+    const next = ruled(act.kind, known, act.by, this.#isLocked(act.campaignId, known.day));
     if (!next) return 'refused';
     this.reports.set(act.target, { ...next, version: known.version + 1 });
     return 'accepted';
+  }
+
+  #isLocked(campaignId: string, day: string): boolean {
+    return this.#done.has(`days/${campaignId}~${day}`);
   }
 
   /** Returns node → day → measure → sum, zeros left out: every report where today's plan counts its day. */
@@ -213,7 +254,7 @@ export class Oracle {
     return {
       'CT1.1': [
         first1 ? sum('dossiers', first1.since, '9999') : null,
-        first1 && last1 ? last1.count + sum('dossiers', first1.since, last1.asOfDay) : null,
+        first1 && last1 ? last1.count + sum('dossiers', first1.since, last1.through) : null,
       ],
       'CT2.1': [first2 ? sum('activated', first2.since, '9999') : null, first2?.count ?? null],
       'HD.1': [sum('guided', '', '9999'), null],
@@ -221,18 +262,29 @@ export class Oracle {
   }
 
   /** The versions of a list that count somebody at this area or below it, as it lay when the list came. */
-  #versionsAt(listId: string, areaId: string): { asOfDay: string; since: string; count: number }[] {
+  #versionsAt(listId: string, areaId: string): { through: string; since: string; count: number }[] {
     const versions = this.#lists.get(listId) ?? [];
-    const since = versions[0]?.asOfDay ?? '';
-    return versions.flatMap(({ asOfDay, counts, plan }) => {
+    const since = versions[0]?.through ?? '';
+    return versions.flatMap(({ through, counts, plan }) => {
       const own = Object.entries(counts).filter(([id]) => above(plan, id).includes(areaId));
       if (own.length === 0) return [];
-      return [{ asOfDay, since, count: own.reduce((all, [, count]) => all + count, 0) }];
+      return [{ through, since, count: own.reduce((all, [, count]) => all + count, 0) }];
     });
   }
 }
 
+/** Largest payload in characters of JSON. */
+const MOST_CHARACTERS = { file: 950_000, form: 20_000 };
+const sizeOf = (kind: string): 'file' | 'form' =>
+  kind === 'plan.load' || kind === 'baseline.register' ? 'file' : 'form';
+
 const dayOf = (target: string): string => target.slice(target.lastIndexOf('~') + 1);
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+const placeOf = ({ campaignId, payload }: Act): string =>
+  `reports/${[campaignId, payload['unitId'], payload['areaId'], payload['day']].join('~')}`;
 
 function ruled(kind: string, known: Known, by: string, locked: boolean): Known | null {
   const { status, content, held, before } = known;

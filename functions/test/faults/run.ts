@@ -1,14 +1,19 @@
-// One campaign under one seed: its course written into the journal piece by piece, delivered through the bus in the
-// weather the seed draws, swept as the tick does, and then held against the oracle. Prints nothing; returns what it saw.
-import { FieldValue, GeoPoint, Timestamp, type Firestore } from 'firebase-admin/firestore';
+// Two campaigns under one seed, lived at the same time by people of whom some have a seat in both: their courses written
+// into the journal piece by piece, delivered through the bus in the weather the seed draws, swept as the tick does, and
+// then each held against its own oracle. Prints nothing; returns what it saw.
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Ports } from '#workflows/ports.ts';
-import { sha256Hex as hashOf } from '#domain/hash.ts';
 import { deliver, type Delivery } from './bus.ts';
-import { faultsOf, statementsOf, type Fault } from './checks.ts';
-import { courseOf, FOREIGN, type Drawn } from './course.ts';
+import { CASTS } from './cast.ts';
+import { faultsOf } from './checks.ts';
+import { courseOf } from './course.ts';
+import { Curses } from './curses.ts';
 import type { Engine } from './engine.ts';
+import type { Fault } from './fault.ts';
+import { documentOf, empty, publishedOf, said, type Written } from './journal.ts';
 import { randomOf, type Random } from './random.ts';
-import { CALM, STORM, workerOn, type Heard, type Weather, type Worker } from './worker.ts';
+import type { Drawn } from './stage.ts';
+import { CALM, LOGINS, STORM, workerOn, type Heard, type Weather, type Worker } from './worker.ts';
 
 export interface Ran {
   seed: number;
@@ -18,92 +23,109 @@ export interface Ran {
   faults: Fault[];
 }
 
-/** What a course writes into the journal of a campaign; `at` null: the server's time when it is written. */
-interface Written {
-  id: string;
-  target: string;
-  data: Record<string, unknown>;
+/** What all of one run shares. */
+interface Storm {
+  db: Firestore;
+  engine: Engine;
+  ports: Ports;
+  random: Random;
+  campaignIds: readonly string[];
+  /** Statements over which an older one was written. */
+  wentBack: string[];
 }
+
+type Event = Pick<Drawn, 'id' | 'target'>;
 
 const MINUTE_MS = 60_000;
 const WORKERS = 4;
-/** One seed may run again and again on one database: each run is a campaign of its own. */
-let runs = 0;
-
-/** Runs one seed: the course in a storm, then the same journal in another order, calmly, in an empty campaign. */
-export async function runSeed(db: Firestore, engine: Engine, seed: number, reportsPerDay = 14): Promise<Ran> {
-  const random = randomOf(seed);
-  runs += 1;
-  const campaignId = `loi-${String(seed)}-${String(process.pid)}-${String(runs)}`;
-  const acts = courseOf(campaignId, random, reportsPerDay);
-  const wentBack: string[] = [];
-  const first = await live(db, engine, campaignId, acts, random, wentBack);
-  const faults = await faultsOf(db, campaignId, acts);
-  faults.push(...wentBack.map((node) => ({ checker: 'older over newer', what: node })));
-  const copyId = `${campaignId}-x`;
-  const journal = await copied(db, campaignId, copyId);
-  await again(db, engine, copyId, journal, randomOf(seed + 1_000_003));
-  const [one, other] = [await statementsOf(db, campaignId), await statementsOf(db, copyId)];
-  if (one !== other) faults.push({ checker: 'permutation', what: firstDifference(one, other) });
-  return { seed, acts: acts.length, ...first, faults };
-}
-
-/** The course as it is lived: written in bursts, delivered while the next burst is written. */
-async function live(
+/** An edition on which the database breaks off three times is tried once a tick. */
+const TICKS = 5;
+/** Runs one seed: both courses in a storm, then the same journal in another order, calmly, in an empty database. */
+export async function runSeed(
   db: Firestore,
   engine: Engine,
-  campaignId: string,
-  acts: readonly Drawn[],
-  random: Random,
-  wentBack: string[],
+  seed: number,
+  reportsPerDay: number,
+): Promise<Ran> {
+  const random = randomOf(seed);
+  const [one, other] = [`loi-${String(seed)}-a`, `loi-${String(seed)}-b`] as const;
+  const courses = [
+    courseOf([one, other], CASTS[0], random, reportsPerDay),
+    courseOf([other, one], CASTS[1], random, reportsPerDay),
+  ];
+  const curses = new Curses(courses.flat());
+  const ports = (): Ports => curses.on({ ...engine.portsOn(db, 'unused', true), logins: LOGINS });
+  const storm: Storm = { db, engine, ports: ports(), random, campaignIds: [one, other], wentBack: [] };
+  await empty(db);
+  const tally = await live(storm, courses);
+  const faults = storm.wentBack.map((node) => ({ checker: 'older over newer', what: node }));
+  for (const [place, campaignId] of storm.campaignIds.entries())
+    faults.push(...(await faultsOf(db, campaignId, courses[place] ?? [])));
+  if (faults.length > 0) return { seed, acts: courses.flat().length, ...tally, faults };
+  const [lived, journal] = [await publishedOf(db), await said(db)];
+  await empty(db);
+  await again({ ...storm, ports: ports(), random: randomOf(seed + 1_000_003) }, journal);
+  const calm = await publishedOf(db);
+  if (lived !== calm) faults.push({ checker: 'permutation', what: firstDifference(lived, calm) });
+  return { seed, acts: courses.flat().length, ...tally, faults };
+}
+
+/** Both courses as they are lived: bursts of both, delivered together while the next are written. */
+async function live(
+  storm: Storm,
+  courses: readonly Drawn[][],
 ): Promise<{ delivered: number; failed: number }> {
-  const ports = engine.portsOn(db, 'unused', true);
+  const { db, random, ports, engine, campaignIds } = storm;
   const tally = { delivered: 0, failed: 0 };
-  for (let start = 0; start < acts.length;) {
-    const burst = acts.slice(start, (start += 4 + random.below(30)));
-    for (const act of burst) await db.doc(`journal/${act.id}`).create(documentOf(db, campaignId, act));
+  const waiting = courses.map((course) => [...course]);
+  while (waiting.some((course) => course.length > 0)) {
+    const bursts = waiting.map((course) => course.splice(0, 4 + random.below(30)));
+    const burst = mixed(bursts, random);
+    for (const act of burst) await db.doc(`journal/${act.id}`).create(documentOf(db, act));
     const delivery: Delivery = {
-      ...{ copies: random.chance(0.1) ? 10 : 3, lost: 0.05, givenUp: 0.2, atOnce: 80 },
+      ...{ copies: random.chance(0.1) ? 10 : 3, lost: 0.05, givenUp: 0.2, atOnce: random.of([4, 16, 64]) },
       order: random.of(['any', 'any', 'reversed', 'as-sent'] as const),
     };
-    const told = await deliverIn(STORM, engine, ports, campaignId, burst, random, delivery, wentBack);
+    const told = await deliverIn(STORM, storm, burst, delivery);
     tally.delivered += told.delivered;
     tally.failed += told.failed;
-    if (random.chance(0.3)) await engine.sweep(campaignId, forgetful(later(ports)));
+    if (random.chance(0.3)) await engine.sweep(random.of(campaignIds), forgetful(later(ports)));
   }
-  await settle(engine, ports, campaignId);
+  await settle(storm);
   return tally;
 }
 
-async function again(
-  db: Firestore,
-  engine: Engine,
-  campaignId: string,
-  journal: readonly Written[],
-  random: Random,
-): Promise<void> {
-  for (const { id, data } of journal) await db.doc(`journal/${id}`).create(data);
-  const ports = engine.portsOn(db, 'unused', true);
-  const delivery: Delivery = { copies: 1, lost: 0, givenUp: 0, order: 'any', atOnce: 80 };
-  await deliverIn(CALM, engine, ports, campaignId, journal, random, delivery, []);
-  await settle(engine, ports, campaignId);
+/** Returns what both say, each in its own order. */
+function mixed(bursts: readonly Drawn[][], random: Random): Drawn[] {
+  const left = bursts.filter((burst) => burst.length > 0).map((burst) => [...burst]);
+  const all: Drawn[] = [];
+  while (left.length > 0) {
+    const place = random.below(left.length);
+    all.push(...(left[place]?.splice(0, 1) ?? []));
+    if (left[place]?.length === 0) left.splice(place, 1);
+  }
+  return all;
+}
+
+async function again(storm: Storm, journal: readonly Written[]): Promise<void> {
+  for (const { id, data } of journal) await storm.db.doc(`journal/${id}`).create(data);
+  const delivery: Delivery = { copies: 1, lost: 0, givenUp: 0, order: 'any', atOnce: 16 };
+  // What changed is published by the ticks: here only the order of the entries counts.
+  await deliverIn(CALM, storm, journal, delivery);
+  await settle(storm);
 }
 
 /** Delivers entries to workers of which one may be killed at any moment, and announcements to publishers likewise. */
 async function deliverIn(
   weather: Weather,
-  engine: Engine,
-  ports: Ports,
-  campaignId: string,
-  entries: readonly { id: string; target: string }[],
-  random: Random,
+  { ports, random, engine, wentBack }: Storm,
+  entries: readonly Event[],
   delivery: Delivery,
-  wentBack: string[],
 ): Promise<{ delivered: number; failed: number }> {
-  const announced: (readonly string[])[] = [];
+  const announced: { campaignId: string; nodes: readonly string[] }[] = [];
   const newest = new Map<string, number>();
   const hear: Heard = {
-    announced: (nodes) => void announced.push(nodes),
+    announced: (change) => void announced.push(change),
     published: (node, readAtMicros) => {
       if (readAtMicros < (newest.get(node) ?? 0)) wentBack.push(node);
       newest.set(node, Math.max(readAtMicros, newest.get(node) ?? 0));
@@ -120,17 +142,13 @@ async function deliverIn(
     }
     return one;
   };
-  const told = await deliver(
-    entries,
-    async ({ id, target }) => {
-      await engine.postEntry(id, worker().ports, target);
-    },
-    random,
-    delivery,
-  );
+  const post = async ({ id, target }: Event): Promise<void> => {
+    await engine.postEntry(id, worker().ports, target);
+  };
+  const told = await deliver(entries, post, random, delivery);
   await deliver(
     announced,
-    async (nodes) => {
+    async ({ campaignId, nodes }) => {
       await engine.publishNodes(campaignId, nodes, worker().ports);
     },
     random,
@@ -140,9 +158,9 @@ async function deliverIn(
 }
 
 /** What the tick does when the storm is over, until a tick finds nothing more to do. */
-async function settle(engine: Engine, ports: Ports, campaignId: string): Promise<void> {
-  const quiet: Ports = { ...later(ports), announcer: { totalsChanged: () => Promise.resolve() } };
-  for (let tick = 0; tick < 3; tick++) await engine.sweep(campaignId, quiet);
+async function settle({ engine, ports, campaignIds }: Storm): Promise<void> {
+  for (let tick = 0; tick < TICKS; tick++)
+    for (const campaignId of campaignIds) await engine.sweep(campaignId, later(ports));
 }
 
 /** A tick that dies before it remembers how far it looked: entries written since are younger than its clock says. */
@@ -153,49 +171,9 @@ const forgetful = (ports: Ports): Ports => ({
 
 const later = (ports: Ports): Ports => ({
   ...ports,
-  clock: { nowMs: () => Date.now() + 2 * MINUTE_MS, waitUntilMs: () => Promise.resolve() },
   announcer: { totalsChanged: () => Promise.resolve() },
+  clock: { nowMs: () => Date.now() + 2 * MINUTE_MS, waitUntilMs: () => Promise.resolve() },
 });
-
-function documentOf(db: Firestore, campaignId: string, act: Drawn): Record<string, unknown> {
-  const { kind, by, role, unitId, target, texts, baseVersion, broken } = act;
-  const payload = poisoned(db, act.payload);
-  const now = Timestamp.now();
-  const at = FieldValue.serverTimestamp();
-  if (broken) return { kind, campaignId, target, at };
-  const said = { kind, campaignId, by, role, unitId, target, payload, texts, baseVersion, redacted: null };
-  return { ...said, at, capturedAt: now, clientInfo: { app: 'faults', sentAt: now } };
-}
-
-/** Returns the payload with values of Firestore's own where the course asks for them. */
-function poisoned(db: Firestore, payload: Drawn['payload']): Drawn['payload'] {
-  const kinds = [db.doc('a/b'), new GeoPoint(1, 2), FieldValue.vector([1, 2]), Buffer.from([7])];
-  const values = payload['values'] as Record<string, Record<string, number> | number> | undefined;
-  const which = typeof values?.['guided'] === 'object' ? values['guided'][FOREIGN] : undefined;
-  return which === undefined ? payload : { ...payload, values: { guided: kinds[which] } };
-}
-
-/** Returns what people said, as if said in another campaign at the same instants. Server acts come of themselves. */
-async function copied(db: Firestore, from: string, to: string): Promise<Written[]> {
-  const rename = (text: string): string => text.replaceAll(from, to);
-  const found = await db.collection('journal').where('campaignId', '==', from).get();
-  const said = found.docs.filter((document) => document.get('kind') !== 'report.recount');
-  return said.map((document) => {
-    const data = { ...document.data(), campaignId: to, target: rename(String(document.get('target'))) };
-    if (document.get('kind') !== 'plan.load') return { id: rename(document.id), target: data.target, data };
-    const payload = document.get('payload') as { text: string; sha256: string; fileName: string };
-    return {
-      id: rename(document.id),
-      target: data.target,
-      data: { ...data, payload: renamedPlan(payload, to) },
-    };
-  });
-}
-
-function renamedPlan(payload: { text: string; fileName: string }, id: string): Record<string, unknown> {
-  const text = JSON.stringify({ ...(JSON.parse(payload.text) as object), id });
-  return { text, sha256: hashOf(text), fileName: payload.fileName };
-}
 
 function firstDifference(one: string, other: string): string {
   const [a, b] = [one.split('\n'), other.split('\n')];

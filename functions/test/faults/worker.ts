@@ -1,16 +1,25 @@
 // One worker's way to the world, with everything that can happen on it: a commit that never left, one whose answer was
 // lost, one that the client library sent twice, a death before or after, a message that nobody got. Drawn by the seed.
+import type { Login } from '#schema/account.ts';
 import type { Logins, Ports } from '#workflows/ports.ts';
+import { NO_LOGIN } from './oracle-seats.ts';
 import type { Random } from './random.ts';
 
-/** Nobody signs in during a storm. */
-const NO_LOGINS: Logins = {
-  login: () => Promise.resolve(null),
+const loginOf = (uid: string): Login => ({
+  ...{ uid, email: null, displayName: null, disabled: false, lastSignInMs: null },
+});
+
+/** Everybody can sign in but one; no session outlives a storm. */
+export const LOGINS: Logins = {
+  login: (uid) => Promise.resolve(uid === NO_LOGIN ? null : loginOf(uid)),
   logins: () => Promise.resolve([]),
   endSessions: () => Promise.resolve(),
 };
 
-export class Died extends Error {}
+/** Passes by itself, as gRPC's UNAVAILABLE: a worker that died is no fault of the entry. */
+export class Died extends Error {
+  readonly code = 14;
+}
 
 /** **Units**: shares of commits, announcements and publications that go wrong in each way. */
 export interface Weather {
@@ -21,7 +30,8 @@ export interface Weather {
   messageLost: number;
 }
 
-export const CALM: Weather = { diesBefore: 0, diesAfter: 0, answerLost: 0, sentTwice: 0, messageLost: 0 };
+/** Nothing is announced: the ticks publish, so that only the order of the entries counts. */
+export const CALM: Weather = { diesBefore: 0, diesAfter: 0, answerLost: 0, sentTwice: 0, messageLost: 1 };
 export const STORM: Weather = {
   ...{ diesBefore: 0.06, diesAfter: 0.06, answerLost: 0.05, sentTwice: 0.08 },
   messageLost: 0.15,
@@ -35,7 +45,7 @@ export interface Worker {
 
 /** What the world hears of a worker. */
 export interface Heard {
-  announced: (nodes: readonly string[]) => void;
+  announced: (change: { campaignId: string; nodes: readonly string[] }) => void;
   /** A statement was written; `readAtMicros` is when its sums were read. */
   published: (node: string, readAtMicros: number) => void;
 }
@@ -72,6 +82,12 @@ export function workerOn(ports: Ports, random: Random, weather: Weather, heard: 
           alive();
           await ports.ledger.append(act);
         },
+        failed: async (entry, found, reason) => {
+          alive();
+          const attempts = await ports.ledger.failed(entry, found, reason);
+          if (random.chance(weather.diesAfter)) throw new Died('after counting a failure');
+          return attempts;
+        },
       },
       statements: {
         ...ports.statements,
@@ -80,20 +96,20 @@ export function workerOn(ports: Ports, random: Random, weather: Weather, heard: 
             async () => {
               const results = await ports.statements.publish(statements, readAtMicros);
               for (const [place, { indicators }] of statements.entries())
-                if (results[place] === 'written') heard.published(indicators.node, readAtMicros);
+                if (results[place] === 'written')
+                  heard.published(`${indicators.campaignId}~${indicators.node}`, readAtMicros);
               return results;
             },
             statements.map(() => 'conflict' as const),
           ),
       },
       announcer: {
-        totalsChanged: ({ nodes }) => {
+        totalsChanged: ({ campaignId, nodes }) => {
           alive();
-          if (!random.chance(weather.messageLost)) heard.announced(nodes);
+          if (!random.chance(weather.messageLost)) heard.announced({ campaignId, nodes });
           return Promise.resolve();
         },
       },
-      logins: NO_LOGINS,
       clock: { nowMs: () => Date.now(), waitUntilMs: () => Promise.resolve() },
     },
   };

@@ -66,7 +66,7 @@ export interface Act<Sent, R extends RecordHead> {
   /** Returns true iff words may stand at this place of `texts`. A reason may stand in every act. */
   hasWords(place: string, index: PlanIndex | null): boolean;
   /** Returns true iff the record is the one that such an entry acts on. Absent: any of the subject's records is. */
-  fits?(entry: Entry): boolean;
+  fits?(entry: Entry, ruleVersion: number): boolean;
   /** True for acts that make the campaign itself, and are judged before there is a plan. */
   beforePlan?: true;
   /** Returns the answer to an entry on which everything else is right. **Errors**: none is thrown; a refusal says why. */

@@ -79,7 +79,7 @@ function byAct<Sent, R extends RecordHead>(
   context: Context,
 ): Outcome<R> {
   if (!context.index && !act.beforePlan) return refuse(problem('entry.unknown-campaign'));
-  if (act.fits && !act.fits(entry)) return refuse(problem('entry.wrong-target'));
+  if (act.fits && !act.fits(entry, context.ruleVersion)) return refuse(problem('entry.wrong-target'));
   const read = readPayload(act.payload, entry.payload);
   if (!read.ok) return refuse(...read.problems);
   // An act that comes before the plan does not look at it.

@@ -1,5 +1,5 @@
 /**
- * How many entries each author said in the minute up to an instant. A server counts when somebody is suspiciously quick;
+ * How many entries each author said in a campaign in the minute up to an instant. A server counts when somebody is suspiciously quick;
  * it sees no more than the journal ends up holding, so a refusal for this reason is believed only up to that number.
  */
 import type { Entry } from '#schema/entry.ts';
@@ -13,17 +13,21 @@ export type Paces = (entry: Entry) => number;
 export function pacesOf(said: readonly (Entry | Unreadable)[]): Paces {
   const instants = new Map<string, number[]>();
   for (const one of said) {
-    const by = 'kind' in one ? one.by : (one.sender?.by ?? '');
+    const sender = 'kind' in one ? one : one.sender;
+    const by = sender ? keyOf(sender) : '';
     const atMicros = 'kind' in one ? one.atMicros : (one.position?.atMicros ?? -Infinity);
     instants.set(by, instants.get(by) ?? []);
     instants.get(by)?.push(atMicros);
   }
   for (const of of instants.values()) of.sort((a, b) => a - b);
-  return ({ by, atMicros }) => {
-    const of = instants.get(by) ?? [];
+  return (entry) => {
+    const { atMicros } = entry;
+    const of = instants.get(keyOf(entry)) ?? [];
     return countThrough(of, atMicros) - countThrough(of, atMicros - MINUTE_MICROS);
   };
 }
+
+const keyOf = ({ campaignId, by }: Pick<Entry, 'campaignId' | 'by'>): string => `${campaignId}~${by}`;
 
 /** Returns the number the server counted, where the journal bears it out; null where it counted none. */
 export function countedPace(entry: Entry, stored: Fields, paces: Paces): number | null {

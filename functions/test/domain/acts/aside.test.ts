@@ -42,3 +42,19 @@ describe('given an entry that was set aside', () => {
     expect(answer(closing(true, { target: 'asides/other~e1' }))).toBe('refused: entry.wrong-target');
   });
 });
+
+describe('given a difficulty that was set aside', () => {
+  const raised = (id: string, ruleVersion: number): string => {
+    const payload = { categoryId: 'KK02', areaId: 'ch.cat-ba.tdp-01', cases: 2 };
+    return answer(entryOf('difficulty.raise', 'team', `difficulties/${CAMPAIGN}~d1`, payload, { id }), null, {
+      ruleVersion,
+    });
+  };
+  it('when it is said once more, then it keeps the record that it named', () => {
+    expect(raised('d1~again', 3)).toBe('accepted');
+    expect(raised('d2~again', 3)).toBe('refused: entry.wrong-target');
+  });
+  it('when it was said once more under rules 2, then it stays refused as it was', () => {
+    expect(raised('d1~again', 2)).toBe('refused: entry.wrong-target');
+  });
+});

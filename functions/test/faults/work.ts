@@ -1,0 +1,131 @@
+// The work of the field as a seed draws it: reports, rulings, lists, a task, difficulties, most of them right, some stale,
+// wrong or unreadable.
+import { DAYS, FOREIGN, PLACES, REASON, type Drawn, type Stage } from './stage.ts';
+import type { Seat } from './cast.ts';
+
+const RULINGS = [
+  'report.return',
+  'report.approve',
+  'report.void',
+  'report.restore',
+  'report.take-in',
+] as const;
+
+export const isStanding = ({ role }: Seat): boolean => role === 'standing';
+
+/** A unit reports, now and then about a place of another unit, with a number too large, or with words it may not use. */
+export function submit(stage: Stage, day: string, as?: Seat): Drawn {
+  const { random } = stage;
+  const [unitId, own] = random.of(PLACES.filter(([id]) => !as || id === as.unitId));
+  const areaId = random.chance(0.03) ? 'nho.tay.1' : own;
+  const values: Record<string, number> =
+    unitId === 'cong-an'
+      ? { dossiers: random.below(9) }
+      : {
+          guided: random.below(30),
+          activated: random.below(20),
+          ...(random.chance(0.3) ? { sessions: 1 } : {}),
+        };
+  if (random.chance(0.04)) values['unknown'] = 1;
+  if (random.chance(0.03)) values['guided'] = 1000;
+  const nothingToday = random.chance(0.1);
+  const payload = reportOf(unitId, areaId, day, nothingToday ? {} : values, nothingToday);
+  const target = stage.targetOf([unitId, areaId], day);
+  const texts: Record<string, string> = random.chance(0.04) ? { note: 'số căn cước 031090012345' } : {};
+  const who = as ?? stage.seatOf((seat) => seat.unitId === unitId);
+  return stage.say(who, 'report.submit', target, payload, {
+    ...{ texts, baseVersion: stage.seen(target), oddClock: random.chance(0.03) },
+  });
+}
+
+/** A report with nothing wrong, so that there is one that counts. */
+export function plainReport(stage: Stage, day: string, [unitId, areaId]: readonly [string, string]): void {
+  const target = stage.targetOf([unitId, areaId], day);
+  const who = stage.cast.seats.find((seat) => seat.unitId === unitId);
+  const baseVersion = stage.oracle.versionOf(target);
+  const payload = reportOf(unitId, areaId, day, { guided: 5, activated: 3 });
+  if (who) stage.say(who, 'report.submit', target, payload, { baseVersion });
+}
+
+/** Returns what a report of this place says. */
+export const reportOf = (
+  unitId: string,
+  areaId: string,
+  day: string,
+  values: Record<string, unknown>,
+  nothingToday = false,
+): Drawn['payload'] => ({ unitId, areaId, day, values, nothingToday, difficulties: {}, confirmed: [] });
+
+/** Returns what a ruling of this kind carries: a payload, and mostly a reason. */
+export function rulingOf(stage: Stage, kind: string, target: string): [Drawn['payload'], Partial<Drawn>] {
+  const payload = kind === 'report.return' ? { fields: [], dueAtMs: null } : {};
+  const texts = kind === 'report.approve' || stage.random.chance(0.05) ? {} : REASON;
+  return [payload, { texts, baseVersion: stage.seen(target) }];
+}
+
+/** The standing agency rules on a report, its own too. */
+export function rule(stage: Stage, day: string): void {
+  const { random, oracle } = stage;
+  const known = [...oracle.reports.keys()].filter((target) => target.endsWith(day));
+  const target = known.length > 0 && random.chance(0.95) ? random.of(known) : stage.targetOf(PLACES[0], day);
+  const kind = random.of(RULINGS);
+  stage.say(stage.seatOf(isStanding), kind, target, ...rulingOf(stage, kind, target));
+}
+
+/** Lists come, drawn up at the beginning or the end of a day; now and then of places that no plan has. */
+export function register(stage: Stage, days: readonly string[]): void {
+  const { random } = stage;
+  const counts = (ids: readonly string[]): Record<string, number> =>
+    Object.fromEntries(ids.map((id) => [id, 10 + random.below(40)]));
+  const nowhere = Array.from({ length: 60 }, (_, place) => `atlantis.${String(place)}`);
+  const lists = {
+    DS1: counts(['nho.dong', 'nho.tay']),
+    DS2: counts(['nho.dong.1', 'nho.dong.2', 'nho.tay.1', 'nho.tay.2']),
+    ...(random.chance(0.3) ? { DS1: counts(nowhere) } : {}),
+  };
+  const moment = random.of([{}, { asOfMoment: 'day-start' }, { asOfMoment: 'day-end' }]);
+  const paper = { documentNumber: '7/BC-CA', signer: 'Trưởng Công an phường', sums: {}, fileSha256: null };
+  const payload = { asOfDay: random.of(days), ...moment, lists, ...paper };
+  stage.say(stage.seatOf(isStanding), 'baseline.register', `baselines/${stage.campaignId}`, payload, {
+    texts: REASON,
+  });
+}
+
+/** A task goes on or is done, and difficulties are raised. */
+export function otherWork(stage: Stage): void {
+  const { random, campaignId, acts } = stage;
+  const who = stage.seatOf(({ role }) => role !== 'admin');
+  if (random.chance(0.4)) {
+    const target = `difficulties/${campaignId}~${campaignId}-${String(acts.length).padStart(4, '0')}`;
+    const [, areaId] = random.of(PLACES);
+    stage.say(who, 'difficulty.raise', target, { categoryId: 'KK01', areaId, cases: 1 + random.below(3) });
+    return;
+  }
+  const done = random.chance(0.1);
+  const target = `tasks/${campaignId}~lap-danh-sach`;
+  const payload = done ? { productUrl: null } : { percent: random.below(101) };
+  const texts: Record<string, string> = done ? { product: 'Đã nộp' } : { progress: 'Đang làm' };
+  const kind = done ? 'task.complete' : 'task.progress';
+  stage.say(who, kind, target, payload, { texts, baseVersion: stage.seen(target) });
+}
+
+/** A report that no form sends: a value of another kind, a number that makes it no entry, or far too much of it. */
+export function oddReport(stage: Stage, day: string): void {
+  const { random } = stage;
+  const [unitId, areaId] = random.of(PLACES);
+  const huge = Object.fromEntries(Array.from({ length: 2500 }, (_, place) => [`v${String(place)}`, 1]));
+  const foreign = { guided: { [FOREIGN]: random.below(4) } };
+  const values = random.of([huge, { ['ằ'.repeat(700)]: 1 }, foreign, foreign]);
+  const target = stage.targetOf([unitId, areaId], day);
+  const baseVersion = random.chance(0.4) ? 2 ** 60 : stage.seen(target);
+  const who = stage.seatOf((seat) => seat.unitId === unitId);
+  stage.say(who, 'report.submit', target, reportOf(unitId, areaId, day, values), { baseVersion });
+}
+
+/** What is no entry at all, or names no record. */
+export function poison(stage: Stage): void {
+  const broken = stage.random.chance(0.5);
+  const target = broken ? stage.targetOf(stage.random.of(PLACES), DAYS[0]) : 'nowhere';
+  const who = stage.seatOf(({ unitId }) => unitId === 'to-dong');
+  stage.say(who, 'report.submit', target, { schemaOfTomorrow: 2 }, { broken });
+}
