@@ -191,8 +191,8 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   quarantine: Object.keys(Quarantined.shape),
 };
 
-/** What a screen sorts by without naming anything else. */
-const ALONE = ['quarantine.atMs'];
+/** What a screen sorts by, or asks for beside the campaign, by the field's own index. */
+const ALONE = ['quarantine.atMs', 'tasks.leadUnitId'];
 
 /** Asked for together with others only: alone, fields that only grow would be hot spots. */
 const NEVER_ALONE = ['journal.at', 'decisions.decidedAtMs', 'reports.lastEntryAtMicros'];

@@ -18,7 +18,7 @@ const LOG = src('log\\.ts$');
 const INDEX = src('index\\.ts$');
 const PORTS = '^functions/src/workflows/ports(/|[-.])';
 const WEB = '^web/src/';
-const WEB_TEST = '^web/src/.+\\.test\\.tsx?$';
+const WEB_TEST = '^web/src/(testing/.+|.+\\.test)\\.tsx?$';
 const TESTS = '^functions/test/';
 const SCRIPTS = '^scripts/';
 
@@ -102,6 +102,13 @@ const FORBIDDEN = [
     severity: 'error',
     from: { path: WEB },
     to: { path: src('domain/acts/index\\.ts$'), reachable: true },
+  },
+  {
+    name: 'page-without-testing',
+    comment: 'What shows screens to unit tests is no part of the page.',
+    severity: 'error',
+    from: { path: WEB, pathNot: WEB_TEST },
+    to: { path: '^web/src/testing/' },
   },
   {
     name: 'no-orphans',

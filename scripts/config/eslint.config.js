@@ -292,14 +292,14 @@ const ROOM_RULES = [
     globals: PROCESS_GLOBAL,
   }),
   room(['web/src/**/*.{ts,tsx}'], {
-    ignores: ['**/*.test.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', 'web/src/testing/**'],
     imports: [WEB_VENDORS, ...WEB_ROOMS],
     console: true,
   }),
 ];
 
 const TEST_RULES = [
-  room(['web/src/**/*.test.{ts,tsx}'], {
+  room(['web/src/**/*.test.{ts,tsx}', 'web/src/testing/**/*.ts'], {
     imports: [NO_TIMER_IMPORT, ...WEB_ROOMS],
     syntax: TEST_BANS,
     console: true,

@@ -1,9 +1,11 @@
 /** The page from the inside: the person's outbox, the campaign, the frame and the screen that the address names. */
 import type { User } from 'firebase/auth';
+import type { Firestore } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Member } from '#schema/account.ts';
 import { useDocument } from './database/live.ts';
-import { DatabaseContext, openDatabase } from './database/open-database.ts';
+import { firestoreListeners, ListenersContext } from './database/listeners.ts';
+import { openDatabase } from './database/open-database.ts';
 import { useCampaigns, usePlan, type Choice } from './campaign.ts';
 import { useCampaignDay } from './clock.ts';
 import type { Connection } from './firebase.ts';
@@ -26,32 +28,34 @@ export interface SignedInProps {
 /** Opens the database, then what the person may see of it. */
 export function SignedIn(props: SignedInProps) {
   const database = useMemo(() => openDatabase(props.connection), [props.connection]);
+  const listeners = useMemo(() => firestoreListeners(database), [database]);
   return (
-    <DatabaseContext.Provider value={database}>
-      <AsMember {...props} />
-    </DatabaseContext.Provider>
+    <ListenersContext.Provider value={listeners}>
+      <AsMember {...props} database={database} />
+    </ListenersContext.Provider>
   );
 }
 
 /** What the person may do stays live: a role that comes opens the page, one that is taken closes every screen. */
-function AsMember({ connection, user }: SignedInProps) {
+function AsMember({ connection, database, user }: SignedInProps & { database: Firestore }) {
   const member = useDocument<Member>(`members/${user.uid}`);
   const campaignIds = useMemo(() => campaignsOf(member ?? null), [member]);
   const choice = useCampaigns(campaignIds);
   if (member !== undefined && campaignIds.length === 0) return <NoRole {...{ connection, user, member }} />;
   const person = choice && personIn(choice.chosen.campaignId, member ?? null, user);
-  if (person) return <WithOutbox {...{ connection, person, choice }} />;
+  if (person) return <WithOutbox {...{ connection, database, person, choice }} />;
   return <Loading isEmpty={choice === null} />;
 }
 
 interface WithOutboxProps {
   connection: Connection;
+  database: Firestore;
   person: Person;
   choice: Choice;
 }
 
 function WithOutbox(props: WithOutboxProps) {
-  const view = useOutbox(props.person);
+  const view = useOutbox(props.database, props.person);
   return view ? <Inside {...props} view={view} /> : <Loading isEmpty={false} />;
 }
 

@@ -87,7 +87,7 @@ describe('a list that is pasted', () => {
     await sheet(page).getByText('1 địa bàn tăng').waitFor();
     await sheet(page).getByText('Tổ dân phố số 2: 14 → 15 (+1)').waitFor();
     await sheet(page).getByText('Tính đến đầu ngày 08/07/2026').waitFor();
-    await sheet(page).getByText('DS3a: 1.058, tính đến 16/6/2026.').waitFor();
+    await sheet(page).getByText('DS3a: 1.058, tính đến 16/06/2026.').waitFor();
     expect(await findings(page)).toEqual([]);
     await sheet(page).getByRole('button', { name: 'Đăng ký', exact: true }).click();
     await page.getByText('Đã đăng ký phiên bản 2').waitFor();

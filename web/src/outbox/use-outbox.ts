@@ -1,7 +1,7 @@
 /** The signed-in person's outbox for screens: opened once, sending whenever there may be a signal again. */
+import type { Firestore } from 'firebase/firestore';
 import { useEffect, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
-import { useDatabase } from '../database/open-database.ts';
 import type { Person } from '../person.ts';
 import { deviceStore } from './device-store.ts';
 import type { Item } from './item.ts';
@@ -20,8 +20,7 @@ const RETRY_MS = 15_000;
 const nowMs = (): number => Date.now();
 
 /** Returns the outbox and what is in it; null until the device's store is open. */
-export function useOutbox(person: Person): OutboxView | null {
-  const database = useDatabase();
+export function useOutbox(database: Firestore, person: Person): OutboxView | null {
   const [view, setView] = useState<OutboxView | null>(null);
   const { uid, role, unitId } = person;
   useEffect(() => {

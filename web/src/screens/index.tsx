@@ -29,7 +29,8 @@ const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
 
 const loaded = new Map<Screen, ScreenComponent>();
 
-async function load(screen: Screen): Promise<ScreenComponent> {
+/** Returns the screen, fetched when it was not yet. */
+export async function screenOf(screen: Screen): Promise<ScreenComponent> {
   const component = loaded.get(screen) ?? (await CHUNKS[screen]());
   loaded.set(screen, component);
   return component;
@@ -45,13 +46,13 @@ export function OneScreen({ screen }: { screen: Screen }) {
   const [failed, setFailed] = useState<Screen | null>(null);
   const { screens } = useSession();
   useEffect(() => {
-    load(screen)
+    screenOf(screen)
       .then(() => setArrived(screen))
       .catch(() => setFailed(screen));
   }, [screen]);
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const other of screens) load(other).catch(() => undefined);
+      for (const other of screens) screenOf(other).catch(() => undefined);
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [screens]);

@@ -1,14 +1,14 @@
 /** The administrator's list of what could not be used, drawn: on its way, nothing, one, many, long words, and the last word. */
-import { h, render } from 'preact';
+import { h, render, type ContainerNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { indexPlan } from '#domain/hierarchy.ts';
 import type { Aside } from '#schema/aside.ts';
 import { Plan } from '#schema/plan.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
-import { emptyPage, type FakeElement } from '../../design/fake-page.ts';
 import type { Said } from '../../outbox/item.ts';
 import { ItemsContext, SessionContext, type Session } from '../../session.ts';
+import { PageDocument, type PageNode } from '../../testing/page.ts';
 import { Unusable } from './unusable.tsx';
 
 const CAMPAIGN = 'cat-hai';
@@ -29,7 +29,7 @@ const closing = (again: boolean): Aside => ({
 function drawn(
   unusable: readonly Quarantined[] | null | undefined,
   { role = 'admin', asides = [] as readonly Aside[] } = {},
-): { page: FakeElement; said: Said[] } {
+): { page: PageNode; said: Said[] } {
   const said: Said[] = [];
   const session = {
     ...{ person: { role }, today: '2026-07-08' },
@@ -42,12 +42,12 @@ function drawn(
       },
     },
   } as unknown as Session;
-  const page = emptyPage();
+  const page = new PageDocument().body;
   const things = unusable && new Map(unusable.map((thing, place) => [String(place), thing]));
   const closed = new Map(asides.map((aside) => [`${CAMPAIGN}~${aside.entryId}`, aside]));
   const list = h(Unusable, { unusable: things, closed });
   const provided = h(ItemsContext.Provider, { value: [] }, list);
-  render(h(SessionContext.Provider, { value: session }, provided), page);
+  render(h(SessionContext.Provider, { value: session }, provided), page as unknown as ContainerNode);
   return { page, said };
 }
 

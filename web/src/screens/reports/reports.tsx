@@ -51,6 +51,7 @@ function Lists() {
       <WaitingReports {...{ items, campaignId, index }} />
       <SetAsideReports />
       {role === 'standing' && <OneDay />}
+      {unitId === null && role !== 'standing' && <Empty>{reports.emptyOwn}</Empty>}
       {unitId !== null && role !== 'standing' && (
         <Newest
           title={reports.own}
