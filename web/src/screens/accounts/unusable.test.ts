@@ -1,5 +1,5 @@
 /** The administrator's list of what could not be used, drawn: on its way, nothing, one, many, long words, and the last word. */
-import { h, render, type ContainerNode } from 'preact';
+import { h, render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { indexPlan } from '#domain/hierarchy.ts';
@@ -47,7 +47,7 @@ function drawn(
   const closed = new Map(asides.map((aside) => [`${CAMPAIGN}~${aside.entryId}`, aside]));
   const list = h(Unusable, { unusable: things, closed });
   const provided = h(ItemsContext.Provider, { value: [] }, list);
-  render(h(SessionContext.Provider, { value: session }, provided), page as unknown as ContainerNode);
+  render(h(SessionContext.Provider, { value: session }, provided), page);
   return { page, said };
 }
 
