@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { reportReturn } from '#domain/acts/report-review.ts';
 import { instantOf } from '#domain/calendar.ts';
-import { ReasonField } from '../../acts/reason-field.tsx';
-import type { Act } from '../../acts/use-act.ts';
-import { useReason } from '../../acts/use-reason.ts';
+import { ReasonField } from '../../entry-form/reason-field.tsx';
+import type { Act } from '../../entry-form/use-act.ts';
+import { useReason } from '../../entry-form/use-reason.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';

@@ -1,7 +1,7 @@
 /** One report opened on the desk: what it says, the two answers to it, and the exceptions that say why. */
 import { addressOf } from '../../address.ts';
-import { ActAnswer } from '../../acts/act-answer.tsx';
-import { useAct } from '../../acts/use-act.ts';
+import { ActAnswer } from '../../entry-form/act-answer.tsx';
+import { useAct } from '../../entry-form/use-act.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';

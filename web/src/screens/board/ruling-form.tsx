@@ -1,9 +1,9 @@
 /** Taking a report's numbers out, putting them back, or taking in what came after the lock: each with its reason. */
 import { reportRestore, reportTakeIn, reportVoid } from '#domain/acts/report-review.ts';
-import { ActAnswer } from '../../acts/act-answer.tsx';
-import { ReasonField } from '../../acts/reason-field.tsx';
-import { useAct } from '../../acts/use-act.ts';
-import { useReason } from '../../acts/use-reason.ts';
+import { ActAnswer } from '../../entry-form/act-answer.tsx';
+import { ReasonField } from '../../entry-form/reason-field.tsx';
+import { useAct } from '../../entry-form/use-act.ts';
+import { useReason } from '../../entry-form/use-reason.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { BoardRow, Ruling } from './board-of.ts';

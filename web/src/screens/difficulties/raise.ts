@@ -7,7 +7,7 @@ import { problem } from '#domain/problem.ts';
 import { difficultyId } from '#schema/keys.ts';
 import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { RoleName } from '../../roles.ts';
 import type { Session } from '../../session.ts';

@@ -8,7 +8,7 @@ import { problem } from '#domain/problem.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import type { BaselineRegister } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
-import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { Pasted } from './paste.ts';
 import { wholeIn } from './whole.ts';

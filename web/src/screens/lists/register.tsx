@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import type { Baseline } from '#schema/baseline.ts';
-import { ActAnswer } from '../../acts/act-answer.tsx';
-import { useAct } from '../../acts/use-act.ts';
+import { ActAnswer } from '../../entry-form/act-answer.tsx';
+import { useAct } from '../../entry-form/use-act.ts';
 import { useWords } from '../../i18n/language.ts';
 import { RegisterForm } from './register-form.tsx';
 

@@ -2,9 +2,9 @@
 import type { Problem } from '#schema/problem.ts';
 import { useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
-import { ActAnswer } from '../../acts/act-answer.tsx';
-import { asksToConfirm } from '../../acts/draft-faults.ts';
-import { useAct } from '../../acts/use-act.ts';
+import { ActAnswer } from '../../entry-form/act-answer.tsx';
+import { asksToConfirm } from '../../entry-form/draft-faults.ts';
+import { useAct } from '../../entry-form/use-act.ts';
 import { addressOf } from '../../address.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -7,7 +7,7 @@ import { problem } from '#domain/problem.ts';
 import { taskKey } from '#schema/keys.ts';
 import type { TaskDefinition } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
 
 /** As typed. `clean`: the writer states that the words hold no personal data. */

@@ -2,9 +2,9 @@
 import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
-import { ActAnswer } from '../../acts/act-answer.tsx';
-import { asksToConfirm } from '../../acts/draft-faults.ts';
-import { useAct } from '../../acts/use-act.ts';
+import { ActAnswer } from '../../entry-form/act-answer.tsx';
+import { asksToConfirm } from '../../entry-form/draft-faults.ts';
+import { useAct } from '../../entry-form/use-act.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';

@@ -3,7 +3,7 @@ import { taskComplete, taskProgress } from '#domain/acts/task.ts';
 import { taskKey } from '#schema/keys.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
-import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../acts/draft-faults.ts';
+import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
 import type { Said } from '../../outbox/item.ts';
 import type { TaskRow } from './task-rows.ts';
 

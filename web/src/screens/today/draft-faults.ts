@@ -8,7 +8,7 @@ import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import { asksToConfirm, faultsOfDraft, type Writer } from '../../acts/draft-faults.ts';
+import { asksToConfirm, faultsOfDraft, type Writer } from '../../entry-form/draft-faults.ts';
 import { APP, type Said } from '../../outbox/item.ts';
 
 /** An entry and what was found wrong with it, by the phone or by the server. */

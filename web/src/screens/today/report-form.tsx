@@ -2,7 +2,7 @@
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Values } from '#schema/report.ts';
-import { asksToConfirm, NO_PERSONAL_DATA } from '../../acts/draft-faults.ts';
+import { asksToConfirm, NO_PERSONAL_DATA } from '../../entry-form/draft-faults.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
