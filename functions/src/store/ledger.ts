@@ -12,18 +12,18 @@ import { BLANKED } from '#domain/acts/redact.ts';
 import { failedWith } from '#domain/grpc.ts';
 import type { Posting } from '#domain/posting.ts';
 import { conflictOf } from './firestore.ts';
-import { gathered } from './gather.ts';
+import { batched } from './batched.ts';
 import type { Ledger } from '#workflows/ports.ts';
 import { entryOf, placeOf, stampOf } from './convert.ts';
 import { pacesOn } from './paces.ts';
-import { standingsOn, storedOf } from './standings.ts';
+import { pendingOn, storedOf } from './pending.ts';
 
 /** Returns the ledger of a database. Plan bodies are immutable and kept in memory. */
 export function ledgerOn(db: Firestore): Ledger {
   const plans = new Map<string, PlanIndex>();
   const journal = db.collection('journal');
   const decisions = db.collection('decisions');
-  const decided = gathered(async (entryIds) => {
+  const decided = batched(async (entryIds) => {
     const found = await db.getAll(...entryIds.map((id) => decisions.doc(id)));
     return new Map(found.map((document) => [document.id, document]));
   });
@@ -42,7 +42,7 @@ export function ledgerOn(db: Firestore): Ledger {
       const found = await journal.doc(entryId).get();
       return found.exists ? entryOf(found) : null;
     },
-    standing: standingsOn(db),
+    recordWithPending: pendingOn(db),
     sentWithinMinute: pacesOn(db),
     async entriesBetween(campaignId, fromMicros, toMicros) {
       const found = await journal

@@ -3,7 +3,7 @@
  * second. Saves reading; that nothing is shown late or wrong is the publication's own affair.
  */
 import type { Clock } from '#workflows/ports.ts';
-import { gathered } from '#store/gather.ts';
+import { batched } from '#store/batched.ts';
 
 /** The root changes with every report; who watches it is told at most this often by one process. */
 export const PUBLISH_GAP_MS = 200;
@@ -15,18 +15,18 @@ export function publisher(
 ): (campaignId: string, nodes: readonly string[]) => Promise<void> {
   const campaigns = new Map<string, (node: string) => Promise<unknown>>();
   const begin = (campaignId: string): ((node: string) => Promise<unknown>) => {
-    const wish = gathered(
+    const publishNode = batched(
       async (nodes) => {
         await publish(campaignId, nodes);
         return new Map<string, never>();
       },
       () => clock.waitUntilMs(clock.nowMs() + PUBLISH_GAP_MS),
     );
-    campaigns.set(campaignId, wish);
-    return wish;
+    campaigns.set(campaignId, publishNode);
+    return publishNode;
   };
   return async (campaignId, nodes) => {
-    const wish = campaigns.get(campaignId) ?? begin(campaignId);
-    await Promise.all(nodes.map(wish));
+    const publishNode = campaigns.get(campaignId) ?? begin(campaignId);
+    await Promise.all(nodes.map(publishNode));
   };
 }

@@ -67,8 +67,8 @@ async function recordBefore(
   ports: Ports,
   post: Post,
 ): Promise<RecordHead | null> {
-  const { record, since } = await ports.ledger.standing(target);
-  const waiting = since.filter((act) => 'kind' in act && comparePositions(act, entry) < 0);
+  const { record, pending } = await ports.ledger.recordWithPending(target);
+  const waiting = pending.filter((act) => 'kind' in act && comparePositions(act, entry) < 0);
   if (waiting.length === 0) return record?.data ?? null;
   const decided = await ports.ledger.decided(waiting.map(({ id }) => id));
   const undecided = waiting.filter(({ id }) => !decided.has(id));

@@ -33,19 +33,19 @@ export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'p
 export type Place = Position & { target: string };
 
 /** A record, and what was said on it after its last decided entry, in order; some of it may be decided already. */
-export interface Standing {
+export interface RecordWithPending {
   record: Stored<RecordHead> | null;
-  since: (Entry | Unreadable)[];
+  pending: (Entry | Unreadable)[];
 }
 
 export interface Ledger {
   decision(entryId: string): Promise<Decision | null>;
   entry(entryId: string): Promise<Entry | Unreadable | null>;
   /**
-   * Returns how a record stands, read after this was called. Reports that arrive together are read together, and the
+   * Returns a record with its pending entries, read after this was called. Reports that arrive together are read together, and the
    * campaign and the day once for all of them.
    */
-  standing(target: string): Promise<Standing>;
+  recordWithPending(target: string): Promise<RecordWithPending>;
   /** Returns the decided ones of the ids, each with its place in its record's decisions (0: it left no trace there). */
   decided(entryIds: readonly string[]): Promise<Map<string, number>>;
   /** Returns where a campaign's entries with `fromMicros` < at ≤ `toMicros` stand, in order. */

@@ -14,7 +14,7 @@ import { afterCommit } from './after-commit.ts';
 import { readContext } from './context.ts';
 import { readSources } from './edition-sources.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
-import type { Ports, Standing, Stored } from './ports.ts';
+import type { Ports, RecordWithPending, Stored } from './ports.ts';
 import { lasting, orSetAside, refuseUnreadable } from './set-aside.ts';
 
 /** More lost races than this on one record is not contention but a defect. */
@@ -37,12 +37,12 @@ export async function postEntry(
       await afterCommit(before, ports, postEntry);
       return before;
     }
-    const { entry, standing } = await found(entryId, target, ports);
+    const { entry, known } = await found(entryId, target, ports);
     if (!entry) {
       await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry', null);
       return null;
     }
-    const decision = await postInOrder(entry, standing, ports);
+    const decision = await postInOrder(entry, known, ports);
     if (decision !== 'conflict' && decision !== 'behind') return decision;
     if (decision === 'behind' && attempt === ATTEMPTS)
       throw new PostingError(
@@ -63,26 +63,26 @@ async function found(
   entryId: string,
   target: string | null,
   ports: Ports,
-): Promise<{ entry: Entry | Unreadable | null; standing: Standing | null }> {
+): Promise<{ entry: Entry | Unreadable | null; known: RecordWithPending | null }> {
   if (target !== null && isRecordPath(target)) {
-    const standing = await ports.ledger.standing(target);
-    const entry = standing.since.find(({ id }) => id === entryId);
-    if (entry) return { entry, standing };
+    const known = await ports.ledger.recordWithPending(target);
+    const entry = known.pending.find(({ id }) => id === entryId);
+    if (entry) return { entry, known };
   }
-  return { entry: await ports.ledger.entry(entryId), standing: null };
+  return { entry: await ports.ledger.entry(entryId), known: null };
 }
 
 /** Decides the undecided entries before this one on its record, then this one. */
 async function postInOrder(
   entry: Entry | Unreadable,
-  known: Standing | null,
+  known: RecordWithPending | null,
   ports: Ports,
 ): Promise<Decision | null | 'conflict' | 'behind'> {
   const target = targetOf(entry);
   if (target === null || !isRecordPath(target)) return postAlone(entry, ports);
-  const { record, since } = known ?? (await ports.ledger.standing(target));
+  const { record, pending } = known ?? (await ports.ledger.recordWithPending(target));
   let stored = record;
-  const others = since.filter((other) => other.id !== entry.id && comesBefore(other, entry));
+  const others = pending.filter((other) => other.id !== entry.id && comesBefore(other, entry));
   const decided = await settled(others, ports);
   if (decided === 'behind') return 'behind';
   for (const next of [...others.filter(({ id }) => !decided.has(id)), entry]) {

@@ -210,10 +210,10 @@ describe('given a record that never comes to be', () => {
       ...world.ports,
       ledger: {
         ...world.ports.ledger,
-        async standing(of) {
-          const standing = await world.ports.ledger.standing(of);
-          if (of === target) read.push(standing.since.length);
-          return standing;
+        async recordWithPending(of) {
+          const recordWithPending = await world.ports.ledger.recordWithPending(of);
+          if (of === target) read.push(recordWithPending.pending.length);
+          return recordWithPending;
         },
       },
     };

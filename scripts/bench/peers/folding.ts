@@ -2,7 +2,7 @@
  * P3, a sharded counter with a folding worker, as Google's distributed-counter extension is built: blind increments on
  * shards, a worker moves them into the node's document and deletes them. Must never look at who sent an increment.
  */
-import { gathered } from '#store/gather.ts';
+import { batched } from '#store/batched.ts';
 import { PUBLISH_GAP_MS } from '#triggers/publisher.ts';
 import { serverClock } from '#store/ports.ts';
 import type { Clients, Peer } from '../peer.ts';
@@ -32,14 +32,14 @@ export function folding({ db }: Clients, field: Field, random: () => number): Pe
   };
   const folds = new Map<string, () => Promise<unknown>>();
   const foldedSoon = (key: string): (() => Promise<unknown>) => {
-    const wish = gathered(
+    const foldOnce = batched(
       async () => {
         await fold(key);
         return new Map<string, never>();
       },
       () => serverClock.waitUntilMs(serverClock.nowMs() + PUBLISH_GAP_MS),
     );
-    const soon = (): Promise<unknown> => wish(key);
+    const soon = (): Promise<unknown> => foldOnce(key);
     folds.set(key, soon);
     return soon;
   };

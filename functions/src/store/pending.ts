@@ -1,12 +1,12 @@
 /**
- * Records with what was said on them since, many in one question: what arrives together is read together. Reads back
+ * Records with their pending entries, many in one query: what arrives together is read together. Reads back
  * from the newest entry and stops where something is decided, because entries of one record are decided in order: what
  * was refused long ago, with or without a record, is not read again.
  */
 import { FieldPath, type DocumentSnapshot, type Firestore, type Query } from 'firebase-admin/firestore';
 import type { RecordHead } from '#schema/record.ts';
-import { gathered } from './gather.ts';
-import type { Standing, Stored } from '#workflows/ports.ts';
+import { batched } from './batched.ts';
+import type { RecordWithPending, Stored } from '#workflows/ports.ts';
 import { entryOf, exported, stampOf } from './convert.ts';
 import { IN_ONE_QUESTION, parted } from './firestore.ts';
 
@@ -24,7 +24,7 @@ export function storedOf(found: DocumentSnapshot): Stored<RecordHead> | null {
 }
 
 /** Returns the reader of a database. */
-export function standingsOn(db: Firestore): (target: string) => Promise<Standing> {
+export function pendingOn(db: Firestore): (target: string) => Promise<RecordWithPending> {
   const newestFirst = (query: Query): Query =>
     query.orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
   const journal = db.collection('journal');
@@ -55,21 +55,21 @@ export function standingsOn(db: Firestore): (target: string) => Promise<Standing
     return (await Promise.all(targets.map((target) => onOne(target, null)))).flat();
   };
 
-  const read = gathered(async (targets) => {
+  const read = batched(async (targets) => {
     const found = await db.getAll(...targets.map((target) => db.doc(target)));
-    const standings = new Map<string, Standing>();
+    const answers = new Map<string, RecordWithPending>();
     const questions: Promise<DocumentSnapshot[]>[] = [];
     const fresh: string[] = [];
     for (const document of found) {
       const record = storedOf(document);
-      standings.set(document.ref.path, { record, since: [] });
+      answers.set(document.ref.path, { record, pending: [] });
       if (record) questions.push(onOne(document.ref.path, record));
       else fresh.push(document.ref.path);
     }
     questions.push(...parted(fresh, IN_ONE_QUESTION).map(onFresh));
     for (const document of (await Promise.all(questions)).flatMap((docs) => docs.toReversed()))
-      standings.get(String(document.get('target')))?.since.push(entryOf(document));
-    return standings;
+      answers.get(String(document.get('target')))?.pending.push(entryOf(document));
+    return answers;
   });
-  return async (target) => (await read(target)) ?? { record: null, since: [] };
+  return async (target) => (await read(target)) ?? { record: null, pending: [] };
 }

@@ -1,6 +1,6 @@
 // Many wishes, few runs: nobody is answered by a run that began before they asked, and no two runs overlap.
 import { describe, expect, it } from 'vitest';
-import { gathered } from '#store/gather.ts';
+import { batched } from '#store/batched.ts';
 import { publisher } from '#triggers/publisher.ts';
 
 interface Stage {
@@ -59,7 +59,7 @@ const stage = (): Stage => {
 describe('readings of many who come together', () => {
   it('are one: those who ask at the same moment share it, whatever they ask about', async () => {
     const { runs, run, finish } = stage();
-    const read = gathered(run);
+    const read = batched(run);
     const asked = ['a', 'b', 'a', 'c'].map((key) => read(key));
     await finish();
     expect(await Promise.all(asked)).toEqual([1, 1, 1, 1]);
@@ -68,7 +68,7 @@ describe('readings of many who come together', () => {
 
   it('begin after the question: who asks while one runs is answered by the next', async () => {
     const { runs, run, finish } = stage();
-    const read = gathered(run);
+    const read = batched(run);
     const first = read('campaign');
     await settle();
     const others = Array.from({ length: 99 }, () => read('campaign'));
@@ -82,7 +82,7 @@ describe('readings of many who come together', () => {
 
   it('that fail are not given to those who asked while they ran', async () => {
     const { run, finish } = stage();
-    const read = gathered(run);
+    const read = batched(run);
     const first = expect(read('day')).rejects.toThrow('lost');
     await settle();
     const second = read('day');

@@ -1,6 +1,6 @@
 /**
- * Many wishes, few runs: who asks while one runs is answered by the next, together with all who asked meanwhile. Holds
- * back nothing that matters: every wish is answered by a run that began after it.
+ * Many calls, few runs: who calls while one runs is answered by the next, together with all who called meanwhile. Every
+ * call is answered by a run that began after it.
  */
 
 /**
@@ -8,7 +8,7 @@
  * next not before `rest`, begun with each run, is over. **Null**: undefined where a run says nothing about a key.
  * **Errors**: a run that fails fails for everybody who shared it.
  */
-export function gathered<T>(
+export function batched<T>(
   run: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
   rest: () => Promise<unknown> = () => Promise.resolve(),
 ): (key: string) => Promise<T | undefined> {
