@@ -84,6 +84,9 @@ export const PROBLEM_CODES = [
   'recount.exists',
   'report.nothing-held',
   'event.unparsable',
+  'event.failed',
+  'entry.not-found',
+  'entry.not-posted',
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

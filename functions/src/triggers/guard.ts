@@ -31,7 +31,7 @@ export async function guarded(
     }
     log.quarantined(source, id, reason);
     if (source === 'journal') await giveUp(id, reason, ports());
-    else await ports().ledger.quarantine(source, id, problem('event.unparsable'), reason, null);
+    else await ports().ledger.quarantine(source, id, problem('event.failed'), reason, null);
   }
 }
 

@@ -47,7 +47,7 @@ async function decided(
   try {
     return await post(id, ports, target);
   } catch (error) {
-    await ports.ledger.quarantine('sweep', id, problem('event.unparsable'), faultInWords(error), campaignId);
+    await ports.ledger.quarantine('sweep', id, problem('entry.not-posted'), faultInWords(error), campaignId);
     caught.failed.push({ id, atMicros });
     return known;
   }

@@ -39,7 +39,7 @@ export async function postEntry(
     }
     const { entry, known } = await found(entryId, target, ports);
     if (!entry) {
-      await ports.ledger.quarantine('journal', entryId, problem('event.unparsable'), 'no such entry', null);
+      await ports.ledger.quarantine('journal', entryId, problem('entry.not-found'), '', null);
       return null;
     }
     const decision = await postInOrder(entry, known, ports);

@@ -10,6 +10,9 @@ import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf } from '#world/entries
 const MET_ONLY_BY_THE_SHELL: readonly ProblemCode[] = [
   'entry.unknown-kind',
   'event.unparsable',
+  'event.failed',
+  'entry.not-found',
+  'entry.not-posted',
   'entry.set-aside',
 ];
 

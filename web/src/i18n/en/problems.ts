@@ -109,6 +109,10 @@ const EN: Record<ProblemCode, Sentence> = {
   'report.nothing-held': () => 'This report has no figures that are held.',
   'digest.exists': () => 'The bulletin of this period has been issued.',
   'event.unparsable': () => 'What was sent could not be read; the administrator has been told.',
+  'event.failed': () =>
+    'The server could not handle an event after many attempts; numbers are recounted each night.',
+  'entry.not-found': () => 'There was an event about an entry, but the journal has no such entry.',
+  'entry.not-posted': () => 'The server could not post this entry yet; the next sweep tries again.',
 };
 
 /** Returns the problem as an English sentence. A missing parameter shows as “?”. */
