@@ -9,8 +9,10 @@ export const Quarantined = z.object({
   problem: Problem,
   detail: z.string().max(500),
   atMs: EpochMs,
-  /** How often an entry failed in this way; absent for what is no entry. */
+  /** How often an entry failed; absent for what is no entry. */
   attempts: z.int().optional(),
+  /** And how often in each way, by a hash of the detail. */
+  ways: z.record(z.string(), z.int()).optional(),
   /** Whose administrators see it; absent where what was found names no campaign. */
   campaignId: z.string().optional(),
   /** There only on the copy that each campaign's administrators see of what names none. */

@@ -10,6 +10,7 @@ import { totalId } from '#schema/keys.ts';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
 import { BLANKED } from '#domain/acts/redact.ts';
 import { failedWith } from '#domain/grpc.ts';
+import { sha256Hex } from '#domain/hash.ts';
 import type { Posting } from '#domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { batched } from './batched.ts';
@@ -109,18 +110,18 @@ export function ledgerOn(db: Firestore): Ledger {
       return new Set(found.flatMap(({ exists }, place) => (exists ? (entryIds[place] ?? []) : [])));
     },
     async failed({ id, campaignId }, problem, reason) {
+      const place = db.doc(`quarantine/entry~${id}`);
       const detail = reason.slice(0, 500);
-      return db.runTransaction(async (transaction) => {
-        const place = db.doc(`quarantine/entry~${id}`);
-        const before = (await transaction.get(place)).data() as Quarantined | undefined;
-        const attempts = before?.detail === detail ? (before.attempts ?? 0) + 1 : 1;
-        const document: Quarantined = {
-          ...{ source: 'entry', sourceId: id, campaignId, problem, detail, attempts },
-          atMs: Date.now(),
-        };
-        transaction.set(place, document);
-        return attempts;
-      });
+      const way = sha256Hex(detail).slice(0, 16);
+      // Counted blindly: workers that fail on one entry at the same moment must not wait for one another.
+      const one = FieldValue.increment(1);
+      const counted = { attempts: one, ways: { [way]: one }, atMs: Date.now() };
+      await place.set(
+        { source: 'entry', sourceId: id, campaignId, problem, detail, ...counted },
+        { merge: true },
+      );
+      const { ways } = (await place.get()).data() as Quarantined;
+      return ways?.[way] ?? 1;
     },
     async quarantine(source, sourceId, problem, detail, campaignId) {
       const document: Quarantined = {
