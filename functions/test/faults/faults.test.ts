@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 describe('two campaigns of three days in a storm', () => {
-  it.each([1, 2, 3, 4, 5])('end as each one’s journal says: seed %i', async (seed) => {
+  it.each([1, 2, 3])('end as each one’s journal says: seed %i', async (seed) => {
     const ran = await runSeed(db, ENGINE, seed, REPORTS_A_DAY);
     expect(ran.faults).toEqual([]);
     expect(ran.failed).toBeGreaterThan(0);

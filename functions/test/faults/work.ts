@@ -115,7 +115,7 @@ export function oddReport(stage: Stage, day: string): void {
   const [unitId, areaId] = random.of(PLACES);
   const huge = Object.fromEntries(Array.from({ length: 2500 }, (_, place) => [`v${String(place)}`, 1]));
   const foreign = { guided: { [FOREIGN]: random.below(4) } };
-  const values = random.of([huge, { ['ằ'.repeat(700)]: 1 }, foreign, foreign]);
+  const values = random.of([huge, { ['ằ'.repeat(450)]: 1 }, foreign, foreign]);
   const target = stage.targetOf([unitId, areaId], day);
   const baseVersion = random.chance(0.4) ? 2 ** 60 : stage.seen(target);
   const who = stage.seatOf((seat) => seat.unitId === unitId);
