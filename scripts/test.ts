@@ -1,6 +1,6 @@
 /**
- * `npm test`: every kind of test, from a fresh clone. Unit tests run under three time zones, rules and emulator tests
- * against one start of the real suite. `npm test -- suite order.test` runs one part (`check`, `unit`, `suite`) and of it
+ * `npm test`: every kind of test, from a fresh clone. Unit tests run once, those of time under three zones, rules and
+ * emulator tests against one start of the real suite. `npm test -- suite order.test` runs one part (`check`, `unit`, `suite`) and of it
  * the files whose path holds one of these words. Ends with one line: `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -15,6 +15,11 @@ import { startSuite } from './suite/suite.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE = process.execPath;
 const ZONES = ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati'];
+/** What reckons with days and hours: these run in every zone, the rest once. */
+const OF_TIME = [
+  ...['calendar', 'schedule', 'format', 'discipline', 'indicators', 'reconciliation', 'digest/'],
+  ...['acts/late', 'acts/day', 'acts/baseline', 'acts/report', 'acts/review', 'proof/kept-export'],
+].map((name) => `functions/test/domain/${name}`);
 
 const PARTS = ['check', 'unit', 'suite'];
 const said = process.argv.slice(2);
@@ -140,7 +145,7 @@ try {
   if (wanted('unit')) {
     tallies.push(await project('unit', { TZ: ZONES[0] ?? '' }, ...files));
     for (const zone of files.length === 0 ? ZONES.slice(1) : [])
-      tallies.push(await project('unit', { TZ: zone }, 'functions/test/domain'));
+      tallies.push(await project('unit', { TZ: zone }, ...OF_TIME));
   }
   if (wanted('suite')) tallies.push(...(await withSuite({ CHROMIUM_PATH: browser.path })));
 } catch (error) {
