@@ -6,6 +6,7 @@ import type { Account } from '#schema/account.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Entry } from '#schema/entry.ts';
+import { isRecordPath } from '#schema/keys.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { accountOf, adminsBefore, authorTargetOf, grantBefore } from './accounts.ts';
 import { campaignMs } from './campaign-clock.ts';
@@ -34,21 +35,19 @@ export interface Found extends Pick<Context, 'emulator' | 'ruleVersion' | 'sentW
   accounts: { all: readonly Account[]; hasLogin: boolean } | null;
 }
 
-/** Returns where to look. */
+/** Returns where to look. A part that can stand in no path names no record. */
 export function lookedAt(entry: Entry): LookedAt {
   const { campaignId, kind, target, role } = entry;
-  const [own, reports, accounts] = [
-    `campaigns/${campaignId}`,
-    `reports/${campaignId}~`,
-    `accounts/${campaignId}~`,
-  ];
+  const own = `campaigns/${campaignId}`;
+  const accounts = `accounts/${campaignId}~`;
+  const day = `days/${campaignId}~${target.slice(target.lastIndexOf('~') + 1)}`;
   const isAccount = role !== 'system' && kind.startsWith('account.') && target.startsWith(accounts);
+  const recordAt = (path: string | null): string | null =>
+    path !== null && isRecordPath(path) ? path : null;
   return {
     campaign: target === own ? null : own,
-    day: target.startsWith(reports)
-      ? `days/${campaignId}~${target.slice(target.lastIndexOf('~') + 1)}`
-      : null,
-    author: authorTargetOf(entry),
+    day: target.startsWith(`reports/${campaignId}~`) ? recordAt(day) : null,
+    author: recordAt(authorTargetOf(entry)),
     accounts: isAccount ? accounts : null,
   };
 }

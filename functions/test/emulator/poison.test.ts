@@ -96,6 +96,33 @@ describe('given a value that no form sends', () => {
     expect(await differencesOf(world)).toEqual([]);
   });
 
+  it('as names that can stand in no path, then it is answered, and the day’s edition does not wait for it', async () => {
+    const world = await newWorld(CAMPAIGN, '17:31');
+    const at = { atMicros: (Date.now() - 5 * MINUTE_MS) * 1000 };
+    const payload = payloadOf(world, { guided: 5 });
+    for (const target of [
+      `reports/${CAMPAIGN}~a~b/c`,
+      `reports/${CAMPAIGN}~a/b~c/d`,
+      `reports/${CAMPAIGN}~a~`,
+    ]) {
+      const id = await write(world, TEAM, 'report.submit', target, payload, at);
+      expect(await post(world, id), target).toMatchObject({ status: 'refused' });
+    }
+    const nobody = await write(
+      world,
+      { ...TEAM, by: 'a/b' },
+      'report.submit',
+      reportOf(world, TEAM.unitId),
+      payload,
+      at,
+    );
+    expect((await post(world, nobody)).problems).toMatchObject([{ code: 'entry.author-not-active' }]);
+    const target = `digests/${CAMPAIGN}~${TODAY}.1`;
+    const issue = await write(world, PEOPLE.system, 'digest.issue', target, { day: TODAY });
+    expect((await post(world, issue)).status).toBe('accepted');
+    expect(await differencesOf(world)).toEqual([]);
+  });
+
   it('as the clock of the device (years 0001 and 9999), then it is refused and the book stays readable', async () => {
     const world = await newWorld(CAMPAIGN);
     for (const seconds of [-62_135_596_800, 253_402_300_799]) {

@@ -1,40 +1,48 @@
 /**
- * How many entries each author said in a campaign in the minute up to an instant. A server counts when somebody is suspiciously quick;
- * it sees no more than the journal ends up holding, so a refusal for this reason is believed only up to that number.
+ * How many entries each author said in the minute up to an instant: in a campaign, and under rules older than 3 in all of
+ * them. A server counts when somebody is suspiciously quick; it sees no more than the journal ends up holding, so a
+ * refusal for this reason is believed only up to that number.
  */
+import { ruleVersionOf } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
 import { MINUTE_MICROS } from '../acts/limits.ts';
 import type { Fields } from './documents.ts';
 import type { Unreadable } from './journal.ts';
 
-export type Paces = (entry: Entry) => number;
+export type Paces = (entry: Entry, ruleVersion: number) => number;
+
+type Author = Pick<Entry, 'campaignId' | 'by'>;
+const inCampaign = ({ campaignId, by }: Author): string => `${campaignId}~${by}`;
+const inAll = ({ by }: Author): string => `~${by}`;
 
 /** Returns the counter over everything that was said. */
 export function pacesOf(said: readonly (Entry | Unreadable)[]): Paces {
   const instants = new Map<string, number[]>();
   for (const one of said) {
-    const sender = 'kind' in one ? one : one.sender;
-    const by = sender ? keyOf(sender) : '';
-    const atMicros = 'kind' in one ? one.atMicros : (one.position?.atMicros ?? -Infinity);
-    instants.set(by, instants.get(by) ?? []);
-    instants.get(by)?.push(atMicros);
+    const author = 'kind' in one ? one : one.sender;
+    const position = 'kind' in one ? one : one.position;
+    if (!author || !position) continue;
+    for (const key of [inCampaign(author), inAll(author)])
+      instants
+        .set(key, instants.get(key) ?? [])
+        .get(key)
+        ?.push(position.atMicros);
   }
   for (const of of instants.values()) of.sort((a, b) => a - b);
-  return (entry) => {
-    const { atMicros } = entry;
-    const of = instants.get(keyOf(entry)) ?? [];
-    return countThrough(of, atMicros) - countThrough(of, atMicros - MINUTE_MICROS);
+  return (entry, ruleVersion) => {
+    const of = instants.get((ruleVersion < 3 ? inAll : inCampaign)(entry)) ?? [];
+    return countThrough(of, entry.atMicros) - countThrough(of, entry.atMicros - MINUTE_MICROS);
   };
 }
-
-const keyOf = ({ campaignId, by }: Pick<Entry, 'campaignId' | 'by'>): string => `${campaignId}~${by}`;
 
 /** Returns the number the server counted, where the journal bears it out; null where it counted none. */
 export function countedPace(entry: Entry, stored: Fields, paces: Paces): number | null {
   const problems: unknown = stored['problems'];
   const first = (Array.isArray(problems) ? problems[0] : null) as { code?: unknown; params?: Fields } | null;
   const count = first?.code === 'entry.too-many' ? first.params?.['count'] : null;
-  return typeof count === 'number' && count <= paces(entry) ? count : null;
+  return typeof count === 'number' && count <= paces(entry, ruleVersionOf(stored['ruleVersion']))
+    ? count
+    : null;
 }
 
 /** Returns how many of the ascending instants are at or before `atMicros`. */

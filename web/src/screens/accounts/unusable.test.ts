@@ -1,5 +1,6 @@
 /** The administrator's list of what could not be used, drawn: on its way, nothing, one, many, long words, and the last word. */
 import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { indexPlan } from '#domain/hierarchy.ts';
@@ -103,8 +104,7 @@ describe('what could not be used', () => {
     press();
     expect(said).toEqual([]);
     const area = page.all('textarea')[0];
-    area?.hear('input', { currentTarget: { value: 'đã gọi tổ' } });
-    await new Promise((resolve) => setImmediate(resolve));
+    await act(() => area?.hear('input', { currentTarget: { value: 'đã gọi tổ' } }));
     press();
     expect(said).toMatchObject([
       {
