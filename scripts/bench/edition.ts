@@ -6,6 +6,7 @@ import { buildEdition } from '#domain/digest/edition.ts';
 import type { EditionInput } from '#domain/digest/input.ts';
 import { instantOf, monthOf } from '#domain/calendar.ts';
 import { increments } from '#domain/contribution.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
 import { totalId } from '#schema/keys.ts';
 import type { Denominators } from '#schema/baseline.ts';
 import type { Report } from '#schema/report.ts';
@@ -51,7 +52,14 @@ export function editionInput(communes: number, hamlets: number, days: number): E
   const day = reportingDays.at(-1) ?? '';
   const cutAtMs = instantOf(day, '17:30', index.plan.period.timeZone);
   return {
-    ...{ index, day, cutAtMicros: cutAtMs * 1000, cutEntryId: 'bench', issuedAtMs: cutAtMs },
+    ...{
+      index,
+      day,
+      cutAtMicros: cutAtMs * 1000,
+      cutEntryId: 'bench',
+      issuedAtMs: cutAtMs,
+      ruleVersion: RULE_VERSION,
+    },
     campaign: campaignOf(size.id),
     shards: [...shards.values()],
     denominators: index.plan.areas.map(({ id }) => listsOf(size.id, `area:${id}`, index.plan.lists)),

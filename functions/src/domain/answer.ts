@@ -46,7 +46,7 @@ export function cutOf({ atMicros }: Entry): number {
   return atMicros - 1;
 }
 
-function editionBody(entry: Entry, { index, campaign }: Context, sources: EditionSources): Body<Digest> {
+function editionBody(entry: Entry, { index, campaign, ruleVersion }: Context, sources: EditionSources): Body<Digest> {
   if (!index || !campaign) throw new Error('an edition without a plan');
   const { day } = DigestIssue.parse(entry.payload);
   const edition = buildEdition({
@@ -57,6 +57,7 @@ function editionBody(entry: Entry, { index, campaign }: Context, sources: Editio
     cutAtMicros: cutOf(entry),
     cutEntryId: entry.id,
     issuedAtMs: campaignMs(campaign, entry.atMicros),
+    ruleVersion,
   });
   return { edition, contentHash: hashOf(edition) };
 }

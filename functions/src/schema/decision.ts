@@ -10,8 +10,9 @@ import { EpochMs } from './time.ts';
  * 2: words and fields are screened whole (`domain/acts/words.ts`); refusals and records have limits (`limits.ts`).
  * 3: numbers are screened too, what is too large is not searched but blanked, no answer repeats what reads like personal
  * data, and a list does not hold a day that goes on (`baseline.ts`).
+ * 4: an edition counts every report where the plan of its cut puts it, also where the recount came later (`digest/input.ts`).
  */
-export const RULE_VERSION = 3;
+export const RULE_VERSION = 4;
 
 /** Returns the version that a stored decision names; the newest for one that no code ever wrote. */
 export function ruleVersionOf(stored: unknown): number {

@@ -175,8 +175,32 @@ const later = (ports: Ports): Ports => ({
   clock: { nowMs: () => Date.now() + 2 * MINUTE_MS, waitUntilMs: () => Promise.resolve() },
 });
 
+/** Returns the first document that differs, and the places in it. */
 function firstDifference(one: string, other: string): string {
-  const [a, b] = [one.split('\n'), other.split('\n')];
-  const place = a.findIndex((line, at) => line !== b[at]);
-  return `${a[place] ?? '–'} ≠ ${b[place] ?? '–'}`.slice(0, 500);
+  const [a, b] = [one, other].map((all) => new Map(all.split('\n').map(pathAndData)));
+  for (const path of new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])) {
+    const [mine, theirs] = [a?.get(path), b?.get(path)];
+    if (mine !== theirs) return `${path}${placeOf(parsed(mine), parsed(theirs))}`.slice(0, 500);
+  }
+  return 'the same documents in another order';
 }
+
+const pathAndData = (line: string): [string, string] => {
+  const end = line.indexOf(' ');
+  return [line.slice(0, end), line.slice(end + 1)];
+};
+
+const parsed = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+
+/** Goes down to every field that differs. */
+function placeOf(one: unknown, other: unknown): string {
+  if (!isFields(one) || !isFields(other))
+    return ` ${JSON.stringify(one) ?? '–'} ≠ ${JSON.stringify(other) ?? '–'}\n`;
+  return Object.keys({ ...one, ...other })
+    .filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
+    .map((key) => `.${key}${placeOf(one[key], other[key])}`)
+    .join('');
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -6,12 +6,12 @@ import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
-import type { Report } from '#schema/report.ts';
+import type { Contribution, Report } from '#schema/report.ts';
 import type { Task } from '#schema/task.ts';
 import type { NodeTotals, TotalShard } from '#schema/totals.ts';
 import { increments, vectorOf } from '../contribution.ts';
 import { stateAt } from '../discipline.ts';
-import { rootArea, type PlanIndex } from '../hierarchy.ts';
+import { nodesOf, rootArea, type PlanIndex } from '../hierarchy.ts';
 import { addShards, datesOnly, listsOf, type NodeFigures } from '../indicators.ts';
 import { areaNode } from '#schema/keys.ts';
 
@@ -37,6 +37,27 @@ export interface EditionInput extends EditionSources {
   cutEntryId: string;
   /** Campaign time of the cut. */
   issuedAtMs: number;
+  ruleVersion: number;
+}
+
+/**
+ * Returns what a report puts into the edition. A plan moves what is counted at once, its recounts are written down a moment
+ * later: an edition between the two must not name an area whose reports still stand in its old place. Until rules 3 it did.
+ */
+function contributionAtCut(
+  report: Report,
+  { cutAtMicros, index, ruleVersion }: Pick<EditionInput, 'cutAtMicros' | 'index' | 'ruleVersion'>,
+): Contribution {
+  const { unitId, areaId, day, counted } = report;
+  if (ruleVersion < 4 && report.lastEntryAtMicros <= cutAtMicros) return counted;
+  const recorded = report.paths.findLast(({ sinceMicros }) => sinceMicros <= cutAtMicros) ?? counted;
+  const then = stateAt(report, cutAtMicros);
+  return {
+    day,
+    nodes: ruleVersion < 4 ? recorded.nodes : nodesOf(index, unitId, areaId, day),
+    shards: recorded.shards,
+    vector: then ? vectorOf(then) : {},
+  };
 }
 
 /** Returns every node's figures as they stood at the cut. */
@@ -48,15 +69,9 @@ export function figuresAtCut(input: EditionInput): (node: string) => NodeFigures
     else shardsByNode.set(node, [shard]);
   };
   for (const shard of input.shards) put(shard.node, shard);
-  for (const report of input.reports.filter((known) => known.lastEntryAtMicros > input.cutAtMicros)) {
-    const then = stateAt(report, input.cutAtMicros);
-    const path =
-      report.paths.findLast(({ sinceMicros }) => sinceMicros <= input.cutAtMicros) ?? report.counted;
-    const { nodes, shards } = path;
-    const want = { day: report.day, nodes, shards, vector: then ? vectorOf(then) : {} };
-    for (const { node, day, vector } of increments(report.counted, want))
+  for (const report of input.reports)
+    for (const { node, day, vector } of increments(report.counted, contributionAtCut(report, input)))
       put(node, { days: { [day]: vector } });
-  }
   const lists = new Map(input.denominators.map((known) => [known.node, listsOf(known, input.cutAtMicros)]));
   const rootLists = lists.get(areaNode(rootArea(input.index.plan).id)) ?? {};
   const totals = new Map<string, NodeTotals>();

@@ -2,6 +2,7 @@
  * Editions drawn again from the journal: the records as they stood at the cut and the sums counted forward to it. Needs
  * every other record replayed first, and editions of a campaign in the order of their cuts.
  */
+import { reportId } from '#schema/keys.ts';
 import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
@@ -47,10 +48,11 @@ export class Editions {
   sources(entry: Entry): EditionSources {
     const { reports, sums, ...rest } = this.#shelfOf(entry.campaignId);
     const cutAtMicros = cutOf(entry);
+    const shards = [...sums.through(cutAtMicros)].map(([node, days]) => ({ node, days }));
     return {
       ...rest,
-      reports: reports.flatMap((report) => standingAt(report, cutAtMicros)),
-      shards: [...sums.through(cutAtMicros)].map(([node, days]) => ({ node, days })),
+      reports: reports.flatMap((report) => standingAt(report, cutAtMicros, sums)),
+      shards,
       setAsideAtMicros: (this.#fold.setAside.get(entry.campaignId) ?? []).map(({ atMicros }) => atMicros),
       baseline: (this.#fold.records.get(`baselines/${entry.campaignId}`) ?? null) as Baseline | null,
     };
@@ -82,9 +84,13 @@ export class Editions {
 }
 
 /** Returns the report without what was said after the cut, so that nothing has to be taken out of the sums again. */
-function standingAt(report: Report, cutMicros: number): Report[] {
+function standingAt(report: Report, cutMicros: number, sums: SumsAt): Report[] {
   if (report.lastEntryAtMicros <= cutMicros) return [report];
+  const { campaignId, unitId, areaId, day } = report;
+  const counted = sums.countedOf(`reports/${reportId(campaignId, unitId, areaId, day)}`);
   const steps = report.steps.filter((step) => step.atMicros <= cutMicros);
   const last = steps.at(-1);
-  return last ? [{ ...report, steps, status: last.status, lastEntryAtMicros: cutMicros }] : [];
+  return last && counted
+    ? [{ ...report, steps, counted, status: last.status, lastEntryAtMicros: cutMicros }]
+    : [];
 }

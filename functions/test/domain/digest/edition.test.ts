@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildEdition, editionName } from '#domain/digest/edition.ts';
 import { Edition } from '#schema/digest.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import { RULE_VERSION } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
-import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf, type Told } from '#world/entries.ts';
+import { CAMPAIGN, CAT_HAI, entryOf, listsOfPolice, msAt, submitOf, type Told } from '#world/entries.ts';
 import { inputOf, play } from './played.ts';
 
 const LIST = listsOfPolice(
@@ -114,6 +116,41 @@ describe('given 08/07 with four reports, one of them late and one after the lock
       ({ targets }) => targets.find(({ indicatorId }) => indicatorId === 'CT2.4')?.onDay ?? 0,
     );
     expect(onDay.reduce((sum, value) => sum + value, 0)).toBe(17);
+  });
+});
+
+describe('given a plan that moved a hamlet just before the edition', () => {
+  const REPORT = on('team', '2026-07-08', { guided: 8, activated: 8 });
+  const hamlet = REPORT.target.split('~')[2] ?? '';
+  const areas = CAT_HAI.plan.areas.map((area) =>
+    area.id === hamlet ? { ...area, parentId: 'ch.cat-hai' } : area,
+  );
+  const moved = indexPlan({ ...CAT_HAI.plan, areas }, 'moved');
+  const recount = (time: string): Entry =>
+    entryOf(
+      'report.recount',
+      'system',
+      REPORT.target,
+      { planVersion: 2 },
+      { atMs: msAt(time), id: 'recount' },
+    );
+  const seen = (entries: readonly Entry[], ruleVersion = RULE_VERSION): (number | null | undefined)[] => {
+    const played = play(entries, (entry) => (entry.kind === 'report.recount' ? moved : CAT_HAI));
+    const { areas: rows } = buildEdition(inputOf(played, { index: moved, ruleVersion }));
+    return ['ch.cat-ba', 'ch.cat-hai'].map((id) => {
+      const row = rows.find(({ areaId }) => areaId === id);
+      return row?.indicators.find(({ indicatorId }) => indicatorId === 'CT2.4')?.onDay;
+    });
+  };
+  const NEW_PLACE = [0, 8];
+  it('then the reports stand where that plan puts them, before and after they were recounted', () => {
+    expect(seen([LIST, REPORT, recount('17:20')])).toEqual(NEW_PLACE);
+    expect(seen([LIST, REPORT, recount('17:40')])).toEqual(NEW_PLACE);
+    expect(seen([LIST, REPORT])).toEqual(NEW_PLACE);
+  });
+  it('then an edition of rules 3 stands as it was issued: where the reports were counted at that moment', () => {
+    expect(seen([LIST, REPORT, recount('17:20')], 3)).toEqual(NEW_PLACE);
+    expect(seen([LIST, REPORT, recount('17:40')], 3)).toEqual([8, 0]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { PlanIndex } from '#domain/hierarchy.ts';
 import { lookedAt } from '#domain/in-force.ts';
 import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { DayRecord } from '#schema/day.ts';
-import type { Decision } from '#schema/decision.ts';
+import { RULE_VERSION, type Decision } from '#schema/decision.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
 import type { Entry } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
@@ -79,6 +79,7 @@ export const inputOf = (played: Played, parts: Partial<EditionInput> = {}): Edit
     cutAtMicros,
     cutEntryId: 'digest-issue',
     issuedAtMs: msAt('17:30', day),
+    ruleVersion: RULE_VERSION,
     shards: [...played.shards.values()],
     denominators: [...played.denominators.values()],
     reports: of<Report>('reports'),
