@@ -81,7 +81,7 @@ export async function report(
   return person.decision(await person.say(said));
 }
 
-/** Waits until the published statement of a node satisfies the condition. Returns the statement. */
+/** Waits until a node's published indicators satisfy the condition. Returns them. */
 export async function published(
   world: World,
   reader: Person,

@@ -71,7 +71,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'publish without the read-time guard',
-    file: 'store/statements.ts',
+    file: 'store/indicators.ts',
     changes: [
       ['writer.update(document, data, { lastUpdateTime: stored.revision })', 'writer.set(document, data)'],
       ['writer.create(document, data)', 'writer.set(document, data)'],

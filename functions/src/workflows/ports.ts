@@ -76,7 +76,7 @@ export interface Ledger {
   ): Promise<void>;
 }
 
-/** Everything one node's statement is drawn from. */
+/** Everything that one node's indicators are computed from. */
 export interface NodeReading {
   shards: TotalShard[];
   denominators: Denominators | null;
@@ -91,17 +91,17 @@ export interface NodesReading {
   readAtMicros: number;
 }
 
-/** A statement to be written over the one that was read. */
-export interface Statement {
+/** Indicators of one node, to be written over those that were read. */
+export interface IndicatorsWrite {
   indicators: NodeIndicators;
   stored: NodeReading['stored'];
 }
 
-export interface Statements {
+export interface IndicatorStore {
   /** Returns these nodes; null: all that have anything. `root` is the node that carries the campaign's lists. */
   readNodes(campaignId: string, nodes: readonly string[] | null, root: string): Promise<NodesReading>;
-  /** Writes each statement unless a newer one stands there meanwhile; returns, in order, what came of each. */
-  publish(statements: readonly Statement[], readAtMicros: number): Promise<('written' | 'conflict')[]>;
+  /** Writes each unless newer indicators were published meanwhile; returns, in order, what came of each. */
+  publish(writes: readonly IndicatorsWrite[], readAtMicros: number): Promise<('written' | 'conflict')[]>;
 }
 
 /** Everything a campaign has stored, read at one instant, in the form of an export. */
@@ -170,7 +170,7 @@ export interface Environment {
 
 export interface Ports {
   ledger: Ledger;
-  statements: Statements;
+  indicators: IndicatorStore;
   archive: Archive;
   jobs: Jobs;
   announcer: Announcer;

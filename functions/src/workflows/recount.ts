@@ -16,7 +16,7 @@ import { redrive } from './redrive.ts';
 
 /** Entries younger than this may still be on their way to a decision: no fault of anybody. */
 const GRACE_MICROS = 60_000_000;
-/** A statement that keeps lagging behind after this many publications is a finding. */
+/** Indicators that keep lagging behind after this many publications are a finding. */
 const PUBLICATIONS = 3;
 const MOST = { differences: 200, corrections: 400, restored: 50 };
 
@@ -50,7 +50,7 @@ export async function recount(campaignId: string, day: string, ports: Ports, pos
   return first ? `${line} Đầu tiên: ${inWords(first)}` : line;
 }
 
-/** Looks until no statement lags behind its sums, because a publisher at work is no fault. */
+/** Looks until no node's indicators lag behind its sums, because a publisher at work is no fault. */
 async function lookedAt(
   campaignId: string,
   ports: Ports,
@@ -76,7 +76,7 @@ function withoutPending(documents: readonly StoredDocument[], youngMicros: numbe
   });
 }
 
-/** Returns nodes whose statement was drawn from other sums; one that says otherwise about the same sums is no laggard. */
+/** Returns nodes whose indicators were computed from other sums. Wrong indicators of the same sums do not count. */
 function laggingNodes(campaignId: string, differences: readonly Difference[]): string[] {
   const prefix = `indicators/${campaignId}~`;
   const lagging = differences.filter(

@@ -1,5 +1,5 @@
-// Statements follow totals: a late or repeated publisher never puts older numbers over newer ones, and a new list moves
-// every statement.
+// Indicators follow totals: a late or repeated publisher never puts older numbers over newer ones, and a new list moves
+// the indicators of every node.
 import { describe, expect, it } from 'vitest';
 import { publishNodes } from '#workflows/publish-indicators.ts';
 import { sweep } from '#workflows/sweep.ts';
@@ -12,7 +12,7 @@ import {
   later,
   newWorld,
   post,
-  statementOf,
+  publishedOf,
   submit,
   sumsOf,
   teams,
@@ -28,17 +28,17 @@ const publish = (world: World, nodes: readonly string[] = [ROOT], ports = world.
   publishNodes(world.campaignId, nodes, ports);
 
 const counted = async (world: World): Promise<number | undefined> =>
-  (await statementOf(world, ROOT))?.reportsCounted;
+  (await publishedOf(world, ROOT))?.reportsCounted;
 
 /** Returns ports of a publisher to whom `meanwhile` happens once, after it has read and before it writes. */
 const slow = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => {
   let done = false;
   return {
     ...ports,
-    statements: {
-      ...ports.statements,
+    indicators: {
+      ...ports.indicators,
       async readNodes(...nodes): Promise<NodesReading> {
-        const reading = await ports.statements.readNodes(...nodes);
+        const reading = await ports.indicators.readNodes(...nodes);
         if (!done) {
           done = true;
           await meanwhile();
@@ -58,7 +58,7 @@ const register = async (world: World): Promise<string> => {
   return write(world, PEOPLE.police, 'baseline.register', `baselines/${world.campaignId}`, payload);
 };
 
-describe('a statement', () => {
+describe('a node’s document of indicators', () => {
   it('is not written again by announcements that say nothing new', async () => {
     const world = await newWorld(CAMPAIGN);
     await post(world, await submit(world, TEAM, { guided: 10 }));
@@ -87,19 +87,19 @@ describe('a statement', () => {
     const world = await newWorld(CAMPAIGN);
     await post(world, await submit(world, TEAM, { guided: 10 }));
     await publish(world);
-    const { statements } = world.ports;
-    const old = await statements.readNodes(CAMPAIGN, [ROOT], ROOT);
+    const { indicators } = world.ports;
+    const old = await indicators.readNodes(CAMPAIGN, [ROOT], ROOT);
     const reading = old.nodes.get(ROOT);
     if (!reading || reading instanceof Error) throw new Error('the root cannot be read');
     await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
     await publish(world);
     const stale = reading.stored?.data;
-    if (!stale) throw new Error('the first statement was not published');
+    if (!stale) throw new Error('the first indicators were not published');
     const both = [
       { indicators: stale, stored: reading.stored },
       { indicators: stale, stored: null },
     ];
-    expect(await statements.publish(both, old.readAtMicros)).toEqual(['conflict', 'conflict']);
+    expect(await indicators.publish(both, old.readAtMicros)).toEqual(['conflict', 'conflict']);
     expect(await counted(world)).toBe(2);
   });
 
@@ -116,7 +116,7 @@ describe('a statement', () => {
     await publish(world, [ROOT], ports);
     await sweep(world.campaignId, later(world.ports, 120_000));
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
-    expect(await statementOf(world, ROOT)).toMatchObject({ reportsCounted: 0, reportsWaiting: 1 });
+    expect(await publishedOf(world, ROOT)).toMatchObject({ reportsCounted: 0, reportsWaiting: 1 });
   });
 
   it('that cannot be drawn, because a hand broke a sum of its node, holds back no other', async () => {
@@ -148,7 +148,7 @@ describe('a new list', () => {
     await post(world, await submit(world, TEAM, { guided: 10, activated: 8 }));
     await post(world, await submit(world, PEOPLE.media, { posts: 2 }));
     for (const nodes of [...world.announced]) await publish(world, nodes);
-    expect(await statementOf(world, ROOT)).toMatchObject({ baselineVersion: 0 });
+    expect(await publishedOf(world, ROOT)).toMatchObject({ baselineVersion: 0 });
 
     const { status, nodes } = await post(world, await register(world));
     expect({ status, nodes }).toEqual({ status: 'accepted', nodes: ['*'] });

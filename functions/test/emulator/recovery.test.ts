@@ -12,7 +12,7 @@ import {
   newWorld,
   post,
   reportOf,
-  statementOf,
+  publishedOf,
   stored,
   submit,
   sumsOf,
@@ -54,7 +54,7 @@ const interrupted = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => 
 };
 
 const headline = async (world: World, node = ROOT): Promise<number | undefined> =>
-  (await statementOf(world, node))?.reportsCounted;
+  (await publishedOf(world, node))?.reportsCounted;
 
 describe('a crash after the commit and before the announcement', () => {
   it('is repaired by the sweep, which publishes what nobody was told of', async () => {
@@ -62,7 +62,7 @@ describe('a crash after the commit and before the announcement', () => {
     const id = await submit(world, TEAM, { guided: 10 });
     await expect(postEntry(id, dyingAfterCommit(world.ports))).rejects.toThrow(Crash);
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
-    expect(await statementOf(world, ROOT)).toBeNull();
+    expect(await publishedOf(world, ROOT)).toBeNull();
     await sweep(world.campaignId, later(world.ports, 2 * MINUTE_MS));
     expect(await headline(world)).toBe(1);
     expect(await headline(world, `unit:${TEAM.unitId}`)).toBe(1);

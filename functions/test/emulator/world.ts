@@ -193,8 +193,8 @@ export const stored = async (world: World, path: string): Promise<DocumentData |
 export const reportAt = async (world: World, target: string): Promise<Report> =>
   Report.parse(await stored(world, target));
 
-/** Returns a node's published statement; null before the first. */
-export async function statementOf(world: World, node: string): Promise<PublishedIndicators | null> {
+/** Returns a node's published indicators; null before the first. */
+export async function publishedOf(world: World, node: string): Promise<PublishedIndicators | null> {
   const data = await stored(world, `indicators/${nodeId(world.campaignId, node)}`);
   return data === undefined ? null : PublishedIndicators.parse(data);
 }

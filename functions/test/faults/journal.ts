@@ -42,7 +42,7 @@ export async function said(db: Firestore): Promise<Written[]> {
     }));
 }
 
-/** Returns what leaders are told as text: statements and editions, a line each, without when they were drawn. */
+/** Returns what leaders are told as text: indicators and editions, a line each, without when they were drawn. */
 export async function publishedOf(db: Firestore): Promise<string> {
   const found = await Promise.all(['indicators', 'digests'].map((name) => db.collection(name).get()));
   const lines = found

@@ -30,7 +30,7 @@ interface Storm {
   ports: Ports;
   random: Random;
   campaignIds: readonly string[];
-  /** Statements over which an older one was written. */
+  /** Indicators that were overwritten by older ones. */
   wentBack: string[];
 }
 

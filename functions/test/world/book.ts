@@ -63,9 +63,9 @@ export class Book {
     return posting.decision;
   }
 
-  /** Returns every document as an export holds it, statements published a moment ago. No two share a part. */
+  /** Returns every document as an export holds it, indicators published a moment ago. No two share a part. */
   documents(): StoredDocument[] {
-    const published = [...this.#nodes()].map(([id, node]) => this.#statementOf(id, node));
+    const published = [...this.#nodes()].map(([id, node]) => this.#publishedOf(id, node));
     const stored = [...this.#documents].map(([path, data]) => ({ path, data }));
     const all = [...[...this.#journal.values()].map(journalDocument), ...stored, ...published];
     return JSON.parse(JSON.stringify(all)) as StoredDocument[];
@@ -145,7 +145,7 @@ export class Book {
     return new Map(known.map(({ campaignId, node }) => [nodeId(campaignId, node), node]));
   }
 
-  #statementOf(id: string, node: string): StoredDocument {
+  #publishedOf(id: string, node: string): StoredDocument {
     const campaignId = id.slice(0, id.indexOf('~'));
     const version = (this.#get(`campaigns/${campaignId}`) as Campaign | null)?.plans.at(-1)?.version ?? 0;
     const index = this.#indexOf(campaignId, version);

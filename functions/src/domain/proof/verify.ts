@@ -15,7 +15,7 @@ import { noteOn, type Note } from './notes.ts';
 import { pacesOf } from './pace-of-authors.ts';
 import { Replay } from './replay.ts';
 import { outdated } from './rule-versions.ts';
-import { compareStatements } from './statements.ts';
+import { compareIndicators } from './indicators.ts';
 import { compareTotals, countTotals } from './totals.ts';
 
 /**
@@ -79,7 +79,7 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
     records: sum(...RECORD_COLLECTIONS.filter((name) => name !== 'digests'), 'plans', 'areas', 'units'),
     totals: compareTotals(shelves.of('totals'), totals, differences),
     denominators: sum('denominators'),
-    indicators: compareStatements(shelves.of('indicators'), totals, replay, differences),
+    indicators: compareIndicators(shelves.of('indicators'), totals, replay, differences),
     digests: sum('digests'),
   };
   const verdict = {
