@@ -19,8 +19,8 @@ export function jobsOn(db: Firestore): Jobs {
       return db.runTransaction(async (transaction) => {
         const document = jobs.doc(idOf(job));
         const found = await transaction.get(document);
-        const standing = found.exists ? Job.parse(found.data()) : null;
-        if (standing && (standing.status !== 'claimed' || standing.leaseUntilMs > nowMs)) return false;
+        const stored = found.exists ? Job.parse(found.data()) : null;
+        if (stored && (stored.status !== 'claimed' || stored.leaseUntilMs > nowMs)) return false;
         transaction.set(document, job);
         return true;
       });

@@ -86,12 +86,12 @@ function drawnFrom({ shards, denominators }: NodeReading, node: string, index: P
 /** The whole document is compared, not its inputs alone: one that a hand changed is written again. */
 function isNews(
   indicators: NodeIndicators,
-  standing: PublishedIndicators | undefined,
+  published: PublishedIndicators | undefined,
   readAtMicros: number,
 ): boolean {
-  if (!standing) return true;
-  if (standing.asOfMicros >= readAtMicros) return false;
+  if (!published) return true;
+  if (published.asOfMicros >= readAtMicros) return false;
   // A publisher that read the head before a new plan was loaded must not bring the old one back.
-  if (standing.planVersion > indicators.planVersion) return false;
-  return hashOf(standing) !== hashOf({ ...indicators, asOfMicros: standing.asOfMicros });
+  if (published.planVersion > indicators.planVersion) return false;
+  return hashOf(published) !== hashOf({ ...indicators, asOfMicros: published.asOfMicros });
 }

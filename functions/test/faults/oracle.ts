@@ -187,8 +187,8 @@ export class Oracle {
     const version = (known?.version ?? 0) + 1;
     const before = known?.before ?? null;
     if (this.#isLocked(act.campaignId, place.day)) {
-      const standing = { status: known?.status ?? 'held', content: known?.content ?? null };
-      this.reports.set(act.target, { ...place, ...standing, version, before, held: said });
+      const kept = { status: known?.status ?? 'held', content: known?.content ?? null };
+      this.reports.set(act.target, { ...place, ...kept, version, before, held: said });
       return 'held';
     }
     this.reports.set(act.target, {

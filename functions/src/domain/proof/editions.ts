@@ -49,7 +49,7 @@ export class Editions {
     const cutAtMicros = cutOf(entry);
     return {
       ...rest,
-      reports: reports.flatMap((report) => standingAt(report, cutAtMicros)),
+      reports: reports.flatMap((report) => reportAt(report, cutAtMicros)),
       shards: [...sums.through(cutAtMicros)].map(([node, days]) => ({ node, days })),
       setAsideAtMicros: (this.#fold.setAside.get(entry.campaignId) ?? []).map(({ atMicros }) => atMicros),
       baseline: (this.#fold.records.get(`baselines/${entry.campaignId}`) ?? null) as Baseline | null,
@@ -82,7 +82,7 @@ export class Editions {
 }
 
 /** Returns the report without what was said after the cut, so that nothing has to be taken out of the sums again. */
-function standingAt(report: Report, cutMicros: number): Report[] {
+function reportAt(report: Report, cutMicros: number): Report[] {
   if (report.lastEntryAtMicros <= cutMicros) return [report];
   const steps = report.steps.filter((step) => step.atMicros <= cutMicros);
   const last = steps.at(-1);

@@ -21,7 +21,7 @@ const step = (kind: GrantAct, parts: Partial<Entry> = {}, persona: Persona = 'ad
   entryOf(kind, persona, TARGET, {}, { texts: { reason: 'Đổi người phụ trách' }, ...parts });
 
 /** Returns an account as it stands after these steps of a hamlet's reporter. */
-const standing = (...statuses: GrantStatus[]): Account => {
+const accountWith = (...statuses: GrantStatus[]): Account => {
   const steps = statuses.map((status, place): GrantStep => {
     const atMs = msAt('08:00') + place * 60_000;
     const at = { atMs, atMicros: atMs * 1000, entryId: `step-${String(place)}` };
@@ -115,7 +115,7 @@ describe('given a grant, when its life goes on', () => {
   const otherAdmin = { by: 'u-admin-2' };
   const table = kinds.flatMap((kind) => statuses.map((status) => [kind, status] as const));
   it.each(table)('%s from %s follows the table', (kind, status) => {
-    const before = standing('active', status);
+    const before = accountWith('active', status);
     const { from, to } = GRANT_STEPS[kind];
     const said = answer(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
     if (!(from as readonly string[]).includes(status)) expect(said).toMatch(/record\.wrong-state/);
@@ -129,17 +129,17 @@ describe('given a grant, when its life goes on', () => {
     }
   });
   it('whoever granted it does not confirm it', () => {
-    expect(answer(step('account.confirm'), standing('invited'))).toBe('refused: account.second-admin');
+    expect(answer(step('account.confirm'), accountWith('invited'))).toBe('refused: account.second-admin');
   });
   it('what was never confirmed is not confirmed by being suspended and resumed', () => {
-    expect(answer(step('account.resume'), standing('invited', 'suspended'))).toBe(
+    expect(answer(step('account.resume'), accountWith('invited', 'suspended'))).toBe(
       'refused: account.second-admin',
     );
   });
   it.each(['account.suspend', 'account.resume', 'account.revoke'] as const)(
     '%s asks for a reason',
     (kind) => {
-      const before = standing('active', kind === 'account.resume' ? 'suspended' : 'active');
+      const before = accountWith('active', kind === 'account.resume' ? 'suspended' : 'active');
       expect(answer(step(kind, { texts: { reason: '  ' } }), before)).toBe(
         'refused: text.required @ texts.reason',
       );
@@ -149,14 +149,14 @@ describe('given a grant, when its life goes on', () => {
     expect(answer(step(kind))).toBe('refused: record.missing');
   });
   it.each(kinds)('%s by anybody but an administrator is not allowed', (kind) => {
-    expect(answer(step(kind, {}, 'police'), standing('active'))).toBe('refused: entry.role-not-allowed');
+    expect(answer(step(kind, {}, 'police'), accountWith('active'))).toBe('refused: entry.role-not-allowed');
   });
   it('nobody resumes themselves', () => {
     const own = { by: 'u-new' };
-    expect(answer(step('account.suspend', own), standing('active'))).toBe('refused: entry.own-work');
+    expect(answer(step('account.suspend', own), accountWith('active'))).toBe('refused: entry.own-work');
   });
   it('the server suspends a closed login without words', () => {
-    expect(answer(step('account.suspend', { texts: {} }, 'system'), standing('active'))).toBe('accepted');
+    expect(answer(step('account.suspend', { texts: {} }, 'system'), accountWith('active'))).toBe('accepted');
   });
 });
 
@@ -205,7 +205,7 @@ describe('given what the journal grants an author at the instant of an entry', (
     expect(answer(said, null, { author: null, ruleVersion: 1 })).toBe('accepted');
   });
   it('a step counts for what was said after it, never before', () => {
-    const account = standing('active', 'suspended', 'active');
+    const account = accountWith('active', 'suspended', 'active');
     const at = (minutes: number): string | undefined =>
       grantBefore(account, { atMicros: (msAt('08:00') + minutes * 60_000) * 1000, id: 'zz' })?.status;
     expect([at(-1), at(0.5), at(1.5), at(2.5)]).toEqual([undefined, 'active', 'suspended', 'active']);
