@@ -58,15 +58,15 @@ export async function failing(copy: string, test: string): Promise<string | null
   const results = join(copy, 'results.json');
   const output = ['--reporter', 'json', '--outputFile', results];
   const args = [vitest, 'run', '--root', copy, ...output, '--testTimeout', '240000', `test/${test}`];
-  const said = await new Promise<string>((resolve) => {
+  const output = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, (_, stdout, stderr) => {
       resolve(stdout + stderr);
     });
   });
-  if (!existsSync(results)) throw new Error(`${test} did not run: ${said}`);
+  if (!existsSync(results)) throw new Error(`${test} did not run: ${output}`);
   const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as Results;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${said}`);
+  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${output}`);
   return tests.find(({ status }) => status === 'failed')?.fullName ?? null;
 }
 

@@ -101,8 +101,9 @@ export function ledgerOn(db: Firestore): Ledger {
       await onlyOnce(journal.doc(act.id).create(document));
     },
     async sayAgain(entryId, copyId) {
-      const said = (await journal.doc(entryId).get()).data();
-      if (said) await onlyOnce(journal.doc(copyId).create({ ...said, at: FieldValue.serverTimestamp() }));
+      const original = (await journal.doc(entryId).get()).data();
+      if (original)
+        await onlyOnce(journal.doc(copyId).create({ ...original, at: FieldValue.serverTimestamp() }));
     },
     async setAside(entryIds) {
       if (entryIds.length === 0) return new Set();

@@ -124,8 +124,8 @@ describe('a record that changes between reading and committing', () => {
   it('keeps the next report waiting when a hand deleted it, and takes it once the night brought it back', async () => {
     const world = await newWorld(CAMPAIGN);
     await post(world, await submit(world, TEAM, { guided: 10 }, { atMicros: agoMicros(3 * MINUTE_MS) }));
-    const said = { baseVersion: 1, atMicros: agoMicros(2 * MINUTE_MS) };
-    const again = await submit(world, TEAM, { guided: 30 }, said);
+    const parts = { baseVersion: 1, atMicros: agoMicros(2 * MINUTE_MS) };
+    const again = await submit(world, TEAM, { guided: 30 }, parts);
     await world.db.doc(reportOf(world, TEAM.unitId)).delete();
     await expect(post(world, again)).rejects.toThrow('behind its own decisions');
     await sweep(world.campaignId, world.ports);

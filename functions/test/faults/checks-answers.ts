@@ -21,7 +21,7 @@ export async function answerFaults(
   decisions: ReadonlyMap<string, DocumentData>,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  const again = saidAgain(acts, oracle);
+  const again = closedToBeRetried(acts, oracle);
   for (const act of acts) {
     const decision = decisions.get(act.id);
     const problems = (decision?.['problems'] ?? []) as { code: string }[];
@@ -43,7 +43,7 @@ export async function answerFaults(
 }
 
 /** Returns which entries the administrator had said once more: set aside, closed, and `again` asked for. */
-function saidAgain(acts: readonly Drawn[], { verdicts }: Oracle): Set<string> {
+function closedToBeRetried(acts: readonly Drawn[], { verdicts }: Oracle): Set<string> {
   const aside = new Set(acts.filter(({ breaks }) => breaks === 'always').map(({ id }) => id));
   const asked = acts.filter(
     ({ kind, id, payload }) =>

@@ -64,7 +64,7 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
   const sent = await Promise.all(
     numbers.map(async (n) => {
       const [unitId, areaId, day] = [`to-${String(n)}`, `thon-${String(n)}`, '2026-07-01'];
-      const said = {
+      const payload = {
         unitId,
         areaId,
         day,
@@ -74,7 +74,7 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
         confirmed: [],
       };
       const target = `reports/${[campaignId, unitId, areaId, day].join('~')}`;
-      await write(`${campaignId}-${unitId}`, 'report.submit', target, said, {
+      await write(`${campaignId}-${unitId}`, 'report.submit', target, payload, {
         by: unitId,
         role: 'reporter',
         unitId,

@@ -14,7 +14,7 @@ export interface Act extends Signed {
 
 export type Verdict = 'accepted' | 'held' | 'refused';
 
-interface Said {
+interface Content {
   by: string;
   values: Record<string, number>;
   nothing: boolean;
@@ -27,10 +27,10 @@ export interface Known {
   day: string;
   version: number;
   status: string;
-  content: Said | null;
+  content: Content | null;
   /** What counted before it was voided. */
-  before: Said | null;
-  held: Said | null;
+  before: Content | null;
+  held: Content | null;
 }
 
 export interface PlanFile {
@@ -182,20 +182,20 @@ export class Oracle {
       ({ measureId, atMostMeasureId, times }) =>
         measureId in values && (values[measureId] ?? 0) > times * (values[atMostMeasureId] ?? 0),
     );
-    const said: Said = { by: act.by, values, nothing: Boolean(nothingToday), flagged };
+    const content: Content = { by: act.by, values, nothing: Boolean(nothingToday), flagged };
     const place = { unitId: unit.id, areaId: areaId ?? '', day: day ?? '' };
     const version = (known?.version ?? 0) + 1;
     const before = known?.before ?? null;
     if (this.#isLocked(act.campaignId, place.day)) {
       const kept = { status: known?.status ?? 'held', content: known?.content ?? null };
-      this.reports.set(act.target, { ...place, ...kept, version, before, held: said });
+      this.reports.set(act.target, { ...place, ...kept, version, before, held: content });
       return 'held';
     }
     this.reports.set(act.target, {
       ...place,
       version,
       status: 'received',
-      content: said,
+      content,
       before,
       held: null,
     });

@@ -10,7 +10,7 @@ import { courseOf } from './course.ts';
 import { Curses } from './curses.ts';
 import type { Engine } from './engine.ts';
 import type { Fault } from './fault.ts';
-import { documentOf, empty, publishedOf, said, type Written } from './journal.ts';
+import { documentOf, empty, publishedOf, journalOf, type Written } from './journal.ts';
 import { randomOf, type Random } from './random.ts';
 import type { Drawn } from './stage.ts';
 import { CALM, LOGINS, STORM, workerOn, type Heard, type Weather, type Worker } from './worker.ts';
@@ -62,7 +62,7 @@ export async function runSeed(
   for (const [place, campaignId] of storm.campaignIds.entries())
     faults.push(...(await faultsOf(db, campaignId, courses[place] ?? [])));
   if (faults.length > 0) return { seed, acts: courses.flat().length, ...tally, faults };
-  const [lived, journal] = [await publishedOf(db), await said(db)];
+  const [lived, journal] = [await publishedOf(db), await journalOf(db)];
   await empty(db);
   await again({ ...storm, ports: ports(), random: randomOf(seed + 1_000_003) }, journal);
   const calm = await publishedOf(db);

@@ -125,9 +125,9 @@ describe('the page of an edition', () => {
       areas: [],
       quality: [],
     };
-    const said = readAloud(renderPage(empty, SAMPLE_HASH));
-    expect(said).toContain('Không có nội dung cần chỉ đạo.');
-    expect(said).toContain('Chưa có danh sách giao nên chưa tính được tỷ lệ.');
+    const heard = readAloud(renderPage(empty, SAMPLE_HASH));
+    expect(heard).toContain('Không có nội dung cần chỉ đạo.');
+    expect(heard).toContain('Chưa có danh sách giao nên chưa tính được tỷ lệ.');
   });
 
   it('carries one style sheet that its own policy names by hash, and no style attribute', () => {

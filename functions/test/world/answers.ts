@@ -27,7 +27,7 @@ export const post = (
 };
 
 /** Returns `code @ path` of each reason, and expects each to be a whole Vietnamese sentence. */
-export const said = (problems: readonly Problem[]): string[] =>
+export const reasonsOf = (problems: readonly Problem[]): string[] =>
   problems.map((found) => {
     expectSentence(found);
     return found.path === null ? found.code : `${found.code} @ ${found.path}`;
@@ -50,7 +50,7 @@ export const answer = (
   parts: Partial<Context> = {},
 ): string => {
   const { status, problems } = post(entry, record, parts).decision;
-  return problems.length === 0 ? status : `${status}: ${said(problems).join(', ')}`;
+  return problems.length === 0 ? status : `${status}: ${reasonsOf(problems).join(', ')}`;
 };
 
 /** Returns the record after the entry; fails when there is none. */

@@ -68,8 +68,8 @@ function valueFault(path: string, id: string, value: unknown, measure: Measure |
 function emptiness(sent: ReportSubmit, values: Values, difficulties: Values): Problem[] {
   const anything = [...Object.values(values), ...Object.values(difficulties)].some((value) => value > 0);
   if (sent.nothingToday && anything) return [problem('report.nothing-with-values', 'nothingToday')];
-  const said = Object.keys(sent.values).length + Object.keys(sent.difficulties).length > 0;
-  if (!sent.nothingToday && !said) return [problem('report.empty')];
+  const hasAnswers = Object.keys(sent.values).length + Object.keys(sent.difficulties).length > 0;
+  if (!sent.nothingToday && !hasAnswers) return [problem('report.empty')];
   return [];
 }
 

@@ -39,15 +39,15 @@ export class Replay implements Fold {
   readonly #editions = new Editions(this);
   readonly #differences: Differences;
   readonly #paces: Paces;
-  readonly #said: ReadonlyMap<string, Entry>;
+  readonly #entries: ReadonlyMap<string, Entry>;
   /** Campaign → where in the journal stands what was set aside. */
   readonly setAside = new Map<string, Position[]>();
 
-  /** `said`: every entry of the journal by its id. */
-  constructor(differences: Differences, paces: Paces, said: ReadonlyMap<string, Entry>) {
+  /** `entries`: every entry of the journal by its id. */
+  constructor(differences: Differences, paces: Paces, entries: ReadonlyMap<string, Entry>) {
     this.#differences = differences;
     this.#paces = paces;
-    this.#said = said;
+    this.#entries = entries;
   }
 
   /** Answers documents that are no entries: those that are answered in what is stored. */
@@ -103,7 +103,7 @@ export class Replay implements Fold {
 
   /** Words that the administrator had said once more hide nothing: they are decided there. */
   #isSaidAgain(entry: Entry): boolean {
-    const copy = this.#said.get(againId(entry.id));
+    const copy = this.#entries.get(againId(entry.id));
     return copy?.by === entry.by && contentHashOf(copy) === contentHashOf(entry);
   }
 

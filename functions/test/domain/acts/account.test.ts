@@ -117,10 +117,10 @@ describe('given a grant, when its life goes on', () => {
   it.each(table)('%s from %s follows the table', (kind, status) => {
     const before = accountWith('active', status);
     const { from, to } = GRANT_STEPS[kind];
-    const said = answer(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
-    if (!(from as readonly string[]).includes(status)) expect(said).toMatch(/record\.wrong-state/);
+    const answered = answer(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
+    if (!(from as readonly string[]).includes(status)) expect(answered).toMatch(/record\.wrong-state/);
     else {
-      expect(said).toBe('accepted');
+      expect(answered).toBe('accepted');
       const posting = post(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
       expect(recordAs(Account, posting)).toMatchObject({ status: to, role: 'reporter' });
       const seat =
@@ -161,7 +161,7 @@ describe('given a grant, when its life goes on', () => {
 });
 
 describe('given what the journal grants an author at the instant of an entry', () => {
-  const said = submitOf('team');
+  const entry = submitOf('team');
   const held = (parts: Partial<GrantStep>): { author: GrantStep } => ({
     author: {
       ...{ status: 'active', role: 'reporter', unitId: PEOPLE.team.unitId, reason: null },
@@ -170,15 +170,15 @@ describe('given what the journal grants an author at the instant of an entry', (
     },
   });
   it('the same role and unit, then the entry is heard', () => {
-    expect(answer(said, null, held({}))).toBe('accepted');
+    expect(answer(entry, null, held({}))).toBe('accepted');
   });
   it('nothing, then the author holds nothing here', () => {
-    expect(answer(said, null, { author: null })).toBe('refused: entry.author-not-active');
+    expect(answer(entry, null, { author: null })).toBe('refused: entry.author-not-active');
   });
   it.each(['invited', 'suspended', 'revoked'] as const)(
     'a grant that is %s, then it holds nothing',
     (status) => {
-      expect(answer(said, null, held({ status }))).toBe('refused: entry.author-not-active');
+      expect(answer(entry, null, held({ status }))).toBe('refused: entry.author-not-active');
     },
   );
   it.each([
@@ -186,7 +186,7 @@ describe('given what the journal grants an author at the instant of an entry', (
     ['another unit', { unitId: 'cnscd.cat-ba.tdp-02' }],
     ['no unit', { unitId: null }],
   ])('%s than the one signed with, then the signature is forged', (_, parts) => {
-    expect(answer(said, null, held(parts))).toBe('refused: entry.forged-author');
+    expect(answer(entry, null, held(parts))).toBe('refused: entry.forged-author');
   });
   it('a person who signs as the server, then the signature is forged', () => {
     expect(
@@ -202,7 +202,7 @@ describe('given what the journal grants an author at the instant of an entry', (
     ).toBe('refused: entry.forged-author');
   });
   it('rules 1 looked at no grant, and old journals stay as they were', () => {
-    expect(answer(said, null, { author: null, ruleVersion: 1 })).toBe('accepted');
+    expect(answer(entry, null, { author: null, ruleVersion: 1 })).toBe('accepted');
   });
   it('a step counts for what was said after it, never before', () => {
     const account = accountWith('active', 'suspended', 'active');

@@ -22,8 +22,8 @@ const registered = (...versions: readonly [count: number, told: Told][]) => {
     const posting = post(listsOfPolice({ DS2: { [BA]: count } }, told), record);
     expect(posting.decision.status).toBe('accepted');
     const side = posting.documents.find(({ path }) => path.endsWith(`~${NODE}`));
-    const said = side?.data['lists'] as Denominators['lists'];
-    lists['DS2'] = { ...lists['DS2'], ...said['DS2'] };
+    const registered = side?.data['lists'] as Denominators['lists'];
+    lists['DS2'] = { ...lists['DS2'], ...registered['DS2'] };
     record = recordAs(Baseline, posting);
   }
   return { record: record as unknown as Baseline, lists };

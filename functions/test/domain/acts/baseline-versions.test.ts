@@ -1,7 +1,7 @@
 // The next version of a list against the one before it, and what each node divides by after it.
 import { describe, expect, it } from 'vitest';
 import { Baseline } from '#schema/baseline.ts';
-import { answer, post, recordAs, said } from '#world/answers.ts';
+import { answer, post, recordAs, reasonsOf } from '#world/answers.ts';
 import { listsOfPolice, msAt } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
@@ -91,6 +91,6 @@ describe('given two versions of one list', () => {
   });
   it('then every node must be published again, because units count from its date too', () => {
     expect(posting.decision.nodes).toEqual(['*']);
-    expect(said(posting.decision.warnings)).toEqual([]);
+    expect(reasonsOf(posting.decision.warnings)).toEqual([]);
   });
 });

@@ -76,17 +76,17 @@ const PLACES: readonly (readonly [string, (words: string) => Entry])[] = [
   ['a task', (words) => entryOf('task.issue', 'police', `tasks/${CAMPAIGN}~${words}`, { definition: {} })],
 ];
 
-describe.each(PLACES)('given %s', (_, said) => {
+describe.each(PLACES)('given %s', (_, entryWith) => {
   it.each([PHONE, '031099001234', `${NAME} ${PHONE}`, NAME, '0912|345|678', 'a@b.vn', `id-${PHONE}`])(
     'when it holds %s, then it is refused, and nothing that is kept holds it',
     (words) => {
-      const entry = said(words);
+      const entry = entryWith(words);
       expect(answer(entry)).toBe('refused: text.personal-data @ texts');
       expect(kept(entry)).not.toContain(words);
     },
   );
   it('when it holds words that no list has, then no refusal repeats them', () => {
-    const entry = said('chữ tự do ở đây');
+    const entry = entryWith('chữ tự do ở đây');
     expect(post(entry).decision.status).toBe('refused');
     expect(JSON.stringify(post(entry))).not.toContain('chữ tự do');
   });

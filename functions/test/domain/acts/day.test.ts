@@ -1,7 +1,7 @@
 // Locking a day and remembering reminders: never before the deadline, once, and only days that exist.
 import { describe, expect, it } from 'vitest';
 import { DayRecord } from '#schema/day.ts';
-import { answer, post, recordAs, said } from '#world/answers.ts';
+import { answer, post, recordAs, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, entryOf, lockedDay, msAt, WEEKLY, type Persona } from '#world/entries.ts';
 import type { Entry } from '#schema/entry.ts';
 
@@ -27,7 +27,7 @@ describe('given an open day, when it is locked', () => {
   });
   it('a minute before the deadline, then it is too early', () => {
     const { decision } = post(lock('16:29', 'police'));
-    expect(said(decision.problems)).toEqual(['day.lock-too-early']);
+    expect(reasonsOf(decision.problems)).toEqual(['day.lock-too-early']);
     expect(decision.problems[0]?.params).toEqual({ deadline: '16:30' });
   });
   it('tomorrow’s day today, then it is too early', () => {
@@ -61,7 +61,7 @@ describe('given an open day, when it is locked', () => {
 
 it('given a locked day, when it is locked again, then it says since when', () => {
   const { decision } = post(lock('18:00', 'police'), lockedDay());
-  expect(said(decision.problems)).toEqual(['day.already-locked']);
+  expect(reasonsOf(decision.problems)).toEqual(['day.already-locked']);
   expect(decision.problems[0]?.params).toEqual({ time: '17:00' });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { statusOf } from '#domain/discipline.ts';
 import type { Entry } from '#schema/entry.ts';
 import { Report } from '#schema/report.ts';
-import { post, recordAs, said } from '#world/answers.ts';
+import { post, recordAs, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN_HEAD, entryOf, lockedDay, msAt, submitOf, TODAY } from '#world/entries.ts';
 
 const lateness = (entry: Entry): unknown => recordAs(Report, post(entry)).steps[0]?.content?.lateness;
@@ -87,7 +87,7 @@ describe('given a day locked at 17:00, when a first report arrives at 17:10', ()
 
   it('then it is held with the time of the lock, and has a receipt', () => {
     expect(posting.decision.status).toBe('held');
-    expect(said(posting.decision.problems)).toEqual(['report.day-locked @ day']);
+    expect(reasonsOf(posting.decision.problems)).toEqual(['report.day-locked @ day']);
     expect(posting.decision.problems[0]?.params).toEqual({ time: '17:00' });
     expect(posting.decision.receipt).not.toBeNull();
   });
@@ -110,7 +110,7 @@ describe('given a day locked at 17:00, when a first report arrives at 17:10', ()
       {},
       { baseVersion: 1, atMs: msAt('17:30') },
     );
-    expect(said(post(approve, report, { day: lockedDay() }).decision.problems)).toEqual([
+    expect(reasonsOf(post(approve, report, { day: lockedDay() }).decision.problems)).toEqual([
       'record.wrong-state',
     ]);
   });
@@ -150,7 +150,7 @@ describe('given a report that counts, when a correction arrives after the lock',
 
 it('given a bad report after the lock, then it is refused like any other, not held', () => {
   const entry = submitOf('team', { values: { guided: -1 } }, { atMs: msAt('17:10') });
-  expect(said(post(entry, null, { day: lockedDay() }).decision.problems)).toEqual([
+  expect(reasonsOf(post(entry, null, { day: lockedDay() }).decision.problems)).toEqual([
     'report.value-not-whole @ values.guided',
   ]);
 });

@@ -1,6 +1,6 @@
 // What a unit may not report: numbers of a daily report that the server refuses, each at its field.
 import { describe, expect, it } from 'vitest';
-import { answer, post, said } from '#world/answers.ts';
+import { answer, post, reasonsOf } from '#world/answers.ts';
 import { submitOf, type Told } from '#world/entries.ts';
 
 type Row = readonly [sentence: string, told: Told, found: string];
@@ -110,7 +110,7 @@ describe('given more activated than guided (V03)', () => {
     const texts = { 'reason.V03': 'đã hướng dẫn từ hôm trước' };
     const { decision } = post(submitOf('team', { values, confirmed: ['V03'] }, { texts }));
     expect(decision.status).toBe('accepted');
-    expect(said(decision.warnings)).toEqual(['report.rule-broken @ values.activated']);
+    expect(reasonsOf(decision.warnings)).toEqual(['report.rule-broken @ values.activated']);
   });
   it('when equally many were activated, then nobody asks', () => {
     expect(answer(submitOf('team', { values: { guided: 3, activated: 3 } }))).toBe('accepted');
@@ -132,7 +132,7 @@ describe('given the other rules of the plan', () => {
     const entry = submitOf('team');
     const ahead = { ...entry.clientInfo, sentAtMs: entry.clientInfo.sentAtMs + 25 * 60_000 };
     const { decision } = post({ ...entry, clientInfo: ahead });
-    expect(said(decision.warnings)).toEqual(['report.clock-skew']);
+    expect(reasonsOf(decision.warnings)).toEqual(['report.clock-skew']);
     expect(decision.warnings[0]?.params).toEqual({ minutes: 25 });
   });
   it('a device clock 10 minutes off is not worth a word', () => {

@@ -11,9 +11,9 @@ const returnOf = (
   payload: Record<string, unknown> = {},
 ): Entry => {
   const { persona = 'police', ...rest } = parts;
-  const said = { fields: ['guided'], dueAtMs: null, ...payload };
+  const content = { fields: ['guided'], dueAtMs: null, ...payload };
   const words = { texts: { reason: 'Số hướng dẫn chưa khớp' }, baseVersion: 1, ...rest };
-  return entryOf('report.return', persona, REPORT, said, { atMs: msAt('16:10'), ...words });
+  return entryOf('report.return', persona, REPORT, content, { atMs: msAt('16:10'), ...words });
 };
 const approveOf = (parts: Partial<Entry> = {}, persona: Persona = 'police'): Entry =>
   entryOf('report.approve', persona, REPORT, {}, { baseVersion: 1, atMs: msAt('16:10'), ...parts });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/hash.ts';
 import { Campaign } from '#schema/campaign.ts';
 import type { Entry } from '#schema/entry.ts';
-import { answer, post, recordAfter, recordAs, said } from '#world/answers.ts';
+import { answer, post, recordAfter, recordAs, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, CAMPAIGN_HEAD, entryOf, msAt, PLAN_TEXT, type Persona } from '#world/entries.ts';
 
 const raise = (
@@ -79,7 +79,7 @@ describe('given a plan file, when the server loads it', () => {
   });
   it('a second time, then it is not newer', () => {
     const { decision } = post(load(PLAN_TEXT), CAMPAIGN_HEAD);
-    expect(said(decision.problems)).toEqual(['plan.version-not-newer @ version']);
+    expect(reasonsOf(decision.problems)).toEqual(['plan.version-not-newer @ version']);
     expect(decision.problems[0]?.params).toEqual({ current: 1 });
   });
   it('with the hash of another file, then the hashes differ', () => {
@@ -92,7 +92,7 @@ describe('given a plan file, when the server loads it', () => {
     const rest = JSON.parse(PLAN_TEXT) as Record<string, unknown>;
     Reflect.deleteProperty(rest, 'calendar');
     const { decision } = post(load(JSON.stringify(rest)), null, bare);
-    expect(said(decision.problems)[0]).toBe('plan.invalid');
+    expect(reasonsOf(decision.problems)[0]).toBe('plan.invalid');
     expect(decision.problems.map(({ params }) => params['at'])).toContain('calendar');
   });
   it('under another campaign’s name, then the target is wrong', () => {

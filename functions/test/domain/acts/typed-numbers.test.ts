@@ -55,16 +55,16 @@ const NUMBERS = [
   ['a telephone as characters', { type: 'Buffer', data: [48, 57, 49, 50, 51, 52, 53, 54, 55, 56] }],
 ] as const;
 
-describe.each(PLACES)('given %s', (_, said) => {
+describe.each(PLACES)('given %s', (_, entryWith) => {
   it.each(NUMBERS)('when it holds %s, then it is refused, and nothing that is kept holds it', (__, value) => {
-    const entry = said(value);
+    const entry = entryWith(value);
     expect(answer(entry)).toBe('refused: text.personal-data @ texts');
     expect(kept(entry)).not.toContain(JSON.stringify(value));
   });
   it.each([99_999_999_900_000, 10 ** 9, 20_000_001])(
     'when it holds %d, then no refusal repeats it',
     (value) => {
-      expect(JSON.stringify(post(said(value)).decision)).not.toContain(String(value));
+      expect(JSON.stringify(post(entryWith(value)).decision)).not.toContain(String(value));
     },
   );
 });
@@ -109,8 +109,8 @@ it('given an entry that is set aside, then its answer does not repeat a person i
 });
 
 describe('given rules 2', () => {
-  it.each(PLACES.slice(0, 1))('then %s is judged as it was then', (_, said) => {
-    const { decision } = post(said(912_345_678), null, { ruleVersion: 2 });
+  it.each(PLACES.slice(0, 1))('then %s is judged as it was then', (_, entryWith) => {
+    const { decision } = post(entryWith(912_345_678), null, { ruleVersion: 2 });
     expect(decision.problems[0]).toMatchObject({
       code: 'report.value-too-large',
       params: { value: 912_345_678 },

@@ -4,7 +4,7 @@ import { ACTS, decide } from '#domain/acts/index.ts';
 import { KINDS } from '#schema/entry.ts';
 import { ROLES } from '#schema/plan.ts';
 import { MAY_READ_EDITIONS, seesReport } from '#workflows/edition-file.ts';
-import { answer, post, recordAfter, said } from '#world/answers.ts';
+import { answer, post, recordAfter, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, submitOf } from '#world/entries.ts';
 
 /** Acts that only the server says. */
@@ -67,7 +67,7 @@ describe('given a report that moved on since the phone saw it', () => {
 
   it('when the phone sends against version 0, then it is refused with the current version and values', () => {
     const { decision, increments } = post(submitOf('team', { values: { guided: 9 } }), first);
-    expect(said(decision.problems)).toEqual(['record.stale']);
+    expect(reasonsOf(decision.problems)).toEqual(['record.stale']);
     expect(decision.problems[0]?.params).toEqual({ current: 1, base: 0 });
     expect(decision.current).toEqual({ version: 1, values: { guided: 7, activated: 2 } });
     expect(increments).toEqual([]);

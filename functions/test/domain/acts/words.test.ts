@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { redact } from '#domain/acts/redact.ts';
 import { sha256Hex } from '#domain/hash.ts';
-import { answer, post, said } from '#world/answers.ts';
+import { answer, post, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '#world/entries.ts';
 import type { Entry } from '#schema/entry.ts';
 
@@ -15,7 +15,7 @@ describe('given a citizen’s ID number in a note', () => {
   const posting = post(entry);
 
   it('then the report is refused', () => {
-    expect(said(posting.decision.problems)).toEqual(['text.personal-data @ texts']);
+    expect(reasonsOf(posting.decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(posting.decision.status).toBe('refused');
   });
   it('then the words are to be blanked in the same commit', () => {
@@ -42,7 +42,7 @@ describe('given a citizen’s ID number in a note', () => {
   });
   it('when it stands in a number’s place, then it is refused and blanked too', () => {
     const hidden = post(submitOf('team', { values: { guided: 'CCCD 031090001234' } }));
-    expect(said(hidden.decision.problems)).toEqual(['text.personal-data @ texts']);
+    expect(reasonsOf(hidden.decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(hidden.blank).toEqual(['CCCD']);
   });
 });
@@ -50,7 +50,7 @@ describe('given a citizen’s ID number in a note', () => {
 describe('given what may be a person’s name', () => {
   it('when nobody confirmed, then the place is named and nothing is blanked', () => {
     const { decision, blank } = post(submitOf('team', {}, { texts: { note: NAME } }));
-    expect(said(decision.problems)).toEqual(['text.confirm-personal-data @ texts.note']);
+    expect(reasonsOf(decision.problems)).toEqual(['text.confirm-personal-data @ texts.note']);
     expect(blank).toBeNull();
   });
   it('when the reporter confirmed that it is none, then it is accepted', () => {
@@ -78,7 +78,7 @@ describe('given words', () => {
   });
   it('of 5 000 characters, then nobody can search them: they are refused and kept nowhere', () => {
     const { decision, blank } = post(submitOf('team', {}, { texts: { note: 'dài '.repeat(1250) } }));
-    expect(said(decision.problems)).toEqual(['text.personal-data @ texts']);
+    expect(reasonsOf(decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(blank).toEqual(['TOO_LONG']);
   });
   it('in a place that the form does not have, then the place is unknown', () => {

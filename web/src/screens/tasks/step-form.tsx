@@ -9,7 +9,7 @@ import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
-import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
+import { EMPTY, problemsOf, entryDraftOf, textPlace, type StepDraft, type StepKind } from './step.ts';
 import type { TaskRow } from './task-rows.ts';
 
 export interface StepFormProps {
@@ -35,11 +35,11 @@ export function StepForm({ row, record, kind }: StepFormProps) {
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const said = saidOf(kind, draft, row, session.campaign.campaignId);
-    const problems = problemsOf(said, record, { ...session, nowMs: Date.now() });
+    const entryDraft = entryDraftOf(kind, draft, row, session.campaign.campaignId);
+    const problems = problemsOf(entryDraft, record, { ...session, nowMs: Date.now() });
     setFound(problems);
     act.reset();
-    if (problems.length === 0) void act.say(said);
+    if (problems.length === 0) void act.say(entryDraft);
   };
   if (act.state === 'accepted') return <ActAnswer act={act} done={words.said[kind]} />;
   return (
