@@ -1,5 +1,5 @@
 /**
- * An edition as an Excel workbook, written sheet by sheet into a stream: a leader's appendix and an auditor's ledger.
+ * An edition as an Excel workbook, written sheet by sheet into a stream: a leader's appendix and an auditor's tables.
  * It holds counts only, no formula that came from outside, and never the whole file in memory.
  * **Source**: context 3.5.
  */

@@ -38,6 +38,7 @@ export interface RecordWithPending {
   pending: (Entry | Unreadable)[];
 }
 
+/** The journal, and what is posted from it in one commit: decisions, records and sums. */
 export interface Ledger {
   decision(entryId: string): Promise<Decision | null>;
   entry(entryId: string): Promise<Entry | Unreadable | null>;

@@ -14,7 +14,7 @@ const NODE = 'area:ch.cat-ba';
 
 type Told = Parameters<typeof listsOfPolice>[1];
 
-/** The ledger and what one node divides by, after these registrations of DS2. */
+/** The baseline and what one node divides by, after these registrations of DS2. */
 const registered = (...versions: readonly [count: number, told: Told][]) => {
   let record: Baseline | null = null;
   const lists: Denominators['lists'] = {};

@@ -1,4 +1,4 @@
-/** From the ledger through paste and hand to what is registered: only lists that were given, each change said before it. */
+/** From the baseline through paste and hand to what is registered: only lists that were given, each change said before it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';

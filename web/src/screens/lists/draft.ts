@@ -98,7 +98,7 @@ function isChanged({ cells }: Draft, record: Baseline | null, listId: string): b
   return areas.some((areaId) => typed[areaId] !== known[areaId]);
 }
 
-/** Returns the entry that says the draft, against the ledger on the screen; null for none. */
+/** Returns the entry that says the draft, against the baseline on the screen; null for none. */
 export function entryDraftOf(draft: Draft, campaignId: string, record: Baseline | null): Said {
   const reason = draft.reason.trim();
   const listIds = registeredLists(draft, record);

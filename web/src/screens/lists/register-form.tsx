@@ -19,7 +19,7 @@ import { PasteBox } from './paste-box.tsx';
 
 export interface RegisterFormProps {
   act: Act;
-  /** The ledger as the server has it; null for none. */
+  /** The baseline as the server has it; null for none. */
   record: Baseline | null;
   onCancel: () => void;
 }
@@ -102,7 +102,7 @@ export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   );
 }
 
-/** The lists on the screen; where there are none yet, those that the ledger has. */
+/** The lists on the screen; where there are none yet, those that the baseline has. */
 function listsOfTemplate({ chosen }: Draft, record: Baseline | null, { plan }: PlanIndex): string[] {
   const known = Object.keys(record?.latest ?? {});
   return chosen.length > 0 ? [...chosen] : plan.lists.map(({ id }) => id).filter((id) => known.includes(id));
