@@ -135,7 +135,7 @@ describe('the doors for acts', () => {
 });
 
 describe('the indexes', () => {
-  it('belong to collections of the book', () => {
+  it('belong to collections of the database', () => {
     const named = [...INDEXES.indexes, ...INDEXES.fieldOverrides].map(
       ({ collectionGroup }) => collectionGroup,
     );

@@ -1,5 +1,5 @@
 // Entries that nobody's phone sends, drawn from a seed, through the real door with real tokens. What the door lets pass is
-// decided or set aside; honest reports go on meanwhile; the edition is issued and the whole book can be read and proven.
+// decided or set aside; honest reports go on meanwhile; the edition is issued and the whole database can be read and proven.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

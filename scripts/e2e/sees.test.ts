@@ -20,7 +20,7 @@ import { nodeId, taskKey, type Node } from '#schema/keys.ts';
 import type { TaskDefinition } from '#schema/plan.ts';
 import { ROLE_NAMES, type RoleName } from '#web/roles.ts';
 import { ownUnitIds, seesAllSums, seesNode, seesTask } from '#web/sees.ts';
-import { Book } from '#world/book.ts';
+import { MemoryDatabase } from '#world/memory-database.ts';
 import { CAMPAIGN, CAT_HAI, entryOf, msAt, PLAN_TEXT } from '#world/entries.ts';
 
 const { plan } = CAT_HAI;
@@ -85,14 +85,14 @@ beforeAll(async () => {
     firestore: { host, port: Number(port), rules: RULES },
   });
   await environment.clearFirestore();
-  const book = new Book();
+  const database = new MemoryDatabase();
   const payload = { text: PLAN_TEXT, sha256: CAT_HAI.sha256, fileName: 'cat-hai.json' };
-  book.say(
+  database.say(
     entryOf('plan.load', 'system', `campaigns/${CAMPAIGN}`, payload, { atMs: msAt('08:00', '2026-06-16') }),
   );
   await environment.withSecurityRulesDisabled(async (context) => {
     const store = context.firestore() as unknown as Firestore;
-    const tree = book.documents().filter(({ path }) => /^(areas|units)\//.test(path));
+    const tree = database.documents().filter(({ path }) => /^(areas|units)\//.test(path));
     for (const { path, data } of tree) await setDoc(doc(store, path), data);
     for (const seer of PEOPLE) {
       const { role, unitId } = seer;

@@ -79,8 +79,8 @@ function cellsOf(area: AreaLine, order: number, groupName: string, row: number):
 }
 
 /** Writes the areas in the edition's order, as an outline. */
-export function writeAreas(book: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
-  const sheet = openSheet(book, edition, {
+export function writeAreas(workbook: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
+  const sheet = openSheet(workbook, edition, {
     name: '02_TheoDiaBan',
     title: 'KẾT QUẢ THEO ĐỊA BÀN',
     note: 'Dòng đậm là dòng cộng của khu vực và của toàn địa bàn. Chỉ xếp hạng trong cùng một địa bàn cấp trên, theo chỉ tiêu được phép xếp hạng.',

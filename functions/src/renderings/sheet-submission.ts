@@ -50,8 +50,8 @@ function fillsOf(codes: readonly string[]): ReadonlyMap<number, Fill> {
 }
 
 /** Writes one row per unit. */
-export function writeSubmission(book: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
-  const sheet = openSheet(book, edition, {
+export function writeSubmission(workbook: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
+  const sheet = openSheet(workbook, edition, {
     name: '05_TinhTrangNop',
     title: 'TÌNH TRẠNG NỘP BÁO CÁO',
     note: `${LEGEND}.`,

@@ -33,14 +33,14 @@ const TITLE_ROWS = 3;
 const PAPER_A4 = 9;
 
 function addSheet(
-  book: stream.xlsx.WorkbookWriter,
+  workbook: stream.xlsx.WorkbookWriter,
   frame: SheetFrame,
   headerRows: number,
   demonstration: boolean,
 ) {
   const lastHeader = TITLE_ROWS + headerRows;
   const head = demonstration ? `&C&"${FONT_NAME},Bold"&12 SỐ LIỆU MINH HỌA` : '';
-  const sheet = book.addWorksheet(frame.name, {
+  const sheet = workbook.addWorksheet(frame.name, {
     views: [
       {
         state: 'frozen',
@@ -114,10 +114,14 @@ function writeHeader(sheet: Worksheet, columns: readonly SheetColumn[], headerRo
 }
 
 /** Opens a sheet and writes everything above its rows. */
-export function openSheet(book: stream.xlsx.WorkbookWriter, edition: Edition, frame: SheetFrame): OpenSheet {
+export function openSheet(
+  workbook: stream.xlsx.WorkbookWriter,
+  edition: Edition,
+  frame: SheetFrame,
+): OpenSheet {
   const { columns } = frame;
   const headerRows = columns.some(({ group }) => group !== undefined) ? 2 : 1;
-  const sheet = addSheet(book, frame, headerRows, edition.demonstration);
+  const sheet = addSheet(workbook, frame, headerRows, edition.demonstration);
   sheet.columns = columns.map(({ width }) => ({ width }));
   writeTitles(sheet, frame, edition);
   writeHeader(sheet, columns, headerRows);

@@ -1,4 +1,4 @@
-// The audit of a whole campaign: a clean book has no difference, and one number changed anywhere is found and named.
+// The audit of a whole campaign: a clean database has no difference, and one number changed anywhere is found and named.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredDocument } from '#domain/proof/documents.ts';
@@ -24,7 +24,7 @@ const SAID = placesOf('journal').filter(
   ({ document, path }) => path[0] === 'payload' && document !== 'journal/broken',
 );
 
-describe('given a book that nobody touched', () => {
+describe('given a database that nobody touched', () => {
   it('then its plan is whole', () => {
     expect(smallIndex().plan).toEqual(SMALL_PLAN);
   });

@@ -123,7 +123,7 @@ describe('given a value that no form sends', () => {
     expect(await differencesOf(world)).toEqual([]);
   });
 
-  it('as the clock of the device (years 0001 and 9999), then it is refused and the book stays readable', async () => {
+  it('as the clock of the device (years 0001 and 9999), then it is refused and the database stays readable', async () => {
     const world = await newWorld(CAMPAIGN);
     for (const seconds of [-62_135_596_800, 253_402_300_799]) {
       const id = await submit(world, TEAM, { guided: 5 });

@@ -74,15 +74,15 @@ async function written(from: WorkbookInput): Promise<Buffer> {
 }
 
 describe('the workbook of an edition', () => {
-  const book = new exceljs.Workbook();
+  const workbook = new exceljs.Workbook();
   let zip: JSZip;
   beforeAll(async () => {
     const file = await written(input());
     zip = await JSZip.loadAsync(file);
-    await book.xlsx.load(new Uint8Array(file).buffer);
+    await workbook.xlsx.load(new Uint8Array(file).buffer);
   });
   const sheet = (name: string): exceljs.Worksheet => {
-    const found = book.getWorksheet(name);
+    const found = workbook.getWorksheet(name);
     if (!found) throw new Error(`no sheet ${name}`);
     return found;
   };
@@ -90,7 +90,7 @@ describe('the workbook of an edition', () => {
     (await zip.file(`xl/worksheets/sheet${place}.xml`)?.async('string')) ?? '';
 
   it('has the eight sheets in the order of the paper', () => {
-    expect(book.worksheets.map(({ name }) => name)).toEqual([
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '00_Bia',
       '01_TongHop',
       '02_TheoDiaBan',
@@ -103,7 +103,7 @@ describe('the workbook of an edition', () => {
   });
 
   it('begins every sheet with title, as-of line and note, freezes its header and repeats it on A4 landscape paper', () => {
-    for (const known of book.worksheets) {
+    for (const known of workbook.worksheets) {
       expect(known.getCell('A2').text).toBe('Số liệu tính đến 17 giờ 00 ngày 08/07/2026 – SỐ LIỆU MINH HỌA');
       expect(known.getCell('A1').font).toMatchObject({ name: 'Times New Roman', bold: true });
       expect(known.getCell('A3').font.italic).toBe(true);
@@ -269,8 +269,8 @@ describe('a workbook that cannot be finished', () => {
   });
 
   it('can hold no report and no list at all', async () => {
-    const book = new exceljs.Workbook();
-    await book.xlsx.load(new Uint8Array(await written(input({ reports: [], baselineRows: [] }))).buffer);
-    expect(book.getWorksheet('04_ChiTietBaoCao')?.rowCount).toBe(4);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(new Uint8Array(await written(input({ reports: [], baselineRows: [] }))).buffer);
+    expect(workbook.getWorksheet('04_ChiTietBaoCao')?.rowCount).toBe(4);
   });
 });

@@ -1,6 +1,6 @@
 // The small campaign's documents with one thing changed, as a slip of the database or a forger's hand would leave them.
 import type { StoredDocument } from '#domain/proof/documents.ts';
-import { smallBook } from './small-days.ts';
+import { smallDatabase } from './small-days.ts';
 
 type Path = readonly (string | number)[];
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** What an export of the small campaign holds when nobody touched it. */
-export const CLEAN = smallBook().documents();
+export const CLEAN = smallDatabase().documents();
 /** Returns the documents to change freely. */
 export const copy = (): StoredDocument[] => structuredClone(CLEAN);
 

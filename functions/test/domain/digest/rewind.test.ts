@@ -108,7 +108,7 @@ const entryFrom = ({ kind, persona, day, minutes, value }: Act, place: number): 
       );
   }
 };
-const anyBook = fc
+const anyEntries = fc
   .array(anyAct, { minLength: 1, maxLength: 60 })
   .map((acts) => acts.map(entryFrom).sort((a, b) => a.atMicros - b.atMicros));
 
@@ -118,12 +118,12 @@ describe('given any three days of a campaign', () => {
     () => {
       let later = 0;
       fc.assert(
-        fc.property(anyBook, (book) => {
-          const before = book.filter(({ atMicros }) => atMicros <= CUT_MICROS);
-          later += play(book)
+        fc.property(anyEntries, (entries) => {
+          const before = entries.filter(({ atMicros }) => atMicros <= CUT_MICROS);
+          later += play(entries)
             .decisions.slice(before.length)
             .filter(({ status }) => status !== 'refused').length;
-          expect(buildEdition(inputOf(play(book)))).toEqual(buildEdition(inputOf(play(before))));
+          expect(buildEdition(inputOf(play(entries)))).toEqual(buildEdition(inputOf(play(before))));
         }),
         { numRuns: 40 },
       );
@@ -135,8 +135,8 @@ describe('given any three days of a campaign', () => {
     'when everything is read in another order, then every number is the same',
     () => {
       fc.assert(
-        fc.property(anyBook, (book) => {
-          const input = inputOf(play(book));
+        fc.property(anyEntries, (entries) => {
+          const input = inputOf(play(entries));
           const turned = {
             ...input,
             reports: input.reports.toReversed(),

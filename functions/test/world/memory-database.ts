@@ -27,7 +27,7 @@ type Data = Record<string, unknown>;
 
 const DECIDED_AFTER_MS = 350;
 
-export class Book {
+export class MemoryDatabase {
   readonly #journal = new Map<string, Entry>();
   readonly #documents = new Map<string, Data>();
   /** The rules that the server of the moment decides by. */
@@ -36,7 +36,7 @@ export class Book {
   /** Writes an entry and decides it at once. Returns the decision. */
   say(entry: Entry): Decision {
     this.write(entry);
-    return this.post(entry.id);
+    return this.decide(entry.id);
   }
 
   /** Puts an entry into the journal; nobody has looked at it yet. */
@@ -50,7 +50,7 @@ export class Book {
   }
 
   /** Decides an entry and commits what follows. */
-  post(id: string): Decision {
+  decide(id: string): Decision {
     const entry = this.#journal.get(id);
     if (!entry) throw new Error(`no entry ${id}`);
     const record = this.#get(entry.target) as RecordHead | null;
