@@ -94,7 +94,10 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'leave reports where the old plan counted them',
     file: 'workflows/after-commit.ts',
     changes: [
-      ["'plan.load': ({ campaignId }, ports, post) =>", "'digest.issue': ({ campaignId }, ports, post) =>"],
+      [
+        "'plan.load': ({ campaignId }, ports, postEntry) =>",
+        "'digest.issue': ({ campaignId }, ports, postEntry) =>",
+      ],
     ],
   },
   {

@@ -5,14 +5,14 @@
 import type { Account } from '#schema/account.ts';
 import type { Decision } from '#schema/decision.ts';
 import type { EntryKind } from '#schema/entry.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Ports, PostEntry } from './ports.ts';
 import { redrive } from './redrive.ts';
 import { sayAgain } from './say-again.ts';
 
-type Effect = (decision: Decision, ports: Ports, post: Post) => Promise<unknown>;
+type Effect = (decision: Decision, ports: Ports, postEntry: PostEntry) => Promise<unknown>;
 
 const ACCEPTED: Partial<Record<EntryKind, Effect>> = {
-  'plan.load': ({ campaignId }, ports, post) => redrive(campaignId, ports, post),
+  'plan.load': ({ campaignId }, ports, postEntry) => redrive(campaignId, ports, postEntry),
   'entry.close': sayAgain,
   'account.suspend': endSessions,
   'account.revoke': endSessions,
@@ -28,10 +28,10 @@ export function hasEffectOutside(kind: EntryKind): boolean {
 }
 
 /** Does what follows from a decision: announces the sums that changed, then the effect of its kind. */
-export async function afterCommit(decision: Decision, ports: Ports, post: Post): Promise<void> {
+export async function afterCommit(decision: Decision, ports: Ports, postEntry: PostEntry): Promise<void> {
   if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
   const effects = decision.status === 'accepted' ? ACCEPTED : decision.status === 'refused' ? REFUSED : {};
-  await effects[decision.kind]?.(decision, ports, post);
+  await effects[decision.kind]?.(decision, ports, postEntry);
 }
 
 /** Nobody goes on with the session they have after they were suspended; whoever was resumed meanwhile does. */

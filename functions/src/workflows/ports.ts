@@ -156,7 +156,7 @@ export interface Logins {
 }
 
 /** Posting, handed to the workflows that posting itself needs, so that none of them imports it. */
-export type Post = (entryId: string, ports: Ports, target?: string) => Promise<Decision | null>;
+export type PostEntry = (entryId: string, ports: Ports, target?: string) => Promise<Decision | null>;
 
 export interface Clock {
   /** Server time. **Units**: milliseconds. */

@@ -10,7 +10,7 @@ import { correctionsOf, recordsToRestore } from '#domain/proof/corrections.ts';
 import type { Difference } from '#domain/proof/differences.ts';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import { audit, type Audit } from '#domain/proof/verify.ts';
-import type { CampaignSnapshot, Ports, Post, ServerAct } from './ports.ts';
+import type { CampaignSnapshot, Ports, PostEntry, ServerAct } from './ports.ts';
 import { publishNodes } from './publish-indicators.ts';
 import { redrive } from './redrive.ts';
 
@@ -21,8 +21,13 @@ const PUBLICATIONS = 3;
 const MOST = { differences: 200, corrections: 400, restored: 50 };
 
 /** Recounts a campaign for a day. Returns the line that the administrator and the auditor read. */
-export async function recount(campaignId: string, day: string, ports: Ports, post: Post): Promise<string> {
-  await redrive(campaignId, ports, post);
+export async function recount(
+  campaignId: string,
+  day: string,
+  ports: Ports,
+  postEntry: PostEntry,
+): Promise<string> {
+  await redrive(campaignId, ports, postEntry);
   const { found, snapshot } = await lookedAt(campaignId, ports);
   const { verdict, totals } = found;
   const restored = recordsToRestore(found, MOST.restored);
@@ -42,7 +47,7 @@ export async function recount(campaignId: string, day: string, ports: Ports, pos
     payload,
   };
   await ports.ledger.append(act);
-  const decision: Decision | null = await post(act.id, ports);
+  const decision: Decision | null = await postEntry(act.id, ports);
   if (decision?.status !== 'accepted') return 'Không tính lại được.';
   for (const [path, data] of restored) await ports.ledger.restore(path, data, snapshot.revisions.get(path));
   const first = payload.differences[0];

@@ -163,7 +163,7 @@ export const teams = (world: World, count: number): Who[] =>
     .map(({ id }) => ({ by: `u-${id}`, role: 'reporter', unitId: id }));
 
 /** Posts an entry and returns the decision. */
-export async function post(world: World, id: string, ports = world.ports): Promise<Decision> {
+export async function postIn(world: World, id: string, ports = world.ports): Promise<Decision> {
   const decision = await postEntry(id, ports);
   if (!decision) throw new Error(`entry ${id} was not decided`);
   return decision;

@@ -142,10 +142,10 @@ async function deliverIn(
     }
     return one;
   };
-  const post = async ({ id, target }: Event): Promise<void> => {
+  const postEvent = async ({ id, target }: Event): Promise<void> => {
     await engine.postEntry(id, worker().ports, target);
   };
-  const told = await deliver(entries, post, random, delivery);
+  const told = await deliver(entries, postEvent, random, delivery);
   await deliver(
     announced,
     async ({ campaignId, nodes }) => {

@@ -14,7 +14,7 @@ import type { RecordHead } from '#schema/record.ts';
 import { contextFor } from './entries.ts';
 
 /** Returns the posting of one entry, decided as the shell does it: what must be blanked is blanked first. */
-export const post = (
+export const postingOf = (
   entry: Entry,
   record: RecordHead | null = null,
   parts: Partial<Context> = {},
@@ -49,7 +49,7 @@ export const answer = (
   record: RecordHead | null = null,
   parts: Partial<Context> = {},
 ): string => {
-  const { status, problems } = post(entry, record, parts).decision;
+  const { status, problems } = postingOf(entry, record, parts).decision;
   return problems.length === 0 ? status : `${status}: ${reasonsOf(problems).join(', ')}`;
 };
 

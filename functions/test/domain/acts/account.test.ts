@@ -5,7 +5,7 @@ import { grantBefore, seatOf } from '#domain/accounts.ts';
 import { GRANT_STEPS, type GrantAct } from '#domain/acts/account.ts';
 import { Account, type GrantStatus, type GrantStep } from '#schema/account.ts';
 import type { Entry } from '#schema/entry.ts';
-import { answer, post, recordAs } from '#world/answers.ts';
+import { answer, postingOf, recordAs } from '#world/answers.ts';
 import { CAMPAIGN, entryOf, msAt, PEOPLE, submitOf, type Persona } from '#world/entries.ts';
 
 const TARGET = `accounts/${CAMPAIGN}~u-new`;
@@ -40,7 +40,7 @@ const accountWith = (...statuses: GrantStatus[]): Account => {
 
 describe('given the administrator, when a role is granted', () => {
   it('then the account holds it since now, by whom and in which campaign', () => {
-    const posting = post(grant('reporter', 'cnscd.cat-ba.tdp-01'));
+    const posting = postingOf(grant('reporter', 'cnscd.cat-ba.tdp-01'));
     expect(recordAs(Account, posting)).toMatchObject({
       ...{
         uid: 'u-new',
@@ -100,12 +100,12 @@ describe('given the administrator, when a role is granted', () => {
     ['leader', 'ubnd'],
     ['admin', 'quan-tri'],
   ])('%s by one of two administrators, then it waits for the second and opens nothing', (role, unitId) => {
-    const posting = post(grant(role, unitId), null, TWO);
+    const posting = postingOf(grant(role, unitId), null, TWO);
     expect(recordAs(Account, posting).status).toBe('invited');
     expect(posting.documents[0]?.data).toMatchObject({ seats: { [CAMPAIGN]: { role: null, unitId: null } } });
   });
   it('a role of the field by one of two administrators, then it holds at once', () => {
-    expect(recordAs(Account, post(grant('reporter', 'cong-an'), null, TWO)).status).toBe('active');
+    expect(recordAs(Account, postingOf(grant('reporter', 'cong-an'), null, TWO)).status).toBe('active');
   });
 });
 
@@ -121,7 +121,7 @@ describe('given a grant, when its life goes on', () => {
     if (!(from as readonly string[]).includes(status)) expect(answered).toMatch(/record\.wrong-state/);
     else {
       expect(answered).toBe('accepted');
-      const posting = post(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
+      const posting = postingOf(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
       expect(recordAs(Account, posting)).toMatchObject({ status: to, role: 'reporter' });
       const seat =
         to === 'active' ? { role: 'reporter', unitId: 'cnscd.cat-ba.tdp-01' } : { role: null, unitId: null };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { redact } from '#domain/acts/redact.ts';
 import { sha256Hex } from '#domain/hash.ts';
-import { answer, post, reasonsOf } from '#world/answers.ts';
+import { answer, postingOf, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '#world/entries.ts';
 import type { Entry } from '#schema/entry.ts';
 
@@ -12,7 +12,7 @@ const blankedIn = (entry: Entry): string[] | null => redact(entry, contextFor(en
 
 describe('given a citizen’s ID number in a note', () => {
   const entry = submitOf('team', {}, { texts: { note: CITIZEN } });
-  const posting = post(entry);
+  const posting = postingOf(entry);
 
   it('then the report is refused', () => {
     expect(reasonsOf(posting.decision.problems)).toEqual(['text.personal-data @ texts']);
@@ -41,7 +41,7 @@ describe('given a citizen’s ID number in a note', () => {
     );
   });
   it('when it stands in a number’s place, then it is refused and blanked too', () => {
-    const hidden = post(submitOf('team', { values: { guided: 'CCCD 031090001234' } }));
+    const hidden = postingOf(submitOf('team', { values: { guided: 'CCCD 031090001234' } }));
     expect(reasonsOf(hidden.decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(hidden.blank).toEqual(['CCCD']);
   });
@@ -49,7 +49,7 @@ describe('given a citizen’s ID number in a note', () => {
 
 describe('given what may be a person’s name', () => {
   it('when nobody confirmed, then the place is named and nothing is blanked', () => {
-    const { decision, blank } = post(submitOf('team', {}, { texts: { note: NAME } }));
+    const { decision, blank } = postingOf(submitOf('team', {}, { texts: { note: NAME } }));
     expect(reasonsOf(decision.problems)).toEqual(['text.confirm-personal-data @ texts.note']);
     expect(blank).toBeNull();
   });
@@ -58,7 +58,7 @@ describe('given what may be a person’s name', () => {
     expect(answer(sure)).toBe('accepted');
   });
   it('when it stands in the reason of a return, then the reviewer can confirm as well', () => {
-    const report = post(submitOf('team')).record?.data ?? null;
+    const report = postingOf(submitOf('team')).record?.data ?? null;
     const payload = { fields: [], dueAtMs: null, confirmed: ['personal-data'] };
     const parts = { texts: { reason: NAME }, baseVersion: 1 };
     expect(answer(entryOf('report.return', 'police', submitOf('team').target, payload, parts), report)).toBe(
@@ -77,7 +77,7 @@ describe('given words', () => {
     );
   });
   it('of 5 000 characters, then nobody can search them: they are refused and kept nowhere', () => {
-    const { decision, blank } = post(submitOf('team', {}, { texts: { note: 'dài '.repeat(1250) } }));
+    const { decision, blank } = postingOf(submitOf('team', {}, { texts: { note: 'dài '.repeat(1250) } }));
     expect(reasonsOf(decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(blank).toEqual(['TOO_LONG']);
   });
