@@ -9,7 +9,7 @@ import { cutInWords, daysLeftInWords, editionInWords, incompleteInWords } from '
 
 const MOST_CHARACTERS = 900;
 
-/** Counts below this are not told outside about one of the narrowest areas. **Source**: context 5.2, rule 6. */
+/** Counts below this are not published about one of the narrowest areas. **Source**: context 5.2, rule 6. */
 const SMALL_CELL = 5;
 
 /** `weight` 0 is never left out; the highest goes first. */

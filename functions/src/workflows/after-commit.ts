@@ -1,5 +1,5 @@
 /**
- * What follows from a decision outside its commit, by kind. Each effect may be repeated: an event that is delivered again,
+ * What follows from a decision after its commit, by kind. Each effect may be repeated: an event that is delivered again,
  * or the sweep, repairs one that a crash lost.
  */
 import type { Account } from '#schema/account.ts';
@@ -23,7 +23,7 @@ const REFUSED: Partial<Record<EntryKind, Effect>> = {
 };
 
 /** Returns true iff posting a decided entry of this kind again repeats something that a crash may have lost. */
-export function hasEffectOutside(kind: EntryKind): boolean {
+export function hasEffectAfterCommit(kind: EntryKind): boolean {
   return kind in ACCEPTED;
 }
 

@@ -6,7 +6,7 @@ import type { Decision } from '#schema/decision.ts';
 import type { Position } from '#schema/entry.ts';
 import { faultInWords } from '#domain/fault-words.ts';
 import { problem } from '#domain/problem.ts';
-import { hasEffectOutside } from './after-commit.ts';
+import { hasEffectAfterCommit } from './after-commit.ts';
 import type { Place, Ports, PostEntry } from './ports.ts';
 
 export interface CaughtUp {
@@ -43,7 +43,7 @@ async function decided(
   postEntry: PostEntry,
   caught: CaughtUp,
 ): Promise<Decision | null> {
-  if (known && !hasEffectOutside(known.kind)) return known;
+  if (known && !hasEffectAfterCommit(known.kind)) return known;
   try {
     return await postEntry(id, ports, target);
   } catch (error) {

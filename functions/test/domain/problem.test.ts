@@ -79,14 +79,14 @@ describe('given every code', () => {
 
 describe('given what a person reads', () => {
   it('then days are written 15/07/2026, never 2026-07-15', () => {
-    const outside = postingOf(submitOf('team', { day: '2026-07-16' }, { atMs: msAt('16:00') })).decision
+    const dayFaults = postingOf(submitOf('team', { day: '2026-07-16' }, { atMs: msAt('16:00') })).decision
       .problems;
     const ended = postingOf(submitOf('team', { day: '2026-07-15' }, { atMs: msAt('07:00', '2026-07-16') }))
       .decision.problems;
     const first = recordAfter(postingOf(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } })));
     const older = postingOf(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } }, { asOfDay: '2026-06-01' }), first)
       .decision.problems;
-    const sentences = [...outside, ...ended, ...older].map(explain);
+    const sentences = [...dayFaults, ...ended, ...older].map(explain);
     expect(sentences.length).toBe(3);
     expect(sentences.filter((sentence) => /\d{4}-\d{2}-\d{2}/.test(sentence))).toEqual([]);
   });

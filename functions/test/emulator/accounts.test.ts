@@ -1,5 +1,5 @@
 // Who may speak is decided by the journal at the instant of the entry, on the real store: demoted, suspended and foreign
-// people, two administrators, a login that was closed outside.
+// people, two administrators, a login that was disabled in Auth.
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/hash.ts';
 import { runTick } from '#workflows/run-jobs.ts';
