@@ -57,16 +57,16 @@ export async function failing(copy: string, test: string): Promise<string | null
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const results = join(copy, 'results.json');
   const output = ['--reporter', 'json', '--outputFile', results];
-  const args = [vitest, 'run', '--root', copy, ...output, '--testTimeout', '240000', `test/${test}`];
-  const output = await new Promise<string>((resolve) => {
+  const args = [vitest, 'run', '--root', copy, ...printed, '--testTimeout', '240000', `test/${test}`];
+  const printed = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, (_, stdout, stderr) => {
       resolve(stdout + stderr);
     });
   });
-  if (!existsSync(results)) throw new Error(`${test} did not run: ${output}`);
+  if (!existsSync(results)) throw new Error(`${test} did not run: ${printed}`);
   const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as Results;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${output}`);
+  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${printed}`);
   return tests.find(({ status }) => status === 'failed')?.fullName ?? null;
 }
 
