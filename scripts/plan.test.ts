@@ -147,12 +147,12 @@ describe('npm run plan -- check', () => {
     const { code, err } = await run('check', file(text));
     expect(code).toBe(1);
     const line = err.find((line) => line.startsWith(`${path}: Mục này ghi hai lần (dòng:cột `)) ?? '';
-    const places = [.../(\d+):(\d+)/g[Symbol.matchAll](line)].map(([, line, column]) =>
+    const positions = [.../(\d+):(\d+)/g[Symbol.matchAll](line)].map(([, line, column]) =>
       (text.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1),
     );
-    expect(places).toHaveLength(2);
-    for (const place of places)
-      expect(Object.keys(JSON.parse(`{${keyAt(place)}:0}`) as object)).toEqual([key || 'name']);
+    expect(positions).toHaveLength(2);
+    for (const position of positions)
+      expect(Object.keys(JSON.parse(`{${keyAt(position)}:0}`) as object)).toEqual([key || 'name']);
   });
 
   it('notices a source document that is missing or not the one that was meant', async () => {

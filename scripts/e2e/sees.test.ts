@@ -123,7 +123,7 @@ describe.each(PEOPLE)('the page of a $role of $unitId', (seer) => {
       }),
     );
     const named = (of: readonly boolean[]): string[] =>
-      NODES.filter((_, place) => of[place]).map(({ kind, id }) => `${kind}:${id}`);
+      NODES.filter((_, index) => of[index]).map(({ kind, id }) => `${kind}:${id}`);
     const taken = NODES.map(({ kind, id }) => seesNode(CAT_HAI, seer, kind, id));
     expect(named(taken)).toEqual(named(open));
   });
@@ -134,7 +134,7 @@ describe.each(PEOPLE)('the page of a $role of $unitId', (seer) => {
       TASKS.map(({ id }) => isOpen(getDoc(doc(store, 'tasks', taskKey(CAMPAIGN, id))))),
     );
     const named = (of: readonly boolean[]): string[] =>
-      TASKS.filter((_, place) => of[place]).map(({ id }) => id);
+      TASKS.filter((_, index) => of[index]).map(({ id }) => id);
     expect(named(TASKS.map((task) => seesTask(CAT_HAI, seer, task)))).toEqual(named(open));
   });
 

@@ -12,8 +12,8 @@ const COPIES = join(FUNCTIONS, '.mutants');
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Returns the folder of a copy with the mutation. **Errors**: throws where a text to change is not in the source any more. */
-export function copyOf({ name, file, changes }: Mutant, place: number): string {
-  const copy = join(COPIES, String(place));
+export function copyOf({ name, file, changes }: Mutant, index: number): string {
+  const copy = join(COPIES, String(index));
   mkdirSync(copy, { recursive: true });
   cpSync(join(FUNCTIONS, 'src'), join(copy, 'src'), { recursive: true });
   // Names the rooms of the copy: without it, #domain/… would lead back to the source that is not broken.
@@ -57,7 +57,7 @@ export async function failing(copy: string, test: string): Promise<string | null
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const results = join(copy, 'results.json');
   const output = ['--reporter', 'json', '--outputFile', results];
-  const args = [vitest, 'run', '--root', copy, ...printed, '--testTimeout', '240000', `test/${test}`];
+  const args = [vitest, 'run', '--root', copy, ...output, '--testTimeout', '240000', `test/${test}`];
   const printed = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, (_, stdout, stderr) => {
       resolve(stdout + stderr);

@@ -42,9 +42,9 @@ function rateOf(unit: UnitLine, row: number): CellContent {
 
 function fillsOf(codes: readonly string[]): ReadonlyMap<number, Fill> {
   return new Map(
-    codes.flatMap((code, place) => {
+    codes.flatMap((code, index) => {
       const ground = STATUS_FILLS[code];
-      return ground === undefined ? [] : [[place + FIRST_DAY_COLUMN - 1, ground] as const];
+      return ground === undefined ? [] : [[index + FIRST_DAY_COLUMN - 1, ground] as const];
     }),
   );
 }
@@ -58,10 +58,10 @@ export function writeSubmission(workbook: stream.xlsx.WorkbookWriter, { edition 
     columns: columnsOf(edition),
     frozenColumns: 2,
   });
-  edition.units.forEach((unit, place) => {
+  edition.units.forEach((unit, index) => {
     const codes = unit.history.map((status) => STATUS[status].code);
     const sent = unit.history.length - daysWith(unit, ['missing', 'exempt']);
-    const cells = [place + 1, unit.name, ...codes, sent, rateOf(unit, sheet.nextRow()), unit.reminders];
+    const cells = [index + 1, unit.name, ...codes, sent, rateOf(unit, sheet.nextRow()), unit.reminders];
     sheet.add({ cells, fills: fillsOf(codes) });
   });
   sheet.close();

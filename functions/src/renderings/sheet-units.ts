@@ -75,8 +75,8 @@ export function writeUnits(workbook: stream.xlsx.WorkbookWriter, { edition }: Wo
     columns: [...BEFORE, ...blocks(edition), RANK],
     frozenColumns: 3,
   });
-  edition.units.forEach((unit, place) => {
-    sheet.add({ cells: cellsOf(unit, place + 1) });
+  edition.units.forEach((unit, index) => {
+    sheet.add({ cells: cellsOf(unit, index + 1) });
   });
   sheet.close();
 }

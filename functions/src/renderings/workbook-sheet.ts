@@ -99,7 +99,7 @@ function writeHeader(sheet: Worksheet, columns: readonly SheetColumn[], headerRo
   );
   const lower = headerRows > 1 ? sheet.addRow(columns.map(({ header }) => safeText(header))) : upper;
   for (const row of [upper, lower]) {
-    columns.forEach((_, place) => (row.getCell(place + 1).style = HEADER_STYLE));
+    columns.forEach((_, index) => (row.getCell(index + 1).style = HEADER_STYLE));
     row.height = headerHeight(columns, headerRows > 1 && row === upper);
   }
   if (headerRows === 1) return;
@@ -134,7 +134,7 @@ export function openSheet(
       next += 1;
     },
     close: () => {
-      const rates = columns.flatMap(({ kind }, place) => (kind === 'rate' ? [columnLetters(place + 1)] : []));
+      const rates = columns.flatMap(({ kind }, index) => (kind === 'rate' ? [columnLetters(index + 1)] : []));
       if (next > first)
         writeDataBars(
           sheet,
@@ -149,11 +149,11 @@ export function openSheet(
 
 function addRow(sheet: Worksheet, columns: readonly SheetColumn[], row: SheetRow): void {
   const made = sheet.addRow(row.cells.map((value) => (typeof value === 'string' ? safeText(value) : value)));
-  columns.forEach(({ kind }, place) => {
-    const dash = kind !== 'text' && typeof row.cells[place] === 'string';
+  columns.forEach(({ kind }, index) => {
+    const dash = kind !== 'text' && typeof row.cells[index] === 'string';
     const style = cellStyle(kind, row.level, dash);
-    const ground = row.fills?.get(place);
-    made.getCell(place + 1).style = ground === undefined ? style : { ...style, fill: ground };
+    const ground = row.fills?.get(index);
+    made.getCell(index + 1).style = ground === undefined ? style : { ...style, fill: ground };
   });
   made.height = rowHeight(columns, row);
   if (row.outline !== undefined && row.outline > 0) made.outlineLevel = row.outline;

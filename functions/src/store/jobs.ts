@@ -33,9 +33,9 @@ export function jobsOn(db: Firestore): Jobs {
       const found = await db.getAll(...wanted.map(({ day, job }) => jobs.doc(jobId(campaignId, day, job))), {
         fieldMask: ['status'],
       });
-      const isOver = (place: number): boolean =>
-        ['done', 'missed'].includes(String(found[place]?.get('status')));
-      return new Set(wanted.filter((_, place) => isOver(place)).map(({ day, job }) => `${day}~${job}`));
+      const isOver = (index: number): boolean =>
+        ['done', 'missed'].includes(String(found[index]?.get('status')));
+      return new Set(wanted.filter((_, index) => isOver(index)).map(({ day, job }) => `${day}~${job}`));
     },
     async mark(campaignId) {
       const found = await jobs.doc(`${campaignId}~sweep`).get();

@@ -7,7 +7,7 @@ import type { Position } from '#schema/entry.ts';
 import { faultInWords } from '#domain/fault-words.ts';
 import { problem } from '#domain/problem.ts';
 import { hasEffectAfterCommit } from './after-commit.ts';
-import type { Place, Ports, PostEntry } from './ports.ts';
+import type { EntryRef, Ports, PostEntry } from './ports.ts';
 
 export interface CaughtUp {
   posted: string[];
@@ -37,7 +37,7 @@ export async function catchUp(
 
 async function decided(
   campaignId: string,
-  { id, atMicros, target }: Place,
+  { id, atMicros, target }: EntryRef,
   known: Decision | null,
   ports: Ports,
   postEntry: PostEntry,

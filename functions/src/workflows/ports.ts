@@ -30,7 +30,7 @@ export interface Stored<T> {
 export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'payload'>;
 
 /** An entry's place in the journal, and the record it names. */
-export type Place = Position & { target: string };
+export type EntryRef = Position & { target: string };
 
 /** A record, and what was said on it after its last decided entry, in order; some of it may be decided already. */
 export interface RecordWithPending {
@@ -50,7 +50,7 @@ export interface Ledger {
   /** Returns the decided ones of the ids, each with its place in its record's decisions (0: it left no trace there). */
   decided(entryIds: readonly string[]): Promise<Map<string, number>>;
   /** Returns where a campaign's entries with `fromMicros` < at ≤ `toMicros` stand, in order. */
-  entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<Place[]>;
+  entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<EntryRef[]>;
   record(target: string): Promise<Stored<RecordHead> | null>;
   plan(campaignId: string, version: number): Promise<PlanIndex>;
   /** Commits all or nothing; `conflict` when the record moved on or the entry was decided meanwhile. */
@@ -140,7 +140,7 @@ export interface Announcer {
 
 export interface Accounts {
   /** Returns where a campaign's acts on accounts up to an instant stand, in order. */
-  actsThrough(campaignId: string, throughMicros: number): Promise<Place[]>;
+  actsThrough(campaignId: string, throughMicros: number): Promise<EntryRef[]>;
   /** Returns a campaign's accounts. */
   ofCampaign(campaignId: string): Promise<Account[]>;
   account(campaignId: string, uid: string): Promise<Account | null>;

@@ -40,7 +40,7 @@ export async function publishNodes(
     written += results.filter((result) => result === 'written').length;
     // Who was faster may have known less: those nodes are read again.
     wanted = drawn.writes
-      .filter((_, place) => results[place] === 'conflict')
+      .filter((_, at) => results[at] === 'conflict')
       .map(({ indicators }) => indicators.node);
     if (wanted.length === 0) break;
   }

@@ -112,6 +112,6 @@ function told(value: unknown): string {
 }
 
 function inWords({ document, field, stored, recomputed }: TotalsRecount['differences'][number]): string {
-  const place = field === null ? document : `${document}: ${field}`;
-  return `${place}: đã lưu ${stored}, tính lại ${recomputed}.`;
+  const path = field === null ? document : `${document}: ${field}`;
+  return `${path}: đã lưu ${stored}, tính lại ${recomputed}.`;
 }

@@ -18,14 +18,14 @@ const anyVector = fc.dictionary(
 );
 const anyContribution: fc.Arbitrary<Contribution> = fc
   .record({
-    place: fc.constantFrom(...PLACES),
+    reporter: fc.constantFrom(...PLACES),
     day: fc.constantFrom('2026-06-30', '2026-07-08'),
     vector: anyVector,
     // As other widths of the nodes would have given: the laws hold whatever the number of shards was and becomes.
     spread: fc.array(fc.nat(7), { minLength: 5, maxLength: 5 }),
   })
-  .map(({ place, day, vector, spread }) => {
-    const nodes = nodesOf(CAT_HAI, place.unitId, place.areaId, day);
+  .map(({ reporter, day, vector, spread }) => {
+    const nodes = nodesOf(CAT_HAI, reporter.unitId, reporter.areaId, day);
     return { day, nodes, shards: nodes.map((_, at) => spread[at] ?? 0), vector };
   });
 
@@ -136,7 +136,7 @@ describe('given random reports over the plan’s tree', () => {
         const shards = shardsOf(CAT_HAI.plan, report, nodes);
         expect(shardsOf(CAT_HAI.plan, report, nodes)).toEqual(shards);
         const widths = [0, 1, 2, 3, 0, 2].map((level) => SHARDS_BY_LEVEL[level] ?? 1);
-        expect(shards.map((shard, place) => shard < (widths[place] ?? 0))).not.toContain(false);
+        expect(shards.map((shard, index) => shard < (widths[index] ?? 0))).not.toContain(false);
       }),
     );
   });

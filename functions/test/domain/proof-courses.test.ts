@@ -88,7 +88,7 @@ describe('given a course of events that is rare but right', () => {
 });
 
 describe('given what is counted again', () => {
-  const place = (areaId: string): string => `reports/${SMALL}~to-dong~${areaId}~2026-07-01`;
+  const reportPath = (areaId: string): string => `reports/${SMALL}~to-dong~${areaId}~2026-07-01`;
   const rule = (
     at: string,
     kind: 'report.void' | 'report.restore' | 'report.take-in',
@@ -100,12 +100,12 @@ describe('given what is counted again', () => {
   it('when reports are voided, taken back and taken in after the lock, then the edition stays and the sums hold', () => {
     const database = new MemoryDatabase();
     for (const entry of [...beginning(), ...firstDay()]) database.say(entry);
-    expect(database.say(rule('2026-07-01 18:00', 'report.void', place('nho.dong.2'), 1)).status).toBe(
+    expect(database.say(rule('2026-07-01 18:00', 'report.void', reportPath('nho.dong.2'), 1)).status).toBe(
       'accepted',
     );
     expect(database.say(rule('2026-07-01 18:10', 'report.take-in', held, 1)).status).toBe('accepted');
     expect(verifyDocuments(database.documents())).toMatchObject({ ok: true, differences: [] });
-    expect(database.say(rule('2026-07-01 18:20', 'report.restore', place('nho.dong.2'), 2)).status).toBe(
+    expect(database.say(rule('2026-07-01 18:20', 'report.restore', reportPath('nho.dong.2'), 2)).status).toBe(
       'accepted',
     );
     for (const entry of secondDay()) database.say(entry);
@@ -131,7 +131,7 @@ describe('given what is counted again', () => {
       if (entry === late) database.write(entry);
       else database.say(entry);
     database.say(act('2026-07-02 07:00', 'system', 'plan.load', `campaigns/${SMALL}`, payload));
-    const again = act('2026-07-02 07:01', 'system', 'report.recount', place('nho.dong.2'), {
+    const again = act('2026-07-02 07:01', 'system', 'report.recount', reportPath('nho.dong.2'), {
       planVersion: 2,
     });
     expect(database.say(again).nodes).toEqual(expect.arrayContaining(['area:nho.dong', 'area:nho.tay']));

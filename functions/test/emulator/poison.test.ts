@@ -261,8 +261,8 @@ describe('given an account that says more than a person can within a minute', ()
     const target = reportOf(world, TEAM.unitId);
     const atMicros = (Date.now() - MINUTE_MS) * 1000;
     const ids = await Promise.all(
-      Array.from({ length: MOST_A_MINUTE + 30 }, (_, place) =>
-        write(world, TEAM, 'report.submit', target, payloadOf(world, {}), { atMicros: atMicros + place }),
+      Array.from({ length: MOST_A_MINUTE + 30 }, (_, index) =>
+        write(world, TEAM, 'report.submit', target, payloadOf(world, {}), { atMicros: atMicros + index }),
       ),
     );
     for (const id of ids.slice(-40)) await postIn(world, id);

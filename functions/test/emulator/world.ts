@@ -69,7 +69,7 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
   await postEntry(loading, ports);
   const people = Object.values(PEOPLE).filter(({ role }) => role !== 'system');
   const everybody = [...people, ...teams(world, 60)];
-  await Promise.all(everybody.map((who, place) => grant(world, who, beganMs * 1000 + 1 + place)));
+  await Promise.all(everybody.map((who, index) => grant(world, who, beganMs * 1000 + 1 + index)));
   await setClock(world, time, day, (beganMs + 1) * 1000);
   announced.length = 0;
   return world;

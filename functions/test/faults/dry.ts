@@ -57,9 +57,9 @@ const textOf = (documents: ReadonlyMap<string, unknown>): string =>
 /** An entry, and as much of a decision as a replay must find. */
 const documentsOf =
   (beganMs: number) =>
-  (act: Drawn, place: number): { path: string; data: Record<string, unknown> }[] => {
+  (act: Drawn, index: number): { path: string; data: Record<string, unknown> }[] => {
     const { id, kind, campaignId, by, role, unitId, target, payload, texts, baseVersion } = act;
-    const ms = beganMs + place;
+    const ms = beganMs + index;
     const now = instantOf(Math.floor(ms / 1000), (ms % 1000) * 1000);
     const captured = act.oddClock ? instantOf(253_402_300_799, 0) : now;
     const fields = {

@@ -17,7 +17,7 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
   const campaignId = `nong-${String(Date.now())}`;
   const quiet = { totalsChanged: () => Promise.resolve() };
   const ports: Ports = { ...engine.portsOn(db, 'unused', true), announcer: quiet };
-  const numbers = Array.from({ length: teams }, (_, place) => place + 1);
+  const numbers = Array.from({ length: teams }, (_, index) => index + 1);
   const hamlet = SMALL_PLAN.areas[3];
   const team = SMALL_PLAN.units[0];
   if (!hamlet || !team) throw new Error('the small plan has no team');

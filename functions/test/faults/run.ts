@@ -59,8 +59,8 @@ export async function runSeed(
   await empty(db);
   const tally = await live(storm, courses);
   const faults = storm.wentBack.map((node) => ({ checker: 'older over newer', what: node }));
-  for (const [place, campaignId] of storm.campaignIds.entries())
-    faults.push(...(await faultsOf(db, campaignId, courses[place] ?? [])));
+  for (const [index, campaignId] of storm.campaignIds.entries())
+    faults.push(...(await faultsOf(db, campaignId, courses[index] ?? [])));
   if (faults.length > 0) return { seed, acts: courses.flat().length, ...tally, faults };
   const [lived, journal] = [await publishedOf(db), await journalOf(db)];
   await empty(db);
@@ -100,9 +100,9 @@ function mixed(bursts: readonly Drawn[][], random: Random): Drawn[] {
   const left = bursts.filter((burst) => burst.length > 0).map((burst) => [...burst]);
   const all: Drawn[] = [];
   while (left.length > 0) {
-    const place = random.below(left.length);
-    all.push(...(left[place]?.splice(0, 1) ?? []));
-    if (left[place]?.length === 0) left.splice(place, 1);
+    const index = random.below(left.length);
+    all.push(...(left[index]?.splice(0, 1) ?? []));
+    if (left[index]?.length === 0) left.splice(index, 1);
   }
   return all;
 }
@@ -134,11 +134,11 @@ async function deliverIn(
   const hire = (): Worker => workerOn(ports, random, weather, hear);
   const workers = Array.from({ length: WORKERS }, hire);
   const worker = (): Worker => {
-    const place = random.below(WORKERS);
-    const one = workers[place] ?? hire();
+    const index = random.below(WORKERS);
+    const one = workers[index] ?? hire();
     if (weather.diesAfter > 0 && random.chance(0.02)) {
       one.kill();
-      workers[place] = hire();
+      workers[index] = hire();
     }
     return one;
   };
@@ -177,6 +177,6 @@ const later = (ports: Ports): Ports => ({
 
 function firstDifference(one: string, other: string): string {
   const [a, b] = [one.split('\n'), other.split('\n')];
-  const place = a.findIndex((line, at) => line !== b[at]);
-  return `${a[place] ?? '–'} ≠ ${b[place] ?? '–'}`.slice(0, 500);
+  const index = a.findIndex((line, at) => line !== b[at]);
+  return `${a[index] ?? '–'} ≠ ${b[index] ?? '–'}`.slice(0, 500);
 }

@@ -95,8 +95,8 @@ export function workerOn(ports: Ports, random: Random, weather: Weather, heard: 
           risky(
             async () => {
               const results = await ports.indicators.publish(writes, readAtMicros);
-              for (const [place, { indicators }] of writes.entries())
-                if (results[place] === 'written')
+              for (const [index, { indicators }] of writes.entries())
+                if (results[index] === 'written')
                   heard.published(`${indicators.campaignId}~${indicators.node}`, readAtMicros);
               return results;
             },

@@ -3,7 +3,7 @@ import type { StoredDocument } from '#domain/proof/documents.ts';
 import { smallDatabase } from './small-days.ts';
 
 type Path = readonly (string | number)[];
-export interface Place {
+export interface FieldPath {
   document: string;
   path: Path;
 }
@@ -21,7 +21,10 @@ export const numbersIn = (value: unknown, path: Path = []): Path[] => {
 };
 
 /** Returns the documents with one member changed by `change`; a member that becomes undefined is taken out. */
-export const changed = ({ document, path }: Place, change: (was: unknown) => unknown): StoredDocument[] => {
+export const changed = (
+  { document, path }: FieldPath,
+  change: (was: unknown) => unknown,
+): StoredDocument[] => {
   const documents = copy();
   let holder = documents.find((known) => known.path === document)?.data as Record<string, unknown>;
   for (const key of path.slice(0, -1)) holder = holder[key] as Record<string, unknown>;

@@ -48,8 +48,8 @@ const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) 
 /** DS1 of the next day: the second hamlet one more, the first two less, each of the others one less. */
 function nextCounts(): Record<string, number> {
   const areas = Object.entries(KNOWN['DS1'] ?? {});
-  const step = (place: number): number => (place === 0 ? -3 : place === 1 ? 1 : -1);
-  return Object.fromEntries(areas.map(([id, count], place) => [id, count + step(place)]));
+  const step = (index: number): number => (index === 0 ? -3 : index === 1 ? 1 : -1);
+  return Object.fromEntries(areas.map(([id, count], index) => [id, count + step(index)]));
 }
 
 async function paste(page: Page, text: string): Promise<void> {

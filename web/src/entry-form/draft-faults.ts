@@ -57,7 +57,7 @@ export function faultsOfWords(
 export function missingWords(texts: Said['texts']): Problem[] {
   return Object.entries(texts)
     .filter(([, text]) => text.trim() === '')
-    .map(([place]) => problem('text.required', `texts.${place}`));
+    .map(([field]) => problem('text.required', `texts.${field}`));
 }
 
 function entryOf(entryDraft: Said, { person, nowMs }: Writer, id: string): Entry {

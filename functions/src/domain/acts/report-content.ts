@@ -76,13 +76,13 @@ function emptiness(sent: ReportSubmit, values: Values, difficulties: Values): Pr
 /** Only the note, a category's text and a warning's reason are places for words. */
 function textFaults(entry: Judged, form: Form, difficulties: Values): Problem[] {
   return Object.keys(entry.texts)
-    .filter((place) => {
-      if (place === 'note') return !form.note;
-      if (place.startsWith('difficulty.'))
-        return !Object.hasOwn(difficulties, place.slice('difficulty.'.length));
-      return !place.startsWith('reason.');
+    .filter((field) => {
+      if (field === 'note') return !form.note;
+      if (field.startsWith('difficulty.'))
+        return !Object.hasOwn(difficulties, field.slice('difficulty.'.length));
+      return !field.startsWith('reason.');
     })
-    .map((place) => problem('text.unknown-place', `texts.${place}`));
+    .map((field) => problem('text.unknown-place', `texts.${field}`));
 }
 
 function judgeRule(

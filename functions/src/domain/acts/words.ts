@@ -50,7 +50,7 @@ function tooLong(entry: Entry, context: Context): Problem[] {
   const max = context.index?.plan.privacy.freeTextMax ?? 300;
   return Object.entries(entry.texts)
     .filter(([, text]) => text.length > max)
-    .map(([place, text]) => problem('text.too-long', `texts.${place}`, { length: text.length, max }));
+    .map(([field, text]) => problem('text.too-long', `texts.${field}`, { length: text.length, max }));
 }
 
 function unclean(entry: Entry): Problem[] {
@@ -62,8 +62,8 @@ function unclean(entry: Entry): Problem[] {
 /** Words in fields that the act does not have. */
 function unknownFields(act: WithWords, entry: Entry, index: PlanIndex | null): Problem[] {
   const texts = Object.keys(entry.texts)
-    .filter((place) => place !== 'reason' && !act.hasWords(place, index))
-    .map((place) => problem('text.unknown-place', `texts.${place}`));
+    .filter((field) => field !== 'reason' && !act.hasWords(field, index))
+    .map((field) => problem('text.unknown-place', `texts.${field}`));
   const rules = index?.plan.rules.map(({ code }) => code) ?? [];
   const answers = new Set<unknown>([...rules, NO_PERSONAL_DATA]);
   const confirmed: unknown = entry.payload['confirmed'];

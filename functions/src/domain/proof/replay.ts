@@ -176,14 +176,14 @@ function phaseOf([first]: readonly Answered[]): (typeof PHASES)[number] {
 
 /** Returns the acts of all queues by their places in the journal, none before one that precedes it in its own queue. */
 function merged(queues: readonly (readonly Answered[])[]): Answered[] {
-  const placed = queues.flatMap((queue) => {
+  const positioned = queues.flatMap((queue) => {
     let last: Position = { atMicros: -Infinity, id: '' };
     return queue.map((act) => {
       if (comparePositions(act.entry, last) > 0) last = act.entry;
-      return { act, place: last };
+      return { act, position: last };
     });
   });
-  return placed.sort((a, b) => comparePositions(a.place, b.place)).map(({ act }) => act);
+  return positioned.sort((a, b) => comparePositions(a.position, b.position)).map(({ act }) => act);
 }
 
 function byFirst(a: readonly Answered[], b: readonly Answered[]): number {

@@ -51,7 +51,7 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
   const shelves = shelve(documents);
   const read = [...shelves.of('journal')].map(([id, data]) => readEntry(id, data));
   const entries = read.filter((found) => 'kind' in found).sort(comparePositions);
-  const differences = new Differences(new Map(entries.map(({ id }, place) => [id, place])));
+  const differences = new Differences(new Map(entries.map(({ id }, index) => [id, index])));
   for (const path of shelves.strangers) differences.add(path, 'stranger');
   const unreadable = read.filter((found) => 'unreadable' in found);
   const answered = answeredOf(entries, unreadable, shelves, differences);

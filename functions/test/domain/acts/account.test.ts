@@ -22,20 +22,20 @@ const step = (kind: GrantAct, parts: Partial<Entry> = {}, persona: Persona = 'ad
 
 /** Returns an account as it stands after these steps of a hamlet's reporter. */
 const accountWith = (...statuses: GrantStatus[]): Account => {
-  const steps = statuses.map((status, place): GrantStep => {
-    const atMs = msAt('08:00') + place * 60_000;
-    const at = { atMs, atMicros: atMs * 1000, entryId: `step-${String(place)}` };
+  const steps = statuses.map((status, index): GrantStep => {
+    const atMs = msAt('08:00') + index * 60_000;
+    const at = { atMs, atMicros: atMs * 1000, entryId: `step-${String(index)}` };
     return { status, role: 'reporter', unitId: 'cnscd.cat-ba.tdp-01', reason: null, by: 'u-admin', ...at };
   });
   const last = steps.at(-1);
   const head = { campaignId: CAMPAIGN, version: steps.length, sequence: steps.length };
-  const place = { lastEntryId: last?.entryId ?? '', lastEntryAtMicros: last?.atMicros ?? 0 };
+  const position = { lastEntryId: last?.entryId ?? '', lastEntryAtMicros: last?.atMicros ?? 0 };
   const now = {
     status: last?.status ?? 'revoked',
     role: last?.role ?? 'reporter',
     unitId: last?.unitId ?? null,
   };
-  return { ...head, ...place, uid: 'u-new', displayName: 'Tổ 1', steps, ...now };
+  return { ...head, ...position, uid: 'u-new', displayName: 'Tổ 1', steps, ...now };
 };
 
 describe('given the administrator, when a role is granted', () => {

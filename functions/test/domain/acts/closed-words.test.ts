@@ -128,13 +128,13 @@ describe('given the places for words', () => {
     persona: Persona,
     at: string,
     payload: object,
-    place: string,
-  ): string => answer(entryOf(kind, persona, at, { ...payload }, { texts: { [place]: 'Rà soát' } }));
+    path: string,
+  ): string => answer(entryOf(kind, persona, at, { ...payload }, { texts: { [path]: 'Rà soát' } }));
   it.each(['reason.V99', 'reason.', 'reason.constructor', 'reason.v03', 'Note', 'difficulty'])(
     'when a report has “%s”, then the place is unknown',
-    (place) => {
-      expect(answer(report({}, { texts: { [place]: 'Rà soát' } }))).toBe(
-        `refused: text.unknown-place @ texts.${place}`,
+    (path) => {
+      expect(answer(report({}, { texts: { [path]: 'Rà soát' } }))).toBe(
+        `refused: text.unknown-place @ texts.${path}`,
       );
     },
   );

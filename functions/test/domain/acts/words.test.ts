@@ -105,18 +105,18 @@ describe('given words', () => {
 describe('given a payload far too large for a form', () => {
   it('when a report carries it, then the size is named', () => {
     const values = Object.fromEntries(
-      Array.from({ length: 2000 }, (_, place) => [`measure${String(place)}`, 1]),
+      Array.from({ length: 2000 }, (_, index) => [`measure${String(index)}`, 1]),
     );
     expect(answer(submitOf('team', { values }))).toBe('refused: entry.too-large');
   });
   it('when a list carries as much, then lists may be that large', () => {
-    const areas = Object.fromEntries(Array.from({ length: 2000 }, (_, place) => [`area${String(place)}`, 1]));
+    const areas = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`area${String(index)}`, 1]));
     expect(answer(listsOfPolice({ DS1: areas }))).toMatch(/^refused: baseline.unknown-area/);
   });
 });
 
 it('given the hash of a list’s file, when its digits happen to look like an ID, then it is still only a hash', () => {
-  const hashes = Array.from({ length: 400 }, (_, place) => sha256Hex(`danh sách ${String(place)}`));
+  const hashes = Array.from({ length: 400 }, (_, index) => sha256Hex(`danh sách ${String(index)}`));
   const misread = hashes.filter((fileSha256) =>
     blankedIn(listsOfPolice({ DS1: { 'ch.cat-ba': 1 } }, { fileSha256 })),
   );

@@ -45,8 +45,8 @@ const anyAct = fc.record({
 });
 type Act = typeof anyAct extends fc.Arbitrary<infer T> ? T : never;
 
-const entryFrom = ({ kind, persona, day, minutes, value }: Act, place: number): Entry => {
-  const at = { id: `e${String(place)}`, atMs: msAt('08:00', '2026-07-06') + minutes * 60_000 + place };
+const entryFrom = ({ kind, persona, day, minutes, value }: Act, index: number): Entry => {
+  const at = { id: `e${String(index)}`, atMs: msAt('08:00', '2026-07-06') + minutes * 60_000 + index };
   const report = submitOf(persona, { day }).target;
   const values = value === 0 ? {} : { guided: value, activated: value % 7 };
   switch (kind) {
@@ -157,8 +157,8 @@ describe('given any three days of a campaign', () => {
 
 it('given two reports with a spike, when they are read in another order, then the warning says the same words', () => {
   const spike = (persona: Persona): Entry[] =>
-    DAYS.map((day, place) =>
-      submitOf(persona, { day, values: { reviewed: place < 2 ? 1 : 90 } }, { id: `${persona}~${day}` }),
+    DAYS.map((day, index) =>
+      submitOf(persona, { day, values: { reviewed: index < 2 ? 1 : 90 } }, { id: `${persona}~${day}` }),
     );
   const input = inputOf(play([...spike('team'), ...spike('neighbour')]));
   const turned = { ...input, reports: input.reports.toReversed() };

@@ -5,7 +5,7 @@ import { msAt, submitOf } from '#world/entries.ts';
 
 const LAST_MS = msAt('16:00');
 const entriesIn = (campaignId: string, count: number) =>
-  Array.from({ length: count }, (_, place) => submitOf('team', {}, { campaignId, atMs: LAST_MS - place }));
+  Array.from({ length: count }, (_, index) => submitOf('team', {}, { campaignId, atMs: LAST_MS - index }));
 const paces = pacesOf([
   ...entriesIn('one', 3),
   ...entriesIn('other', 2),

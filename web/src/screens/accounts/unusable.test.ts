@@ -44,7 +44,7 @@ function drawn(
     },
   } as unknown as Session;
   const page = new PageDocument().body;
-  const things = unusable && new Map(unusable.map((thing, place) => [String(place), thing]));
+  const things = unusable && new Map(unusable.map((thing, at) => [String(at), thing]));
   const closed = new Map(asides.map((aside) => [`${CAMPAIGN}~${aside.entryId}`, aside]));
   const list = h(Unusable, { unusable: things, closed });
   const provided = h(ItemsContext.Provider, { value: [] }, list);

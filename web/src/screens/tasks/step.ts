@@ -20,7 +20,7 @@ export interface StepDraft {
 export const EMPTY: StepDraft = { text: '', percent: '', link: '', clean: false };
 
 /** Where the words of a step stand in its entry. */
-export const textPlace = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
+export const textField = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
 
 /** Returns the entry that says the step. What is no whole number stays as typed, to be answered at its field. */
 export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): Said {
@@ -36,7 +36,7 @@ export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, cam
       kind === 'progress'
         ? { percent: typed === '' ? null : number, ...confirmed }
         : { productUrl: link.trim() === '' ? null : link.trim(), ...confirmed },
-    texts: { [textPlace(kind)]: draft.text.trim() },
+    texts: { [textField(kind)]: draft.text.trim() },
     baseVersion: row.version,
   };
 }
