@@ -13,7 +13,7 @@ import { requestExport } from './export-reader/request-export.ts';
 import { loadPlan, setClock } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, stageOn, tick, type Stage } from './stage/connection.ts';
 import { DEMO_PLANS } from './stage/demo-files.ts';
-import { signIn, type Person, type Said } from './stage/person.ts';
+import { signIn, type Person, type EntryDraft } from './stage/person.ts';
 import { reportOf } from './stage/spoken.ts';
 
 const USAGE = `Cách dùng (khi npm start đang chạy):
@@ -39,8 +39,8 @@ const { values: options, positionals } = parseArgs({
 });
 
 /** Says one entry as a person and prints the answer. Returns whether it was accepted. */
-async function say(person: Person, said: Said): Promise<boolean> {
-  const decision: Decision = await person.decision(await person.say(said));
+async function say(person: Person, draft: EntryDraft): Promise<boolean> {
+  const decision: Decision = await person.decision(await person.say(draft));
   const words = { accepted: 'Đã nhận', held: 'Đang giữ', refused: 'Từ chối' }[decision.status];
   console.log(
     `${words}${decision.receipt === null ? '' : ` – biên nhận ${decision.receipt}`}, lần ${String(decision.version)}`,
@@ -109,8 +109,8 @@ async function act(stage: Stage, plan: Plan): Promise<boolean> {
       return true;
     case 'report': {
       const { area, note, nothing, reason } = options;
-      const said = reportOf(plan, first, second, { area, note, nothing, reasons: reason, values: rest });
-      return say(await signIn(stage, first, plan.id), { ...said, baseVersion: Number(options.base) });
+      const draft = reportOf(plan, first, second, { area, note, nothing, reasons: reason, values: rest });
+      return say(await signIn(stage, first, plan.id), { ...draft, baseVersion: Number(options.base) });
     }
     case 'lock': {
       const target = `days/${plan.id}~${first}`;

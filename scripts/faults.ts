@@ -60,8 +60,8 @@ async function storms(db: Database, count: number): Promise<boolean> {
 async function hunt(db: Database): Promise<boolean> {
   let survivors = 0;
   const wanted = MUTANTS.filter(({ name }) => name.includes(options.only));
-  for (const [place, mutant] of wanted.entries()) {
-    const copy = copyOf(mutant, place);
+  for (const [index, mutant] of wanted.entries()) {
+    const copy = copyOf(mutant, index);
     const killer = mutant.unseen
       ? await failing(copy, mutant.unseen.test)
       : (mutant.file.startsWith('domain/') && dryKillerOf(await rulesOf(copy))) ||

@@ -21,11 +21,11 @@ function repeatedKeys(text: string): PlanFault[] {
       open.pop();
     },
     onObjectProperty: (key, _offset, _length, line, character, pathOf) => {
-      const place = `${String(line + 1)}:${String(character + 1)}`;
+      const position = `${String(line + 1)}:${String(character + 1)}`;
       const first = open.at(-1)?.get(key);
-      if (first === undefined) open.at(-1)?.set(key, place);
+      if (first === undefined) open.at(-1)?.set(key, position);
       else {
-        const reason = `Mục này ghi hai lần (dòng:cột ${first} và ${place}); chỉ lần sau được đọc. Đề nghị bỏ một.`;
+        const reason = `Mục này ghi hai lần (dòng:cột ${first} và ${position}); chỉ lần sau được đọc. Đề nghị bỏ một.`;
         faults.push({ path: pathText([...pathOf(), key]), code: 'json.repeated-key', reason });
       }
     },

@@ -104,12 +104,12 @@ describe('npm run plan -- check', () => {
     ['an empty file', '', ':1:1: Không phải JSON: tệp kết thúc giữa chừng.'],
     ['a text without its closing quote', '{"id": "x', ':1:10: Không phải JSON: chuỗi chữ chưa đóng'],
     ['a byte order mark', '\uFEFF{}', ':1:1: Không phải JSON: tệp có dấu BOM ở đầu'],
-  ])('says the file, the place and the reason: %s', async (_, content, said) => {
+  ])('says the file, the place and the reason: %s', async (_, content, fault) => {
     const name = file(content);
     const { code, out, err } = await run('check', name);
     expect({ code, out }).toEqual({ code: 1, out: [] });
     expect(err).toHaveLength(1);
-    expect(err[0]?.startsWith(`${name}${said}`), err[0]).toBe(true);
+    expect(err[0]?.startsWith(`${name}${fault}`), err[0]).toBe(true);
   });
 
   it('refuses bytes that are not UTF-8, and a file that is not there', async () => {
@@ -146,13 +146,13 @@ describe('npm run plan -- check', () => {
     expect(JSON.parse(text)).toBeTypeOf('object');
     const { code, err } = await run('check', file(text));
     expect(code).toBe(1);
-    const said = err.find((line) => line.startsWith(`${path}: Mục này ghi hai lần (dòng:cột `)) ?? '';
-    const places = [.../(\d+):(\d+)/g[Symbol.matchAll](said)].map(([, line, column]) =>
+    const line = err.find((line) => line.startsWith(`${path}: Mục này ghi hai lần (dòng:cột `)) ?? '';
+    const positions = [.../(\d+):(\d+)/g[Symbol.matchAll](line)].map(([, line, column]) =>
       (text.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1),
     );
-    expect(places).toHaveLength(2);
-    for (const place of places)
-      expect(Object.keys(JSON.parse(`{${keyAt(place)}:0}`) as object)).toEqual([key || 'name']);
+    expect(positions).toHaveLength(2);
+    for (const position of positions)
+      expect(Object.keys(JSON.parse(`{${keyAt(position)}:0}`) as object)).toEqual([key || 'name']);
   });
 
   it('notices a source document that is missing or not the one that was meant', async () => {

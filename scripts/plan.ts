@@ -51,13 +51,14 @@ const offsetOf = (text: string, message: string): number => {
 const notJson = (text: string, message: string): string => {
   const offset = offsetOf(text, message);
   const before = text.slice(0, offset).split('\n');
-  const place = `${String(before.length)}:${String((before.at(-1) ?? '').length + 1)}`;
+  const position = `${String(before.length)}:${String((before.at(-1) ?? '').length + 1)}`;
   if (text.startsWith('\uFEFF'))
     return '1:1: Không phải JSON: tệp có dấu BOM ở đầu; lưu lại dạng UTF-8 không BOM.';
-  if (/Unterminated string/.test(message)) return `${place}: Không phải JSON: chuỗi chữ chưa đóng ngoặc kép.`;
+  if (/Unterminated string/.test(message))
+    return `${position}: Không phải JSON: chuỗi chữ chưa đóng ngoặc kép.`;
   const found = text[offset];
-  if (found === undefined) return `${place}: Không phải JSON: tệp kết thúc giữa chừng.`;
-  return `${place}: Không phải JSON: ký tự ${JSON.stringify(found)} không đúng chỗ (thiếu hoặc thừa dấu phẩy, ngoặc, dấu ngoặc kép?).`;
+  if (found === undefined) return `${position}: Không phải JSON: tệp kết thúc giữa chừng.`;
+  return `${position}: Không phải JSON: ký tự ${JSON.stringify(found)} không đúng chỗ (thiếu hoặc thừa dấu phẩy, ngoặc, dấu ngoặc kép?).`;
 };
 
 /** The source document that the plan names stands beside it and is the one that was meant. */

@@ -80,13 +80,13 @@ async function play(stage: Stage): Promise<boolean> {
 
 async function rootOf(stage: Stage, plan: Plan): Promise<NodeReading> {
   const root = `area:${rootArea(plan).id}`;
-  const { nodes } = await stage.ports.statements.readNodes(plan.id, [root], root);
+  const { nodes } = await stage.ports.indicators.readNodes(plan.id, [root], root);
   const reading = nodes.get(root);
   if (!reading || reading instanceof Error) throw reading ?? new Error(root);
   return reading;
 }
 
-/** Returns what the published statement of the root says has been counted, per measure, over all days. */
+/** Returns what the root's published indicators say has been counted, per measure, over all days. */
 async function countedAtRoot(stage: Stage, plan: Plan): Promise<Record<string, number>> {
   const { shards } = await rootOf(stage, plan);
   const sums: Record<string, number> = {};
@@ -120,7 +120,7 @@ async function compare(
   return wrong.length === 0;
 }
 
-/** Returns how many of the root's shards are newer than its published statement. */
+/** Returns how many of the root's shards are newer than its published indicators. */
 async function behind(stage: Stage, plan: Plan): Promise<number> {
   const reading = await rootOf(stage, plan);
   const published = reading.stored?.data;

@@ -22,9 +22,9 @@ const OF_TIME = [
 ].map((name) => `functions/test/domain/${name}`);
 
 const PARTS = ['check', 'unit', 'suite'];
-const said = process.argv.slice(2);
-const only = said.filter((word) => PARTS.includes(word));
-const files = said.filter((word) => !PARTS.includes(word));
+const words = process.argv.slice(2);
+const only = words.filter((word) => PARTS.includes(word));
+const files = words.filter((word) => !PARTS.includes(word));
 
 /** `names` are those of what failed, so that the last lines of a long log say what to look at. */
 interface Tally {
@@ -83,10 +83,10 @@ async function project(name: string, env: Record<string, string> = {}, ...paths:
     env,
   );
   try {
-    const said = JSON.parse(readFileSync(report, 'utf8')) as Report;
-    const failed = said.numFailedTests;
-    const names = failuresIn(said).map((failure) => `${name} ${env['TZ'] ?? ''} ${failure}`);
-    return { passed: said.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, names };
+    const results = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const failed = results.numFailedTests;
+    const names = failuresIn(results).map((failure) => `${name} ${env['TZ'] ?? ''} ${failure}`);
+    return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, names };
   } catch {
     return { passed: 0, failed: 1, names: [`${name}: no report`] };
   }

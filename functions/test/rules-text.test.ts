@@ -96,9 +96,9 @@ describe('the text of the rules', () => {
 
   it('says of every predicate when it is true, in the line above it', () => {
     const lines = RULES.split('\n');
-    const bare = lines.filter((line, place) => {
+    const bare = lines.filter((line, index) => {
       if (!line.includes('function ')) return false;
-      const above = lines.slice(0, place).join('\n');
+      const above = lines.slice(0, index).join('\n');
       return !/\/\/ Returns [^\n]*(\n *\/\/[^\n]*)*$/.test(above);
     });
     expect(bare).toEqual([]);
@@ -135,7 +135,7 @@ describe('the doors for acts', () => {
 });
 
 describe('the indexes', () => {
-  it('belong to collections of the book', () => {
+  it('belong to collections of the database', () => {
     const named = [...INDEXES.indexes, ...INDEXES.fieldOverrides].map(
       ({ collectionGroup }) => collectionGroup,
     );
@@ -186,7 +186,7 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   digests: Object.keys(Digest.shape),
   recounts: Object.keys(Recount.shape),
   jobs: [...Object.keys(Job.shape), ...Object.keys(TickMark.shape)].filter(
-    (field, place, all) => all.indexOf(field) === place,
+    (field, index, all) => all.indexOf(field) === index,
   ),
   quarantine: Object.keys(Quarantined.shape),
 };

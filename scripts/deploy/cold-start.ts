@@ -26,7 +26,7 @@ export function coldStart(
   nodeArgs: readonly string[] = [],
 ): ColdStart {
   const [name, floor] = 'name' in what ? [what.name, []] : ['', [what.floor]];
-  const said = execFileSync(node, [...nodeArgs, CHILD, index, ...floor], {
+  const output = execFileSync(node, [...nodeArgs, CHILD, index, ...floor], {
     encoding: 'utf8',
     timeout: TIMEOUT_MS,
     env: {
@@ -37,5 +37,5 @@ export function coldStart(
       METADATA_SERVER_DETECTION: 'none',
     },
   });
-  return JSON.parse(said) as ColdStart;
+  return JSON.parse(output) as ColdStart;
 }

@@ -179,8 +179,8 @@ describe("the project's web app", () => {
   const answer = (sdkConfig: object): string => JSON.stringify({ status: 'success', result: { sdkConfig } });
 
   it('gives the pages its two public values and nothing else', () => {
-    const said = answer({ projectId: PROJECT, apiKey: 'public-key', appId: '1:2:web:3' });
-    expect(webConfigFrom(said, PROJECT)).toEqual({ projectId: PROJECT, apiKey: 'public-key' });
+    const output = answer({ projectId: PROJECT, apiKey: 'public-key', appId: '1:2:web:3' });
+    expect(webConfigFrom(output, PROJECT)).toEqual({ projectId: PROJECT, apiKey: 'public-key' });
   });
 
   it.each([
@@ -189,14 +189,14 @@ describe("the project's web app", () => {
     ['an error', JSON.stringify({ status: 'error', error: 'Failed to authenticate' })],
     ['another project', answer({ projectId: 'other-project', apiKey: 'public-key' })],
     ['no key', answer({ projectId: PROJECT })],
-  ])('that answers with %s leads to advice', (_, said) => {
-    expect(() => webConfigFrom(said, PROJECT)).toThrow(
+  ])('that answers with %s leads to advice', (_, output) => {
+    expect(() => webConfigFrom(output, PROJECT)).toThrow(
       `apps:create WEB "So Chien Dich" --project ${PROJECT}`,
     );
   });
 
   it("passes on firebase-tools' reason", () => {
-    const said = JSON.stringify({ status: 'error', error: 'Failed to authenticate' });
-    expect(() => webConfigFrom(said, PROJECT)).toThrow('Failed to authenticate');
+    const output = JSON.stringify({ status: 'error', error: 'Failed to authenticate' });
+    expect(() => webConfigFrom(output, PROJECT)).toThrow('Failed to authenticate');
   });
 });

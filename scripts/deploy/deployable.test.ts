@@ -158,10 +158,10 @@ describe('the functions folder alone', () => {
   });
 
   it('loads from its own folder only', () => {
-    const outside = loadedByIndex.filter(
+    const notAllowed = loadedByIndex.filter(
       (url) => url.startsWith('file:') && !url.includes(`${temporary}/functions/`),
     );
-    expect(outside).toEqual([]);
+    expect(notAllowed).toEqual([]);
   });
 
   it('leaves nothing to open in hundreds of files that the bundle takes in', () => {

@@ -41,9 +41,9 @@ describe('the headers of a deployment', () => {
   });
 
   it('name no machine of ours, no wildcard, nothing inline', () => {
-    const said = JSON.stringify(production);
+    const text = JSON.stringify(production);
     for (const word of ['127.0.0.1', 'localhost', '*', "'unsafe-inline'", "'unsafe-eval'", 'http:', 'ws:'])
-      expect(said).not.toContain(word);
+      expect(text).not.toContain(word);
   });
 
   it('differ between production and demonstration by the named origins only', () => {

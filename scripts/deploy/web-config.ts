@@ -24,9 +24,9 @@ export function webConfigFrom(answer: string, projectId: string): DeployedWebCon
   }
   const { apiKey, projectId: answered } = parsed.result?.sdkConfig ?? {};
   if (typeof apiKey === 'string' && apiKey !== '' && answered === projectId) return { projectId, apiKey };
-  const said =
+  const detail =
     typeof parsed.error === 'string' ? `\nfirebase-tools: ${parsed.error.split('\n')[0] ?? ''}` : '';
-  throw new Error(advice + said);
+  throw new Error(advice + detail);
 }
 
 /** Asks firebase-tools for the project's web app. **Errors**: throws what to do when there is none or no access. */

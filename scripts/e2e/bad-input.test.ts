@@ -29,8 +29,8 @@ describe('a report with a mistake', () => {
   });
 
   it('is refused when more were activated than guided and no reason is given, and accepted with one', async () => {
-    const said = reportOf(world.plan, world.team.id, DAY, { values: ['guided=1', 'activated=3'] });
-    const without = await team.decision(await team.say(said));
+    const draft = reportOf(world.plan, world.team.id, DAY, { values: ['guided=1', 'activated=3'] });
+    const without = await team.decision(await team.say(draft));
     expect(without).toMatchObject({
       status: 'refused',
       problems: [{ code: 'report.reason-needed', path: 'values.activated' }],
@@ -72,15 +72,17 @@ describe('a report with a mistake', () => {
 });
 
 describe('the doors', () => {
-  const said = (values = ['guided=1']): ReturnType<typeof reportOf> =>
+  const draftOf = (values = ['guided=1']): ReturnType<typeof reportOf> =>
     reportOf(world.plan, world.team.id, DAY, { values });
 
   it('stay shut for a forged author, a borrowed role and another unit', async () => {
-    await expect(team.say(said(), { by: 'somebody-else' })).rejects.toMatchObject({
+    await expect(team.say(draftOf(), { by: 'somebody-else' })).rejects.toMatchObject({
       code: 'permission-denied',
     });
-    await expect(team.say(said(), { role: 'standing' })).rejects.toMatchObject({ code: 'permission-denied' });
-    await expect(team.say(said(), { unitId: world.otherTeam.id })).rejects.toMatchObject({
+    await expect(team.say(draftOf(), { role: 'standing' })).rejects.toMatchObject({
+      code: 'permission-denied',
+    });
+    await expect(team.say(draftOf(), { unitId: world.otherTeam.id })).rejects.toMatchObject({
       code: 'permission-denied',
     });
   });
@@ -97,17 +99,17 @@ describe('the doors', () => {
       code: 'permission-denied',
     });
     const auditor = await world.person('giam-sat');
-    await expect(auditor.say(said())).rejects.toMatchObject({ code: 'permission-denied' });
+    await expect(auditor.say(draftOf())).rejects.toMatchObject({ code: 'permission-denied' });
   });
 
   it('stay shut for an oversized payload', async () => {
     const texts = { note: 'a'.repeat(5000) };
-    await expect(team.say({ ...said(), texts })).rejects.toMatchObject({ code: 'permission-denied' });
+    await expect(team.say({ ...draftOf(), texts })).rejects.toMatchObject({ code: 'permission-denied' });
   });
 
   it('do not even store a citizen’s ID number in free text', async () => {
     const texts = { note: 'Ông ở số CCCD 031099001234 chưa kích hoạt' };
-    await expect(team.say({ ...said(), texts })).rejects.toMatchObject({ code: 'permission-denied' });
+    await expect(team.say({ ...draftOf(), texts })).rejects.toMatchObject({ code: 'permission-denied' });
   });
 });
 

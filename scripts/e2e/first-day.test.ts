@@ -111,8 +111,8 @@ describe('one day of a campaign, from a phone to an auditor', () => {
     );
     const file = join(directory, output ?? '');
     const bytes = readFileSync(file);
-    const place = Math.floor(bytes.length / 2);
-    bytes[place] = (bytes[place] ?? 0) ^ 1;
+    const index = Math.floor(bytes.length / 2);
+    bytes[index] = (bytes[index] ?? 0) ^ 1;
     writeFileSync(file, bytes);
     const damaged = verify(directory);
     expect(damaged.status).toBe(2);

@@ -1,5 +1,5 @@
 // Entries that nobody's phone sends, drawn from a seed, through the real door with real tokens. What the door lets pass is
-// decided or set aside; honest reports go on meanwhile; the edition is issued and the whole book can be read and proven.
+// decided or set aside; honest reports go on meanwhile; the edition is issued and the whole database can be read and proven.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ beforeAll(async () => {
 function actOf(person: Person): { kind: string; target: string; payload: Record<string, Wire> } {
   const { id, units, tasks } = world.plan;
   const areaId = units.find((unit) => unit.id === person.unitId)?.areaIds[0] ?? '';
-  const places = { unitId: textOf(person.unitId ?? ''), areaId: textOf(areaId), day: textOf(DAY) };
+  const key = { unitId: textOf(person.unitId ?? ''), areaId: textOf(areaId), day: textOf(DAY) };
   const list: Wire = { arrayValue: { values: [] } };
   const task = `tasks/${id}~${tasks[0]?.id ?? ''}`;
   const acts = [
@@ -51,7 +51,7 @@ function actOf(person: Person): { kind: string; target: string; payload: Record<
       kind: 'report.submit',
       target: `reports/${[id, person.unitId, areaId, DAY].join('~')}`,
       payload: {
-        ...{ ...places, values: mapOf({ guided: wholeOf(3) }), difficulties: mapOf({}), confirmed: list },
+        ...{ ...key, values: mapOf({ guided: wholeOf(3) }), difficulties: mapOf({}), confirmed: list },
         nothingToday: { booleanValue: false },
       },
     },
@@ -165,11 +165,11 @@ describe(`given ${String(BATCHES * IN_A_BATCH)} entries that no form sends`, () 
     for (let batch = 0; batch < BATCHES; batch++) {
       const before = passed.length;
       await eachOf(
-        Array.from({ length: IN_A_BATCH }, (_, place) => place % people.length),
+        Array.from({ length: IN_A_BATCH }, (_, index) => index % people.length),
         AT_ONCE,
-        async (place) => {
-          const person = people[place];
-          if (person) await send(person, tokens[place] ?? '');
+        async (index) => {
+          const person = people[index];
+          if (person) await send(person, tokens[index] ?? '');
         },
       );
       const { status } = await report(world, honest, world.team, [`guided=${String(batch + 1)}`], batch);

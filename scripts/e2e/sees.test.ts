@@ -20,7 +20,7 @@ import { nodeId, taskKey, type Node } from '#schema/keys.ts';
 import type { TaskDefinition } from '#schema/plan.ts';
 import { ROLE_NAMES, type RoleName } from '#web/roles.ts';
 import { ownUnitIds, seesAllSums, seesNode, seesTask } from '#web/sees.ts';
-import { Book } from '#world/book.ts';
+import { MemoryDatabase } from '#world/memory-database.ts';
 import { CAMPAIGN, CAT_HAI, entryOf, msAt, PLAN_TEXT } from '#world/entries.ts';
 
 const { plan } = CAT_HAI;
@@ -85,14 +85,14 @@ beforeAll(async () => {
     firestore: { host, port: Number(port), rules: RULES },
   });
   await environment.clearFirestore();
-  const book = new Book();
+  const database = new MemoryDatabase();
   const payload = { text: PLAN_TEXT, sha256: CAT_HAI.sha256, fileName: 'cat-hai.json' };
-  book.say(
+  database.say(
     entryOf('plan.load', 'system', `campaigns/${CAMPAIGN}`, payload, { atMs: msAt('08:00', '2026-06-16') }),
   );
   await environment.withSecurityRulesDisabled(async (context) => {
     const store = context.firestore() as unknown as Firestore;
-    const tree = book.documents().filter(({ path }) => /^(areas|units)\//.test(path));
+    const tree = database.documents().filter(({ path }) => /^(areas|units)\//.test(path));
     for (const { path, data } of tree) await setDoc(doc(store, path), data);
     for (const seer of PEOPLE) {
       const { role, unitId } = seer;
@@ -123,7 +123,7 @@ describe.each(PEOPLE)('the page of a $role of $unitId', (seer) => {
       }),
     );
     const named = (of: readonly boolean[]): string[] =>
-      NODES.filter((_, place) => of[place]).map(({ kind, id }) => `${kind}:${id}`);
+      NODES.filter((_, index) => of[index]).map(({ kind, id }) => `${kind}:${id}`);
     const taken = NODES.map(({ kind, id }) => seesNode(CAT_HAI, seer, kind, id));
     expect(named(taken)).toEqual(named(open));
   });
@@ -134,7 +134,7 @@ describe.each(PEOPLE)('the page of a $role of $unitId', (seer) => {
       TASKS.map(({ id }) => isOpen(getDoc(doc(store, 'tasks', taskKey(CAMPAIGN, id))))),
     );
     const named = (of: readonly boolean[]): string[] =>
-      TASKS.filter((_, place) => of[place]).map(({ id }) => id);
+      TASKS.filter((_, index) => of[index]).map(({ id }) => id);
     expect(named(TASKS.map((task) => seesTask(CAT_HAI, seer, task)))).toEqual(named(open));
   });
 

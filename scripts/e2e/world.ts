@@ -77,11 +77,11 @@ export async function report(
   values: string[],
   base = 0,
 ): ReturnType<Person['decision']> {
-  const said = { ...reportOf(world.plan, unit.id, DAY, { values }), baseVersion: base };
-  return person.decision(await person.say(said));
+  const draft = { ...reportOf(world.plan, unit.id, DAY, { values }), baseVersion: base };
+  return person.decision(await person.say(draft));
 }
 
-/** Waits until the published statement of a node satisfies the condition. Returns the statement. */
+/** Waits until a node's published indicators satisfy the condition. Returns them. */
 export async function published(
   world: World,
   reader: Person,

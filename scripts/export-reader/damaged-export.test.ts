@@ -149,9 +149,9 @@ describe('one changed byte', () => {
         fc.constantFrom(...names),
         fc.nat(),
         fc.integer({ min: 1, max: 255 }),
-        (name, place, change) => {
+        (name, index, change) => {
           const bytes = Buffer.from(content(files, name));
-          const at = place % bytes.length;
+          const at = index % bytes.length;
           bytes[at] = (bytes[at] ?? 0) ^ change;
           const fault = faultOf({ ...files, [name]: bytes });
           expect(fault.file.endsWith(name)).toBe(true);

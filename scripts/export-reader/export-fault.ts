@@ -23,7 +23,7 @@ export class ExportFault extends Error {
 }
 
 /** Runs a parser over bytes of a file and turns a {@link WireFault} in them into an {@link ExportFault}. */
-export function withPlace<T>(file: string, offsetOf: (position: number) => number, parse: () => T): T {
+export function withOffset<T>(file: string, offsetOf: (position: number) => number, parse: () => T): T {
   try {
     return parse();
   } catch (error) {

@@ -3,7 +3,7 @@
 // manager leaves behind is passed over.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { ExportFault, withPlace } from './export-fault.ts';
+import { ExportFault, withOffset } from './export-fault.ts';
 import { parseFolderMetadata, parsePointers } from './export-metadata.ts';
 import type { ExportPointer, FolderMetadata } from './export-metadata.ts';
 import { isTrace, isTraceFolder } from './file-manager-traces.ts';
@@ -81,7 +81,7 @@ function readPointers(file: string): ExportPointer[] {
     throw new ExportFault(file, version.offsetOf(version.start), 'phiên bản định dạng khác 3');
   }
   const record = nextRecord(file, log, 'thiếu bản ghi nội dung');
-  const pointers = withPlace(
+  const pointers = withOffset(
     file,
     (position) => record.offsetOf(position),
     () =>
@@ -113,7 +113,7 @@ function openFolder(root: string, name: string, overallFile: string, pointer: Ex
   }
   const folder = join(root, namespaces, kinds);
   const file = join(folder, fileName);
-  const metadata = withPlace(
+  const metadata = withOffset(
     file,
     (position) => position,
     () => parseFolderMetadata(readWhole(file)),

@@ -46,7 +46,7 @@ export function exportFiles(
   const logs = names.map((_, index) =>
     encodeLog(
       documents
-        .filter((_document, place) => place % outputs === index)
+        .filter((_document, at) => at % outputs === index)
         .map((document) => encodeEntity(document, { app: 'dev~demo-sample', propertyField })),
     ),
   );

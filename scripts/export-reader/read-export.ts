@@ -4,7 +4,7 @@
 import { statSync } from 'node:fs';
 import { decodeEntity } from './entity.ts';
 import type { DecodedEntity } from './entity.ts';
-import { ExportFault, withPlace } from './export-fault.ts';
+import { ExportFault, withOffset } from './export-fault.ts';
 import { openExportFolder } from './export-folder.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { ExportDatabase, ExportedDocument } from './exported-value.ts';
@@ -79,7 +79,7 @@ function checkByteCount(overallFile: string, { pointer, outputFiles }: ExportFol
 }
 
 function decode(file: string, record: LogRecord, identity: IdentityCheck): ExportedDocument {
-  return withPlace(
+  return withOffset(
     file,
     (position) => record.offsetOf(position),
     () => {

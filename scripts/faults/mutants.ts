@@ -71,7 +71,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'publish without the read-time guard',
-    file: 'store/statements.ts',
+    file: 'store/indicators.ts',
     changes: [
       ['writer.update(document, data, { lastUpdateTime: stored.revision })', 'writer.set(document, data)'],
       ['writer.create(document, data)', 'writer.set(document, data)'],
@@ -94,7 +94,10 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'leave reports where the old plan counted them',
     file: 'workflows/after-commit.ts',
     changes: [
-      ["'plan.load': ({ campaignId }, ports, post) =>", "'digest.issue': ({ campaignId }, ports, post) =>"],
+      [
+        "'plan.load': ({ campaignId }, ports, postEntry) =>",
+        "'digest.issue': ({ campaignId }, ports, postEntry) =>",
+      ],
     ],
   },
   {

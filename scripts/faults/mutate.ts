@@ -12,8 +12,8 @@ const COPIES = join(FUNCTIONS, '.mutants');
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Returns the folder of a copy with the mutation. **Errors**: throws where a text to change is not in the source any more. */
-export function copyOf({ name, file, changes }: Mutant, place: number): string {
-  const copy = join(COPIES, String(place));
+export function copyOf({ name, file, changes }: Mutant, index: number): string {
+  const copy = join(COPIES, String(index));
   mkdirSync(copy, { recursive: true });
   cpSync(join(FUNCTIONS, 'src'), join(copy, 'src'), { recursive: true });
   // Names the rooms of the copy: without it, #domain/… would lead back to the source that is not broken.
@@ -58,15 +58,15 @@ export async function failing(copy: string, test: string): Promise<string | null
   const results = join(copy, 'results.json');
   const output = ['--reporter', 'json', '--outputFile', results];
   const args = [vitest, 'run', '--root', copy, ...output, '--testTimeout', '240000', `test/${test}`];
-  const said = await new Promise<string>((resolve) => {
+  const printed = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, (_, stdout, stderr) => {
       resolve(stdout + stderr);
     });
   });
-  if (!existsSync(results)) throw new Error(`${test} did not run: ${said}`);
+  if (!existsSync(results)) throw new Error(`${test} did not run: ${printed}`);
   const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as Results;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${said}`);
+  if (!tests.some(({ status }) => status === 'passed')) throw new Error(`${test} passes nowhere: ${printed}`);
   return tests.find(({ status }) => status === 'failed')?.fullName ?? null;
 }
 

@@ -22,7 +22,7 @@ import { DEMO_PASSWORD, emailOf } from './accounts.ts';
 import type { Stage } from './connection.ts';
 import { until } from './wait.ts';
 
-export type Said = Pick<Entry, 'kind' | 'campaignId' | 'target' | 'payload'> &
+export type EntryDraft = Pick<Entry, 'kind' | 'campaignId' | 'target' | 'payload'> &
   Partial<Pick<Entry, 'texts' | 'baseVersion' | 'capturedAtMs'>>;
 
 export interface Person {
@@ -31,7 +31,7 @@ export interface Person {
   unitId: string | null;
   token: () => Promise<string>;
   /** Puts an entry into the journal. Returns its id; throws `permission-denied` where the rules refuse. */
-  say: (said: Said, overrides?: Record<string, unknown>) => Promise<string>;
+  say: (draft: EntryDraft, overrides?: Record<string, unknown>) => Promise<string>;
   decision: (entryId: string) => Promise<Decision>;
   read: (path: string) => Promise<Record<string, unknown> | null>;
   leave: () => Promise<void>;
@@ -70,20 +70,20 @@ function acts(
   return {
     token: () => user.getIdToken(),
     read,
-    async say(said, overrides = {}) {
+    async say(draft, overrides = {}) {
       const id = uuid();
       const now = Date.now();
       await setDoc(doc(db, 'journal', id), {
-        ...{ kind: said.kind, campaignId: said.campaignId, target: said.target, payload: said.payload },
+        ...{ kind: draft.kind, campaignId: draft.campaignId, target: draft.target, payload: draft.payload },
         ...{
           by: user.uid,
           role,
           unitId,
-          texts: said.texts ?? {},
-          baseVersion: said.baseVersion ?? 0,
+          texts: draft.texts ?? {},
+          baseVersion: draft.baseVersion ?? 0,
           redacted: null,
         },
-        capturedAt: Timestamp.fromMillis(said.capturedAtMs ?? now),
+        capturedAt: Timestamp.fromMillis(draft.capturedAtMs ?? now),
         at: serverTimestamp(),
         clientInfo: { app: 'script', sentAt: Timestamp.fromMillis(now) },
         ...overrides,

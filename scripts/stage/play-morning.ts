@@ -13,7 +13,7 @@ const AT_ONCE = 3;
 export async function playMorning(plan: Plan, day: string, crew: Crew): Promise<number> {
   const random = seeded(SEED);
   const drafts = reportersOf(plan, random)
-    .filter((_, place) => place % 3 === 0)
+    .filter((_, index) => index % 3 === 0)
     .map(({ unit, areaId }) => draftReport(plan, unit, areaId, day, random));
   let accepted = 0;
   await eachOf(drafts, AT_ONCE, async (draft) => {

@@ -1,7 +1,7 @@
 /** What a unit plausibly reports on a day: drawn from a seed, from the unit's own form. Demonstration only. */
 import type { Form, Plan, Unit } from '#schema/plan.ts';
 import { reportId } from '#schema/keys.ts';
-import type { Said } from './person.ts';
+import type { EntryDraft } from './person.ts';
 
 /** A seeded source of numbers from 0 to 1 (mulberry32): the same seed plays the same days. */
 export function seeded(seed: number): () => number {
@@ -63,7 +63,7 @@ function valuesFor(plan: Plan, form: Form, random: () => number): Record<string,
 }
 
 /** Returns the entry that sends a draft. `baseVersion` is the version the phone last saw. */
-export function submission(plan: Plan, draft: Draft, baseVersion = 0, capturedAtMs = Date.now()): Said {
+export function submission(plan: Plan, draft: Draft, baseVersion = 0, capturedAtMs = Date.now()): EntryDraft {
   const { unit, areaId, day, values, nothingToday, difficulties, note } = draft;
   return {
     kind: 'report.submit',

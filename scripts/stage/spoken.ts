@@ -2,7 +2,7 @@
 import { cleaned } from '#domain/clean-text.ts';
 import { reportId } from '#schema/keys.ts';
 import type { Plan } from '#schema/plan.ts';
-import type { Said } from './person.ts';
+import type { EntryDraft } from './person.ts';
 
 export interface Spoken {
   area?: string | undefined;
@@ -13,7 +13,7 @@ export interface Spoken {
 }
 
 /** Returns the entry. What is not a number is sent as it was typed, so that the server's answer can be seen. */
-export function reportOf(plan: Plan, unitId: string, day: string, spoken: Spoken): Said {
+export function reportOf(plan: Plan, unitId: string, day: string, spoken: Spoken): EntryDraft {
   const unit = plan.units.find(({ id }) => id === unitId);
   const areaId = spoken.area ?? unit?.areaIds[0] ?? plan.areas[0]?.id ?? '';
   const values = Object.fromEntries(

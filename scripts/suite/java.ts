@@ -46,11 +46,11 @@ function askHome(home: string, from: string): Java | null {
 }
 
 function jvmFolders(): string[] {
-  const places: [root: string, inside: string][] = [
+  const folders: [root: string, inside: string][] = [
     ['/usr/lib/jvm', ''],
     ['/Library/Java/JavaVirtualMachines', 'Contents/Home'],
   ];
-  return places
+  return folders
     .filter(([root]) => existsSync(root))
     .flatMap(([root, inside]) =>
       readdirSync(root)

@@ -140,8 +140,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     const left = await killLeftovers(suiteId, session);
     ignoreSignals();
     if (left.length > 0) throw new Error(`Không tắt được các tiến trình ${left.join(', ')} của bộ giả lập.`);
-    const said = readFileSync(logFile, 'utf8');
-    if (exporting && said.includes(READY) && !said.includes('Export complete')) {
+    const log = readFileSync(logFile, 'utf8');
+    if (exporting && log.includes(READY) && !log.includes('Export complete')) {
       throw new Error(`Không lưu được dữ liệu khi dừng:\n${lastWords(logFile)}`);
     }
   };

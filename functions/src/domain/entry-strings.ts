@@ -41,9 +41,9 @@ export function isCode(text: string): boolean {
 
 /** Returns the strings and keys of an entry, words first. */
 export function* stringsOf(entry: Screened): Generator<EntryString> {
-  for (const [place, text] of Object.entries(entry.texts)) {
-    yield { kind: 'key', path: 'texts', text: place };
-    yield { kind: 'prose', path: isCode(place) ? `texts.${place}` : 'texts', text };
+  for (const [field, text] of Object.entries(entry.texts)) {
+    yield { kind: 'key', path: 'texts', text: field };
+    yield { kind: 'prose', path: isCode(field) ? `texts.${field}` : 'texts', text };
   }
   yield* stringsIn(entry.payload);
   if (entry.campaignId !== undefined) yield { kind: 'code', path: 'campaignId', text: entry.campaignId };
@@ -87,9 +87,9 @@ function* stringsIn(payload: Entry['payload']): Generator<EntryString> {
     for (const [key, member] of members) {
       if (key !== null) yield { kind: 'key', path: 'payload', text: key };
       const top = value === payload && key !== null;
-      const place = top && PROSE.has(key) ? key : path;
+      const stringPath = top && PROSE.has(key) ? key : path;
       const is = top ? (PROSE.has(key) ? 'prose' : key === 'confirmed' ? 'code' : 'value') : kind;
-      open.push({ path: place, value: member, kind: is });
+      open.push({ path: stringPath, value: member, kind: is });
     }
   }
 }

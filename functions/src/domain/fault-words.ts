@@ -11,10 +11,12 @@ const MOST_CHARACTERS = 400;
 /** Later than anybody was born. */
 const YEAR = 2100;
 
-/** Returns the fault's name and message. `said`: the entry on which it broke, where it is known. */
-export function faultInWords(fault: unknown, said?: Screened): string {
+/** Returns the fault's name and message. `entry`: the one on which it broke, where it is known. */
+export function faultInWords(fault: unknown, entry?: Screened): string {
   if (!(fault instanceof Error)) return 'unknown';
-  const typed = said ? [...stringsOf(said)].map(({ text }) => text).filter((text) => !isHarmless(text)) : [];
+  const typed = entry
+    ? [...stringsOf(entry)].map(({ text }) => text).filter((text) => !isHarmless(text))
+    : [];
   const message = typed
     .sort((a, b) => b.length - a.length)
     .reduce((text, part) => text.replaceAll(part, '…'), fault.message)

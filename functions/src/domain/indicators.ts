@@ -109,7 +109,7 @@ function listsAsOf(lists: NodeLists, through: string): NodeLists {
   return Object.fromEntries(
     Object.entries(lists).map(([id, versions]) => [
       id,
-      versions.filter((version, place) => place === 0 || heldThrough(version) <= through),
+      versions.filter((version, index) => index === 0 || heldThrough(version) <= through),
     ]),
   );
 }

@@ -39,13 +39,13 @@ export function buildPosting(
   const here = { atMicros: entry.atMicros, id: entry.id };
   const last = record ? { atMicros: record.lastEntryAtMicros, id: record.lastEntryId } : null;
   const overtaken = last !== null && comparePositions(here, last) < 0;
-  const place = overtaken ? last : here;
+  const position = overtaken ? last : here;
   const head: RecordHead = {
     campaignId: record?.campaignId ?? entry.campaignId,
     version,
     sequence,
-    lastEntryId: place.id,
-    lastEntryAtMicros: place.atMicros,
+    lastEntryId: position.id,
+    lastEntryAtMicros: position.atMicros,
   };
   const next = touched ? { ...record, ...outcome.next, ...head } : null;
   const report = isReport(next) ? next : null;

@@ -27,8 +27,8 @@ export function reconciled(
   return definitions.flatMap(({ id, flows }) => {
     if (!flows) return [];
     const versions = newestOfEachDay(lists[id] ?? []);
-    return versions.slice(1).flatMap((version, place): Reconciliation[] => {
-      const earlier = versions[place];
+    return versions.slice(1).flatMap((version, index): Reconciliation[] => {
+      const earlier = versions[index];
       if (!earlier || earlier.count === null || version.count === null) return [];
       const between = { fromDay: heldThrough(earlier), toDay: heldThrough(version) };
       const [joined, reported] = [flows.in, flows.out].map((measures) => flowOf(totals, measures, between));

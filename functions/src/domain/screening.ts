@@ -164,15 +164,15 @@ export function knownWords(index: PlanIndex | null): ReadonlySet<string> {
 
 /** What version 1 looked at: the words, and the strings of a payload. */
 function screenWords(entry: Screened, year: number): Found[] {
-  const places = Object.entries(entry.texts).map(([place, text]) => ({
-    path: `texts.${place}`,
+  const strings = Object.entries(entry.texts).map(([field, text]) => ({
+    path: `texts.${field}`,
     text,
-    words: !STAFF_NAMES.has(place),
+    words: !STAFF_NAMES.has(field),
   }));
   if (!UNSCREENED.has(entry.kind)) {
-    places.push(...stringsIn(entry.payload).map((text) => ({ path: 'payload', text, words: false })));
+    strings.push(...stringsIn(entry.payload).map((text) => ({ path: 'payload', text, words: false })));
   }
-  return places.flatMap(({ path, text, words }) => {
+  return strings.flatMap(({ path, text, words }) => {
     const hits = findPii(text, year, 1).filter((hit) => words || hit.level === 'block');
     if (hits.length === 0) return [];
     const level = hits.some((hit) => hit.level === 'block') ? 'block' : 'confirm';

@@ -35,6 +35,6 @@ export function setAsidePosting(
 /** Returns true iff a decision, as stored, set its entry aside. */
 export function isSetAside(problems: unknown, code?: ProblemCode): boolean {
   const first: unknown = Array.isArray(problems) ? problems[0] : null;
-  const said = (first as Partial<Problem> | null)?.code;
-  return code === undefined ? said === BROKE || said === UNREADABLE : said === code;
+  const storedCode = (first as Partial<Problem> | null)?.code;
+  return code === undefined ? storedCode === BROKE || storedCode === UNREADABLE : storedCode === code;
 }

@@ -15,11 +15,11 @@ export function shardsOf(
   nodes: readonly string[],
 ): number[] {
   const widths = plan.shardsByLevel ?? SHARDS_BY_LEVEL;
-  return nodes.map((node, place) => bucketOf(reportId, widths[levelOf(node, place)] ?? 1));
+  return nodes.map((node, index) => bucketOf(reportId, widths[levelOf(node, index)] ?? 1));
 }
 
 /** A group of units is as wide as the campaign; a unit is as narrow as two levels down. */
-function levelOf(node: string, place: number): number {
-  if (node.startsWith('area:')) return place;
+function levelOf(node: string, index: number): number {
+  if (node.startsWith('area:')) return index;
   return node.startsWith('group:') ? 0 : 2;
 }

@@ -35,7 +35,7 @@ function rendered(part: Part): string {
 /** Returns markup from a template; **Null** parts vanish. */
 export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   const text = literals.reduce(
-    (sum, literal, place) => sum + (place === 0 ? '' : rendered(parts[place - 1] ?? null)) + literal,
+    (sum, literal, index) => sum + (index === 0 ? '' : rendered(parts[index - 1] ?? null)) + literal,
     '',
   );
   return { [SAFE]: text };

@@ -12,10 +12,10 @@ const MOST_AREAS = 14;
 const MOST_NAMED = 3;
 
 function row(area: AreaLine, kind: string): Markup {
-  const place = integer(area.smallDenominator ? null : area.rank);
+  const rank = integer(area.smallDenominator ? null : area.rank);
   return markup`<tr role="row" class="${kind}"><th role="rowheader" scope="row">${area.name}</th>${area.indicators.map(
     ({ ratio }) => markup`<td role="cell">${percent(ratio)}</td>`,
-  )}<td role="cell">${kind === 'whole' ? '' : place}</td></tr>`;
+  )}<td role="cell">${kind === 'whole' ? '' : rank}</td></tr>`;
 }
 
 function table(edition: Edition): Markup | null {

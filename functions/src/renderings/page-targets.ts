@@ -69,8 +69,8 @@ export function targetsSection(edition: Edition): Markup {
   return markup`<section><h2>Kết quả các chỉ tiêu</h2><table class="targets" role="table">
 <caption class="said">Kết quả từng chỉ tiêu trong ngày và lũy kế từ đầu kế hoạch, so với số giao và tiến độ</caption>
 <thead role="rowgroup"><tr role="row">${HEADS.map(
-    (head, place) =>
-      markup`<th role="columnheader" scope="col"${place === 0 ? markup` class="name"` : null}>${head}</th>`,
+    (head, index) =>
+      markup`<th role="columnheader" scope="col"${index === 0 ? markup` class="name"` : null}>${head}</th>`,
   )}</tr></thead>
 <tbody role="rowgroup">${edition.targets.map((line) => row(line, edition))}</tbody>
 ${

@@ -54,8 +54,8 @@ function noteOf(area: AreaLine): string | null {
 }
 
 function cellsOf(area: AreaLine, order: number, groupName: string, row: number): CellContent[] {
-  const figures = area.indicators.flatMap((line, place): CellContent[] => {
-    const first = BEFORE.length + 1 + place * 5;
+  const figures = area.indicators.flatMap((line, index): CellContent[] => {
+    const first = BEFORE.length + 1 + index * 5;
     return [
       count(line.ratio.denominator),
       count(line.onDay),
@@ -79,8 +79,8 @@ function cellsOf(area: AreaLine, order: number, groupName: string, row: number):
 }
 
 /** Writes the areas in the edition's order, as an outline. */
-export function writeAreas(book: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
-  const sheet = openSheet(book, edition, {
+export function writeAreas(workbook: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
+  const sheet = openSheet(workbook, edition, {
     name: '02_TheoDiaBan',
     title: 'KẾT QUẢ THEO ĐỊA BÀN',
     note: 'Dòng đậm là dòng cộng của khu vực và của toàn địa bàn. Chỉ xếp hạng trong cùng một địa bàn cấp trên, theo chỉ tiêu được phép xếp hạng.',
@@ -89,10 +89,10 @@ export function writeAreas(book: stream.xlsx.WorkbookWriter, { edition }: Workbo
     outlined: true,
   });
   const names = new Map(edition.areas.map(({ areaId, name }) => [areaId, name]));
-  edition.areas.forEach((area, place) => {
+  edition.areas.forEach((area, index) => {
     const groupName = names.get(area.parentId ?? '') ?? '';
     sheet.add({
-      cells: cellsOf(area, place + 1, groupName, sheet.nextRow()),
+      cells: cellsOf(area, index + 1, groupName, sheet.nextRow()),
       level: area.depth === 0 ? 'whole' : area.depth === 1 ? 'group' : 'plain',
       outline: area.depth,
     });

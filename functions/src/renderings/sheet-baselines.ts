@@ -9,11 +9,11 @@ const MOMENTS = { 'day-start': 'đầu ngày', 'day-end': 'hết ngày' } as con
 
 /** Writes the lists; `breathe` is awaited between rows. */
 export async function writeBaselines(
-  book: stream.xlsx.WorkbookWriter,
+  workbook: stream.xlsx.WorkbookWriter,
   { edition, baselineRows }: WorkbookInput,
   breathe: () => Promise<void>,
 ): Promise<void> {
-  const sheet = openSheet(book, edition, {
+  const sheet = openSheet(workbook, edition, {
     name: '08_MauSo',
     title: 'DANH SÁCH GIAO (MẪU SỐ)',
     note: 'Chỉ gồm số lượng; danh sách tên do cơ quan lập danh sách quản lý, không có trong hệ thống này.',

@@ -47,8 +47,8 @@ function linesOf({ edition, contentHash, exportedBy, exportedAtMs }: WorkbookInp
 }
 
 /** Writes the cover. */
-export function writeCover(book: stream.xlsx.WorkbookWriter, input: WorkbookInput): void {
-  const sheet = openSheet(book, input.edition, {
+export function writeCover(workbook: stream.xlsx.WorkbookWriter, input: WorkbookInput): void {
+  const sheet = openSheet(workbook, input.edition, {
     name: '00_Bia',
     title: 'PHỤ LỤC SỐ LIỆU KÈM BẢN TIN TỔNG HỢP NGÀY',
     note: input.edition.headline,

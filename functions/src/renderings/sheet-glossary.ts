@@ -75,8 +75,8 @@ function linesOf(plan: Plan): { title: string; lines: CellContent[][] }[] {
 }
 
 /** Writes the explanations. */
-export function writeGlossary(book: stream.xlsx.WorkbookWriter, { edition, plan }: WorkbookInput): void {
-  const sheet = openSheet(book, edition, {
+export function writeGlossary(workbook: stream.xlsx.WorkbookWriter, { edition, plan }: WorkbookInput): void {
+  const sheet = openSheet(workbook, edition, {
     name: '13_GiaiThich',
     title: 'GIẢI THÍCH CHỈ TIÊU, KÝ HIỆU VÀ QUY ƯỚC',
     note: 'Số dòng dẫn theo văn bản kế hoạch.',

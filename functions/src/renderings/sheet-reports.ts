@@ -68,11 +68,11 @@ function cellsOf(row: ReportRow, plan: Plan, timeZone: string): CellContent[] {
 
 /** Writes the reports; `breathe` is awaited between rows so that the file can leave the machine meanwhile. */
 export async function writeReports(
-  book: stream.xlsx.WorkbookWriter,
+  workbook: stream.xlsx.WorkbookWriter,
   { edition, plan, reports }: WorkbookInput,
   breathe: () => Promise<void>,
 ): Promise<void> {
-  const sheet = openSheet(book, edition, {
+  const sheet = openSheet(workbook, edition, {
     name: '04_ChiTietBaoCao',
     title: 'CHI TIẾT BÁO CÁO CỦA CÁC ĐƠN VỊ',
     note: 'Ô trống: không hỏi hoặc không nhập, không phải số 0. “x”: đơn vị xác nhận không phát sinh.',

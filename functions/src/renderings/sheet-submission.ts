@@ -42,26 +42,26 @@ function rateOf(unit: UnitLine, row: number): CellContent {
 
 function fillsOf(codes: readonly string[]): ReadonlyMap<number, Fill> {
   return new Map(
-    codes.flatMap((code, place) => {
+    codes.flatMap((code, index) => {
       const ground = STATUS_FILLS[code];
-      return ground === undefined ? [] : [[place + FIRST_DAY_COLUMN - 1, ground] as const];
+      return ground === undefined ? [] : [[index + FIRST_DAY_COLUMN - 1, ground] as const];
     }),
   );
 }
 
 /** Writes one row per unit. */
-export function writeSubmission(book: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
-  const sheet = openSheet(book, edition, {
+export function writeSubmission(workbook: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
+  const sheet = openSheet(workbook, edition, {
     name: '05_TinhTrangNop',
     title: 'TÌNH TRẠNG NỘP BÁO CÁO',
     note: `${LEGEND}.`,
     columns: columnsOf(edition),
     frozenColumns: 2,
   });
-  edition.units.forEach((unit, place) => {
+  edition.units.forEach((unit, index) => {
     const codes = unit.history.map((status) => STATUS[status].code);
     const sent = unit.history.length - daysWith(unit, ['missing', 'exempt']);
-    const cells = [place + 1, unit.name, ...codes, sent, rateOf(unit, sheet.nextRow()), unit.reminders];
+    const cells = [index + 1, unit.name, ...codes, sent, rateOf(unit, sheet.nextRow()), unit.reminders];
     sheet.add({ cells, fills: fillsOf(codes) });
   });
   sheet.close();

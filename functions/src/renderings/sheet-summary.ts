@@ -62,8 +62,8 @@ function cellsOf(line: TargetLine, order: number, edition: Edition, row: number)
 }
 
 /** Writes the summary. */
-export function writeSummary(book: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
-  const sheet = openSheet(book, edition, {
+export function writeSummary(workbook: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
+  const sheet = openSheet(workbook, edition, {
     name: '01_TongHop',
     title: 'TỔNG HỢP KẾT QUẢ THỰC HIỆN CHỈ TIÊU',
     note: 'Tỷ lệ = lũy kế ÷ giao. “–”: không có hoặc chưa biết, không phải số 0. Tổng có thể lệch do làm tròn.',

@@ -67,16 +67,16 @@ function cellsOf(unit: UnitLine, order: number): CellContent[] {
 }
 
 /** Writes the units, block by block, in the edition's order. */
-export function writeUnits(book: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
-  const sheet = openSheet(book, edition, {
+export function writeUnits(workbook: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
+  const sheet = openSheet(workbook, edition, {
     name: '03_TheoDonVi',
     title: 'KẾT QUẢ THEO ĐƠN VỊ',
     note: 'Danh sách giao lập theo địa bàn nên không xếp hạng đơn vị theo tỷ lệ; xem 02_TheoDiaBan.',
     columns: [...BEFORE, ...blocks(edition), RANK],
     frozenColumns: 3,
   });
-  edition.units.forEach((unit, place) => {
-    sheet.add({ cells: cellsOf(unit, place + 1) });
+  edition.units.forEach((unit, index) => {
+    sheet.add({ cells: cellsOf(unit, index + 1) });
   });
   sheet.close();
 }

@@ -25,9 +25,9 @@ export function headerHeight(columns: readonly SheetColumn[], grouped: boolean):
 /** Returns the height of a row of values: not every program grows a row with its text. **Units**: points. */
 export function rowHeight(columns: readonly SheetColumn[], { cells, level }: SheetRow): number {
   const letter = level === undefined || level === 'plain' ? LETTER_WIDTH : LETTER_WIDTH * 1.08;
-  const lines = cells.map((cell, place) => {
+  const lines = cells.map((cell, index) => {
     if (typeof cell !== 'string') return 1;
-    const room = columns[place]?.width ?? 1;
+    const room = columns[index]?.width ?? 1;
     return cell
       .split('\n')
       .reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * letter) / room)), 0);

@@ -20,8 +20,8 @@ interface StreamOpener {
 const WRONG_ORDER = /(<pageSetUpPr[^>]*\/>)(<outlinePr[^>]*\/>)/;
 
 /** Makes every sheet that is opened after this call begin in the order that Excel reads. */
-export function orderSheetProperties(book: stream.xlsx.WorkbookWriter): void {
-  const opener = book as unknown as StreamOpener;
+export function orderSheetProperties(workbook: stream.xlsx.WorkbookWriter): void {
+  const opener = workbook as unknown as StreamOpener;
   const open = opener._openStream.bind(opener);
   opener._openStream = (path) => {
     const sheet = open(path);

@@ -33,14 +33,14 @@ const TITLE_ROWS = 3;
 const PAPER_A4 = 9;
 
 function addSheet(
-  book: stream.xlsx.WorkbookWriter,
+  workbook: stream.xlsx.WorkbookWriter,
   frame: SheetFrame,
   headerRows: number,
   demonstration: boolean,
 ) {
   const lastHeader = TITLE_ROWS + headerRows;
   const head = demonstration ? `&C&"${FONT_NAME},Bold"&12 SỐ LIỆU MINH HỌA` : '';
-  const sheet = book.addWorksheet(frame.name, {
+  const sheet = workbook.addWorksheet(frame.name, {
     views: [
       {
         state: 'frozen',
@@ -99,7 +99,7 @@ function writeHeader(sheet: Worksheet, columns: readonly SheetColumn[], headerRo
   );
   const lower = headerRows > 1 ? sheet.addRow(columns.map(({ header }) => safeText(header))) : upper;
   for (const row of [upper, lower]) {
-    columns.forEach((_, place) => (row.getCell(place + 1).style = HEADER_STYLE));
+    columns.forEach((_, index) => (row.getCell(index + 1).style = HEADER_STYLE));
     row.height = headerHeight(columns, headerRows > 1 && row === upper);
   }
   if (headerRows === 1) return;
@@ -114,10 +114,14 @@ function writeHeader(sheet: Worksheet, columns: readonly SheetColumn[], headerRo
 }
 
 /** Opens a sheet and writes everything above its rows. */
-export function openSheet(book: stream.xlsx.WorkbookWriter, edition: Edition, frame: SheetFrame): OpenSheet {
+export function openSheet(
+  workbook: stream.xlsx.WorkbookWriter,
+  edition: Edition,
+  frame: SheetFrame,
+): OpenSheet {
   const { columns } = frame;
   const headerRows = columns.some(({ group }) => group !== undefined) ? 2 : 1;
-  const sheet = addSheet(book, frame, headerRows, edition.demonstration);
+  const sheet = addSheet(workbook, frame, headerRows, edition.demonstration);
   sheet.columns = columns.map(({ width }) => ({ width }));
   writeTitles(sheet, frame, edition);
   writeHeader(sheet, columns, headerRows);
@@ -130,7 +134,7 @@ export function openSheet(book: stream.xlsx.WorkbookWriter, edition: Edition, fr
       next += 1;
     },
     close: () => {
-      const rates = columns.flatMap(({ kind }, place) => (kind === 'rate' ? [columnLetters(place + 1)] : []));
+      const rates = columns.flatMap(({ kind }, index) => (kind === 'rate' ? [columnLetters(index + 1)] : []));
       if (next > first)
         writeDataBars(
           sheet,
@@ -145,11 +149,11 @@ export function openSheet(book: stream.xlsx.WorkbookWriter, edition: Edition, fr
 
 function addRow(sheet: Worksheet, columns: readonly SheetColumn[], row: SheetRow): void {
   const made = sheet.addRow(row.cells.map((value) => (typeof value === 'string' ? safeText(value) : value)));
-  columns.forEach(({ kind }, place) => {
-    const dash = kind !== 'text' && typeof row.cells[place] === 'string';
+  columns.forEach(({ kind }, index) => {
+    const dash = kind !== 'text' && typeof row.cells[index] === 'string';
     const style = cellStyle(kind, row.level, dash);
-    const ground = row.fills?.get(place);
-    made.getCell(place + 1).style = ground === undefined ? style : { ...style, fill: ground };
+    const ground = row.fills?.get(index);
+    made.getCell(index + 1).style = ground === undefined ? style : { ...style, fill: ground };
   });
   made.height = rowHeight(columns, row);
   if (row.outline !== undefined && row.outline > 0) made.outlineLevel = row.outline;

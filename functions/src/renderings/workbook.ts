@@ -1,5 +1,5 @@
 /**
- * An edition as an Excel workbook, written sheet by sheet into a stream: a leader's appendix and an auditor's ledger.
+ * An edition as an Excel workbook, written sheet by sheet into a stream: a leader's appendix and an auditor's tables.
  * It holds counts only, no formula that came from outside, and never the whole file in memory.
  * **Source**: context 3.5.
  */
@@ -34,19 +34,19 @@ function breathing(out: Writable, gone: Promise<unknown>): () => Promise<void> {
 }
 
 async function writeSheets(
-  book: exceljs.stream.xlsx.WorkbookWriter,
+  workbook: exceljs.stream.xlsx.WorkbookWriter,
   input: WorkbookInput,
   breathe: () => Promise<void>,
 ) {
-  writeCover(book, input);
-  writeSummary(book, input);
-  writeAreas(book, input);
-  writeUnits(book, input);
-  await writeReports(book, input, breathe);
-  writeSubmission(book, input);
-  await writeBaselines(book, input, breathe);
-  writeGlossary(book, input);
-  await book.commit();
+  writeCover(workbook, input);
+  writeSummary(workbook, input);
+  writeAreas(workbook, input);
+  writeUnits(workbook, input);
+  await writeReports(workbook, input, breathe);
+  writeSubmission(workbook, input);
+  await writeBaselines(workbook, input, breathe);
+  writeGlossary(workbook, input);
+  await workbook.commit();
 }
 
 /**
@@ -55,22 +55,22 @@ async function writeSheets(
  * and is left to the caller to destroy.
  */
 export async function writeWorkbook(input: WorkbookInput, out: Writable): Promise<void> {
-  const book = new exceljs.stream.xlsx.WorkbookWriter({
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,
     useSharedStrings: false,
   });
-  orderSheetProperties(book);
+  orderSheetProperties(workbook);
   // The file's own dates come from the input and not from a clock, so that equal inputs give equal sheets.
-  book.created = new Date(input.edition.issuedAtMs);
-  book.modified = new Date(input.exportedAtMs);
-  book.creator = input.edition.issuer;
-  book.lastModifiedBy = input.exportedBy;
+  workbook.created = new Date(input.edition.issuedAtMs);
+  workbook.modified = new Date(input.exportedAtMs);
+  workbook.creator = input.edition.issuer;
+  workbook.lastModifiedBy = input.exportedBy;
   const gone = new Promise<never>((_, reject) => {
     out.once('error', reject);
     out.once('close', () => {
       if (!out.writableFinished) reject(new Error('The reader went away before the workbook was finished'));
     });
   });
-  await Promise.race([writeSheets(book, input, breathing(out, gone)), gone]);
+  await Promise.race([writeSheets(workbook, input, breathing(out, gone)), gone]);
 }

@@ -9,7 +9,7 @@ import { cutInWords, daysLeftInWords, editionInWords, incompleteInWords } from '
 
 const MOST_CHARACTERS = 900;
 
-/** Counts below this are not told outside about one of the narrowest areas. **Source**: context 5.2, rule 6. */
+/** Counts below this are not published about one of the narrowest areas. **Source**: context 5.2, rule 6. */
 const SMALL_CELL = 5;
 
 /** `weight` 0 is never left out; the highest goes first. */
@@ -32,7 +32,7 @@ function targetText(line: TargetLine, nameLength: number): string {
  * Returns what is said of one area: its name and rate; the name alone where the rate of one of the narrowest areas would
  * tell a count of 1 to 4, of those reached or, as their complement, of those not reached.
  */
-function placeText(edition: Edition, { code, text }: Edition['bestAreas'][number]): string {
+function areaText(edition: Edition, { code, text }: Edition['bestAreas'][number]): string {
   const area = edition.areas.find(({ areaId }) => areaId === code);
   if (!area || edition.areas.some(({ parentId }) => parentId === area.areaId)) return text;
   const ratio = area.indicators.find(({ indicatorId }) => indicatorId === edition.rankedBy)?.ratio;
@@ -51,8 +51,8 @@ function wholeSentences(text: string, most: number): string {
 function linesOf(edition: Edition, nameLength: number): TextLine[] {
   const { discipline: d, difficulties } = edition;
   const incomplete = incompleteInWords(edition);
-  const places = (lines: Edition['bestAreas']): string =>
-    lines.map((line) => shortened(placeText(edition, line), 40)).join('; ');
+  const areasInWords = (lines: Edition['bestAreas']): string =>
+    lines.map((line) => shortened(areaText(edition, line), 40)).join('; ');
   const activities = edition.activities.filter(({ onDay }) => onDay > 0);
   const onTime = percent({ numerator: d.onTime, denominator: d.expected });
   return [
@@ -61,18 +61,18 @@ function linesOf(edition: Edition, nameLength: number): TextLine[] {
     { weight: 5, text: shortened(edition.headline, 80) },
     { weight: 0, text: `${cutInWords(edition)}, ${daysLeftInWords(edition)}.` },
     ...(incomplete === null ? [] : [{ weight: 0, text: `${incomplete}.` }]),
-    ...edition.needs.map(({ text }, place) => ({
+    ...edition.needs.map(({ text }, index) => ({
       weight: 2,
-      text: `${place === 0 ? 'CẦN CHỈ ĐẠO\n' : ''}${integer(place + 1)}. ${wholeSentences(text, 140)}`,
+      text: `${index === 0 ? 'CẦN CHỈ ĐẠO\n' : ''}${integer(index + 1)}. ${wholeSentences(text, 140)}`,
     })),
     { weight: 0, text: 'KẾT QUẢ' },
     ...edition.targets.slice(0, 6).map((line) => ({ weight: 0, text: targetText(line, nameLength) })),
     ...edition.encouraged.slice(0, 2).map((line) => ({ weight: 6, text: targetText(line, nameLength) })),
     ...(edition.bestAreas.length > 0
-      ? [{ weight: 4, text: `Địa bàn tốt nhất: ${places(edition.bestAreas)}` }]
+      ? [{ weight: 4, text: `Địa bàn tốt nhất: ${areasInWords(edition.bestAreas)}` }]
       : []),
     ...(edition.weakAreas.length > 0
-      ? [{ weight: 3, text: `Cần hỗ trợ: ${places(edition.weakAreas)}` }]
+      ? [{ weight: 3, text: `Cần hỗ trợ: ${areasInWords(edition.weakAreas)}` }]
       : []),
     {
       weight: 1,

@@ -1,5 +1,5 @@
 /**
- * The lists that the standing agency supplies. `baselines/{campaign}` is the ledger's head, one entry one version;
+ * The lists that the standing agency supplies. `baselines/{campaign}` holds the list of versions, one entry one version;
  * `denominators/{campaign~node}` is what each node's ratios divide by, posted in the same commit.
  */
 import { z } from 'zod';

@@ -4,7 +4,7 @@ import { accountId } from '#schema/keys.ts';
 import { accountOf } from '#domain/accounts.ts';
 import { GRANT_STEPS } from '#domain/acts/account.ts';
 import type { Accounts } from '#workflows/ports.ts';
-import { placeOf, stampOf } from './convert.ts';
+import { entryRefOf, stampOf } from './convert.ts';
 
 const KINDS = ['account.grant', ...Object.keys(GRANT_STEPS)];
 
@@ -21,7 +21,7 @@ export function accountsOn(db: Firestore): Accounts {
         .orderBy(FieldPath.documentId())
         .select('at', 'target')
         .get();
-      return found.docs.map(placeOf);
+      return found.docs.map(entryRefOf);
     },
     async ofCampaign(campaignId) {
       const found = await db.collection('accounts').where('campaignId', '==', campaignId).get();

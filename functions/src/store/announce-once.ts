@@ -9,14 +9,14 @@ const REMEMBERED = 10_000;
 
 /** Returns the announcer with a memory. **Errors**: what could not be announced is not remembered. */
 export function announcingOnce(announcer: Announcer): Announcer {
-  const said = new Set<string>();
+  const announced = new Set<string>();
   return {
     async totalsChanged(decision) {
-      if (said.has(decision.entryId)) return;
+      if (announced.has(decision.entryId)) return;
       await announcer.totalsChanged(decision);
-      said.add(decision.entryId);
-      const [oldest] = said;
-      if (said.size > REMEMBERED && oldest !== undefined) said.delete(oldest);
+      announced.add(decision.entryId);
+      const [oldest] = announced;
+      if (announced.size > REMEMBERED && oldest !== undefined) announced.delete(oldest);
     },
   };
 }

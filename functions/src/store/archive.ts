@@ -35,7 +35,7 @@ export function archiveOn(db: Firestore): Archive {
               snapshot.get(db.doc(`baselines/${campaignId}`)),
               snapshot.get(all('decisions').where('setAside', '==', true).select()),
             ]);
-          const said = await Promise.all(
+          const entries = await Promise.all(
             parted(aside.docs, MOST_IN_ONE_READ).map((part) =>
               snapshot.getAll(...part.map(({ id }) => db.doc(`journal/${id}`)), { fieldMask: ['at'] }),
             ),
@@ -47,7 +47,7 @@ export function archiveOn(db: Firestore): Archive {
             days: days.docs.map((document) => DayRecord.parse(document.data())),
             tasks: tasks.docs.map((document) => Task.parse(document.data())),
             difficulties: difficulties.docs.map((document) => Difficulty.parse(document.data())),
-            setAsideAtMicros: said.flat().flatMap((document) => {
+            setAsideAtMicros: entries.flat().flatMap((document) => {
               const at: unknown = document.get('at');
               return at instanceof Timestamp ? [microsOf(at)] : [];
             }),

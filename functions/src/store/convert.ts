@@ -14,7 +14,7 @@ import type { Entry } from '#schema/entry.ts';
 import type { Fields } from '#domain/proof/documents.ts';
 import { readEntry, type Unreadable } from '#domain/proof/journal.ts';
 import { FORMS, instantOf, plainFields } from '#domain/proof/plain.ts';
-import type { Place } from '#workflows/ports.ts';
+import type { EntryRef } from '#workflows/ports.ts';
 
 /** The class of vectors, which the library does not name. */
 const Vector = FieldValue.vector([]).constructor as new () => ReturnType<typeof FieldValue.vector>;
@@ -57,7 +57,7 @@ function isMap(value: object): boolean {
 }
 
 /** Returns where an entry stands, of which `at` and `target` were read. */
-export function placeOf(document: DocumentSnapshot): Place {
+export function entryRefOf(document: DocumentSnapshot): EntryRef {
   return {
     id: document.id,
     target: String(document.get('target')),

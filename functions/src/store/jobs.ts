@@ -19,8 +19,8 @@ export function jobsOn(db: Firestore): Jobs {
       return db.runTransaction(async (transaction) => {
         const document = jobs.doc(idOf(job));
         const found = await transaction.get(document);
-        const standing = found.exists ? Job.parse(found.data()) : null;
-        if (standing && (standing.status !== 'claimed' || standing.leaseUntilMs > nowMs)) return false;
+        const stored = found.exists ? Job.parse(found.data()) : null;
+        if (stored && (stored.status !== 'claimed' || stored.leaseUntilMs > nowMs)) return false;
         transaction.set(document, job);
         return true;
       });
@@ -33,9 +33,9 @@ export function jobsOn(db: Firestore): Jobs {
       const found = await db.getAll(...wanted.map(({ day, job }) => jobs.doc(jobId(campaignId, day, job))), {
         fieldMask: ['status'],
       });
-      const isOver = (place: number): boolean =>
-        ['done', 'missed'].includes(String(found[place]?.get('status')));
-      return new Set(wanted.filter((_, place) => isOver(place)).map(({ day, job }) => `${day}~${job}`));
+      const isOver = (index: number): boolean =>
+        ['done', 'missed'].includes(String(found[index]?.get('status')));
+      return new Set(wanted.filter((_, index) => isOver(index)).map(({ day, job }) => `${day}~${job}`));
     },
     async mark(campaignId) {
       const found = await jobs.doc(`${campaignId}~sweep`).get();

@@ -15,7 +15,7 @@ import type { Posting } from '#domain/posting.ts';
 import { conflictOf } from './firestore.ts';
 import { batched } from './batched.ts';
 import type { Ledger } from '#workflows/ports.ts';
-import { entryOf, placeOf, stampOf } from './convert.ts';
+import { entryOf, entryRefOf, stampOf } from './convert.ts';
 import { pacesOn } from './paces.ts';
 import { pendingOn, storedOf } from './pending.ts';
 
@@ -54,7 +54,7 @@ export function ledgerOn(db: Firestore): Ledger {
         .orderBy(FieldPath.documentId())
         .select('at', 'target')
         .get();
-      return found.docs.map(placeOf);
+      return found.docs.map(entryRefOf);
     },
     async record(target) {
       return storedOf(await db.doc(target).get());
@@ -101,26 +101,27 @@ export function ledgerOn(db: Firestore): Ledger {
       await onlyOnce(journal.doc(act.id).create(document));
     },
     async sayAgain(entryId, copyId) {
-      const said = (await journal.doc(entryId).get()).data();
-      if (said) await onlyOnce(journal.doc(copyId).create({ ...said, at: FieldValue.serverTimestamp() }));
+      const original = (await journal.doc(entryId).get()).data();
+      if (original)
+        await onlyOnce(journal.doc(copyId).create({ ...original, at: FieldValue.serverTimestamp() }));
     },
     async setAside(entryIds) {
       if (entryIds.length === 0) return new Set();
       const found = await db.getAll(...entryIds.map((id) => db.doc(`quarantine/journal~${id}`)));
-      return new Set(found.flatMap(({ exists }, place) => (exists ? (entryIds[place] ?? []) : [])));
+      return new Set(found.flatMap(({ exists }, index) => (exists ? (entryIds[index] ?? []) : [])));
     },
     async failed({ id, campaignId }, problem, reason) {
-      const place = db.doc(`quarantine/entry~${id}`);
+      const document = db.doc(`quarantine/entry~${id}`);
       const detail = reason.slice(0, 500);
       const way = sha256Hex(detail).slice(0, 16);
       // Counted blindly: workers that fail on one entry at the same moment must not wait for one another.
       const one = FieldValue.increment(1);
       const counted = { attempts: one, ways: { [way]: one }, atMs: Date.now() };
-      await place.set(
+      await document.set(
         { source: 'entry', sourceId: id, campaignId, problem, detail, ...counted },
         { merge: true },
       );
-      const { ways } = (await place.get()).data() as Quarantined;
+      const { ways } = (await document.get()).data() as Quarantined;
       return ways?.[way] ?? 1;
     },
     async quarantine(source, sourceId, problem, detail, campaignId) {
@@ -132,12 +133,12 @@ export function ledgerOn(db: Firestore): Ledger {
         atMs: Date.now(),
         ...(campaignId !== null && { campaignId }),
       };
-      const place = `quarantine/${source}~${sourceId}`;
-      const batch = db.batch().set(db.doc(place), document);
+      const path = `quarantine/${source}~${sourceId}`;
+      const batch = db.batch().set(db.doc(path), document);
       // No rule could tell who may list what names no campaign: each campaign's administrators get a copy.
       const campaigns = campaignId === null ? await db.collection('campaigns').select().get() : { docs: [] };
       for (const { id } of campaigns.docs)
-        batch.set(db.doc(`${place}~${id}`), { ...document, campaignId: id, unowned: true });
+        batch.set(db.doc(`${path}~${id}`), { ...document, campaignId: id, unowned: true });
       await batch.commit();
     },
   };

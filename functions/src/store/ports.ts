@@ -9,7 +9,7 @@ import { jobsOn } from './jobs.ts';
 import { ledgerOn } from './ledger.ts';
 import { loginsOnAuth } from './logins.ts';
 import { announcerOn } from './announcer.ts';
-import { statementsOn } from './statements.ts';
+import { indicatorsOn } from './indicators.ts';
 
 export const serverClock: Clock = {
   nowMs: () => Date.now(),
@@ -25,7 +25,7 @@ export function database(projectId?: string): Firestore {
 export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports {
   return {
     ledger: ledgerOn(db),
-    statements: statementsOn(db),
+    indicators: indicatorsOn(db),
     archive: archiveOn(db),
     jobs: jobsOn(db),
     announcer: announcingOnce(announcerOn(topic)),

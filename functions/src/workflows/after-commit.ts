@@ -1,18 +1,18 @@
 /**
- * What follows from a decision outside its commit, by kind. Each effect may be repeated: an event that is delivered again,
+ * What follows from a decision after its commit, by kind. Each effect may be repeated: an event that is delivered again,
  * or the sweep, repairs one that a crash lost.
  */
 import type { Account } from '#schema/account.ts';
 import type { Decision } from '#schema/decision.ts';
 import type { EntryKind } from '#schema/entry.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Ports, PostEntry } from './ports.ts';
 import { redrive } from './redrive.ts';
 import { sayAgain } from './say-again.ts';
 
-type Effect = (decision: Decision, ports: Ports, post: Post) => Promise<unknown>;
+type Effect = (decision: Decision, ports: Ports, postEntry: PostEntry) => Promise<unknown>;
 
 const ACCEPTED: Partial<Record<EntryKind, Effect>> = {
-  'plan.load': ({ campaignId }, ports, post) => redrive(campaignId, ports, post),
+  'plan.load': ({ campaignId }, ports, postEntry) => redrive(campaignId, ports, postEntry),
   'entry.close': sayAgain,
   'account.suspend': endSessions,
   'account.revoke': endSessions,
@@ -23,15 +23,15 @@ const REFUSED: Partial<Record<EntryKind, Effect>> = {
 };
 
 /** Returns true iff posting a decided entry of this kind again repeats something that a crash may have lost. */
-export function hasEffectOutside(kind: EntryKind): boolean {
+export function hasEffectAfterCommit(kind: EntryKind): boolean {
   return kind in ACCEPTED;
 }
 
 /** Does what follows from a decision: announces the sums that changed, then the effect of its kind. */
-export async function afterCommit(decision: Decision, ports: Ports, post: Post): Promise<void> {
+export async function afterCommit(decision: Decision, ports: Ports, postEntry: PostEntry): Promise<void> {
   if (decision.nodes.length > 0) await ports.announcer.totalsChanged(decision);
   const effects = decision.status === 'accepted' ? ACCEPTED : decision.status === 'refused' ? REFUSED : {};
-  await effects[decision.kind]?.(decision, ports, post);
+  await effects[decision.kind]?.(decision, ports, postEntry);
 }
 
 /** Nobody goes on with the session they have after they were suspended; whoever was resumed meanwhile does. */

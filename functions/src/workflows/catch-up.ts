@@ -6,8 +6,8 @@ import type { Decision } from '#schema/decision.ts';
 import type { Position } from '#schema/entry.ts';
 import { faultInWords } from '#domain/fault-words.ts';
 import { problem } from '#domain/problem.ts';
-import { hasEffectOutside } from './after-commit.ts';
-import type { Place, Ports, Post } from './ports.ts';
+import { hasEffectAfterCommit } from './after-commit.ts';
+import type { EntryRef, Ports, PostEntry } from './ports.ts';
 
 export interface CaughtUp {
   posted: string[];
@@ -21,14 +21,14 @@ export async function catchUp(
   campaignId: string,
   throughMicros: number,
   ports: Ports,
-  post: Post,
+  postEntry: PostEntry,
 ): Promise<CaughtUp> {
   const from = (await ports.jobs.mark(campaignId)).sweptThroughMicros ?? 0;
   const caught: CaughtUp = { posted: [], nodes: [], failed: [] };
   const nodes = new Set<string>();
   for (const entry of await ports.ledger.entriesBetween(campaignId, from, throughMicros)) {
     const known = await ports.ledger.decision(entry.id);
-    const decision = await decided(campaignId, entry, known, ports, post, caught);
+    const decision = await decided(campaignId, entry, known, ports, postEntry, caught);
     if (!known && decision) caught.posted.push(entry.id);
     for (const node of decision?.nodes ?? []) nodes.add(node);
   }
@@ -37,15 +37,15 @@ export async function catchUp(
 
 async function decided(
   campaignId: string,
-  { id, atMicros, target }: Place,
+  { id, atMicros, target }: EntryRef,
   known: Decision | null,
   ports: Ports,
-  post: Post,
+  postEntry: PostEntry,
   caught: CaughtUp,
 ): Promise<Decision | null> {
-  if (known && !hasEffectOutside(known.kind)) return known;
+  if (known && !hasEffectAfterCommit(known.kind)) return known;
   try {
-    return await post(id, ports, target);
+    return await postEntry(id, ports, target);
   } catch (error) {
     await ports.ledger.quarantine('sweep', id, problem('entry.not-posted'), faultInWords(error), campaignId);
     caught.failed.push({ id, atMicros });

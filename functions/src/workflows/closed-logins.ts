@@ -4,14 +4,14 @@
  */
 import { accountId } from '#schema/keys.ts';
 import type { Login } from '#schema/account.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Ports, PostEntry } from './ports.ts';
 
 /** Suspends the campaign's accounts of disabled logins. Returns the entries it wrote. */
 export async function suspendClosed(
   campaignId: string,
   logins: readonly Login[],
   ports: Ports,
-  post: Post,
+  postEntry: PostEntry,
 ): Promise<string[]> {
   const suspended: string[] = [];
   for (const { uid } of logins.filter(({ disabled }) => disabled)) {
@@ -21,7 +21,7 @@ export async function suspendClosed(
     const id = `${key}~closed~${String(account.version)}`;
     const target = `accounts/${key}`;
     await ports.ledger.append({ id, kind: 'account.suspend', campaignId, target, payload: {} });
-    await post(id, ports, target);
+    await postEntry(id, ports, target);
     suspended.push(id);
   }
   return suspended;

@@ -8,23 +8,23 @@ import type { RecordHead } from '#schema/record.ts';
 import type { Context } from '#domain/acts/act.ts';
 import { campaignInForce, contextOf, lookedAt, planVersionInForce, type Found } from '#domain/in-force.ts';
 import { comparePositions } from '#domain/order.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Ports, PostEntry } from './ports.ts';
 
 /** Returns the context of one entry, as it was at the entry's `at`. */
 export async function readContext(
   entry: Entry,
   record: RecordHead | null,
   ports: Ports,
-  post: Post,
+  postEntry: PostEntry,
 ): Promise<Context> {
   const at = lookedAt(entry);
   const read = (target: string | null): Promise<RecordHead | null> =>
-    target === null ? Promise.resolve(null) : recordBefore(target, entry, ports, post);
+    target === null ? Promise.resolve(null) : recordBefore(target, entry, ports, postEntry);
   const [newest, day, author, accounts] = await Promise.all([
     read(at.campaign),
     read(at.day),
     read(at.author),
-    accountsBefore(at.accounts, entry, ports, post),
+    accountsBefore(at.accounts, entry, ports, postEntry),
   ]);
   const campaign = campaignInForce(entry, record, newest);
   const version = planVersionInForce(campaign, entry);
@@ -46,13 +46,13 @@ async function accountsBefore(
   prefix: string | null,
   entry: Entry,
   ports: Ports,
-  post: Post,
+  postEntry: PostEntry,
 ): Promise<Found['accounts']> {
   if (prefix === null) return null;
   const acts = await ports.accounts.actsThrough(entry.campaignId, entry.atMicros);
   const earlier = acts.filter((act) => comparePositions(act, entry) < 0 && act.target !== entry.target);
   const decided = await ports.ledger.decided(earlier.map(({ id }) => id));
-  for (const { id, target } of earlier) if (!decided.has(id)) await post(id, ports, target);
+  for (const { id, target } of earlier) if (!decided.has(id)) await postEntry(id, ports, target);
   const [all, login] = await Promise.all([
     ports.accounts.ofCampaign(entry.campaignId),
     ports.logins.login(entry.target.slice(prefix.length)),
@@ -65,14 +65,14 @@ async function recordBefore(
   target: string,
   entry: Entry,
   ports: Ports,
-  post: Post,
+  postEntry: PostEntry,
 ): Promise<RecordHead | null> {
   const { record, pending } = await ports.ledger.recordWithPending(target);
   const waiting = pending.filter((act) => 'kind' in act && comparePositions(act, entry) < 0);
   if (waiting.length === 0) return record?.data ?? null;
   const decided = await ports.ledger.decided(waiting.map(({ id }) => id));
   const undecided = waiting.filter(({ id }) => !decided.has(id));
-  for (const { id } of undecided) await post(id, ports);
+  for (const { id } of undecided) await postEntry(id, ports);
   // What is decided already may have been decided after the record was read.
   return (await ports.ledger.record(target))?.data ?? null;
 }

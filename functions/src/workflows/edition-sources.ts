@@ -6,15 +6,15 @@ import type { Entry } from '#schema/entry.ts';
 import { cutOf } from '#domain/answer.ts';
 import type { EditionSources } from '#domain/digest/input.ts';
 import { catchUp } from './catch-up.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Ports, PostEntry } from './ports.ts';
 
 /** Entries stamped before the cut may become visible a moment after it; longer than any commit was seen to take. */
 const SETTLE_MS = 2_000;
 
 /** Returns what the edition that `entry` (a `digest.issue`) asks for is drawn from, with everything up to its cut decided. */
-export async function readSources(entry: Entry, ports: Ports, post: Post): Promise<EditionSources> {
+export async function readSources(entry: Entry, ports: Ports, postEntry: PostEntry): Promise<EditionSources> {
   await ports.clock.waitUntilMs(entry.atMicros / 1000 + SETTLE_MS);
-  const { failed } = await catchUp(entry.campaignId, cutOf(entry), ports, post);
+  const { failed } = await catchUp(entry.campaignId, cutOf(entry), ports, postEntry);
   const [first] = failed;
   if (first)
     throw new Error(`edition ${entry.target} waits for entry ${first.id}, which could not be posted`);

@@ -30,7 +30,7 @@ export interface Stored<T> {
 export type ServerAct = Pick<Entry, 'id' | 'kind' | 'campaignId' | 'target' | 'payload'>;
 
 /** An entry's place in the journal, and the record it names. */
-export type Place = Position & { target: string };
+export type EntryRef = Position & { target: string };
 
 /** A record, and what was said on it after its last decided entry, in order; some of it may be decided already. */
 export interface RecordWithPending {
@@ -38,6 +38,7 @@ export interface RecordWithPending {
   pending: (Entry | Unreadable)[];
 }
 
+/** The journal, and what is posted from it in one commit: decisions, records and sums. */
 export interface Ledger {
   decision(entryId: string): Promise<Decision | null>;
   entry(entryId: string): Promise<Entry | Unreadable | null>;
@@ -49,7 +50,7 @@ export interface Ledger {
   /** Returns the decided ones of the ids, each with its place in its record's decisions (0: it left no trace there). */
   decided(entryIds: readonly string[]): Promise<Map<string, number>>;
   /** Returns where a campaign's entries with `fromMicros` < at ≤ `toMicros` stand, in order. */
-  entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<Place[]>;
+  entriesBetween(campaignId: string, fromMicros: number, toMicros: number): Promise<EntryRef[]>;
   record(target: string): Promise<Stored<RecordHead> | null>;
   plan(campaignId: string, version: number): Promise<PlanIndex>;
   /** Commits all or nothing; `conflict` when the record moved on or the entry was decided meanwhile. */
@@ -76,7 +77,7 @@ export interface Ledger {
   ): Promise<void>;
 }
 
-/** Everything one node's statement is drawn from. */
+/** Everything that one node's indicators are computed from. */
 export interface NodeReading {
   shards: TotalShard[];
   denominators: Denominators | null;
@@ -91,17 +92,17 @@ export interface NodesReading {
   readAtMicros: number;
 }
 
-/** A statement to be written over the one that was read. */
-export interface Statement {
+/** Indicators of one node, to be written over those that were read. */
+export interface IndicatorsWrite {
   indicators: NodeIndicators;
   stored: NodeReading['stored'];
 }
 
-export interface Statements {
+export interface IndicatorStore {
   /** Returns these nodes; null: all that have anything. `root` is the node that carries the campaign's lists. */
   readNodes(campaignId: string, nodes: readonly string[] | null, root: string): Promise<NodesReading>;
-  /** Writes each statement unless a newer one stands there meanwhile; returns, in order, what came of each. */
-  publish(statements: readonly Statement[], readAtMicros: number): Promise<('written' | 'conflict')[]>;
+  /** Writes each unless newer indicators were published meanwhile; returns, in order, what came of each. */
+  publish(writes: readonly IndicatorsWrite[], readAtMicros: number): Promise<('written' | 'conflict')[]>;
 }
 
 /** Everything a campaign has stored, read at one instant, in the form of an export. */
@@ -139,7 +140,7 @@ export interface Announcer {
 
 export interface Accounts {
   /** Returns where a campaign's acts on accounts up to an instant stand, in order. */
-  actsThrough(campaignId: string, throughMicros: number): Promise<Place[]>;
+  actsThrough(campaignId: string, throughMicros: number): Promise<EntryRef[]>;
   /** Returns a campaign's accounts. */
   ofCampaign(campaignId: string): Promise<Account[]>;
   account(campaignId: string, uid: string): Promise<Account | null>;
@@ -155,7 +156,7 @@ export interface Logins {
 }
 
 /** Posting, handed to the workflows that posting itself needs, so that none of them imports it. */
-export type Post = (entryId: string, ports: Ports, target?: string) => Promise<Decision | null>;
+export type PostEntry = (entryId: string, ports: Ports, target?: string) => Promise<Decision | null>;
 
 export interface Clock {
   /** Server time. **Units**: milliseconds. */
@@ -170,7 +171,7 @@ export interface Environment {
 
 export interface Ports {
   ledger: Ledger;
-  statements: Statements;
+  indicators: IndicatorStore;
   archive: Archive;
   jobs: Jobs;
   announcer: Announcer;

@@ -79,14 +79,14 @@ async function postInOrder(
   ports: Ports,
 ): Promise<Decision | null | 'conflict' | 'behind'> {
   const target = targetOf(entry);
-  if (target === null || !isRecordPath(target)) return postAlone(entry, ports);
+  if (target === null || !isRecordPath(target)) return postWithoutRecord(entry, ports);
   const { record, pending } = known ?? (await ports.ledger.recordWithPending(target));
   let stored = record;
   const others = pending.filter((other) => other.id !== entry.id && comesBefore(other, entry));
   const decided = await settled(others, ports);
   if (decided === 'behind') return 'behind';
   for (const next of [...others.filter(({ id }) => !decided.has(id)), entry]) {
-    const result = await postNext(next, stored, ports);
+    const result = await postOrSetAside(next, stored, ports);
     if (result === 'conflict') return 'conflict';
     if (result.stored !== undefined) ({ stored } = result);
     if (next.id === entry.id) return result.decision;
@@ -95,20 +95,23 @@ async function postInOrder(
 }
 
 /** What names no record is answered where it stands; no order can matter. */
-async function postAlone(entry: Entry | Unreadable, ports: Ports): Promise<Decision | null | 'conflict'> {
-  const result = await postNext(entry, null, ports);
+async function postWithoutRecord(
+  entry: Entry | Unreadable,
+  ports: Ports,
+): Promise<Decision | null | 'conflict'> {
+  const result = await postOrSetAside(entry, null, ports);
   return result === 'conflict' ? 'conflict' : result.decision;
 }
 
 /** Decides one entry, or sets it aside, which leaves the record as it is. An entry of another kind's record meets none. */
-async function postNext(
+async function postOrSetAside(
   next: Entry | Unreadable,
   stored: Stored<RecordHead> | null,
   ports: Ports,
 ): Promise<{ decision: Decision | null; stored?: Stored<RecordHead> | null } | 'conflict'> {
   if ('unreadable' in next) return { decision: await refuseUnreadable(next, ports) };
-  if (targetFits(next)) return orSetAside(next, () => postOne(next, stored, ports), ports);
-  const alone = await orSetAside(next, () => postOne(next, null, ports), ports);
+  if (targetFits(next)) return orSetAside(next, () => decideAndCommit(next, stored, ports), ports);
+  const alone = await orSetAside(next, () => decideAndCommit(next, null, ports), ports);
   return alone === 'conflict' ? 'conflict' : { decision: alone.decision };
 }
 
@@ -143,7 +146,7 @@ function comesBefore(other: Entry | Unreadable, entry: Entry | Unreadable): bool
   return before === null || (here !== null && comparePositions(before, here) < 0);
 }
 
-async function postOne(
+async function decideAndCommit(
   entry: Entry,
   stored: Stored<RecordHead> | null,
   ports: Ports,

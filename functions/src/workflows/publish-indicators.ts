@@ -10,15 +10,15 @@ import { EVERY_NODE } from '#domain/posting.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import type { NodeIndicators, PublishedIndicators } from '#schema/indicator.ts';
 import { hashOf } from '#domain/hash.ts';
-import type { NodeReading, NodesReading, Ports, Statement } from './ports.ts';
+import type { NodeReading, NodesReading, Ports, IndicatorsWrite } from './ports.ts';
 
 const ATTEMPTS = 8;
 
-/** Some statements could not be drawn; the others were. */
+/** The indicators of some nodes could not be computed; the others were published. */
 export class PublishingError extends Error {}
 
 /**
- * Publishes the nodes named (`*`: every one that has anything). Returns how many statements were written. **Errors**:
+ * Publishes the nodes named (`*`: every one that has anything). Returns how many documents were written. **Errors**:
  * throws after all others are published when a node cannot be read, or others publish it again and again.
  */
 export async function publishNodes(
@@ -33,14 +33,14 @@ export async function publishNodes(
   let written = 0;
   let wanted: readonly string[] | null = nodes.includes(EVERY_NODE) ? null : [...new Set(nodes)];
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const reading = await ports.statements.readNodes(campaignId, wanted, root);
-    const drawn = statementsFrom(reading, index);
+    const reading = await ports.indicators.readNodes(campaignId, wanted, root);
+    const drawn = writesFrom(reading, index);
     broken.push(...drawn.broken);
-    const results = await ports.statements.publish(drawn.statements, reading.readAtMicros);
+    const results = await ports.indicators.publish(drawn.writes, reading.readAtMicros);
     written += results.filter((result) => result === 'written').length;
     // Who was faster may have known less: those nodes are read again.
-    wanted = drawn.statements
-      .filter((_, place) => results[place] === 'conflict')
+    wanted = drawn.writes
+      .filter((_, at) => results[at] === 'conflict')
       .map(({ indicators }) => indicators.node);
     if (wanted.length === 0) break;
   }
@@ -55,12 +55,12 @@ async function planInForce(campaignId: string, ports: Ports): Promise<PlanIndex 
   return version === undefined ? null : ports.ledger.plan(campaignId, version);
 }
 
-/** Returns the statements that must be written, and the nodes about which nothing can be said. */
-function statementsFrom(
+/** Returns the documents that must be written, and the nodes whose documents cannot be read. */
+function writesFrom(
   { nodes, lists, readAtMicros }: NodesReading,
   index: PlanIndex,
-): { statements: Statement[]; broken: string[] } {
-  const statements: Statement[] = [];
+): { writes: IndicatorsWrite[]; broken: string[] } {
+  const writes: IndicatorsWrite[] = [];
   const broken: string[] = [];
   for (const [node, reading] of nodes) {
     if (reading instanceof Error) {
@@ -70,9 +70,9 @@ function statementsFrom(
     const denominators = node.startsWith('area:') ? reading.denominators : lists;
     const indicators = drawnFrom({ ...reading, denominators }, node, index);
     if (isNews(indicators, reading.stored?.data, readAtMicros))
-      statements.push({ indicators, stored: reading.stored });
+      writes.push({ indicators, stored: reading.stored });
   }
-  return { statements, broken };
+  return { writes, broken };
 }
 
 function drawnFrom({ shards, denominators }: NodeReading, node: string, index: PlanIndex): NodeIndicators {
@@ -83,15 +83,15 @@ function drawnFrom({ shards, denominators }: NodeReading, node: string, index: P
   });
 }
 
-/** The whole statement is compared, not its inputs alone: one that a hand changed is written again. */
+/** The whole document is compared, not its inputs alone: one that a hand changed is written again. */
 function isNews(
   indicators: NodeIndicators,
-  standing: PublishedIndicators | undefined,
+  published: PublishedIndicators | undefined,
   readAtMicros: number,
 ): boolean {
-  if (!standing) return true;
-  if (standing.asOfMicros >= readAtMicros) return false;
+  if (!published) return true;
+  if (published.asOfMicros >= readAtMicros) return false;
   // A publisher that read the head before a new plan was loaded must not bring the old one back.
-  if (standing.planVersion > indicators.planVersion) return false;
-  return hashOf(standing) !== hashOf({ ...indicators, asOfMicros: standing.asOfMicros });
+  if (published.planVersion > indicators.planVersion) return false;
+  return hashOf(published) !== hashOf({ ...indicators, asOfMicros: published.asOfMicros });
 }

@@ -10,19 +10,24 @@ import { correctionsOf, recordsToRestore } from '#domain/proof/corrections.ts';
 import type { Difference } from '#domain/proof/differences.ts';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import { audit, type Audit } from '#domain/proof/verify.ts';
-import type { CampaignSnapshot, Ports, Post, ServerAct } from './ports.ts';
+import type { CampaignSnapshot, Ports, PostEntry, ServerAct } from './ports.ts';
 import { publishNodes } from './publish-indicators.ts';
 import { redrive } from './redrive.ts';
 
 /** Entries younger than this may still be on their way to a decision: no fault of anybody. */
 const GRACE_MICROS = 60_000_000;
-/** A statement that keeps lagging behind after this many publications is a finding. */
+/** Indicators that keep lagging behind after this many publications are a finding. */
 const PUBLICATIONS = 3;
 const MOST = { differences: 200, corrections: 400, restored: 50 };
 
 /** Recounts a campaign for a day. Returns the line that the administrator and the auditor read. */
-export async function recount(campaignId: string, day: string, ports: Ports, post: Post): Promise<string> {
-  await redrive(campaignId, ports, post);
+export async function recount(
+  campaignId: string,
+  day: string,
+  ports: Ports,
+  postEntry: PostEntry,
+): Promise<string> {
+  await redrive(campaignId, ports, postEntry);
   const { found, snapshot } = await lookedAt(campaignId, ports);
   const { verdict, totals } = found;
   const restored = recordsToRestore(found, MOST.restored);
@@ -42,7 +47,7 @@ export async function recount(campaignId: string, day: string, ports: Ports, pos
     payload,
   };
   await ports.ledger.append(act);
-  const decision: Decision | null = await post(act.id, ports);
+  const decision: Decision | null = await postEntry(act.id, ports);
   if (decision?.status !== 'accepted') return 'Không tính lại được.';
   for (const [path, data] of restored) await ports.ledger.restore(path, data, snapshot.revisions.get(path));
   const first = payload.differences[0];
@@ -50,7 +55,7 @@ export async function recount(campaignId: string, day: string, ports: Ports, pos
   return first ? `${line} Đầu tiên: ${inWords(first)}` : line;
 }
 
-/** Looks until no statement lags behind its sums, because a publisher at work is no fault. */
+/** Looks until no node's indicators lag behind its sums, because a publisher at work is no fault. */
 async function lookedAt(
   campaignId: string,
   ports: Ports,
@@ -76,7 +81,7 @@ function withoutPending(documents: readonly StoredDocument[], youngMicros: numbe
   });
 }
 
-/** Returns nodes whose statement was drawn from other sums; one that says otherwise about the same sums is no laggard. */
+/** Returns nodes whose indicators were computed from other sums. Wrong indicators of the same sums do not count. */
 function laggingNodes(campaignId: string, differences: readonly Difference[]): string[] {
   const prefix = `indicators/${campaignId}~`;
   const lagging = differences.filter(
@@ -107,6 +112,6 @@ function told(value: unknown): string {
 }
 
 function inWords({ document, field, stored, recomputed }: TotalsRecount['differences'][number]): string {
-  const place = field === null ? document : `${document}: ${field}`;
-  return `${place}: đã lưu ${stored}, tính lại ${recomputed}.`;
+  const path = field === null ? document : `${document}: ${field}`;
+  return `${path}: đã lưu ${stored}, tính lại ${recomputed}.`;
 }

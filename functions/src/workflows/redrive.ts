@@ -6,7 +6,7 @@ import type { Campaign } from '#schema/campaign.ts';
 import { reportId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { areaPathOn, nodesOf, type PlanIndex } from '#domain/hierarchy.ts';
-import type { Ports, Post, ServerAct } from './ports.ts';
+import type { Ports, PostEntry, ServerAct } from './ports.ts';
 
 /** How many reports are counted again at a time: their nodes meet at the root. */
 const AT_ONCE = 8;
@@ -15,7 +15,7 @@ const AT_ONCE = 8;
  * Counts every report where the newest plan counts it. Looks only at areas that an earlier plan counted elsewhere.
  * Returns how many reports were counted again.
  */
-export async function redrive(campaignId: string, ports: Ports, post: Post): Promise<number> {
+export async function redrive(campaignId: string, ports: Ports, postEntry: PostEntry): Promise<number> {
   const head = (await ports.ledger.record(`campaigns/${campaignId}`))?.data as Campaign | undefined;
   const plans = await Promise.all(
     (head?.plans ?? []).map(({ version }) => ports.ledger.plan(campaignId, version)),
@@ -31,7 +31,7 @@ export async function redrive(campaignId: string, ports: Ports, post: Post): Pro
     await Promise.all(
       acts.map(async (act) => {
         await ports.ledger.append(act);
-        await post(act.id, ports);
+        await postEntry(act.id, ports);
       }),
     );
   }

@@ -2,13 +2,13 @@
 import type { Aside } from '#schema/aside.ts';
 import { againId } from '#schema/keys.ts';
 import type { Decision } from '#schema/decision.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Ports, PostEntry } from './ports.ts';
 
 /** Follows an accepted `entry.close`. Does nothing where the matter is closed, or where the entry was decided. */
 export async function sayAgain(
   { record }: Pick<Decision, 'record'>,
   ports: Ports,
-  post: Post,
+  postEntry: PostEntry,
 ): Promise<void> {
   const aside = (await ports.ledger.record(record))?.data as Aside | undefined;
   if (!aside?.again) return;
@@ -16,5 +16,5 @@ export async function sayAgain(
   if (!decision?.setAside || decision.campaignId !== aside.campaignId) return;
   const copyId = againId(aside.entryId);
   await ports.ledger.sayAgain(aside.entryId, copyId);
-  await post(copyId, ports);
+  await postEntry(copyId, ports);
 }

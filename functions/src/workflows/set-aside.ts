@@ -37,12 +37,12 @@ export async function lasting<T>(run: () => T | Promise<T>): Promise<T> {
  */
 export async function orSetAside<T>(
   entry: Entry,
-  post: () => Promise<T>,
+  attempt: () => Promise<T>,
   ports: Ports,
 ): Promise<T | { decision: Decision } | 'conflict'> {
   for (let inARow = 1; ; inARow++) {
     try {
-      return await post();
+      return await attempt();
     } catch (fault) {
       if (!(fault instanceof LastingFault) || entry.kind === 'digest.issue') throw fault;
       const attempts = await ports.ledger.failed(entry, problem(BROKE), faultInWords(fault.cause, entry));

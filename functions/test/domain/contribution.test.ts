@@ -18,14 +18,14 @@ const anyVector = fc.dictionary(
 );
 const anyContribution: fc.Arbitrary<Contribution> = fc
   .record({
-    place: fc.constantFrom(...PLACES),
+    reporter: fc.constantFrom(...PLACES),
     day: fc.constantFrom('2026-06-30', '2026-07-08'),
     vector: anyVector,
     // As other widths of the nodes would have given: the laws hold whatever the number of shards was and becomes.
     spread: fc.array(fc.nat(7), { minLength: 5, maxLength: 5 }),
   })
-  .map(({ place, day, vector, spread }) => {
-    const nodes = nodesOf(CAT_HAI, place.unitId, place.areaId, day);
+  .map(({ reporter, day, vector, spread }) => {
+    const nodes = nodesOf(CAT_HAI, reporter.unitId, reporter.areaId, day);
     return { day, nodes, shards: nodes.map((_, at) => spread[at] ?? 0), vector };
   });
 
@@ -78,16 +78,16 @@ describe('given any two contributions of a report', () => {
 });
 
 describe('given random reports over the plan’s tree', () => {
-  const books = fc.array(anyContribution, { maxLength: 40 });
-  const totalsOf = (book: readonly Contribution[]): Sums =>
-    book.reduce<Sums>((sums, report) => added(sums, increments(null, report)), {});
+  const anyContributions = fc.array(anyContribution, { maxLength: 40 });
+  const totalsOf = (contributions: readonly Contribution[]): Sums =>
+    contributions.reduce<Sums>((sums, report) => added(sums, increments(null, report)), {});
 
   it('every area is the sum of its own reports and of the areas right below it', () => {
     fc.assert(
-      fc.property(books, (book) => {
-        const totals = totalsOf(book);
+      fc.property(anyContributions, (contributions) => {
+        const totals = totalsOf(contributions);
         for (const { id } of CAT_HAI.plan.areas) {
-          const own = book.filter(
+          const own = contributions.filter(
             ({ nodes }) => nodes.findLast((node) => node.startsWith('area:')) === `area:${id}`,
           );
           const direct = own.reduce((sum, { vector }) => sum + (vector['guided'] ?? 0), 0);
@@ -105,8 +105,8 @@ describe('given random reports over the plan’s tree', () => {
   });
   it('all groups together, and all units together, are the whole campaign', () => {
     fc.assert(
-      fc.property(books, (book) => {
-        const totals = Object.entries(totalsOf(book)).filter(([key]) => key.endsWith('~guided'));
+      fc.property(anyContributions, (contributions) => {
+        const totals = Object.entries(totalsOf(contributions)).filter(([key]) => key.endsWith('~guided'));
         const sum = (prefix: string): number =>
           totals.filter(([key]) => key.startsWith(prefix)).reduce((all, [, value]) => all + value, 0);
         expect([sum('group:'), sum('unit:')]).toEqual([sum('area:cat-hai~'), sum('area:cat-hai~')]);
@@ -115,13 +115,15 @@ describe('given random reports over the plan’s tree', () => {
   });
   it('spreading a node over any shards gives the same table', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(7), anyContribution), { maxLength: 40 }), (book) => {
+      fc.property(fc.array(fc.tuple(fc.nat(7), anyContribution), { maxLength: 40 }), (contributions) => {
         const shards = Array.from({ length: 8 }, (_, shard) =>
           addShards(
-            book.filter(([of]) => of === shard).map(([, { day, vector }]) => ({ days: { [day]: vector } })),
+            contributions
+              .filter(([of]) => of === shard)
+              .map(([, { day, vector }]) => ({ days: { [day]: vector } })),
           ),
         ).map((days) => ({ days }));
-        const whole = addShards(book.map(([, { day, vector }]) => ({ days: { [day]: vector } })));
+        const whole = addShards(contributions.map(([, { day, vector }]) => ({ days: { [day]: vector } })));
         expect(JSON.stringify(addShards(shards))).toBe(JSON.stringify(whole));
         expect(JSON.stringify(addShards(shards.toReversed()))).toBe(JSON.stringify(whole));
       }),
@@ -134,7 +136,7 @@ describe('given random reports over the plan’s tree', () => {
         const shards = shardsOf(CAT_HAI.plan, report, nodes);
         expect(shardsOf(CAT_HAI.plan, report, nodes)).toEqual(shards);
         const widths = [0, 1, 2, 3, 0, 2].map((level) => SHARDS_BY_LEVEL[level] ?? 1);
-        expect(shards.map((shard, place) => shard < (widths[place] ?? 0))).not.toContain(false);
+        expect(shards.map((shard, index) => shard < (widths[index] ?? 0))).not.toContain(false);
       }),
     );
   });

@@ -77,7 +77,7 @@ describe('given a unit', () => {
     const of = (...statuses: UnitDayStatus[]): UnitDayStatus =>
       unitStatus(
         unit('any-area', []),
-        statuses.map((status, place) => ({ areaId: String(place), status })),
+        statuses.map((status, index) => ({ areaId: String(index), status })),
       );
     expect(of('on-time', 'late-no-signal')).toBe('late-no-signal');
     expect(of('late', 'late-no-signal')).toBe('late');
@@ -92,7 +92,7 @@ describe('given any statuses of the plan’s units', () => {
       minLength: CAT_HAI.plan.units.length,
       maxLength: CAT_HAI.plan.units.length,
     })
-    .map((found) => new Map(CAT_HAI.plan.units.map(({ id }, place) => [id, found[place] ?? 'missing'])));
+    .map((found) => new Map(CAT_HAI.plan.units.map(({ id }, index) => [id, found[index] ?? 'missing'])));
 
   it('then received and missing add up to expected, and every received one is of one kind', () => {
     fc.assert(

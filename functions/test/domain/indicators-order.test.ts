@@ -13,15 +13,15 @@ it('given the same reports in any order, then what is published is the same to t
   const report = fc.record({ day: fc.constantFrom(...DAYS), guided: fc.nat(9), activated: fc.nat(9) });
   const shuffled = fc
     .array(report, { maxLength: 20 })
-    .chain((book) =>
+    .chain((reports) =>
       fc.tuple(
-        fc.constant(book),
-        fc.shuffledSubarray(book, { minLength: book.length, maxLength: book.length }),
+        fc.constant(reports),
+        fc.shuffledSubarray(reports, { minLength: reports.length, maxLength: reports.length }),
       ),
     );
   const nodes = nodesOf(CAT_HAI, 'cnscd.cat-ba.tdp-01', 'ch.cat-ba.tdp-01', '2026-07-08');
-  const published = (book: readonly { day: string; guided: number; activated: number }[]): string => {
-    const shards = book
+  const published = (reports: readonly { day: string; guided: number; activated: number }[]): string => {
+    const shards = reports
       .flatMap(({ day, ...vector }) => increments(null, { day, nodes, shards: nodes.map(() => 0), vector }))
       .filter(({ node }) => node === 'area:cat-hai')
       .map(({ day, vector }) => ({ days: { [day]: vector } }));
@@ -33,8 +33,8 @@ it('given the same reports in any order, then what is published is the same to t
     );
   };
   fc.assert(
-    fc.property(shuffled, ([book, other]) => {
-      expect(published(other)).toBe(published(book));
+    fc.property(shuffled, ([reports, other]) => {
+      expect(published(other)).toBe(published(reports));
     }),
   );
 });

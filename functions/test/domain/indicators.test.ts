@@ -19,9 +19,9 @@ const indicator = (id: string): IndicatorDefinition => {
   return found;
 };
 const list = (...versions: [asOfDay: string, count: number][]): NodeLists[string] =>
-  versions.map(([asOfDay, count], place) => {
+  versions.map(([asOfDay, count], index) => {
     const sinceDay = versions[0]?.[0] ?? asOfDay;
-    return { version: place + 1, asOfDay, sinceDay, atMicros: place, count };
+    return { version: index + 1, asOfDay, sinceDay, atMicros: index, count };
   });
 const START = '2026-06-16';
 
@@ -83,7 +83,7 @@ describe('given what is known to be nothing', () => {
   });
 });
 
-const DAYS = Array.from({ length: 14 }, (_, place) => `2026-06-${String(17 + place)}`);
+const DAYS = Array.from({ length: 14 }, (_, index) => `2026-06-${String(17 + index)}`);
 const anyFlows = fc.array(
   fc.record({ activated: fc.nat(30), dossiersApproved: fc.nat(30), welfareIntegrated: fc.nat(30) }),
   {
@@ -92,16 +92,16 @@ const anyFlows = fc.array(
   },
 );
 const totalsFrom = (flows: readonly Record<string, number>[]): NodeFigures['totals'] =>
-  Object.fromEntries(DAYS.map((day, place) => [day, flows[place] ?? {}]));
+  Object.fromEntries(DAYS.map((day, index) => [day, flows[index] ?? {}]));
 const sumThrough = (flows: readonly Record<string, number>[], measure: string, last: number): number =>
   flows.slice(0, last + 1).reduce((sum, flow) => sum + (flow[measure] ?? 0), 0);
 
 describe('given a second version of the police list', () => {
-  const places = fc.integer({ min: 0, max: DAYS.length - 1 });
+  const dayIndexes = fc.integer({ min: 0, max: DAYS.length - 1 });
 
   it('that dropped by exactly the reported flows, then the ratio does not jump', () => {
     fc.assert(
-      fc.property(anyFlows, places, fc.integer({ min: 420, max: 900 }), (flows, at, assigned) => {
+      fc.property(anyFlows, dayIndexes, fc.integer({ min: 420, max: 900 }), (flows, at, assigned) => {
         const totals = totalsFrom(flows);
         const left = assigned - sumThrough(flows, 'welfareIntegrated', at);
         const before = ratioOf(indicator('CT3.1'), { totals, lists: { DS3c: list([START, assigned]) } });
@@ -112,7 +112,7 @@ describe('given a second version of the police list', () => {
   });
   it('that dropped by activations and grew by approvals, then that ratio does not jump either', () => {
     fc.assert(
-      fc.property(anyFlows, places, fc.integer({ min: 420, max: 900 }), (flows, at, assigned) => {
+      fc.property(anyFlows, dayIndexes, fc.integer({ min: 420, max: 900 }), (flows, at, assigned) => {
         const totals = totalsFrom(flows);
         const left =
           assigned - sumThrough(flows, 'activated', at) + sumThrough(flows, 'dossiersApproved', at);
@@ -124,7 +124,7 @@ describe('given a second version of the police list', () => {
   });
   it('whatever it says, then what remains is the newest list minus the work after it', () => {
     fc.assert(
-      fc.property(anyFlows, places, fc.nat(900), fc.nat(900), (flows, at, assigned, left) => {
+      fc.property(anyFlows, dayIndexes, fc.nat(900), fc.nat(900), (flows, at, assigned, left) => {
         const lists = { DS3c: list([START, assigned], [DAYS[at] ?? '', left]) };
         const { numerator, denominator } = ratioOf(indicator('CT3.1'), { totals: totalsFrom(flows), lists });
         const after = sumThrough(flows, 'welfareIntegrated', 99) - sumThrough(flows, 'welfareIntegrated', at);

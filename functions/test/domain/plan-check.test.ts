@@ -47,7 +47,7 @@ const SECTIONS: readonly [string, string][] = [
 ];
 
 describe('two things of one name', () => {
-  it.each(SECTIONS.flatMap((place) => ALIKE.map(([how, write]) => [...place, how, write] as const)))(
+  it.each(SECTIONS.flatMap((section) => ALIKE.map(([how, write]) => [...section, how, write] as const)))(
     'in %s, by %s, %s, are found at the second',
     (section, key, _how, write) => {
       const name = item(section, 0)[key];
@@ -89,16 +89,16 @@ describe('two things of one name', () => {
 });
 
 /** Sets one place of the good plan, along keys and indexes. */
-const at = (place: string, value: unknown): unknown => {
+const at = (path: string, value: unknown): unknown => {
   const plan = JSON.parse(GOOD) as Item;
-  const keys = place.split('.');
+  const keys = path.split('.');
   const last = keys.pop() ?? '';
   const parent = keys.reduce<Item>((from, key) => from[key] as Item, plan);
   parent[last] = value;
   return plan;
 };
-const adviceAt = (place: string, value: unknown): string =>
-  checkPlan(at(place, value))
+const adviceAt = (path: string, value: unknown): string =>
+  checkPlan(at(path, value))
     .filter(({ code }) => code === 'schema.format')
     .map(({ reason }) => reason)
     .join('|');
@@ -112,9 +112,9 @@ describe('advice about a text that has not its form', () => {
       'areas.2.validFrom',
       'areas.2.validTo',
       'tasks.0.progress.dueDay',
-    ].flatMap((place) => ['8/7/2026', '2026-02-30', '2026-7-8', '', '17:00'].map((value) => [place, value])),
-  )('%s, a day, written “%s”, speaks of days', (place, value) => {
-    const advice = adviceAt(place, value);
+    ].flatMap((path) => ['8/7/2026', '2026-02-30', '2026-7-8', '', '17:00'].map((value) => [path, value])),
+  )('%s, a day, written “%s”, speaks of days', (path, value) => {
+    const advice = adviceAt(path, value);
     if (value !== '') expect(advice).toBe('Phải là ngày có thật, dạng yyyy-MM-dd (ví dụ: 2026-07-08).');
     expect(advice).not.toContain('Giờ');
   });
@@ -129,8 +129,8 @@ describe('advice about a text that has not its form', () => {
     ['lists.0.id', 'ds1', 'Mã bắt đầu bằng chữ hoa'],
     ['document.source', { file: 'x', sha256: 'AB' }, 'Mã SHA-256'],
     ['tasks.0.sourceLine', 'dòng 57', 'Dòng nguồn phải có dạng'],
-  ])('%s written %j speaks of “%s…”', (place, value, advice) => {
-    expect(adviceAt(place, value)).toContain(advice);
-    expect(adviceAt(place, value)).not.toContain('Không đúng quy cách');
+  ])('%s written %j speaks of “%s…”', (path, value, advice) => {
+    expect(adviceAt(path, value)).toContain(advice);
+    expect(adviceAt(path, value)).not.toContain('Không đúng quy cách');
   });
 });

@@ -8,15 +8,15 @@ import type { PlanFault } from '#domain/plan-lint.ts';
 
 const GOOD = readFileSync(new URL('../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url), 'utf8');
 
-type Place = readonly (string | number)[];
+type Path = readonly (string | number)[];
 const REMOVED = Symbol('removed');
 
 /** The good plan with one place changed, added or removed. */
-const changed = (place: Place, value: unknown): unknown => {
+const changed = (path: Path, value: unknown): unknown => {
   const plan: unknown = JSON.parse(GOOD);
   let parent = plan as Record<string | number, unknown>;
-  for (const key of place.slice(0, -1)) parent = parent[key] as Record<string | number, unknown>;
-  const last = place.at(-1) ?? '';
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string | number, unknown>;
+  const last = path.at(-1) ?? '';
   if (value === REMOVED) Reflect.deleteProperty(parent, last);
   else parent[last] = value;
   return plan;
@@ -36,10 +36,10 @@ const STANDING_LISTS = idsOf('lists').map(
 
 const named = (faults: readonly PlanFault[]): string[] => faults.map(({ path, code }) => `${path} ${code}`);
 
-type Row = readonly [sentence: string, place: Place, value: unknown, ...found: string[]];
+type Row = readonly [sentence: string, place: Path, value: unknown, ...found: string[]];
 const answers = (rows: readonly Row[]): void => {
-  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, place, value, ...found]) => {
-    expect(named(lintPlan(changed(place, value)))).toEqual(found);
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, path, value, ...found]) => {
+    expect(named(lintPlan(changed(path, value)))).toEqual(found);
   });
 };
 

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { isReceipt } from '#domain/receipt.ts';
 import { shardsOf } from '#domain/shards.ts';
-import { post, recordAfter } from '#world/answers.ts';
+import { postingOf, recordAfter } from '#world/answers.ts';
 import { CAMPAIGN, CAT_HAI, msAt, submitOf } from '#world/entries.ts';
 
 const entry = submitOf('team', { values: { guided: 7 } });
-const posting = post(entry);
+const posting = postingOf(entry);
 
 describe('given an accepted report', () => {
   it('then the decision names the entry, its author, its receipt and every node that moved', () => {
@@ -36,12 +36,12 @@ describe('given an accepted report', () => {
   });
   it('when the same numbers come again, then no total moves', () => {
     const same = submitOf('team', { values: { guided: 7 } }, { baseVersion: 1, atMs: msAt('16:05') });
-    expect(post(same, recordAfter(posting)).increments).toEqual([]);
+    expect(postingOf(same, recordAfter(posting)).increments).toEqual([]);
   });
   it('then the hash covers what was said, not who said it when', () => {
     const other = submitOf('team', { values: { guided: 7 } }, { by: 'u-colleague', atMs: msAt('16:20') });
-    expect(post(other).decision.contentHash).toBe(posting.decision.contentHash);
-    expect(post(submitOf('team', { values: { guided: 8 } })).decision.contentHash).not.toBe(
+    expect(postingOf(other).decision.contentHash).toBe(posting.decision.contentHash);
+    expect(postingOf(submitOf('team', { values: { guided: 8 } })).decision.contentHash).not.toBe(
       posting.decision.contentHash,
     );
   });
@@ -49,7 +49,7 @@ describe('given an accepted report', () => {
 
 describe('given an entry that became visible after a later one was decided', () => {
   const before = recordAfter(posting);
-  const overtaken = post(
+  const overtaken = postingOf(
     submitOf('team', { values: { guided: 9 } }, { baseVersion: 1, atMs: msAt('15:59') }),
     before,
   );
@@ -62,7 +62,7 @@ describe('given an entry that became visible after a later one was decided', () 
   });
   it('when it comes at the same instant, then the id decides', () => {
     const twin = { ...entry, baseVersion: 1 };
-    expect(post({ ...twin, id: '0' }, before).decision.overtaken).toBe(true);
-    expect(post({ ...twin, id: 'zz' }, before).decision.overtaken).toBe(false);
+    expect(postingOf({ ...twin, id: '0' }, before).decision.overtaken).toBe(true);
+    expect(postingOf({ ...twin, id: 'zz' }, before).decision.overtaken).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain, problem } from '#domain/problem.ts';
 import { PROBLEM_CODES, type ProblemCode } from '#schema/problem.ts';
-import { answer, expectSentence, post, recordAfter } from '#world/answers.ts';
+import { answer, expectSentence, postingOf, recordAfter } from '#world/answers.ts';
 import { CAMPAIGN, entryOf, listsOfPolice, msAt, submitOf } from '#world/entries.ts';
 
 /** Codes that the pure core never says: the doors, the shell and the readers of events say them. */
@@ -79,26 +79,27 @@ describe('given every code', () => {
 
 describe('given what a person reads', () => {
   it('then days are written 15/07/2026, never 2026-07-15', () => {
-    const outside = post(submitOf('team', { day: '2026-07-16' }, { atMs: msAt('16:00') })).decision.problems;
-    const ended = post(submitOf('team', { day: '2026-07-15' }, { atMs: msAt('07:00', '2026-07-16') }))
-      .decision.problems;
-    const first = recordAfter(post(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } })));
-    const older = post(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } }, { asOfDay: '2026-06-01' }), first).decision
+    const dayFaults = postingOf(submitOf('team', { day: '2026-07-16' }, { atMs: msAt('16:00') })).decision
       .problems;
-    const sentences = [...outside, ...ended, ...older].map(explain);
+    const ended = postingOf(submitOf('team', { day: '2026-07-15' }, { atMs: msAt('07:00', '2026-07-16') }))
+      .decision.problems;
+    const first = recordAfter(postingOf(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } })));
+    const older = postingOf(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } }, { asOfDay: '2026-06-01' }), first)
+      .decision.problems;
+    const sentences = [...dayFaults, ...ended, ...older].map(explain);
     expect(sentences.length).toBe(3);
     expect(sentences.filter((sentence) => /\d{4}-\d{2}-\d{2}/.test(sentence))).toEqual([]);
   });
   it('then states of a record are Vietnamese words', () => {
-    const report = recordAfter(post(submitOf('team')));
+    const report = recordAfter(postingOf(submitOf('team')));
     const approve = entryOf('report.approve', 'police', submitOf('team').target, {}, { baseVersion: 1 });
-    const approved = recordAfter(post(approve, report));
-    const again = post({ ...approve, baseVersion: 2 }, approved).decision.problems;
+    const approved = recordAfter(postingOf(approve, report));
+    const again = postingOf({ ...approve, baseVersion: 2 }, approved).decision.problems;
     expect(again.map(({ code }) => code)).toEqual(['record.wrong-state']);
     expect(again.map(explain).join()).not.toMatch(/approved|received|returned|held|completed/);
   });
   it('then nobody who grants themselves a role is told about approving reports', () => {
-    const own = post(
+    const own = postingOf(
       entryOf('account.grant', 'admin', `accounts/${CAMPAIGN}~u-admin`, { role: 'admin', unitId: null }),
     );
     expect(own.decision.problems.map(explain).join()).not.toContain('báo cáo');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/hash.ts';
 import { verifyDocuments } from '#domain/proof/verify.ts';
-import { Book } from '#world/book.ts';
+import { MemoryDatabase } from '#world/memory-database.ts';
 import { changed, CLEAN } from '#world/changed.ts';
 import { act, beginning, firstDay, reportAct, secondDay, SMALL } from '#world/small-days.ts';
 import { SMALL_PLAN } from '#world/small-plan.ts';
@@ -12,36 +12,36 @@ describe('given a course of events that is rare but right', () => {
 
   it('when an edition is drawn a day late, then it is the same as forward from nothing', () => {
     const late = entries.find(({ id }) => id.startsWith('2026-07-01T17:30'));
-    const book = new Book();
+    const database = new MemoryDatabase();
     for (const entry of entries)
-      if (entry === late) book.write(entry);
-      else book.say(entry);
-    book.post(late?.id ?? '');
-    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+      if (entry === late) database.write(entry);
+      else database.say(entry);
+    database.decide(late?.id ?? '');
+    expect(verifyDocuments(database.documents())).toMatchObject({ ok: true, differences: [] });
   });
 
   it('when an entry became visible after a later one was decided, then the stored order holds and is noted', () => {
-    const book = new Book();
-    for (const entry of beginning()) book.say(entry);
+    const database = new MemoryDatabase();
+    for (const entry of beginning()) database.say(entry);
     const target = reportAct('2026-07-01 15:00', 'dong', 'nho.dong.1', { guided: 1 });
     const early = reportAct('2026-07-01 14:00', 'dong', 'nho.dong.1', { guided: 5 }, { baseVersion: 1 });
-    book.say(target);
-    book.say(early);
-    book.say(
+    database.say(target);
+    database.say(early);
+    database.say(
       reportAct('2026-07-01 15:30', 'dong', 'nho.dong.1', { guided: 6 }, { baseVersion: 2, tag: 'third' }),
     );
-    const verdict = verifyDocuments(book.documents());
+    const verdict = verifyDocuments(database.documents());
     expect(verdict).toMatchObject({ ok: true, differences: [] });
     expect(verdict.notes).toContainEqual({ code: 'overtaken', count: 1, of: [`journal/${early.id}`] });
   });
 
   it('when a refusal met no record because the report before it came to light later, then it is noted', () => {
-    const book = new Book();
-    for (const entry of beginning()) book.say(entry);
+    const database = new MemoryDatabase();
+    for (const entry of beginning()) database.say(entry);
     const refused = reportAct('2026-07-01 15:00', 'dong', 'nho.dong.1', { guided: 1 }, { baseVersion: 1 });
-    book.say(refused);
-    book.say(reportAct('2026-07-01 14:00', 'dong', 'nho.dong.1', { guided: 5 }));
-    const verdict = verifyDocuments(book.documents());
+    database.say(refused);
+    database.say(reportAct('2026-07-01 14:00', 'dong', 'nho.dong.1', { guided: 5 }));
+    const verdict = verifyDocuments(database.documents());
     expect(verdict).toMatchObject({ ok: true, differences: [] });
     expect(verdict.notes).toContainEqual({
       code: 'decided-too-early',
@@ -51,20 +51,20 @@ describe('given a course of events that is rare but right', () => {
   });
 
   it('when the demonstration clock was set, then the numbers hold and the clock is noted', () => {
-    const book = new Book();
-    for (const entry of beginning()) book.say(entry);
+    const database = new MemoryDatabase();
+    for (const entry of beginning()) database.say(entry);
     const clock = act('2026-07-01 08:00', 'system', 'clock.set', `campaigns/${SMALL}`, {
       offsetMs: 5 * 86_400_000,
     });
-    book.say(clock);
-    book.say(reportAct('2026-07-01 15:00', 'dong', 'nho.dong.1', { guided: 5 }, { day: '2026-07-06' }));
-    book.say(act('2026-07-01 17:00', 'system', 'day.lock', `days/${SMALL}~2026-07-06`, {}));
-    book.say(
+    database.say(clock);
+    database.say(reportAct('2026-07-01 15:00', 'dong', 'nho.dong.1', { guided: 5 }, { day: '2026-07-06' }));
+    database.say(act('2026-07-01 17:00', 'system', 'day.lock', `days/${SMALL}~2026-07-06`, {}));
+    database.say(
       act('2026-07-01 17:30', 'system', 'digest.issue', `digests/${SMALL}~2026-07-06.1`, {
         day: '2026-07-06',
       }),
     );
-    const verdict = verifyDocuments(book.documents());
+    const verdict = verifyDocuments(database.documents());
     expect(verdict).toMatchObject({ ok: true, differences: [] });
     expect(verdict.notes).toContainEqual({
       code: 'demonstration-clock',
@@ -78,17 +78,17 @@ describe('given a course of events that is rare but right', () => {
       area.id === 'nho.dong.2' ? { ...area, parentId: 'nho.tay' } : area,
     );
     const text = JSON.stringify({ ...SMALL_PLAN, version: 2, areas: moved });
-    const book = new Book();
-    for (const entry of [...beginning(), ...firstDay()]) book.say(entry);
+    const database = new MemoryDatabase();
+    for (const entry of [...beginning(), ...firstDay()]) database.say(entry);
     const payload = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
-    book.say(act('2026-07-02 07:00', 'system', 'plan.load', `campaigns/${SMALL}`, payload));
-    for (const entry of secondDay()) book.say(entry);
-    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+    database.say(act('2026-07-02 07:00', 'system', 'plan.load', `campaigns/${SMALL}`, payload));
+    for (const entry of secondDay()) database.say(entry);
+    expect(verifyDocuments(database.documents())).toMatchObject({ ok: true, differences: [] });
   });
 });
 
 describe('given what is counted again', () => {
-  const place = (areaId: string): string => `reports/${SMALL}~to-dong~${areaId}~2026-07-01`;
+  const reportPath = (areaId: string): string => `reports/${SMALL}~to-dong~${areaId}~2026-07-01`;
   const rule = (
     at: string,
     kind: 'report.void' | 'report.restore' | 'report.take-in',
@@ -98,16 +98,18 @@ describe('given what is counted again', () => {
   const held = `reports/${SMALL}~to-tay~nho.tay.2~2026-07-01`;
 
   it('when reports are voided, taken back and taken in after the lock, then the edition stays and the sums hold', () => {
-    const book = new Book();
-    for (const entry of [...beginning(), ...firstDay()]) book.say(entry);
-    expect(book.say(rule('2026-07-01 18:00', 'report.void', place('nho.dong.2'), 1)).status).toBe('accepted');
-    expect(book.say(rule('2026-07-01 18:10', 'report.take-in', held, 1)).status).toBe('accepted');
-    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
-    expect(book.say(rule('2026-07-01 18:20', 'report.restore', place('nho.dong.2'), 2)).status).toBe(
+    const database = new MemoryDatabase();
+    for (const entry of [...beginning(), ...firstDay()]) database.say(entry);
+    expect(database.say(rule('2026-07-01 18:00', 'report.void', reportPath('nho.dong.2'), 1)).status).toBe(
       'accepted',
     );
-    for (const entry of secondDay()) book.say(entry);
-    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+    expect(database.say(rule('2026-07-01 18:10', 'report.take-in', held, 1)).status).toBe('accepted');
+    expect(verifyDocuments(database.documents())).toMatchObject({ ok: true, differences: [] });
+    expect(database.say(rule('2026-07-01 18:20', 'report.restore', reportPath('nho.dong.2'), 2)).status).toBe(
+      'accepted',
+    );
+    for (const entry of secondDay()) database.say(entry);
+    expect(verifyDocuments(database.documents())).toMatchObject({ ok: true, differences: [] });
   });
 
   it('when a hamlet moved on a past day, then its reports move with it, and an edition drawn late stays on its path', () => {
@@ -124,18 +126,18 @@ describe('given what is counted again', () => {
     const payload = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
     const days = [...beginning(), ...firstDay()];
     const late = days.find(({ kind }) => kind === 'digest.issue');
-    const book = new Book();
+    const database = new MemoryDatabase();
     for (const entry of days)
-      if (entry === late) book.write(entry);
-      else book.say(entry);
-    book.say(act('2026-07-02 07:00', 'system', 'plan.load', `campaigns/${SMALL}`, payload));
-    const again = act('2026-07-02 07:01', 'system', 'report.recount', place('nho.dong.2'), {
+      if (entry === late) database.write(entry);
+      else database.say(entry);
+    database.say(act('2026-07-02 07:00', 'system', 'plan.load', `campaigns/${SMALL}`, payload));
+    const again = act('2026-07-02 07:01', 'system', 'report.recount', reportPath('nho.dong.2'), {
       planVersion: 2,
     });
-    expect(book.say(again).nodes).toEqual(expect.arrayContaining(['area:nho.dong', 'area:nho.tay']));
-    book.post(late?.id ?? '');
-    for (const entry of secondDay()) book.say(entry);
-    expect(verifyDocuments(book.documents())).toMatchObject({ ok: true, differences: [] });
+    expect(database.say(again).nodes).toEqual(expect.arrayContaining(['area:nho.dong', 'area:nho.tay']));
+    database.decide(late?.id ?? '');
+    for (const entry of secondDay()) database.say(entry);
+    expect(verifyDocuments(database.documents())).toMatchObject({ ok: true, differences: [] });
   });
 });
 

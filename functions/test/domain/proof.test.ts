@@ -1,30 +1,30 @@
-// The audit of a whole campaign: a clean book has no difference, and one number changed anywhere is found and named.
+// The audit of a whole campaign: a clean database has no difference, and one number changed anywhere is found and named.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import { verifyDocuments } from '#domain/proof/verify.ts';
-import { changed, CLEAN, copy, numbersIn, type Place } from '#world/changed.ts';
+import { changed, CLEAN, copy, numbersIn, type FieldPath } from '#world/changed.ts';
 import { SMALL } from '#world/small-days.ts';
 import { SMALL_PLAN, smallIndex } from '#world/small-plan.ts';
 
-const placesOf = (...collections: string[]): Place[] =>
+const fieldPathsOf = (...collections: string[]): FieldPath[] =>
   CLEAN.filter(({ path }) => collections.includes(path.slice(0, path.indexOf('/')))).flatMap(
     ({ path, data }) => numbersIn(data).map((inside) => ({ document: path, path: inside })),
   );
 
 /** The server's own word: its clock readings, and the rules of the hour (`rule-versions.test.ts`). */
 const OWN_WORD = new Set(['decidedAtMs', 'asOfMicros', 'ruleVersion']);
-const DERIVED = placesOf(
+const DERIVED = fieldPathsOf(
   ...['decisions', 'campaigns', 'plans', 'areas', 'units', 'reports', 'tasks', 'difficulties', 'baselines'],
   ...['days', 'accounts', 'totals', 'denominators', 'indicators', 'digests'],
 ).filter(({ path }) => !OWN_WORD.has(String(path[0])));
 
 /** Numbers that people said, apart from the plan file (a text). `baseVersion` is ignored where no version is named. */
-const SAID = placesOf('journal').filter(
+const SAID = fieldPathsOf('journal').filter(
   ({ document, path }) => path[0] === 'payload' && document !== 'journal/broken',
 );
 
-describe('given a book that nobody touched', () => {
+describe('given a database that nobody touched', () => {
   it('then its plan is whole', () => {
     expect(smallIndex().plan).toEqual(SMALL_PLAN);
   });
@@ -69,10 +69,10 @@ describe('given a book that nobody touched', () => {
 describe('given one number changed', () => {
   it('in anything derived, then that document is named and nothing before it', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...DERIVED), fc.constantFrom(1, -1, 1000), (place, by) => {
-        const verdict = verifyDocuments(changed(place, (was) => (was as number) + by));
+      fc.property(fc.constantFrom(...DERIVED), fc.constantFrom(1, -1, 1000), (at, by) => {
+        const verdict = verifyDocuments(changed(at, (was) => (was as number) + by));
         expect(verdict.ok).toBe(false);
-        expect(verdict.differences[0]?.document).toBe(place.document);
+        expect(verdict.differences[0]?.document).toBe(at.document);
       }),
       { numRuns: 150 },
     );
@@ -80,9 +80,9 @@ describe('given one number changed', () => {
 
   it('in what a person said, then the decision on it is the first that does not match', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...SAID), (place) => {
-        const verdict = verifyDocuments(changed(place, (was) => (was as number) + 1));
-        expect(verdict.differences[0]?.document).toBe(place.document.replace('journal', 'decisions'));
+      fc.property(fc.constantFrom(...SAID), (at) => {
+        const verdict = verifyDocuments(changed(at, (was) => (was as number) + 1));
+        expect(verdict.differences[0]?.document).toBe(at.document.replace('journal', 'decisions'));
       }),
       { numRuns: SAID.length },
     );
@@ -90,8 +90,8 @@ describe('given one number changed', () => {
 
   it('in a plan file inside the journal, then its loading is the first that does not match', () => {
     const id = '2026-06-30T08:00~plan.load~system';
-    const place = { document: `journal/${id}`, path: ['payload', 'text'] };
-    const verdict = verifyDocuments(changed(place, (text) => String(text).replace('999', '998')));
+    const at = { document: `journal/${id}`, path: ['payload', 'text'] };
+    const verdict = verifyDocuments(changed(at, (text) => String(text).replace('999', '998')));
     expect(verdict.differences[0]?.document).toBe(`decisions/${id}`);
   });
 
@@ -158,8 +158,8 @@ describe('given an author put in the place of another', () => {
   });
 
   it('when a seat says more than the journal, then it is named', () => {
-    const place = { document: 'members/u-dong', path: ['seats', SMALL, 'role'] };
-    const verdict = verifyDocuments(changed(place, () => 'standing'));
+    const at = { document: 'members/u-dong', path: ['seats', SMALL, 'role'] };
+    const verdict = verifyDocuments(changed(at, () => 'standing'));
     expect(verdict.differences[0]).toMatchObject({
       document: 'members/u-dong',
       field: `seats.${SMALL}.role`,

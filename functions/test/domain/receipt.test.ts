@@ -20,25 +20,25 @@ describe('given any receipt', () => {
   });
   it('when one letter is wrong, then it is none', () => {
     fc.assert(
-      fc.property(anyReceipt, fc.nat(7), fc.constantFrom(...LETTERS), (receipt, place, letter) => {
-        fc.pre(receipt.charAt(place) !== letter);
-        expect(isReceipt(receipt.slice(0, place) + letter + receipt.slice(place + 1))).toBe(false);
+      fc.property(anyReceipt, fc.nat(7), fc.constantFrom(...LETTERS), (receipt, index, letter) => {
+        fc.pre(receipt.charAt(index) !== letter);
+        expect(isReceipt(receipt.slice(0, index) + letter + receipt.slice(index + 1))).toBe(false);
       }),
     );
   });
   it('when two neighbours are swapped, then it is none', () => {
     fc.assert(
-      fc.property(anyReceipt, fc.nat(6), (receipt, place) => {
-        const [left, right] = [receipt.charAt(place), receipt.charAt(place + 1)];
+      fc.property(anyReceipt, fc.nat(6), (receipt, index) => {
+        const [left, right] = [receipt.charAt(index), receipt.charAt(index + 1)];
         fc.pre(left !== right);
-        expect(isReceipt(receipt.slice(0, place) + right + left + receipt.slice(place + 2))).toBe(false);
+        expect(isReceipt(receipt.slice(0, index) + right + left + receipt.slice(index + 2))).toBe(false);
       }),
     );
   });
   it('when a letter is lost or added, then it is none', () => {
     fc.assert(
-      fc.property(anyReceipt, fc.nat(7), (receipt, place) => {
-        expect(isReceipt(receipt.slice(0, place) + receipt.slice(place + 1))).toBe(false);
+      fc.property(anyReceipt, fc.nat(7), (receipt, index) => {
+        expect(isReceipt(receipt.slice(0, index) + receipt.slice(index + 1))).toBe(false);
         expect(isReceipt(`${receipt}0`)).toBe(false);
       }),
     );

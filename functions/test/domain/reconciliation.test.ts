@@ -11,8 +11,8 @@ const START = '2026-06-16';
 const LATER = '2026-07-01';
 
 const list = (...versions: (readonly [day: string, count: number | null])[]): NodeLists[string] =>
-  versions.map(([asOfDay, count], place) => ({
-    ...{ version: place + 1, asOfDay, sinceDay: START, atMicros: place + 1, count },
+  versions.map(([asOfDay, count], index) => ({
+    ...{ version: index + 1, asOfDay, sinceDay: START, atMicros: index + 1, count },
   }));
 
 const line = (before: number, after: number, joined: number, reported: number): Reconciliation => ({

@@ -1,10 +1,10 @@
 // Who may speak is decided by the journal at the instant of the entry, on the real store: demoted, suspended and foreign
-// people, two administrators, a login that was closed outside.
+// people, two administrators, a login that was disabled in Auth.
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/hash.ts';
 import { runTick } from '#workflows/run-jobs.ts';
 import { PEOPLE } from '#world/entries.ts';
-import { giveBack, grant, newWorld, post, stored, submit, write, type World } from './world.ts';
+import { giveBack, grant, newWorld, postIn, stored, submit, write, type World } from './world.ts';
 
 const CAMPAIGN = 'thu-tai-khoan';
 const TEAM = PEOPLE.team;
@@ -25,7 +25,7 @@ const say = async (
   uid: string,
   payload = {},
 ) => {
-  const { status, problems } = await post(
+  const { status, problems } = await postIn(
     world,
     await write(world, who, kind, accountOf(world, uid), payload, REASON),
   );
@@ -34,7 +34,7 @@ const say = async (
 type Kind = 'account.grant' | 'account.confirm' | 'account.suspend' | 'account.resume' | 'account.revoke';
 
 const codeOf = async (world: World, id: string): Promise<string> => {
-  const { status, problems } = await post(world, id);
+  const { status, problems } = await postIn(world, id);
   return [status, ...problems.map(({ code }) => code)].join(' ');
 };
 
@@ -60,7 +60,7 @@ describe('a person whose role was taken', () => {
 
   it('cannot go on as the standing agency after being made a reporter', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 1 }));
+    await postIn(world, await submit(world, TEAM, { guided: 1 }));
     await grant(world, { by: PEOPLE.reviewer.by, role: 'reporter', unitId: 'cong-an' });
     expect(await codeOf(world, await giveBack(world, TEAM.unitId, { baseVersion: 1 }))).toBe(
       'refused entry.forged-author',
@@ -99,7 +99,7 @@ describe('a high role', () => {
     for (const uid of [SECOND.by, 'u-third']) world.logins.set(uid, login(uid));
     const role = { role: 'admin', unitId: 'quan-tri' };
     await write(world, ADMIN, 'account.grant', accountOf(world, SECOND.by), role);
-    await post(world, await write(world, ADMIN, 'account.grant', accountOf(world, 'u-third'), role));
+    await postIn(world, await write(world, ADMIN, 'account.grant', accountOf(world, 'u-third'), role));
     expect(await stored(world, accountOf(world, 'u-third'))).toMatchObject({ status: 'invited' });
   });
 
@@ -116,7 +116,10 @@ describe('two campaigns', () => {
     const other = { ...world, campaignId: `${CAMPAIGN}-khac` };
     const text = JSON.stringify({ ...world.index.plan, id: other.campaignId });
     const file = { text, sha256: sha256Hex(text), fileName: 'plan.json' };
-    await post(other, await write(other, PEOPLE.system, 'plan.load', `campaigns/${other.campaignId}`, file));
+    await postIn(
+      other,
+      await write(other, PEOPLE.system, 'plan.load', `campaigns/${other.campaignId}`, file),
+    );
     expect(await codeOf(other, await submit(other, TEAM, { guided: 1 }))).toBe(
       'refused entry.author-not-active',
     );

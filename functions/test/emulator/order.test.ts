@@ -11,7 +11,7 @@ import {
   later,
   lock,
   newWorld,
-  post,
+  postIn,
   reportAt,
   reportOf,
   stored,
@@ -39,8 +39,8 @@ describe('acts on one record', () => {
     const world = await newWorld(CAMPAIGN);
     const sent = await submit(world, TEAM, { guided: 10 });
     const returned = await giveBack(world, TEAM.unitId, { baseVersion: 1 });
-    expect(await post(world, returned)).toMatchObject({ status: 'accepted', version: 2, sequence: 2 });
-    expect(await post(world, sent)).toMatchObject({ status: 'accepted', version: 1, sequence: 1 });
+    expect(await postIn(world, returned)).toMatchObject({ status: 'accepted', version: 2, sequence: 2 });
+    expect(await postIn(world, sent)).toMatchObject({ status: 'accepted', version: 1, sequence: 1 });
     const report = await reportAt(world, reportOf(world, TEAM.unitId));
     expect(report.steps.map(({ status }) => status)).toEqual(['received', 'returned']);
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
@@ -56,8 +56,8 @@ describe('acts on one record', () => {
       id: 'b-clock',
       atMicros,
     });
-    await post(world, clock);
-    await post(world, sent);
+    await postIn(world, clock);
+    await postIn(world, sent);
     const { steps } = await reportAt(world, reportOf(world, TEAM.unitId));
     expect(steps[0]?.content?.lateness).toBe('on-time');
     const { documents } = await world.ports.archive.readEverything(CAMPAIGN);
@@ -73,18 +73,18 @@ describe('acts on one record', () => {
     const returned = await giveBack(world, TEAM.unitId, { baseVersion: 1 });
     const again = await submit(world, TEAM, { guided: 12 }, { baseVersion: 2 });
     const all = [again, returned, sent, again, returned, sent, again, returned, sent];
-    const decisions = await Promise.all(all.map((id) => post(world, id)));
+    const decisions = await Promise.all(all.map((id) => postIn(world, id)));
     expect(decisions.map(({ status }) => status)).toEqual(all.map(() => 'accepted'));
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 12 });
   });
 
   it('are decided after the others, and marked overtaken, when they became visible late', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const late = await giveBack(world, TEAM.unitId, { baseVersion: 1, atMicros: agoMicros(5 * MINUTE_MS) });
-    expect(await post(world, late)).toMatchObject({ overtaken: true, sequence: 2, version: 2 });
+    expect(await postIn(world, late)).toMatchObject({ overtaken: true, sequence: 2, version: 2 });
     const next = await submit(world, TEAM, { guided: 11 }, { baseVersion: 2 });
-    expect(await post(world, next)).toMatchObject({ overtaken: false, status: 'accepted', sequence: 3 });
+    expect(await postIn(world, next)).toMatchObject({ overtaken: false, status: 'accepted', sequence: 3 });
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 11 });
     expect(await reportAt(world, reportOf(world, TEAM.unitId))).toMatchObject({ lastEntryId: next });
   });
@@ -95,7 +95,7 @@ describe('a day that was locked', () => {
     const world = await newWorld(CAMPAIGN, '17:05');
     const locked = await lock(world);
     const sent = await submit(world, TEAM, { guided: 10 });
-    expect(await post(world, sent)).toMatchObject({ status: 'held' });
+    expect(await postIn(world, sent)).toMatchObject({ status: 'held' });
     expect(await stored(world, `decisions/${locked}`)).toMatchObject({ status: 'accepted' });
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
   });
@@ -103,8 +103,8 @@ describe('a day that was locked', () => {
   it('counts an earlier report that is looked at only after the lock', async () => {
     const world = await newWorld(CAMPAIGN, '17:05');
     const sent = await submit(world, TEAM, { guided: 10 });
-    await post(world, await lock(world));
-    expect(await post(world, sent)).toMatchObject({ status: 'accepted' });
+    await postIn(world, await lock(world));
+    expect(await postIn(world, sent)).toMatchObject({ status: 'accepted' });
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
   });
 
@@ -115,8 +115,8 @@ describe('a day that was locked', () => {
       const atMicros = agoMicros(0);
       const sent = await submit(world, TEAM, { guided: 10 }, { id: '1-report', atMicros });
       const locked = await lock(world, { id: '2-lock', atMicros });
-      if (first === 'lock') await post(world, locked);
-      statuses.push((await post(world, sent)).status);
+      if (first === 'lock') await postIn(world, locked);
+      statuses.push((await postIn(world, sent)).status);
     }
     expect(statuses).toEqual(['accepted', 'accepted']);
   });
@@ -125,11 +125,11 @@ describe('a day that was locked', () => {
 describe('a journal document that is no entry', () => {
   it('goes to quarantine, and the entries behind it on the same record are decided', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const broken = await garbage(world, 'broken', { kind: 'report.sumbit', payload: 7 });
     const returned = await giveBack(world, TEAM.unitId, { baseVersion: 1 });
     const again = await submit(world, TEAM, { guided: 12 }, { baseVersion: 2 });
-    expect(await post(world, again)).toMatchObject({ status: 'accepted', version: 3 });
+    expect(await postIn(world, again)).toMatchObject({ status: 'accepted', version: 3 });
     expect(await stored(world, `decisions/${returned}`)).toMatchObject({ status: 'accepted' });
     const kept = await stored(world, `quarantine/journal~${broken}`);
     expect(kept).toMatchObject({ source: 'journal', sourceId: broken, campaignId: world.campaignId });
@@ -169,7 +169,7 @@ describe('a journal document that is no entry', () => {
     };
     for (const version of [0, 1, 2]) {
       const sent = await submit(world, TEAM, { guided: version + 5 }, { baseVersion: version });
-      expect((await post(world, sent, ports)).status).toBe('accepted');
+      expect((await postIn(world, sent, ports)).status).toBe('accepted');
     }
     expect(quarantined.sort()).toEqual([...new Set(quarantined)]);
   });

@@ -10,7 +10,7 @@ import { postEntry } from '#workflows/post-entry.ts';
 import { recount } from '#workflows/recount.ts';
 import { sweep } from '#workflows/sweep.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
-import { later, newWorld, post, reportOf, stored, submit, sumsOf, write, type World } from './world.ts';
+import { later, newWorld, postIn, reportOf, stored, submit, sumsOf, write, type World } from './world.ts';
 
 const CAMPAIGN = 'thu-doc';
 const TEAM = PEOPLE.team;
@@ -74,8 +74,8 @@ describe('given a value that no form sends', () => {
         await write(world, PEOPLE.police, 'task.issue', TASK, { definition: odd }),
       ];
       const honest = await submit(world, TEAM, { guided: 5 });
-      const wasTaken = (await post(world, honest)).status === 'accepted';
-      for (const id of acts) await post(world, id);
+      const wasTaken = (await postIn(world, honest)).status === 'accepted';
+      for (const id of acts) await postIn(world, id);
       const counted = (await sumsOf(world, ROOT))['guided'];
       expect([wasTaken, counted]).toEqual(name === 'negative zero' ? [false, undefined] : [true, 5]);
       expect(await differencesOf(world)).toEqual([]);
@@ -89,10 +89,10 @@ describe('given a value that no form sends', () => {
     const world = await newWorld(CAMPAIGN);
     const id = await submit(world, TEAM, { guided: 5 }, { baseVersion: 2 ** 60 });
     const again = await submit(world, TEAM, { guided: 6 });
-    expect(await post(world, again)).toMatchObject({ status: 'accepted' });
+    expect(await postIn(world, again)).toMatchObject({ status: 'accepted' });
     const told = { status: 'refused', by: TEAM.by, problems: [{ code: 'event.unparsable' }] };
     expect(await stored(world, `decisions/${id}`)).toMatchObject(told);
-    expect(await post(world, id)).toMatchObject(told);
+    expect(await postIn(world, id)).toMatchObject(told);
     expect(await differencesOf(world)).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('given a value that no form sends', () => {
       `reports/${CAMPAIGN}~a~`,
     ]) {
       const id = await write(world, TEAM, 'report.submit', target, payload, at);
-      expect(await post(world, id), target).toMatchObject({ status: 'refused' });
+      expect(await postIn(world, id), target).toMatchObject({ status: 'refused' });
     }
     const nobody = await write(
       world,
@@ -116,19 +116,19 @@ describe('given a value that no form sends', () => {
       payload,
       at,
     );
-    expect((await post(world, nobody)).problems).toMatchObject([{ code: 'entry.author-not-active' }]);
+    expect((await postIn(world, nobody)).problems).toMatchObject([{ code: 'entry.author-not-active' }]);
     const target = `digests/${CAMPAIGN}~${TODAY}.1`;
     const issue = await write(world, PEOPLE.system, 'digest.issue', target, { day: TODAY });
-    expect((await post(world, issue)).status).toBe('accepted');
+    expect((await postIn(world, issue)).status).toBe('accepted');
     expect(await differencesOf(world)).toEqual([]);
   });
 
-  it('as the clock of the device (years 0001 and 9999), then it is refused and the book stays readable', async () => {
+  it('as the clock of the device (years 0001 and 9999), then it is refused and the database stays readable', async () => {
     const world = await newWorld(CAMPAIGN);
     for (const seconds of [-62_135_596_800, 253_402_300_799]) {
       const id = await submit(world, TEAM, { guided: 5 });
       await world.db.doc(`journal/${id}`).update({ capturedAt: new Timestamp(seconds, 999_999_000) });
-      expect((await post(world, id)).problems).toMatchObject([{ code: 'entry.clock-impossible' }]);
+      expect((await postIn(world, id)).problems).toMatchObject([{ code: 'entry.clock-impossible' }]);
     }
     expect(await differencesOf(world)).toEqual([]);
   });
@@ -154,7 +154,7 @@ describe('given an entry on which the database breaks off', () => {
     expect(sweptThroughMicros).toBeGreaterThan(atMicros);
     const target = `digests/${CAMPAIGN}~${TODAY}.1`;
     const issue = await write(world, PEOPLE.system, 'digest.issue', target, { day: TODAY });
-    expect((await post(world, issue)).status).toBe('accepted');
+    expect((await postIn(world, issue)).status).toBe('accepted');
     const { edition } = Digest.parse(await stored(world, target));
     expect(edition.quality.map(({ text }) => text)).toContainEqual(
       expect.stringContaining('1 lượt gửi bị cách ly'),
@@ -164,7 +164,7 @@ describe('given an entry on which the database breaks off', () => {
   it('that the rules can answer, then the audit says so: nothing hides behind being set aside', async () => {
     const world = await newWorld(CAMPAIGN);
     const id = await submit(world, TEAM, { guided: 5 });
-    await post(world, id, breaking(world.ports, id, [undefined, undefined, undefined]));
+    await postIn(world, id, breaking(world.ports, id, [undefined, undefined, undefined]));
     expect(await differencesOf(world)).toEqual([`decisions/${id} status answerable`]);
   });
 
@@ -174,13 +174,13 @@ describe('given an entry on which the database breaks off', () => {
     const ports = breaking(world.ports, id, [8, 13, 8, 13, 8]);
     for (let time = 0; time < 5; time++) await expect(postEntry(id, ports)).rejects.toThrow('broken off');
     expect(await stored(world, `quarantine/entry~${id}`)).toBeUndefined();
-    expect((await post(world, id, ports)).status).toBe('accepted');
+    expect((await postIn(world, id, ports)).status).toBe('accepted');
   });
 
   it('once, then the attempt is counted and the entry is decided', async () => {
     const world = await newWorld(CAMPAIGN);
     const id = await submit(world, TEAM, { guided: 5 });
-    expect((await post(world, id, breaking(world.ports, id, [3]))).status).toBe('accepted');
+    expect((await postIn(world, id, breaking(world.ports, id, [3]))).status).toBe('accepted');
     expect(await differencesOf(world)).toEqual([]);
   });
 });
@@ -192,7 +192,7 @@ describe('given an entry that was set aside', () => {
   };
   const setAside = async (world: World): Promise<string> => {
     const id = await submit(world, TEAM, { guided: 5 });
-    await post(world, id, breaking(world.ports, id, [3, 3, 3]));
+    await postIn(world, id, breaking(world.ports, id, [3, 3, 3]));
     return id;
   };
 
@@ -200,11 +200,11 @@ describe('given an entry that was set aside', () => {
     const world = await newWorld(CAMPAIGN);
     const id = await setAside(world);
     const closing = await close(world, id, true);
-    expect((await post(world, closing)).status).toBe('accepted');
-    await post(world, closing);
+    expect((await postIn(world, closing)).status).toBe('accepted');
+    await postIn(world, closing);
     expect(await stored(world, `decisions/${id}~again`)).toMatchObject({ status: 'accepted', by: TEAM.by });
     expect(await sumsOf(world, ROOT)).toMatchObject({ _received: 1, guided: 5 });
-    expect((await post(world, await close(world, id, false))).problems).toMatchObject([
+    expect((await postIn(world, await close(world, id, false))).problems).toMatchObject([
       { code: 'record.wrong-state' },
     ]);
     expect(await differencesOf(world)).toEqual([]);
@@ -213,8 +213,8 @@ describe('given an entry that was set aside', () => {
   it('when the administrator closes it, then a reason is asked for and nothing is counted', async () => {
     const world = await newWorld(CAMPAIGN);
     const id = await setAside(world);
-    expect((await post(world, await close(world, id, false, ''))).problems[0]?.code).toBe('text.required');
-    expect((await post(world, await close(world, id, false))).status).toBe('accepted');
+    expect((await postIn(world, await close(world, id, false, ''))).problems[0]?.code).toBe('text.required');
+    expect((await postIn(world, await close(world, id, false))).status).toBe('accepted');
     expect(await stored(world, `decisions/${id}~again`)).toBeUndefined();
     expect(await sumsOf(world, ROOT)).toEqual({});
   });
@@ -222,8 +222,8 @@ describe('given an entry that was set aside', () => {
   it('and one that was decided cannot be said twice', async () => {
     const world = await newWorld(CAMPAIGN);
     const id = await submit(world, TEAM, { guided: 5 });
-    await post(world, id);
-    await post(world, await close(world, id, true));
+    await postIn(world, id);
+    await postIn(world, await close(world, id, true));
     expect(await stored(world, `journal/${id}~again`)).toBeUndefined();
   });
 });
@@ -246,11 +246,11 @@ describe('given a record that never comes to be', () => {
     };
     for (let time = 0; time < 130; time++) {
       const id = await write(world, TEAM, 'report.submit', target, payloadOf(world, { atlantis: time }));
-      expect((await post(world, id, ports)).status).toBe('refused');
+      expect((await postIn(world, id, ports)).status).toBe('refused');
     }
     expect(Math.max(...read)).toBeLessThanOrEqual(60);
     expect(read.at(-1)).toBeLessThanOrEqual(20);
-    expect((await post(world, await submit(world, TEAM, { guided: 5 }))).status).toBe('accepted');
+    expect((await postIn(world, await submit(world, TEAM, { guided: 5 }))).status).toBe('accepted');
     expect(await differencesOf(world)).toEqual([]);
   });
 });
@@ -261,14 +261,16 @@ describe('given an account that says more than a person can within a minute', ()
     const target = reportOf(world, TEAM.unitId);
     const atMicros = (Date.now() - MINUTE_MS) * 1000;
     const ids = await Promise.all(
-      Array.from({ length: MOST_A_MINUTE + 30 }, (_, place) =>
-        write(world, TEAM, 'report.submit', target, payloadOf(world, {}), { atMicros: atMicros + place }),
+      Array.from({ length: MOST_A_MINUTE + 30 }, (_, index) =>
+        write(world, TEAM, 'report.submit', target, payloadOf(world, {}), { atMicros: atMicros + index }),
       ),
     );
-    for (const id of ids.slice(-40)) await post(world, id);
+    for (const id of ids.slice(-40)) await postIn(world, id);
     const last = await stored(world, `decisions/${ids.at(-1) ?? ''}`);
     expect(last).toMatchObject({ status: 'refused', problems: [{ code: 'entry.too-many' }] });
-    expect((await post(world, await submit(world, PEOPLE.neighbour, { guided: 1 }))).status).toBe('accepted');
+    expect((await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 1 }))).status).toBe(
+      'accepted',
+    );
     expect(await differencesOf(world)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import {
   documentsOf,
   giveBack,
   newWorld,
-  post,
+  postIn,
   reportAt,
   reportOf,
   shardsOf,
@@ -48,7 +48,7 @@ describe('an entry has one effect', () => {
   it('counts a report once when the same entry is posted twenty times at once', async () => {
     const world = await newWorld(CAMPAIGN);
     const id = await submit(world, TEAM, { guided: 10, activated: 4 });
-    const decisions = await Promise.all(Array.from({ length: 20 }, () => post(world, id)));
+    const decisions = await Promise.all(Array.from({ length: 20 }, () => postIn(world, id)));
     expect(new Set(decisions.map((decision) => JSON.stringify(decision))).size).toBe(1);
     expect(await onBothPaths(world)).toEqual(PATHS.map(() => ({ _received: 1, guided: 10, activated: 4 })));
     expect(await reportAt(world, reportOf(world, TEAM.unitId))).toMatchObject({ version: 1, sequence: 1 });
@@ -58,7 +58,7 @@ describe('an entry has one effect', () => {
     const world = await newWorld(CAMPAIGN);
     const ids = await Promise.all(teams(world, 40).map((team, n) => submit(world, team, { guided: n + 1 })));
     expect(ids).toHaveLength(40);
-    const decisions = await Promise.all(ids.map((id) => post(world, id)));
+    const decisions = await Promise.all(ids.map((id) => postIn(world, id)));
     expect(decisions.map(({ status }) => status)).toEqual(ids.map(() => 'accepted'));
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 40, guided: 820 });
     expect(await sumsOf(world, 'group:local-block')).toEqual({ _received: 40, guided: 820 });
@@ -69,7 +69,7 @@ describe('an entry has one effect', () => {
   it('keeps the other days of a shard when another day is added to it', async () => {
     const world = await newWorld(CAMPAIGN);
     for (const day of ['2026-07-06', '2026-07-07', TODAY]) {
-      await post(world, await submit(world, TEAM, { guided: Number(day.slice(-1)) }, { day }));
+      await postIn(world, await submit(world, TEAM, { guided: Number(day.slice(-1)) }, { day }));
     }
     const unit = (await shardsOf(world)).filter(({ node }) => node === `unit:${TEAM.unitId}`);
     expect(unit.map(({ days }) => days)).toEqual([
@@ -85,27 +85,27 @@ describe('an entry has one effect', () => {
 describe('a report that changes takes back what it had put in', () => {
   it('is subtracted on every node of both paths when returned, and comes back when sent again', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10, activated: 4 }));
-    await post(world, await giveBack(world, TEAM.unitId, { baseVersion: 1 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10, activated: 4 }));
+    await postIn(world, await giveBack(world, TEAM.unitId, { baseVersion: 1 }));
     expect(await onBothPaths(world)).toEqual(PATHS.map(() => ({ _waiting: 1 })));
-    await post(world, await submit(world, TEAM, { guided: 10, activated: 4 }, { baseVersion: 2 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10, activated: 4 }, { baseVersion: 2 }));
     expect(await onBothPaths(world)).toEqual(PATHS.map(() => ({ _received: 1, guided: 10, activated: 4 })));
     expect((await reportAt(world, reportOf(world, TEAM.unitId))).steps).toHaveLength(3);
   });
 
   it('changes totals by the difference when sent again with other numbers', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, PEOPLE.neighbour, { guided: 100 }));
-    await post(world, await submit(world, TEAM, { guided: 10, activated: 4 }));
-    await post(world, await submit(world, TEAM, { guided: 7, sessions: 2 }, { baseVersion: 1 }));
+    await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 100 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10, activated: 4 }));
+    await postIn(world, await submit(world, TEAM, { guided: 7, sessions: 2 }, { baseVersion: 1 }));
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 2, guided: 107, sessions: 2 });
     expect(await sumsOf(world, `unit:${TEAM.unitId}`)).toEqual({ _received: 1, guided: 7, sessions: 2 });
   });
 
   it('leaves totals alone when a report written on an old version is refused with the current numbers', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
-    const stale = await post(world, await submit(world, TEAM, { guided: 99 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
+    const stale = await postIn(world, await submit(world, TEAM, { guided: 99 }));
     expect(stale).toMatchObject({ status: 'refused', current: { version: 1, values: { guided: 10 } } });
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
   });
@@ -118,8 +118,8 @@ describe('sums add up', () => {
     const ids = await Promise.all(
       people.map((who, n) => submit(world, who, { guided: n + 2, activated: n, visits: n % 3 })),
     );
-    await Promise.all(ids.map((id) => post(world, id)));
-    await post(world, await giveBack(world, PEOPLE.team.unitId, { baseVersion: 1 }));
+    await Promise.all(ids.map((id) => postIn(world, id)));
+    await postIn(world, await giveBack(world, PEOPLE.team.unitId, { baseVersion: 1 }));
 
     const reports = (await documentsOf(world, 'reports')).map((data) => Report.parse(data));
     expect(reports).toHaveLength(32);
@@ -153,7 +153,7 @@ describe('personal data', () => {
     const target = reportOf(world, TEAM.unitId);
     const words = { note: 'Số căn cước 031090012345 của ông A' };
     const id = await submit(world, TEAM, { guided: 3 }, { texts: words });
-    expect(await post(world, id)).toMatchObject({ status: 'refused', contentHash: '' });
+    expect(await postIn(world, id)).toMatchObject({ status: 'refused', contentHash: '' });
     const entry = await world.db.doc(`journal/${id}`).get();
     const decision = await world.db.doc(`decisions/${id}`).get();
     const { texts, payload, redacted } = { ...(entry.data() as Partial<Entry>) };
@@ -172,12 +172,12 @@ describe('personal data', () => {
     const payload = { unitId: TEAM.unitId, areaId: number, day: TODAY, values, confirmed: [] };
     const whole = { ...payload, nothingToday: false, difficulties: {} };
     const id = await write(world, TEAM, 'report.submit', target, whole);
-    expect(await post(world, id)).toMatchObject({ status: 'refused', sequence: 0 });
+    expect(await postIn(world, id)).toMatchObject({ status: 'refused', sequence: 0 });
     const entry = await world.db.doc(`journal/${id}`).get();
     const decision = await world.db.doc(`decisions/${id}`).get();
     expect(entry.data()).toMatchObject({ target: 'blanked', payload: {}, clientInfo: { app: 'blanked' } });
     expect(JSON.stringify([entry.data(), decision.data()])).not.toContain(number);
-    expect(await post(world, id)).toEqual(decision.data());
+    expect(await postIn(world, id)).toEqual(decision.data());
     expect((await world.db.doc(target).get()).exists).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-// Statements follow totals: a late or repeated publisher never puts older numbers over newer ones, and a new list moves
-// every statement.
+// Indicators follow totals: a late or repeated publisher never puts older numbers over newer ones, and a new list moves
+// the indicators of every node.
 import { describe, expect, it } from 'vitest';
 import { publishNodes } from '#workflows/publish-indicators.ts';
 import { sweep } from '#workflows/sweep.ts';
@@ -11,8 +11,8 @@ import {
   giveBack,
   later,
   newWorld,
-  post,
-  statementOf,
+  postIn,
+  publishedOf,
   submit,
   sumsOf,
   teams,
@@ -28,17 +28,17 @@ const publish = (world: World, nodes: readonly string[] = [ROOT], ports = world.
   publishNodes(world.campaignId, nodes, ports);
 
 const counted = async (world: World): Promise<number | undefined> =>
-  (await statementOf(world, ROOT))?.reportsCounted;
+  (await publishedOf(world, ROOT))?.reportsCounted;
 
 /** Returns ports of a publisher to whom `meanwhile` happens once, after it has read and before it writes. */
 const slow = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => {
   let done = false;
   return {
     ...ports,
-    statements: {
-      ...ports.statements,
+    indicators: {
+      ...ports.indicators,
       async readNodes(...nodes): Promise<NodesReading> {
-        const reading = await ports.statements.readNodes(...nodes);
+        const reading = await ports.indicators.readNodes(...nodes);
         if (!done) {
           done = true;
           await meanwhile();
@@ -58,10 +58,10 @@ const register = async (world: World): Promise<string> => {
   return write(world, PEOPLE.police, 'baseline.register', `baselines/${world.campaignId}`, payload);
 };
 
-describe('a statement', () => {
+describe('a node’s document of indicators', () => {
   it('is not written again by announcements that say nothing new', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const nodes = world.announced[0] ?? [];
     expect(nodes).toHaveLength(5);
     expect(await publish(world, nodes)).toBe(5);
@@ -74,9 +74,9 @@ describe('a statement', () => {
 
   it('is never overwritten by a publisher that read before the newer one', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const ports = slow(world.ports, async () => {
-      await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+      await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
       expect(await publish(world)).toBe(1);
     });
     await publish(world, [ROOT], ports);
@@ -85,43 +85,43 @@ describe('a statement', () => {
 
   it('refuses an older reading even when it is handed to the store itself', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     await publish(world);
-    const { statements } = world.ports;
-    const old = await statements.readNodes(CAMPAIGN, [ROOT], ROOT);
+    const { indicators } = world.ports;
+    const old = await indicators.readNodes(CAMPAIGN, [ROOT], ROOT);
     const reading = old.nodes.get(ROOT);
     if (!reading || reading instanceof Error) throw new Error('the root cannot be read');
-    await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+    await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
     await publish(world);
     const stale = reading.stored?.data;
-    if (!stale) throw new Error('the first statement was not published');
+    if (!stale) throw new Error('the first indicators were not published');
     const both = [
       { indicators: stale, stored: reading.stored },
       { indicators: stale, stored: null },
     ];
-    expect(await statements.publish(both, old.readAtMicros)).toEqual(['conflict', 'conflict']);
+    expect(await indicators.publish(both, old.readAtMicros)).toEqual(['conflict', 'conflict']);
     expect(await counted(world)).toBe(2);
   });
 
   it('is put right by the sweep when a late publisher wrote numbers that were taken back meanwhile', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
-    await post(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 1 }));
+    await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+    await postIn(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 1 }));
     await publish(world);
-    await post(world, await submit(world, PEOPLE.neighbour, { guided: 9 }, { baseVersion: 2 }));
+    await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 9 }, { baseVersion: 2 }));
     const ports = slow(world.ports, async () => {
-      await post(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 3 }));
+      await postIn(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 3 }));
       await publish(world);
     });
     await publish(world, [ROOT], ports);
     await sweep(world.campaignId, later(world.ports, 120_000));
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
-    expect(await statementOf(world, ROOT)).toMatchObject({ reportsCounted: 0, reportsWaiting: 1 });
+    expect(await publishedOf(world, ROOT)).toMatchObject({ reportsCounted: 0, reportsWaiting: 1 });
   });
 
   it('that cannot be drawn, because a hand broke a sum of its node, holds back no other', async () => {
     const world = await newWorld(CAMPAIGN);
-    const { nodes } = await post(world, await submit(world, TEAM, { guided: 10 }));
+    const { nodes } = await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const shards = await world.db.collection('totals').where('node', '==', `unit:${TEAM.unitId}`).get();
     await shards.docs[0]?.ref.update({ days: 'broken by hand' });
     await expect(publish(world, nodes)).rejects.toThrow(`unit:${TEAM.unitId}`);
@@ -134,7 +134,7 @@ describe('a statement', () => {
     const ids = await Promise.all(teams(world, 20).map((team) => submit(world, team, { guided: 3 })));
     await Promise.all(
       ids.map(async (id) => {
-        const { nodes } = await post(world, id);
+        const { nodes } = await postIn(world, id);
         await publish(world, nodes);
       }),
     );
@@ -145,12 +145,12 @@ describe('a statement', () => {
 describe('a new list', () => {
   it('publishes every node that has anything: lists, reports, units and their blocks', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10, activated: 8 }));
-    await post(world, await submit(world, PEOPLE.media, { posts: 2 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10, activated: 8 }));
+    await postIn(world, await submit(world, PEOPLE.media, { posts: 2 }));
     for (const nodes of [...world.announced]) await publish(world, nodes);
-    expect(await statementOf(world, ROOT)).toMatchObject({ baselineVersion: 0 });
+    expect(await publishedOf(world, ROOT)).toMatchObject({ baselineVersion: 0 });
 
-    const { status, nodes } = await post(world, await register(world));
+    const { status, nodes } = await postIn(world, await register(world));
     expect({ status, nodes }).toEqual({ status: 'accepted', nodes: ['*'] });
     await publish(world, world.announced.at(-1));
     const known = [...(await documentsOf(world, 'totals')), ...(await documentsOf(world, 'denominators'))];
@@ -164,7 +164,7 @@ describe('a new list', () => {
 
   it('writes nothing when its announcement comes twice', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await register(world));
+    await postIn(world, await register(world));
     expect(await publish(world, ['*'])).toBeGreaterThan(50);
     expect(await publish(world, ['*'])).toBe(0);
   });

@@ -13,7 +13,7 @@ import {
   grant,
   giveBack,
   newWorld,
-  post,
+  postIn,
   reportAt,
   reportOf,
   shardsOf,
@@ -31,9 +31,9 @@ const TEAM = PEOPLE.team;
 /** A campaign with two reports, one of them returned, everything published. */
 const quiet = async (): Promise<World> => {
   const world = await newWorld(CAMPAIGN);
-  await post(world, await submit(world, TEAM, { guided: 10, activated: 4 }));
-  await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
-  await post(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 1 }));
+  await postIn(world, await submit(world, TEAM, { guided: 10, activated: 4 }));
+  await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+  await postIn(world, await giveBack(world, PEOPLE.neighbour.unitId, { baseVersion: 1 }));
   await publishNodes(CAMPAIGN, [...new Set(world.announced.flat())], world.ports);
   return world;
 };
@@ -59,7 +59,7 @@ describe('the nightly recount', () => {
     const text = JSON.stringify({ ...world.index.plan, id: elsewhere.campaignId });
     const file = { text, sha256: sha256Hex(text), fileName: 'plan.json' };
     const head = `campaigns/${elsewhere.campaignId}`;
-    await post(elsewhere, await write(elsewhere, PEOPLE.system, 'plan.load', head, file));
+    await postIn(elsewhere, await write(elsewhere, PEOPLE.system, 'plan.load', head, file));
     await grant(elsewhere, { by: TEAM.by, role: 'recipient', unitId: null });
     expect(await night(world)).toMatch(/^Sai lệch: 0 /);
     const account = `accounts/${CAMPAIGN}~${TEAM.by}`;
@@ -102,7 +102,7 @@ describe('the nightly recount', () => {
     expect(await night(world)).toContain(`${target}: counted.vector.guided: đã lưu 99, tính lại 10.`);
     expect((await found(world)).restored).toEqual([target]);
     expect(await reportAt(world, target)).toEqual(before);
-    await post(world, await submit(world, TEAM, { guided: 12 }, { baseVersion: 1 }));
+    await postIn(world, await submit(world, TEAM, { guided: 12 }, { baseVersion: 1 }));
     expect(await sumsOf(world, ROOT)).toMatchObject({ guided: 12 });
   });
 
@@ -125,7 +125,7 @@ describe('the nightly recount', () => {
 
   it('does not take traffic for a fault: unpublished sums are published, young entries wait', async () => {
     const world = await quiet();
-    await post(world, await submit(world, PEOPLE.media, { posts: 2 }));
+    await postIn(world, await submit(world, PEOPLE.media, { posts: 2 }));
     await submit(world, PEOPLE.youth, { guided: 1 });
     expect(await night(world)).toContain('Sai lệch: 0 /');
   });

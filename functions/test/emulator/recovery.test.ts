@@ -10,9 +10,9 @@ import {
   giveBack,
   later,
   newWorld,
-  post,
+  postIn,
   reportOf,
-  statementOf,
+  publishedOf,
   stored,
   submit,
   sumsOf,
@@ -54,7 +54,7 @@ const interrupted = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => 
 };
 
 const headline = async (world: World, node = ROOT): Promise<number | undefined> =>
-  (await statementOf(world, node))?.reportsCounted;
+  (await publishedOf(world, node))?.reportsCounted;
 
 describe('a crash after the commit and before the announcement', () => {
   it('is repaired by the sweep, which publishes what nobody was told of', async () => {
@@ -62,7 +62,7 @@ describe('a crash after the commit and before the announcement', () => {
     const id = await submit(world, TEAM, { guided: 10 });
     await expect(postEntry(id, dyingAfterCommit(world.ports))).rejects.toThrow(Crash);
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
-    expect(await statementOf(world, ROOT)).toBeNull();
+    expect(await publishedOf(world, ROOT)).toBeNull();
     await sweep(world.campaignId, later(world.ports, 2 * MINUTE_MS));
     expect(await headline(world)).toBe(1);
     expect(await headline(world, `unit:${TEAM.unitId}`)).toBe(1);
@@ -72,7 +72,7 @@ describe('a crash after the commit and before the announcement', () => {
     const world = await newWorld(CAMPAIGN);
     const id = await submit(world, TEAM, { guided: 10 });
     await expect(postEntry(id, dyingAfterCommit(world.ports))).rejects.toThrow(Crash);
-    await post(world, id);
+    await postIn(world, id);
     expect(world.announced).toHaveLength(1);
     expect(world.announced[0]).toContain(ROOT);
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 1, guided: 10 });
@@ -113,21 +113,21 @@ describe('an entry that no event announced', () => {
 describe('a record that changes between reading and committing', () => {
   it('is read again when somebody else posted on it meanwhile', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const mine = await submit(world, TEAM, { guided: 30 }, { baseVersion: 1 });
     const late = await giveBack(world, TEAM.unitId, { baseVersion: 1, atMicros: agoMicros(MINUTE_MS) });
-    const ports = interrupted(world.ports, () => post(world, late));
-    expect(await post(world, mine, ports)).toMatchObject({ status: 'refused', version: 2 });
+    const ports = interrupted(world.ports, () => postIn(world, late));
+    expect(await postIn(world, mine, ports)).toMatchObject({ status: 'refused', version: 2 });
     expect(await sumsOf(world, ROOT)).toEqual({ _waiting: 1 });
   });
 
   it('keeps the next report waiting when a hand deleted it, and takes it once the night brought it back', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }, { atMicros: agoMicros(3 * MINUTE_MS) }));
-    const said = { baseVersion: 1, atMicros: agoMicros(2 * MINUTE_MS) };
-    const again = await submit(world, TEAM, { guided: 30 }, said);
+    await postIn(world, await submit(world, TEAM, { guided: 10 }, { atMicros: agoMicros(3 * MINUTE_MS) }));
+    const parts = { baseVersion: 1, atMicros: agoMicros(2 * MINUTE_MS) };
+    const again = await submit(world, TEAM, { guided: 30 }, parts);
     await world.db.doc(reportOf(world, TEAM.unitId)).delete();
-    await expect(post(world, again)).rejects.toThrow('behind its own decisions');
+    await expect(postIn(world, again)).rejects.toThrow('behind its own decisions');
     await sweep(world.campaignId, world.ports);
     const set = await stored(world, `quarantine/sweep~${again}`);
     expect(set?.['detail']).toContain('behind its own decisions');

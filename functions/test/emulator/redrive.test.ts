@@ -6,7 +6,7 @@ import type { Ports } from '#workflows/ports.ts';
 import { postEntry } from '#workflows/post-entry.ts';
 import { sweep } from '#workflows/sweep.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
-import { documentsOf, later, newWorld, post, submit, sumsOf, write, type World } from './world.ts';
+import { documentsOf, later, newWorld, postIn, submit, sumsOf, write, type World } from './world.ts';
 
 const CAMPAIGN = 'thu-chuyen-dia-ban';
 const TEAM = PEOPLE.team;
@@ -37,10 +37,10 @@ const recounts = async (world: World): Promise<number> =>
 describe('a hamlet that moves under another commune', () => {
   it('takes its reports of that day along, and leaves earlier days where they were', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 3 }, { day: '2026-07-07' }));
-    await post(world, await submit(world, TEAM, { guided: 10 }));
-    await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
-    expect(await post(world, await change(world, MOVE))).toMatchObject({ status: 'accepted' });
+    await postIn(world, await submit(world, TEAM, { guided: 3 }, { day: '2026-07-07' }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+    expect(await postIn(world, await change(world, MOVE))).toMatchObject({ status: 'accepted' });
     expect(await sumsOf(world, 'area:ch.cat-ba')).toEqual({ _received: 1, guided: 5 });
     expect(await sumsOf(world, `area:${OTHER}`)).toEqual({ _received: 1, guided: 10 });
     expect(await sumsOf(world, 'area:ch.cat-ba', '2026-07-07')).toEqual({ _received: 1, guided: 3 });
@@ -50,7 +50,7 @@ describe('a hamlet that moves under another commune', () => {
 
   it('is finished by the sweep when the server died half-way, each report once', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const loading = await change(world, MOVE);
     const dying: Ports = {
       ...world.ports,
@@ -61,18 +61,18 @@ describe('a hamlet that moves under another commune', () => {
     await sweep(CAMPAIGN, later(world.ports, 120_000));
     expect(await sumsOf(world, 'area:ch.cat-ba')).toEqual({});
     expect(await sumsOf(world, `area:${OTHER}`)).toEqual({ _received: 1, guided: 10 });
-    await post(world, loading);
+    await postIn(world, loading);
     expect(await recounts(world)).toBe(1);
   });
 
   it('does not make a phone’s next version stale, and a wider spread needs no migration', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 10 }));
-    await post(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
-    await post(world, await change(world, MOVE));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 5 }));
+    await postIn(world, await change(world, MOVE));
     const next = await submit(world, TEAM, { guided: 12 }, { baseVersion: 1 });
-    expect(await post(world, next)).toMatchObject({ status: 'accepted', version: 2 });
-    await post(world, await submit(world, PEOPLE.neighbour, { guided: 6 }, { baseVersion: 1 }));
+    expect(await postIn(world, next)).toMatchObject({ status: 'accepted', version: 2 });
+    await postIn(world, await submit(world, PEOPLE.neighbour, { guided: 6 }, { baseVersion: 1 }));
     expect(await sumsOf(world, `area:${OTHER}`)).toEqual({ _received: 1, guided: 12 });
     expect(await sumsOf(world, 'area:cat-hai')).toEqual({ _received: 2, guided: 18 });
   });
@@ -81,9 +81,9 @@ describe('a hamlet that moves under another commune', () => {
 describe('a hamlet merged into its neighbour', () => {
   it('counts there from the day after its last', async () => {
     const world = await newWorld(CAMPAIGN);
-    await post(world, await submit(world, TEAM, { guided: 3 }, { day: '2026-07-07' }));
-    await post(world, await submit(world, TEAM, { guided: 10 }));
-    await post(world, await change(world, { validTo: '2026-07-07', mergedInto: 'ch.cat-ba.tdp-02' }));
+    await postIn(world, await submit(world, TEAM, { guided: 3 }, { day: '2026-07-07' }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await change(world, { validTo: '2026-07-07', mergedInto: 'ch.cat-ba.tdp-02' }));
     expect(await sumsOf(world, `area:${HAMLET}`, '2026-07-07')).toEqual({ _received: 1, guided: 3 });
     expect(await sumsOf(world, `area:${HAMLET}`, TODAY)).toEqual({});
     expect(await sumsOf(world, 'area:ch.cat-ba.tdp-02')).toEqual({ _received: 1, guided: 10 });
@@ -95,7 +95,7 @@ describe('a plan that forgets a unit', () => {
     const world = await newWorld(CAMPAIGN);
     const { unitId } = PEOPLE.auditor;
     const id = await load(world, { units: world.index.plan.units.filter((unit) => unit.id !== unitId) });
-    expect((await post(world, id)).problems.map(({ code }) => code)).toEqual(['plan.forgets']);
+    expect((await postIn(world, id)).problems.map(({ code }) => code)).toEqual(['plan.forgets']);
     const found = await world.db.doc(`quarantine/plan~${id}`).get();
     expect(found.get('problem')).toMatchObject({ code: 'plan.forgets', params: { id: unitId } });
   });

@@ -11,7 +11,7 @@ import {
   later,
   lock,
   newWorld,
-  post,
+  postIn,
   setClock,
   stored,
   submit,
@@ -64,7 +64,7 @@ describe('the tick', () => {
 
   it('writes down a reminder that is too late, and locks and issues the edition in order', async () => {
     const world = await newWorld(CAMPAIGN, '15:00');
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     await setClock(world, '17:31');
     expect(await runTick(world.ports)).toEqual(ran('lock', 'digest'));
     const statuses = await Promise.all(
@@ -114,10 +114,10 @@ describe('an edition', () => {
     const after = await submit(world, PEOPLE.neighbour, { reviewed: 700 });
     const again = await submit(world, TEAM, { reviewed: 900 }, { baseVersion: 1 });
     const locked = await lock(world);
-    for (const id of [after, again, locked]) await post(world, id);
+    for (const id of [after, again, locked]) await postIn(world, id);
     expect(await sumsOf(world, ROOT)).toEqual({ _received: 2, reviewed: 1600 });
 
-    expect(await post(world, issue)).toMatchObject({ status: 'accepted' });
+    expect(await postIn(world, issue)).toMatchObject({ status: 'accepted' });
     const { edition } = Digest.parse(await stored(world, target));
     expect(edition.provenance).toMatchObject({ reportsCounted: 1, reportsWaiting: 0 });
     expect(edition.lockedAtMs).toBeNull();
@@ -129,10 +129,10 @@ describe('an edition', () => {
 
   it('is the same when it is asked for by many at once', async () => {
     const world = await newWorld(CAMPAIGN, '17:30');
-    await post(world, await submit(world, TEAM, { guided: 10 }));
+    await postIn(world, await submit(world, TEAM, { guided: 10 }));
     const target = `digests/${CAMPAIGN}~${TODAY}.1`;
     const issue = await write(world, PEOPLE.system, 'digest.issue', target, { day: TODAY });
-    const decisions = await Promise.all([1, 2, 3].map(() => post(world, issue)));
+    const decisions = await Promise.all([1, 2, 3].map(() => postIn(world, issue)));
     expect(decisions.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted']);
     expect(Digest.parse(await stored(world, target))).toMatchObject({ version: 1, sequence: 1 });
   });

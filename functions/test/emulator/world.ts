@@ -23,7 +23,7 @@ const PROJECT = 'demo-workflows';
 const BEGAN_MS = 3_600_000;
 
 type Who = Pick<Entry, 'by' | 'role' | 'unitId'>;
-type Said = Partial<Pick<Entry, 'id' | 'texts' | 'baseVersion'>> & { atMicros?: number };
+type EntryParts = Partial<Pick<Entry, 'id' | 'texts' | 'baseVersion'>> & { atMicros?: number };
 
 export interface World {
   campaignId: string;
@@ -69,7 +69,7 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
   await postEntry(loading, ports);
   const people = Object.values(PEOPLE).filter(({ role }) => role !== 'system');
   const everybody = [...people, ...teams(world, 60)];
-  await Promise.all(everybody.map((who, place) => grant(world, who, beganMs * 1000 + 1 + place)));
+  await Promise.all(everybody.map((who, index) => grant(world, who, beganMs * 1000 + 1 + index)));
   await setClock(world, time, day, (beganMs + 1) * 1000);
   announced.length = 0;
   return world;
@@ -79,8 +79,8 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
 export async function grant(world: World, who: Who, atMicros?: number): Promise<void> {
   const payload = { role: who.role, unitId: who.unitId };
   const target = `accounts/${world.campaignId}~${who.by}`;
-  const said = atMicros === undefined ? {} : { atMicros };
-  await postEntry(await write(world, PEOPLE.system, 'account.grant', target, payload, said), world.ports);
+  const parts = atMicros === undefined ? {} : { atMicros };
+  await postEntry(await write(world, PEOPLE.system, 'account.grant', target, payload, parts), world.ports);
 }
 
 /** Sets campaign time, so that it is `time` now. */
@@ -102,9 +102,9 @@ export async function write(
   kind: EntryKind,
   target: string,
   payload: Record<string, unknown>,
-  said: Said = {},
+  parts: EntryParts = {},
 ): Promise<string> {
-  const { id = randomUUID(), texts = {}, baseVersion = 0, atMicros } = said;
+  const { id = randomUUID(), texts = {}, baseVersion = 0, atMicros } = parts;
   const at = atMicros === undefined ? FieldValue.serverTimestamp() : stampOf(atMicros);
   const written = atMicros === undefined ? Timestamp.now() : stampOf(atMicros);
   await world.db.doc(`journal/${id}`).create({
@@ -134,25 +134,25 @@ export async function submit(
   world: World,
   who: Who,
   values: Record<string, number>,
-  { day = TODAY, ...said }: Said & { day?: string } = {},
+  { day = TODAY, ...parts }: EntryParts & { day?: string } = {},
 ): Promise<string> {
   const unitId = who.unitId ?? '';
   const payload = { unitId, areaId: areaOf(world, unitId), day, values, confirmed: [] };
   const whole = { ...payload, nothingToday: false, difficulties: {} };
-  return write(world, who, 'report.submit', reportOf(world, unitId, day), whole, said);
+  return write(world, who, 'report.submit', reportOf(world, unitId, day), whole, parts);
 }
 
 /** Writes that a report is returned, with a reason. Returns the entry's id. */
-export async function giveBack(world: World, unitId: string, said: Said): Promise<string> {
+export async function giveBack(world: World, unitId: string, parts: EntryParts): Promise<string> {
   const payload = { fields: [], dueAtMs: null };
   const texts = { reason: 'Kiểm tra lại số hướng dẫn' };
-  const words = { texts, ...said };
+  const words = { texts, ...parts };
   return write(world, PEOPLE.reviewer, 'report.return', reportOf(world, unitId), payload, words);
 }
 
 /** Writes that a day is locked. Returns the entry's id. */
-export async function lock(world: World, said: Said = {}, day = TODAY): Promise<string> {
-  return write(world, PEOPLE.police, 'day.lock', `days/${world.campaignId}~${day}`, {}, said);
+export async function lock(world: World, parts: EntryParts = {}, day = TODAY): Promise<string> {
+  return write(world, PEOPLE.police, 'day.lock', `days/${world.campaignId}~${day}`, {}, parts);
 }
 
 /** Returns the first community teams of the plan, each as the person who reports for it. */
@@ -163,7 +163,7 @@ export const teams = (world: World, count: number): Who[] =>
     .map(({ id }) => ({ by: `u-${id}`, role: 'reporter', unitId: id }));
 
 /** Posts an entry and returns the decision. */
-export async function post(world: World, id: string, ports = world.ports): Promise<Decision> {
+export async function postIn(world: World, id: string, ports = world.ports): Promise<Decision> {
   const decision = await postEntry(id, ports);
   if (!decision) throw new Error(`entry ${id} was not decided`);
   return decision;
@@ -193,8 +193,8 @@ export const stored = async (world: World, path: string): Promise<DocumentData |
 export const reportAt = async (world: World, target: string): Promise<Report> =>
   Report.parse(await stored(world, target));
 
-/** Returns a node's published statement; null before the first. */
-export async function statementOf(world: World, node: string): Promise<PublishedIndicators | null> {
+/** Returns a node's published indicators; null before the first. */
+export async function publishedOf(world: World, node: string): Promise<PublishedIndicators | null> {
   const data = await stored(world, `indicators/${nodeId(world.campaignId, node)}`);
   return data === undefined ? null : PublishedIndicators.parse(data);
 }

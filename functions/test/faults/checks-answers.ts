@@ -21,7 +21,7 @@ export async function answerFaults(
   decisions: ReadonlyMap<string, DocumentData>,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  const again = saidAgain(acts, oracle);
+  const again = closedToBeRetried(acts, oracle);
   for (const act of acts) {
     const decision = decisions.get(act.id);
     const problems = (decision?.['problems'] ?? []) as { code: string }[];
@@ -43,7 +43,7 @@ export async function answerFaults(
 }
 
 /** Returns which entries the administrator had said once more: set aside, closed, and `again` asked for. */
-function saidAgain(acts: readonly Drawn[], { verdicts }: Oracle): Set<string> {
+function closedToBeRetried(acts: readonly Drawn[], { verdicts }: Oracle): Set<string> {
   const aside = new Set(acts.filter(({ breaks }) => breaks === 'always').map(({ id }) => id));
   const asked = acts.filter(
     ({ kind, id, payload }) =>
@@ -69,10 +69,10 @@ async function attemptFaults(db: Firestore, { id, breaks, kind }: Drawn): Promis
 export async function seatFaults(db: Firestore, campaignId: string, { seats }: Oracle): Promise<Fault[]> {
   const uids = seats.uids();
   const members = await db.getAll(...uids.map((uid) => db.doc(`members/${uid}`)));
-  return uids.flatMap((uid, place) => {
+  return uids.flatMap((uid, index) => {
     const granted = seats.of(uid);
     const wanted = granted?.status === 'active' ? [granted.role, granted.unitId] : [null, null];
-    const found = (members[place]?.get('seats') as Record<string, DocumentData> | undefined)?.[campaignId];
+    const found = (members[index]?.get('seats') as Record<string, DocumentData> | undefined)?.[campaignId];
     const same = found?.['role'] === wanted[0] && found?.['unitId'] === wanted[1];
     return same ? [] : [{ checker: 'seat', what: `${uid} in ${campaignId}: not ${String(wanted[0])}` }];
   });

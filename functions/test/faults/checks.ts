@@ -21,10 +21,10 @@ export async function faultsOf(db: Firestore, campaignId: string, acts: readonly
   );
   const oracle = await told(db, campaignId, acts);
   const faults: Fault[] = [];
-  const differ = (checker: string, place: string, is: unknown, wanted: unknown): void => {
+  const differ = (checker: string, path: string, is: unknown, wanted: unknown): void => {
     const [found, expected] = [JSON.stringify(is), JSON.stringify(wanted)];
     if (found !== expected)
-      faults.push({ checker, what: `${place}: ${found} instead of ${expected}`.slice(0, 400) });
+      faults.push({ checker, what: `${path}: ${found} instead of ${expected}`.slice(0, 400) });
   };
 
   const stored = new Map(decisions?.map(({ id, data }) => [id, data]));

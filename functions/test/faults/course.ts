@@ -40,8 +40,8 @@ export function courseOf(
 
   load(stage.plan);
   for (const seat of cast.seats) seatBySystem(stage, seat);
-  DAYS.forEach((day, place) => {
-    const days = DAYS.slice(0, place + 1);
+  DAYS.forEach((day, index) => {
+    const days = DAYS.slice(0, index + 1);
     setClock(day, '15:00');
     for (let turn = 0; turn < reportsPerDay; turn++) {
       submit(stage, random.chance(0.85) ? day : random.of(days));
@@ -56,12 +56,12 @@ export function courseOf(
       if (random.chance(0.15)) otherWork(stage);
       if (random.chance(0.3)) closeAside(stage);
       if (random.chance(0.1)) lock(stage, random.of(days));
-      if (place === 0 && turn === 1 && random.chance(0.5)) secondAdmin(stage);
+      if (index === 0 && turn === 1 && random.chance(0.5)) secondAdmin(stage);
       if (turn === 1) random.of(SCENES)(stage);
     }
     for (const seat of cast.seats)
       if (stage.oracle.seats.of(seat.by)?.status !== 'active') seatBySystem(stage, seat);
-    if (place > 0 && !counted()) plainReport(stage, day, ['to-dong', 'nho.dong.1']);
+    if (index > 0 && !counted()) plainReport(stage, day, ['to-dong', 'nho.dong.1']);
     setClock(day, '17:01');
     lock(stage, day);
     stage.say(SYSTEM, 'day.lock', `days/${campaignId}~${day}`, {});

@@ -24,12 +24,12 @@ export function dryFaults(seed: number, reportsPerDay: number, rules: Rules = au
     courseOf([other, one], CASTS[1], random, reportsPerDay),
   ];
   return courses.flatMap((course) => {
-    const said = course.filter(({ broken }) => !broken);
-    const documents = said.flatMap(documentsOf(Date.now()));
+    const readable = course.filter(({ broken }) => !broken);
+    const documents = readable.flatMap(documentsOf(Date.now()));
     const { replay } = rules(documents);
     const oracle = new Oracle();
     const faults: Fault[] = [];
-    for (const act of said) {
+    for (const act of readable) {
       if (act.breaks === 'always') oracle.setAside(act);
       else oracle.take(act);
       const [is, wanted] = [replay.decisions.get(act.id)?.status, oracle.verdicts.get(act.id)];
@@ -57,19 +57,30 @@ const textOf = (documents: ReadonlyMap<string, unknown>): string =>
 /** An entry, and as much of a decision as a replay must find. */
 const documentsOf =
   (beganMs: number) =>
-  (act: Drawn, place: number): { path: string; data: Record<string, unknown> }[] => {
+  (act: Drawn, index: number): { path: string; data: Record<string, unknown> }[] => {
     const { id, kind, campaignId, by, role, unitId, target, payload, texts, baseVersion } = act;
-    const ms = beganMs + place;
+    const ms = beganMs + index;
     const now = instantOf(Math.floor(ms / 1000), (ms % 1000) * 1000);
     const captured = act.oddClock ? instantOf(253_402_300_799, 0) : now;
-    const said = { kind, campaignId, by, role, unitId, target, payload, texts, baseVersion, redacted: null };
+    const fields = {
+      kind,
+      campaignId,
+      by,
+      role,
+      unitId,
+      target,
+      payload,
+      texts,
+      baseVersion,
+      redacted: null,
+    };
     const device = { at: now, capturedAt: captured, clientInfo: { app: 'faults', sentAt: now } };
     // Whether there is a login is the server's word, which an audit believes.
     const nobody = target.endsWith(NO_LOGIN) && role !== 'system' ? 'account.no-login' : null;
     const code = act.breaks === 'always' ? 'entry.set-aside' : nobody;
     const decision = { ruleVersion: RULE_VERSION, problems: code ? [{ code }] : [] };
     return [
-      { path: `journal/${id}`, data: { ...said, ...device } },
+      { path: `journal/${id}`, data: { ...fields, ...device } },
       { path: `decisions/${id}`, data: decision },
     ];
   };

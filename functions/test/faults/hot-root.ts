@@ -17,7 +17,7 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
   const campaignId = `nong-${String(Date.now())}`;
   const quiet = { totalsChanged: () => Promise.resolve() };
   const ports: Ports = { ...engine.portsOn(db, 'unused', true), announcer: quiet };
-  const numbers = Array.from({ length: teams }, (_, place) => place + 1);
+  const numbers = Array.from({ length: teams }, (_, index) => index + 1);
   const hamlet = SMALL_PLAN.areas[3];
   const team = SMALL_PLAN.units[0];
   if (!hamlet || !team) throw new Error('the small plan has no team');
@@ -64,7 +64,7 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
   const sent = await Promise.all(
     numbers.map(async (n) => {
       const [unitId, areaId, day] = [`to-${String(n)}`, `thon-${String(n)}`, '2026-07-01'];
-      const said = {
+      const payload = {
         unitId,
         areaId,
         day,
@@ -74,7 +74,7 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
         confirmed: [],
       };
       const target = `reports/${[campaignId, unitId, areaId, day].join('~')}`;
-      await write(`${campaignId}-${unitId}`, 'report.submit', target, said, {
+      await write(`${campaignId}-${unitId}`, 'report.submit', target, payload, {
         by: unitId,
         role: 'reporter',
         unitId,

@@ -18,8 +18,13 @@ export function documentOf(db: Firestore, act: Drawn): Record<string, unknown> {
   const now = Timestamp.now();
   const at = FieldValue.serverTimestamp();
   if (broken) return { kind, campaignId, target, at };
-  const said = { kind, campaignId, by, role, unitId, target, payload, texts, baseVersion, redacted: null };
-  return { ...said, at, capturedAt: oddClock ? YEAR_9999 : now, clientInfo: { app: 'faults', sentAt: now } };
+  const fields = { kind, campaignId, by, role, unitId, target, payload, texts, baseVersion, redacted: null };
+  return {
+    ...fields,
+    at,
+    capturedAt: oddClock ? YEAR_9999 : now,
+    clientInfo: { app: 'faults', sentAt: now },
+  };
 }
 
 /** Returns the payload with values of Firestore's own where the course asks for them. */
@@ -30,8 +35,8 @@ function poisoned(db: Firestore, payload: Drawn['payload']): Drawn['payload'] {
   return which === undefined ? payload : { ...payload, values: { guided: kinds[which] } };
 }
 
-/** Returns the journal as people said it. Recounts come of themselves. */
-export async function said(db: Firestore): Promise<Written[]> {
+/** Returns the journal as people wrote it. Recounts come of themselves. */
+export async function journalOf(db: Firestore): Promise<Written[]> {
   const found = await db.collection('journal').get();
   return found.docs
     .filter((document) => document.get('kind') !== 'report.recount')
@@ -42,7 +47,7 @@ export async function said(db: Firestore): Promise<Written[]> {
     }));
 }
 
-/** Returns what leaders are told as text: statements and editions, a line each, without when they were drawn. */
+/** Returns what leaders are told as text: indicators and editions, a line each, without when they were drawn. */
 export async function publishedOf(db: Firestore): Promise<string> {
   const found = await Promise.all(['indicators', 'digests'].map((name) => db.collection(name).get()));
   const lines = found

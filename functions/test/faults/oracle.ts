@@ -14,7 +14,7 @@ export interface Act extends Signed {
 
 export type Verdict = 'accepted' | 'held' | 'refused';
 
-interface Said {
+interface Content {
   by: string;
   values: Record<string, number>;
   nothing: boolean;
@@ -27,10 +27,10 @@ export interface Known {
   day: string;
   version: number;
   status: string;
-  content: Said | null;
+  content: Content | null;
   /** What counted before it was voided. */
-  before: Said | null;
-  held: Said | null;
+  before: Content | null;
+  held: Content | null;
 }
 
 export interface PlanFile {
@@ -171,7 +171,7 @@ export class Oracle {
     const form = this.#plan?.forms.find(({ id }) => id === unit?.formId);
     const values = act.payload['values'] as Record<string, number>;
     const known = this.reports.get(act.target) ?? null;
-    const own = act.unitId === unitId && act.target === placeOf(act);
+    const own = act.unitId === unitId && act.target === reportKeyOf(act);
     if (!own || act.baseVersion !== (known?.version ?? 0) || Object.keys(act.texts).length > 0)
       return 'refused';
     if (!unit || !form || !unit.areaIds.includes(areaId ?? '')) return 'refused';
@@ -182,20 +182,20 @@ export class Oracle {
       ({ measureId, atMostMeasureId, times }) =>
         measureId in values && (values[measureId] ?? 0) > times * (values[atMostMeasureId] ?? 0),
     );
-    const said: Said = { by: act.by, values, nothing: Boolean(nothingToday), flagged };
-    const place = { unitId: unit.id, areaId: areaId ?? '', day: day ?? '' };
+    const content: Content = { by: act.by, values, nothing: Boolean(nothingToday), flagged };
+    const key = { unitId: unit.id, areaId: areaId ?? '', day: day ?? '' };
     const version = (known?.version ?? 0) + 1;
     const before = known?.before ?? null;
-    if (this.#isLocked(act.campaignId, place.day)) {
-      const standing = { status: known?.status ?? 'held', content: known?.content ?? null };
-      this.reports.set(act.target, { ...place, ...standing, version, before, held: said });
+    if (this.#isLocked(act.campaignId, key.day)) {
+      const kept = { status: known?.status ?? 'held', content: known?.content ?? null };
+      this.reports.set(act.target, { ...key, ...kept, version, before, held: content });
       return 'held';
     }
     this.reports.set(act.target, {
-      ...place,
+      ...key,
       version,
       status: 'received',
-      content: said,
+      content,
       before,
       held: null,
     });
@@ -283,7 +283,7 @@ const dayOf = (target: string): string => target.slice(target.lastIndexOf('~') +
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-const placeOf = ({ campaignId, payload }: Act): string =>
+const reportKeyOf = ({ campaignId, payload }: Act): string =>
   `reports/${[campaignId, payload['unitId'], payload['areaId'], payload['day']].join('~')}`;
 
 function ruled(kind: string, known: Known, by: string, locked: boolean): Known | null {

@@ -10,7 +10,7 @@ import { courseOf } from './course.ts';
 import { Curses } from './curses.ts';
 import type { Engine } from './engine.ts';
 import type { Fault } from './fault.ts';
-import { documentOf, empty, publishedOf, said, type Written } from './journal.ts';
+import { documentOf, empty, publishedOf, journalOf, type Written } from './journal.ts';
 import { randomOf, type Random } from './random.ts';
 import type { Drawn } from './stage.ts';
 import { CALM, LOGINS, STORM, workerOn, type Heard, type Weather, type Worker } from './worker.ts';
@@ -30,7 +30,7 @@ interface Storm {
   ports: Ports;
   random: Random;
   campaignIds: readonly string[];
-  /** Statements over which an older one was written. */
+  /** Indicators that were overwritten by older ones. */
   wentBack: string[];
 }
 
@@ -59,10 +59,10 @@ export async function runSeed(
   await empty(db);
   const tally = await live(storm, courses);
   const faults = storm.wentBack.map((node) => ({ checker: 'older over newer', what: node }));
-  for (const [place, campaignId] of storm.campaignIds.entries())
-    faults.push(...(await faultsOf(db, campaignId, courses[place] ?? [])));
+  for (const [index, campaignId] of storm.campaignIds.entries())
+    faults.push(...(await faultsOf(db, campaignId, courses[index] ?? [])));
   if (faults.length > 0) return { seed, acts: courses.flat().length, ...tally, faults };
-  const [lived, journal] = [await publishedOf(db), await said(db)];
+  const [lived, journal] = [await publishedOf(db), await journalOf(db)];
   await empty(db);
   await again({ ...storm, ports: ports(), random: randomOf(seed + 1_000_003) }, journal);
   const calm = await publishedOf(db);
@@ -100,9 +100,9 @@ function mixed(bursts: readonly Drawn[][], random: Random): Drawn[] {
   const left = bursts.filter((burst) => burst.length > 0).map((burst) => [...burst]);
   const all: Drawn[] = [];
   while (left.length > 0) {
-    const place = random.below(left.length);
-    all.push(...(left[place]?.splice(0, 1) ?? []));
-    if (left[place]?.length === 0) left.splice(place, 1);
+    const index = random.below(left.length);
+    all.push(...(left[index]?.splice(0, 1) ?? []));
+    if (left[index]?.length === 0) left.splice(index, 1);
   }
   return all;
 }
@@ -134,18 +134,18 @@ async function deliverIn(
   const hire = (): Worker => workerOn(ports, random, weather, hear);
   const workers = Array.from({ length: WORKERS }, hire);
   const worker = (): Worker => {
-    const place = random.below(WORKERS);
-    const one = workers[place] ?? hire();
+    const index = random.below(WORKERS);
+    const one = workers[index] ?? hire();
     if (weather.diesAfter > 0 && random.chance(0.02)) {
       one.kill();
-      workers[place] = hire();
+      workers[index] = hire();
     }
     return one;
   };
-  const post = async ({ id, target }: Event): Promise<void> => {
+  const postEvent = async ({ id, target }: Event): Promise<void> => {
     await engine.postEntry(id, worker().ports, target);
   };
-  const told = await deliver(entries, post, random, delivery);
+  const told = await deliver(entries, postEvent, random, delivery);
   await deliver(
     announced,
     async ({ campaignId, nodes }) => {
@@ -175,12 +175,12 @@ const later = (ports: Ports): Ports => ({
   clock: { nowMs: () => Date.now() + 2 * MINUTE_MS, waitUntilMs: () => Promise.resolve() },
 });
 
-/** Returns the first document that differs, and the places in it. */
+/** Returns the first document that differs, and the fields in it. */
 function firstDifference(one: string, other: string): string {
   const [a, b] = [one, other].map((all) => new Map(all.split('\n').map(pathAndData)));
   for (const path of new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])) {
     const [mine, theirs] = [a?.get(path), b?.get(path)];
-    if (mine !== theirs) return `${path}${placeOf(parsed(mine), parsed(theirs))}`.slice(0, 500);
+    if (mine !== theirs) return `${path}${differencesIn(parsed(mine), parsed(theirs))}`.slice(0, 500);
   }
   return 'the same documents in another order';
 }
@@ -193,12 +193,12 @@ const pathAndData = (line: string): [string, string] => {
 const parsed = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
 
 /** Goes down to every field that differs. */
-function placeOf(one: unknown, other: unknown): string {
+function differencesIn(one: unknown, other: unknown): string {
   if (!isFields(one) || !isFields(other))
     return ` ${JSON.stringify(one) ?? '–'} ≠ ${JSON.stringify(other) ?? '–'}\n`;
   return Object.keys({ ...one, ...other })
     .filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
-    .map((key) => `.${key}${placeOf(one[key], other[key])}`)
+    .map((key) => `.${key}${differencesIn(one[key], other[key])}`)
     .join('');
 }
 

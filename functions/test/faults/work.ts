@@ -77,7 +77,7 @@ export function register(stage: Stage, days: readonly string[]): void {
   const { random } = stage;
   const counts = (ids: readonly string[]): Record<string, number> =>
     Object.fromEntries(ids.map((id) => [id, 10 + random.below(40)]));
-  const nowhere = Array.from({ length: 60 }, (_, place) => `atlantis.${String(place)}`);
+  const nowhere = Array.from({ length: 60 }, (_, index) => `atlantis.${String(index)}`);
   const lists = {
     DS1: counts(['nho.dong', 'nho.tay']),
     DS2: counts(['nho.dong.1', 'nho.dong.2', 'nho.tay.1', 'nho.tay.2']),
@@ -113,7 +113,7 @@ export function otherWork(stage: Stage): void {
 export function oddReport(stage: Stage, day: string): void {
   const { random } = stage;
   const [unitId, areaId] = random.of(PLACES);
-  const huge = Object.fromEntries(Array.from({ length: 2500 }, (_, place) => [`v${String(place)}`, 1]));
+  const huge = Object.fromEntries(Array.from({ length: 2500 }, (_, index) => [`v${String(index)}`, 1]));
   const foreign = { guided: { [FOREIGN]: random.below(4) } };
   const values = random.of([huge, { ['ằ'.repeat(450)]: 1 }, foreign, foreign]);
   const target = stage.targetOf([unitId, areaId], day);

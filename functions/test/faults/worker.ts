@@ -46,7 +46,7 @@ export interface Worker {
 /** What the world hears of a worker. */
 export interface Heard {
   announced: (change: { campaignId: string; nodes: readonly string[] }) => void;
-  /** A statement was written; `readAtMicros` is when its sums were read. */
+  /** Indicators were written; `readAtMicros` is when its sums were read. */
   published: (node: string, readAtMicros: number) => void;
 }
 
@@ -89,18 +89,18 @@ export function workerOn(ports: Ports, random: Random, weather: Weather, heard: 
           return attempts;
         },
       },
-      statements: {
-        ...ports.statements,
-        publish: (statements, readAtMicros) =>
+      indicators: {
+        ...ports.indicators,
+        publish: (writes, readAtMicros) =>
           risky(
             async () => {
-              const results = await ports.statements.publish(statements, readAtMicros);
-              for (const [place, { indicators }] of statements.entries())
-                if (results[place] === 'written')
+              const results = await ports.indicators.publish(writes, readAtMicros);
+              for (const [index, { indicators }] of writes.entries())
+                if (results[index] === 'written')
                   heard.published(`${indicators.campaignId}~${indicators.node}`, readAtMicros);
               return results;
             },
-            statements.map(() => 'conflict' as const),
+            writes.map(() => 'conflict' as const),
           ),
       },
       announcer: {

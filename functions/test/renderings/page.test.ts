@@ -34,9 +34,9 @@ describe('the page of an edition', () => {
   it('speaks in the order in which a leader reads', () => {
     const order = ['Cần chỉ đạo', 'Kết quả các chỉ tiêu', 'Địa bàn', 'Kỷ luật báo cáo', 'Hoạt động'];
     const rest = ['Khó khăn, vướng mắc', 'Nhiệm vụ', 'Chất lượng số liệu', 'Nguồn:'];
-    const places = [...order, ...rest].map((heading) => text.indexOf(heading));
-    expect(places.every((place) => place > 0)).toBe(true);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const offsets = [...order, ...rest].map((heading) => text.indexOf(heading));
+    expect(offsets.every((index) => index > 0)).toBe(true);
+    expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe('the page of an edition', () => {
 
   it('counts the units it has no room to name', () => {
     const many = sampleEdition();
-    many.discipline.missingUnits = Array.from({ length: 40 }, (_, place) => `Tổ ${place + 1}`);
+    many.discipline.missingUnits = Array.from({ length: 40 }, (_, index) => `Tổ ${index + 1}`);
     many.discipline.missing = 40;
     expect(readAloud(renderPage(many, SAMPLE_HASH))).toContain('Tổ 6 và 34 đơn vị khác.');
   });
@@ -125,9 +125,9 @@ describe('the page of an edition', () => {
       areas: [],
       quality: [],
     };
-    const said = readAloud(renderPage(empty, SAMPLE_HASH));
-    expect(said).toContain('Không có nội dung cần chỉ đạo.');
-    expect(said).toContain('Chưa có danh sách giao nên chưa tính được tỷ lệ.');
+    const heard = readAloud(renderPage(empty, SAMPLE_HASH));
+    expect(heard).toContain('Không có nội dung cần chỉ đạo.');
+    expect(heard).toContain('Chưa có danh sách giao nên chưa tính được tỷ lệ.');
   });
 
   it('carries one style sheet that its own policy names by hash, and no style attribute', () => {

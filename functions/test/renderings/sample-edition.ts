@@ -10,8 +10,8 @@ const PLAN_FILE = new URL('../../../scripts/plans/cat-hai-vneid-2026.json', impo
 export const samplePlan: Plan = Plan.parse(JSON.parse(readFileSync(PLAN_FILE, 'utf8')));
 export const SAMPLE_HASH = 'a1b2c3d4'.repeat(8);
 
-const REPORTING_DAYS = Array.from({ length: 22 }, (_, place) =>
-  place < 14 ? `2026-06-${String(17 + place)}` : `2026-07-0${String(place - 13)}`,
+const REPORTING_DAYS = Array.from({ length: 22 }, (_, index) =>
+  index < 14 ? `2026-06-${String(17 + index)}` : `2026-07-0${String(index - 13)}`,
 );
 const HISTORY: UnitDayStatus[] = [
   'on-time',
@@ -95,7 +95,7 @@ const unknown = (indicatorId: string): TargetLine =>
 
 function areaLines(): AreaLine[] {
   const depths = new Map<string, number>();
-  return samplePlan.areas.map((area, place) => {
+  return samplePlan.areas.map((area, index) => {
     const depth = area.parentId === null ? 0 : (depths.get(area.parentId) ?? 0) + 1;
     depths.set(area.id, depth);
     const people = area.population ?? 0;
@@ -110,7 +110,7 @@ function areaLines(): AreaLine[] {
           }))
         : HEADLINE.map((id, column) => {
             const assigned = Math.floor((people * (column + 2)) / 100);
-            const done = Math.floor((assigned * (55 + ((place * 7 + column * 11) % 48))) / 100);
+            const done = Math.floor((assigned * (55 + ((index * 7 + column * 11) % 48))) / 100);
             return figures(id, done % 7, done, assigned, Math.max(done - (done % 7), 0));
           });
     const small = (indicators[0]?.ratio.denominator ?? 0) < 20;
@@ -124,7 +124,7 @@ function areaLines(): AreaLine[] {
         .filter((unit) => unit.mustReport === 'each-area' && unit.areaIds.includes(area.id))
         .map((unit) => unit.shortName),
       indicators,
-      rank: depth === 0 || small ? null : ((place * 5) % 12) + 1,
+      rank: depth === 0 || small ? null : ((index * 5) % 12) + 1,
       smallDenominator: small,
     };
   });
@@ -143,19 +143,19 @@ const ACTIVITIES: Edition['activities'] = [
 function unitLines(): Edition['units'] {
   return samplePlan.units
     .filter((unit) => unit.formId !== null)
-    .map((unit, place) => {
+    .map((unit, index) => {
       const today: UnitDayStatus =
-        place % 13 === 5
+        index % 13 === 5
           ? 'missing'
-          : place === 9
+          : index === 9
             ? 'returned'
-            : place === 30
+            : index === 30
               ? 'held'
-              : (TODAY[place % 7] ?? 'on-time');
+              : (TODAY[index % 7] ?? 'on-time');
       const history = REPORTING_DAYS.map((_, day): UnitDayStatus => {
         if (unit.mustReport === 'no') return 'exempt';
         if (day === REPORTING_DAYS.length - 1) return today;
-        return (place + day) % 17 === 3 ? 'missing' : (HISTORY[(place * 3 + day) % 7] ?? 'on-time');
+        return (index + day) % 17 === 3 ? 'missing' : (HISTORY[(index * 3 + day) % 7] ?? 'on-time');
       });
       return {
         unitId: unit.id,
@@ -165,18 +165,18 @@ function unitLines(): Edition['units'] {
         role: unit.role,
         status: history.at(-1) ?? 'missing',
         history,
-        reminders: place % 4,
+        reminders: index % 4,
         indicators: HEADLINE.map((indicatorId, column) => ({
           indicatorId,
-          onDay: place % 13 === 5 ? null : (place + column) % 6,
-          ratio: { numerator: place * 3 + column, denominator: null },
+          onDay: index % 13 === 5 ? null : (index + column) % 6,
+          ratio: { numerator: index * 3 + column, denominator: null },
           remaining: null,
           previous: null,
         })),
         activities: ACTIVITIES.map((line, column) => ({
           ...line,
-          onDay: (place + column) % 5,
-          cumulative: place * 9 + column,
+          onDay: (index + column) % 5,
+          cumulative: index * 9 + column,
         })),
       };
     });

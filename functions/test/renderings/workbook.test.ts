@@ -18,9 +18,9 @@ class Memory extends Writable {
   }
 }
 
-function report(place: number, more: Partial<ReportRow> = {}): ReportRow {
+function report(index: number, more: Partial<ReportRow> = {}): ReportRow {
   return {
-    reportId: `cat-hai-vneid-2026~unit-${place}~area~2026-07-08`,
+    reportId: `cat-hai-vneid-2026~unit-${index}~area~2026-07-08`,
     day: '2026-07-08',
     unitName: 'Tổ Công nghệ số cộng đồng tổ dân phố số 1, thị trấn Cát Bà (cũ)',
     areaName: 'Tổ dân phố số 1',
@@ -60,7 +60,7 @@ function input(more: Partial<WorkbookInput> = {}): WorkbookInput {
     contentHash: SAMPLE_HASH,
     plan: samplePlan,
     baselineRows: [BASELINE, { ...BASELINE, asOfMoment: 'day-end' }],
-    reports: HOSTILE.map((unitName, place) => report(place, { unitName })).concat(report(99)),
+    reports: HOSTILE.map((unitName, index) => report(index, { unitName })).concat(report(99)),
     exportedBy: 'Giám sát',
     exportedAtMs: Date.UTC(2026, 6, 8, 11, 0),
     ...more,
@@ -74,23 +74,23 @@ async function written(from: WorkbookInput): Promise<Buffer> {
 }
 
 describe('the workbook of an edition', () => {
-  const book = new exceljs.Workbook();
+  const workbook = new exceljs.Workbook();
   let zip: JSZip;
   beforeAll(async () => {
     const file = await written(input());
     zip = await JSZip.loadAsync(file);
-    await book.xlsx.load(new Uint8Array(file).buffer);
+    await workbook.xlsx.load(new Uint8Array(file).buffer);
   });
   const sheet = (name: string): exceljs.Worksheet => {
-    const found = book.getWorksheet(name);
+    const found = workbook.getWorksheet(name);
     if (!found) throw new Error(`no sheet ${name}`);
     return found;
   };
-  const xml = async (place: number): Promise<string> =>
-    (await zip.file(`xl/worksheets/sheet${place}.xml`)?.async('string')) ?? '';
+  const xml = async (index: number): Promise<string> =>
+    (await zip.file(`xl/worksheets/sheet${index}.xml`)?.async('string')) ?? '';
 
   it('has the eight sheets in the order of the paper', () => {
-    expect(book.worksheets.map(({ name }) => name)).toEqual([
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '00_Bia',
       '01_TongHop',
       '02_TheoDiaBan',
@@ -103,7 +103,7 @@ describe('the workbook of an edition', () => {
   });
 
   it('begins every sheet with title, as-of line and note, freezes its header and repeats it on A4 landscape paper', () => {
-    for (const known of book.worksheets) {
+    for (const known of workbook.worksheets) {
       expect(known.getCell('A2').text).toBe('Số liệu tính đến 17 giờ 00 ngày 08/07/2026 – SỐ LIỆU MINH HỌA');
       expect(known.getCell('A1').font).toMatchObject({ name: 'Times New Roman', bold: true });
       expect(known.getCell('A3').font.italic).toBe(true);
@@ -137,8 +137,8 @@ describe('the workbook of an edition', () => {
   it('leaves a field empty that was not reported, and writes a reported zero as zero', () => {
     const row = sheet('04_ChiTietBaoCao').getRow(FIRST_REPORT_ROW);
     const column = (label: string): number => {
-      const place = samplePlan.measures.findIndex(({ shortLabel }) => shortLabel === label);
-      return place + 7;
+      const index = samplePlan.measures.findIndex(({ shortLabel }) => shortLabel === label);
+      return index + 7;
     };
     expect(row.getCell(column('Hướng dẫn kích hoạt')).value).toBe(0);
     expect(row.getCell(column('Kích hoạt mức 2')).value).toBe(1204);
@@ -165,9 +165,9 @@ describe('the workbook of an edition', () => {
   });
 
   it('defuses text that a spreadsheet program could run', () => {
-    HOSTILE.forEach((_, place) => {
+    HOSTILE.forEach((_, index) => {
       const { value } = sheet('04_ChiTietBaoCao')
-        .getRow(FIRST_REPORT_ROW + place)
+        .getRow(FIRST_REPORT_ROW + index)
         .getCell(2);
       expect(value).toMatch(/^'/);
     });
@@ -197,12 +197,12 @@ describe('the workbook of an edition', () => {
   });
 
   it('draws bars from 0 to 100% in every column of rates, both halves of each with one id', async () => {
-    for (const [place, ranges] of [
+    for (const [sheetNumber, ranges] of [
       [2, ['J5:J17']],
       [3, ['J6:J69', 'O6:O69', 'T6:T69', 'Y6:Y69', 'AD6:AD69']],
       [6, [`Z5:Z${sampleEdition().units.length + 4}`]],
     ] as const) {
-      const text = await xml(place);
+      const text = await xml(sheetNumber);
       for (const range of ranges) {
         const id =
           new RegExp(`<conditionalFormatting sqref="${range}">.*?<x14:id>({[^}]+})</x14:id>`).exec(
@@ -221,7 +221,7 @@ describe('the workbook of an edition', () => {
     const [unit] = sampleEdition().units;
     expect(row.getCell(3).value).toBe('Đ');
     expect(unit?.history[0]).toBe('on-time');
-    const letters = Array.from({ length: 22 }, (_, place) => row.getCell(3 + place).text);
+    const letters = Array.from({ length: 22 }, (_, index) => row.getCell(3 + index).text);
     expect(letters.every((letter) => 'ĐCMKXTH–'.includes(letter))).toBe(true);
     const onTime = letters.filter((letter) => letter === 'Đ' || letter === 'K').length;
     expect(row.getCell(26).value).toMatchObject({ result: onTime / 22 });
@@ -269,8 +269,8 @@ describe('a workbook that cannot be finished', () => {
   });
 
   it('can hold no report and no list at all', async () => {
-    const book = new exceljs.Workbook();
-    await book.xlsx.load(new Uint8Array(await written(input({ reports: [], baselineRows: [] }))).buffer);
-    expect(book.getWorksheet('04_ChiTietBaoCao')?.rowCount).toBe(4);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(new Uint8Array(await written(input({ reports: [], baselineRows: [] }))).buffer);
+    expect(workbook.getWorksheet('04_ChiTietBaoCao')?.rowCount).toBe(4);
   });
 });

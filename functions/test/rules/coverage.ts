@@ -7,10 +7,10 @@ interface Seen {
   value: { boolValue?: boolean } & Record<string, unknown>;
   count: number;
 }
-interface Place {
+interface Expression {
   sourcePosition: { line?: number; currentOffset?: number; endOffset?: number };
   values?: Seen[];
-  children?: Place[];
+  children?: Expression[];
 }
 
 /** Sub-expressions that cannot be both, each with its reason. Empty: no expression of the rules is constant. */
@@ -33,30 +33,30 @@ export async function readCoverage(
 ): Promise<{ looked: number; gaps: Gap[] }> {
   const answer = await fetch(`http://${host}/emulator/v1/projects/${projectId}:ruleCoverage`);
   if (!answer.ok) throw new Error(`The emulator gave no coverage: ${answer.status}`);
-  const { report } = (await answer.json()) as { report: Place[] };
-  const places = distinct(report.flatMap(withDescendants));
-  const gaps = places.flatMap((place) => gapOf(place, rules)).sort((a, b) => a.line - b.line);
+  const { report } = (await answer.json()) as { report: Expression[] };
+  const expressions = distinct(report.flatMap(withDescendants));
+  const gaps = expressions.flatMap((expression) => gapOf(expression, rules)).sort((a, b) => a.line - b.line);
   const excepted = new Set(EXCEPTIONS.map(({ expression }) => expression));
-  return { looked: places.length, gaps: gaps.filter(({ expression }) => !excepted.has(expression)) };
+  return { looked: expressions.length, gaps: gaps.filter(({ expression }) => !excepted.has(expression)) };
 }
 
-function withDescendants(place: Place): Place[] {
-  return [place, ...(place.children ?? []).flatMap(withDescendants)];
+function withDescendants(expression: Expression): Expression[] {
+  return [expression, ...(expression.children ?? []).flatMap(withDescendants)];
 }
 
 /** One expression is reported under every place that holds it: their values are one expression's values. */
-function distinct(places: readonly Place[]): Place[] {
-  const found = new Map<string, Place>();
-  for (const place of places) {
-    const { currentOffset = 0, endOffset = 0 } = place.sourcePosition;
+function distinct(expressions: readonly Expression[]): Expression[] {
+  const found = new Map<string, Expression>();
+  for (const expression of expressions) {
+    const { currentOffset = 0, endOffset = 0 } = expression.sourcePosition;
     const key = `${currentOffset}-${endOffset}`;
     const known = found.get(key);
-    found.set(key, { ...place, values: [...(known?.values ?? []), ...(place.values ?? [])] });
+    found.set(key, { ...expression, values: [...(known?.values ?? []), ...(expression.values ?? [])] });
   }
   return [...found.values()];
 }
 
-function gapOf({ sourcePosition, values = [] }: Place, rules: string): Gap[] {
+function gapOf({ sourcePosition, values = [] }: Expression, rules: string): Gap[] {
   const { line = 0, currentOffset = 0, endOffset = 0 } = sourcePosition;
   const expression = rules.slice(currentOffset, endOffset + 1).replace(/\s+/g, ' ');
   if (values.length === 0) return [{ line, expression, missing: 'both' }];

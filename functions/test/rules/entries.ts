@@ -99,7 +99,7 @@ export function without(document: Document, field: string): Document {
 
 /** Returns a map of `count` keys. */
 export function mapOf(count: number): Record<string, number> {
-  return Object.fromEntries(Array.from({ length: count }, (_, place) => [`k${place}`, place]));
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, index]));
 }
 
 export const NOT_SERVER_TIME = CAPTURED;

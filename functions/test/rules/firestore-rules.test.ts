@@ -82,7 +82,7 @@ async function whoPasses(
   act: (store: Firestore, name: PersonaName) => Promise<unknown>,
 ): Promise<PersonaName[]> {
   const tried = await Promise.all(EVERYBODY.map(async (name) => passes(act(storeOf(name), name))));
-  return EVERYBODY.filter((_, place) => tried[place]);
+  return EVERYBODY.filter((_, index) => tried[index]);
 }
 
 beforeAll(async () => {
@@ -229,12 +229,12 @@ describe('a new journal entry', () => {
 
   it('stands as it is once it is there: not even its author sends it again, changes or removes it', async () => {
     const entry = honestEntry('report.submit', 'reporter');
-    const place = doc(storeOf('reporter'), 'journal', freshId());
-    expect(await passes(setDoc(place, entry))).toBe(true);
-    expect(await passes(setDoc(place, entry))).toBe(false);
-    expect(await passes(updateDoc(place, { texts: {} }))).toBe(false);
-    expect(await passes(deleteDoc(place))).toBe(false);
-    expect(await passes(getDoc(place))).toBe(true);
+    const reference = doc(storeOf('reporter'), 'journal', freshId());
+    expect(await passes(setDoc(reference, entry))).toBe(true);
+    expect(await passes(setDoc(reference, entry))).toBe(false);
+    expect(await passes(updateDoc(reference, { texts: {} }))).toBe(false);
+    expect(await passes(deleteDoc(reference))).toBe(false);
+    expect(await passes(getDoc(reference))).toBe(true);
   });
 });
 

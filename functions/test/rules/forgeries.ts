@@ -43,9 +43,9 @@ const attempt = (what: string, kind: PersonKind, change: Document, id: string | 
 });
 const report = (what: string, change: Document, id: string | null = null): Attempt =>
   attempt(what, 'report.submit', change, id);
-const said = (what: string, kind: PersonKind, change: Document): Attempt =>
+const withField = (what: string, kind: PersonKind, change: Document): Attempt =>
   attempt(what, kind, { payload: { ...honestEntry(kind, WHO[kind]).payload, ...change } });
-const unsaid = (kind: PersonKind, field: string): Attempt =>
+const withoutField = (kind: PersonKind, field: string): Attempt =>
   attempt(`payload without ${field}`, kind, {
     payload: without(honestEntry(kind, WHO[kind]).payload, field),
   });
@@ -121,7 +121,7 @@ export const FORGERIES: readonly Attempt[] = [
   ].map((target) => attempt(`a target spelled "${target}"`, 'account.grant', { target })),
 
   report('a payload that is a list', { payload: [] }),
-  said('a payload of 13 keys', 'report.submit', mapOf(6)),
+  withField('a payload of 13 keys', 'report.submit', mapOf(6)),
   report('texts that are a list', { texts: ['x'] }),
   report('26 texts', { texts: Object.fromEntries(Object.keys(mapOf(26)).map((key) => [key, 'x'])) }),
   text('a text that is a number', 5),
@@ -138,16 +138,16 @@ export const FORGERIES: readonly Attempt[] = [
   report('a citizen number in the name of a text', { texts: { '031099001234': 'x' } }),
   report('words in the name of a text', { texts: { 'reason.bà Bích': 'x' } }),
   ...(['values', 'difficulties'] as const).map((field) =>
-    said(`words in the name of ${field}`, 'report.submit', { [field]: { 'bà Bích': 1 } }),
+    withField(`words in the name of ${field}`, 'report.submit', { [field]: { 'bà Bích': 1 } }),
   ),
-  said('words as a confirmation', 'report.submit', { confirmed: ['bà Bích'] }),
-  said('words as a confirmation of a return', 'report.return', { confirmed: ['bà Bích'] }),
-  said('words as a field', 'report.return', { fields: ['bà Bích'] }),
+  withField('words as a confirmation', 'report.submit', { confirmed: ['bà Bích'] }),
+  withField('words as a confirmation of a return', 'report.return', { confirmed: ['bà Bích'] }),
+  withField('words as a field', 'report.return', { fields: ['bà Bích'] }),
   ...[9e15, 0, Date.UTC(2019, 11, 31), Date.UTC(2100, 0, 1), 'mai', 1.5].map((dueAtMs) =>
-    said(`a due time of ${String(dueAtMs)}`, 'report.return', { dueAtMs }),
+    withField(`a due time of ${String(dueAtMs)}`, 'report.return', { dueAtMs }),
   ),
-  said('words in the name of a list', 'baseline.register', { lists: { 'bà Bích': {} } }),
-  said('words in the name of a sum', 'baseline.register', { sums: { 'bà Bích': 1 } }),
+  withField('words in the name of a list', 'baseline.register', { lists: { 'bà Bích': {} } }),
+  withField('words in the name of a sum', 'baseline.register', { sums: { 'bà Bích': 1 } }),
 
   report("another unit's report", {
     payload: { ...honestEntry('report.submit', 'collector').payload },
@@ -167,34 +167,36 @@ export const FORGERIES: readonly Attempt[] = [
   }),
 
   ...KINDS.flatMap((kind) =>
-    Object.keys(honestEntry(kind, WHO[kind]).payload).map((field) => unsaid(kind, field)),
+    Object.keys(honestEntry(kind, WHO[kind]).payload).map((field) => withoutField(kind, field)),
   ),
   attempt('a target in another collection', 'entry.close', { target: 'jobs/cat-hai~entry' }),
   attempt('a target of another campaign', 'entry.close', { target: 'asides/de-an-06~entry' }),
-  said('again in words', 'entry.close', { again: 'yes' }),
-  ...KINDS.map((kind) => said('a payload with an unknown field', kind, { extra: 1 })),
+  withField('again in words', 'entry.close', { again: 'yes' }),
+  ...KINDS.map((kind) => withField('a payload with an unknown field', kind, { extra: 1 })),
   ...(['values', 'difficulties', 'confirmed'] as const).map((field) =>
-    said(`${field} in words`, 'report.submit', { [field]: 'x' }),
+    withField(`${field} in words`, 'report.submit', { [field]: 'x' }),
   ),
-  said('61 values', 'report.submit', { values: mapOf(61) }),
-  said('41 difficulties', 'report.submit', { difficulties: mapOf(41) }),
-  said('21 confirmations', 'report.submit', { confirmed: Object.keys(mapOf(21)) }),
-  said('21 confirmations of a return', 'report.return', { confirmed: Object.keys(mapOf(21)) }),
-  said('41 fields', 'report.return', { fields: Object.keys(mapOf(41)) }),
-  said('a document number of 201 characters', 'baseline.register', { documentNumber: 'x'.repeat(201) }),
-  said('a signer who is a number', 'baseline.register', { signer: 1 }),
-  said('21 lists', 'baseline.register', { lists: mapOf(21) }),
-  said('21 sums', 'baseline.register', { sums: mapOf(21) }),
+  withField('61 values', 'report.submit', { values: mapOf(61) }),
+  withField('41 difficulties', 'report.submit', { difficulties: mapOf(41) }),
+  withField('21 confirmations', 'report.submit', { confirmed: Object.keys(mapOf(21)) }),
+  withField('21 confirmations of a return', 'report.return', { confirmed: Object.keys(mapOf(21)) }),
+  withField('41 fields', 'report.return', { fields: Object.keys(mapOf(41)) }),
+  withField('a document number of 201 characters', 'baseline.register', { documentNumber: 'x'.repeat(201) }),
+  withField('a signer who is a number', 'baseline.register', { signer: 1 }),
+  withField('21 lists', 'baseline.register', { lists: mapOf(21) }),
+  withField('21 sums', 'baseline.register', { sums: mapOf(21) }),
   ...['noon', '', null, 0, true, false, ['day-start']].map((asOfMoment) =>
-    said(`a moment of the day written ${JSON.stringify(asOfMoment)}`, 'baseline.register', { asOfMoment }),
+    withField(`a moment of the day written ${JSON.stringify(asOfMoment)}`, 'baseline.register', {
+      asOfMoment,
+    }),
   ),
-  said('the moment of a list', 'report.submit', { asOfMoment: 'day-end' }),
-  said('a definition of 13 keys', 'task.issue', { definition: mapOf(13) }),
-  said('an address of 501 characters', 'task.complete', { productUrl: 'x'.repeat(501) }),
-  said('a category of 21 characters', 'difficulty.raise', { categoryId: 'K'.repeat(21) }),
-  said('an area that is a number', 'difficulty.raise', { areaId: 1 }),
-  said('a role of 21 characters', 'account.grant', { role: 'r'.repeat(21) }),
-  said('a unit of 81 characters', 'account.grant', { unitId: 'u'.repeat(81) }),
+  withField('the moment of a list', 'report.submit', { asOfMoment: 'day-end' }),
+  withField('a definition of 13 keys', 'task.issue', { definition: mapOf(13) }),
+  withField('an address of 501 characters', 'task.complete', { productUrl: 'x'.repeat(501) }),
+  withField('a category of 21 characters', 'difficulty.raise', { categoryId: 'K'.repeat(21) }),
+  withField('an area that is a number', 'difficulty.raise', { areaId: 1 }),
+  withField('a role of 21 characters', 'account.grant', { role: 'r'.repeat(21) }),
+  withField('a unit of 81 characters', 'account.grant', { unitId: 'u'.repeat(81) }),
 ];
 
 export const EDGES: readonly Attempt[] = [
@@ -207,14 +209,14 @@ export const EDGES: readonly Attempt[] = [
   ),
   report('the first instant of a device', { capturedAt: Timestamp.fromMillis(Date.UTC(2020, 0, 1)) }),
   report('the last instant of a device', { capturedAt: Timestamp.fromMillis(Date.UTC(2099, 11, 31)) }),
-  said('no due time', 'report.return', { dueAtMs: null }),
-  said('a warning answered for', 'report.void', { confirmed: ['personal-data'] }),
-  said('60 values', 'report.submit', { values: mapOf(60) }),
-  said('40 difficulties', 'report.submit', { difficulties: mapOf(40) }),
-  said('20 lists', 'baseline.register', { lists: mapOf(20), sums: mapOf(20) }),
-  said('a list of the day’s beginning', 'baseline.register', { asOfMoment: 'day-start' }),
-  said('a list of the day’s end', 'baseline.register', { asOfMoment: 'day-end', confirmed: [] }),
-  said('no product address', 'task.complete', { productUrl: null }),
-  said('an entry closed for good', 'entry.close', { again: false }),
-  said('an account without a unit', 'account.grant', { role: 'auditor', unitId: null }),
+  withField('no due time', 'report.return', { dueAtMs: null }),
+  withField('a warning answered for', 'report.void', { confirmed: ['personal-data'] }),
+  withField('60 values', 'report.submit', { values: mapOf(60) }),
+  withField('40 difficulties', 'report.submit', { difficulties: mapOf(40) }),
+  withField('20 lists', 'baseline.register', { lists: mapOf(20), sums: mapOf(20) }),
+  withField('a list of the day’s beginning', 'baseline.register', { asOfMoment: 'day-start' }),
+  withField('a list of the day’s end', 'baseline.register', { asOfMoment: 'day-end', confirmed: [] }),
+  withField('no product address', 'task.complete', { productUrl: null }),
+  withField('an entry closed for good', 'entry.close', { again: false }),
+  withField('an account without a unit', 'account.grant', { role: 'auditor', unitId: null }),
 ];

@@ -14,7 +14,7 @@ import type { RecordHead } from '#schema/record.ts';
 import { contextFor } from './entries.ts';
 
 /** Returns the posting of one entry, decided as the shell does it: what must be blanked is blanked first. */
-export const post = (
+export const postingOf = (
   entry: Entry,
   record: RecordHead | null = null,
   parts: Partial<Context> = {},
@@ -27,7 +27,7 @@ export const post = (
 };
 
 /** Returns `code @ path` of each reason, and expects each to be a whole Vietnamese sentence. */
-export const said = (problems: readonly Problem[]): string[] =>
+export const reasonsOf = (problems: readonly Problem[]): string[] =>
   problems.map((found) => {
     expectSentence(found);
     return found.path === null ? found.code : `${found.code} @ ${found.path}`;
@@ -49,8 +49,8 @@ export const answer = (
   record: RecordHead | null = null,
   parts: Partial<Context> = {},
 ): string => {
-  const { status, problems } = post(entry, record, parts).decision;
-  return problems.length === 0 ? status : `${status}: ${said(problems).join(', ')}`;
+  const { status, problems } = postingOf(entry, record, parts).decision;
+  return problems.length === 0 ? status : `${status}: ${reasonsOf(problems).join(', ')}`;
 };
 
 /** Returns the record after the entry; fails when there is none. */

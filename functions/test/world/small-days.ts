@@ -3,7 +3,7 @@
 import { instantOf } from '#domain/calendar.ts';
 import { sha256Hex } from '#domain/hash.ts';
 import type { Entry, EntryKind } from '#schema/entry.ts';
-import { Book } from './book.ts';
+import { MemoryDatabase } from './memory-database.ts';
 import { SMALL_PLAN, SMALL_PLAN_TEXT } from './small-plan.ts';
 
 export const SMALL = SMALL_PLAN.id;
@@ -193,22 +193,22 @@ export const secondDay = (): Entry[] => [
   ),
 ];
 
-/** Returns the book of both days, with what jobs and the guard leave beside it. */
-export const smallBook = (): Book => {
-  const book = new Book();
-  for (const entry of [...beginning(), ...firstDay(), ...secondDay()]) book.say(entry);
-  book.put(`jobs/${SMALL}~2026-07-01~lock`, {
+/** Returns the database after both days, with what jobs and the guard leave beside it. */
+export const smallDatabase = (): MemoryDatabase => {
+  const database = new MemoryDatabase();
+  for (const entry of [...beginning(), ...firstDay(), ...secondDay()]) database.say(entry);
+  database.put(`jobs/${SMALL}~2026-07-01~lock`, {
     campaignId: SMALL,
     day: '2026-07-01',
     job: 'lock',
     status: 'done',
   });
-  book.put('journal/broken', { kind: 'report.submit', campaignId: SMALL });
-  book.put('quarantine/journal~broken', {
+  database.put('journal/broken', { kind: 'report.submit', campaignId: SMALL });
+  database.put('quarantine/journal~broken', {
     source: 'journal',
     sourceId: 'broken',
     detail: 'id invalid_type',
     atMs: 1,
   });
-  return book;
+  return database;
 };

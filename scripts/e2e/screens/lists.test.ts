@@ -48,8 +48,8 @@ const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) 
 /** DS1 of the next day: the second hamlet one more, the first two less, each of the others one less. */
 function nextCounts(): Record<string, number> {
   const areas = Object.entries(KNOWN['DS1'] ?? {});
-  const step = (place: number): number => (place === 0 ? -3 : place === 1 ? 1 : -1);
-  return Object.fromEntries(areas.map(([id, count], place) => [id, count + step(place)]));
+  const step = (index: number): number => (index === 0 ? -3 : index === 1 ? 1 : -1);
+  return Object.fromEntries(areas.map(([id, count], index) => [id, count + step(index)]));
 }
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -92,12 +92,12 @@ describe('a list that is pasted', () => {
     await sheet(page).getByRole('button', { name: 'Đăng ký', exact: true }).click();
     await page.getByText('Đã đăng ký phiên bản 2').waitFor();
 
-    const ledger = (await world.police.read(`baselines/${world.plan.id}`)) as unknown as Baseline;
-    const [first, second] = ledger.versions;
+    const baseline = (await world.police.read(`baselines/${world.plan.id}`)) as unknown as Baseline;
+    const [first, second] = baseline.versions;
     expect(second).toMatchObject({ asOfDay: DAY, asOfMoment: 'day-start', sums: { DS1: ONE_LESS } });
     expect(Object.keys(second?.sums ?? {})).toEqual(['DS1']);
     expect(first).toMatchObject({ asOfDay: '2026-06-16', sums: { DS1: 702, DS3a: 1058 } });
-    expect(ledger.latest).toEqual({ ...KNOWN, DS1: nextCounts() });
+    expect(baseline.latest).toEqual({ ...KNOWN, DS1: nextCounts() });
     const root = (await world.police.read(
       `denominators/${world.plan.id}~area:cat-hai`,
     )) as unknown as Denominators;

@@ -30,12 +30,12 @@ export const asksToConfirm = ({ code }: Problem): boolean => code === 'text.conf
  */
 export function faultsOfDraft<Sent, R extends RecordHead>(
   act: Act<Sent, R>,
-  said: Said,
+  entryDraft: Said,
   record: R | null,
   writer: Writer,
   entryId = '-',
 ): Problem[] {
-  const entry = entryOf(said, writer, entryId);
+  const entry = entryOf(entryDraft, writer, entryId);
   return draftFaults(act, record, entry, contextOf(entry, writer));
 }
 
@@ -48,8 +48,8 @@ export function faultsOfWords(
 ): Problem[] {
   const { campaignId } = writer.campaign;
   const payload = saysClean ? { confirmed: [NO_PERSONAL_DATA] } : {};
-  const said: Said = { kind: act.kind, campaignId, target: '-', payload, texts, baseVersion: 0 };
-  const entry = entryOf(said, writer, '-');
+  const entryDraft: Said = { kind: act.kind, campaignId, target: '-', payload, texts, baseVersion: 0 };
+  const entry = entryOf(entryDraft, writer, '-');
   return wordFaults(act, entry, contextOf(entry, writer));
 }
 
@@ -57,12 +57,12 @@ export function faultsOfWords(
 export function missingWords(texts: Said['texts']): Problem[] {
   return Object.entries(texts)
     .filter(([, text]) => text.trim() === '')
-    .map(([place]) => problem('text.required', `texts.${place}`));
+    .map(([field]) => problem('text.required', `texts.${field}`));
 }
 
-function entryOf(said: Said, { person, nowMs }: Writer, id: string): Entry {
+function entryOf(entryDraft: Said, { person, nowMs }: Writer, id: string): Entry {
   return {
-    ...{ ...said, id, by: person.uid, role: person.role, unitId: person.unitId },
+    ...{ ...entryDraft, id, by: person.uid, role: person.role, unitId: person.unitId },
     ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: APP, sentAtMs: nowMs } },
     redacted: null,
   };

@@ -19,7 +19,7 @@ export interface Act {
   state: ActState;
   decision: Decision | null;
   problems: readonly Problem[];
-  say: (said: Said, id?: string) => Promise<void>;
+  say: (entryDraft: Said, id?: string) => Promise<void>;
   /** Forgets the answer, so that the form can be used again. */
   reset: () => void;
 }
@@ -28,23 +28,23 @@ export interface Act {
 export function useAct(): Act {
   const { outbox } = useSession();
   const items = useItems();
-  const [saidAs, setSaidAs] = useState<string | null>(null);
+  const [entryId, setEntryId] = useState<string | null>(null);
   const [notStored, setNotStored] = useState(false);
-  const item = items.find(({ id }) => id === saidAs);
+  const item = items.find(({ id }) => id === entryId);
   return {
     state: notStored ? 'not-stored' : stateOf(item),
     decision: item?.decision ?? null,
     problems: item?.decision?.problems ?? [],
-    async say(said, id) {
+    async say(entryDraft, id) {
       setNotStored(false);
       try {
-        setSaidAs(await outbox.say(said, id));
+        setEntryId(await outbox.say(entryDraft, id));
       } catch {
         setNotStored(true);
       }
     },
     reset() {
-      setSaidAs(null);
+      setEntryId(null);
       setNotStored(false);
     },
   };

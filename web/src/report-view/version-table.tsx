@@ -57,10 +57,10 @@ function nameOf({ kind, id, name }: VersionRow, { reports }: Words): string {
 
 function Value({ cell: { value, changed } }: { cell: VersionCell }) {
   const { reports } = useWords();
-  const said = typeof value === 'boolean' ? (value ? reports.yes : reports.no) : value;
+  const shown = typeof value === 'boolean' ? (value ? reports.yes : reports.no) : value;
   return (
     <td class={changed ? 'versions-changed' : undefined}>
-      <span class="versions-text">{typeof said === 'number' ? integer(said) : (said ?? UNKNOWN)}</span>
+      <span class="versions-text">{typeof shown === 'number' ? integer(shown) : (shown ?? UNKNOWN)}</span>
       {changed && (
         <>
           {' '}

@@ -125,13 +125,13 @@ function acceptStep(
 function decideGrantByRules1(
   record: Account | null,
   entry: Entry,
-  { role: said, unitId }: { role: string; unitId: string | null },
+  { role: roleName, unitId }: { role: string; unitId: string | null },
   index: PlanIndex,
 ): Outcome<Account> {
   const uid = entry.target.slice('accounts/'.length);
   if (uid === entry.by) return refuse(problem('entry.own-work'));
-  const role = Role.safeParse(said);
-  if (!role.success) return refuse(problem('account.role-unknown', 'role', { role: said }));
+  const role = Role.safeParse(roleName);
+  if (!role.success) return refuse(problem('account.role-unknown', 'role', { role: roleName }));
   if (unitId !== null && !index.units.has(unitId))
     return refuse(problem('account.unknown-unit', 'unitId', { unit: unitId }));
   if (unitId === null && OF_A_UNIT.has(role.data))
@@ -141,12 +141,12 @@ function decideGrantByRules1(
 }
 
 function grantFaults(
-  { role: said, unitId }: { role: string; unitId: string | null },
+  { role: roleName, unitId }: { role: string; unitId: string | null },
   index: PlanIndex,
 ): { role: Role | null; problems: Problem[] } {
-  const role = Role.safeParse(said);
+  const role = Role.safeParse(roleName);
   if (!role.success)
-    return { role: null, problems: [problem('account.role-unknown', 'role', { role: said })] };
+    return { role: null, problems: [problem('account.role-unknown', 'role', { role: roleName })] };
   const unit = unitId === null ? null : index.units.get(unitId);
   const problems: Problem[] = [];
   if (unit === undefined || (unit === null && OF_A_UNIT.has(role.data))) {

@@ -64,7 +64,7 @@ export interface Act<Sent, R extends RecordHead> {
   /** How much it may hold: a plan or a list is a file, a report is a form. */
   size: 'form' | 'file';
   /** Returns true iff words may stand at this place of `texts`. A reason may stand in every act. */
-  hasWords(place: string, index: PlanIndex | null): boolean;
+  hasWords(field: string, index: PlanIndex | null): boolean;
   /** Returns true iff the record is the one that such an entry acts on. Absent: any of the subject's records is. */
   fits?(entry: Entry, ruleVersion: number): boolean;
   /** True for acts that make the campaign itself, and are judged before there is a plan. */
@@ -81,6 +81,6 @@ export const noWords = (): boolean => false;
 
 /** Returns the places of an act that has these and no other. */
 export const wordsAt =
-  (...places: readonly string[]) =>
-  (place: string): boolean =>
-    places.includes(place);
+  (...fields: readonly string[]) =>
+  (field: string): boolean =>
+    fields.includes(field);

@@ -22,7 +22,7 @@ export function invariantFaults(
       for (const [areaId, count] of Object.entries(counts)) {
         const parentCount = above[areaId];
         if (parentCount === undefined || count <= parentCount) continue;
-        const place = touched.includes(listId) ? listId : limit.listId;
+        const path = touched.includes(listId) ? listId : limit.listId;
         const params = {
           list: listId,
           count,
@@ -31,7 +31,7 @@ export function invariantFaults(
           area: areaId,
           rule: limit.code,
         };
-        problems.push(problem('baseline.exceeds-parent-list', `lists.${place}.${areaId}`, params));
+        problems.push(problem('baseline.exceeds-parent-list', `lists.${path}.${areaId}`, params));
       }
     }
   }

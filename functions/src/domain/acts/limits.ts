@@ -41,11 +41,11 @@ export function limitFaults(entry: Entry, { sentWithinMinute = null }: Context):
   if (sentWithinMinute !== null && sentWithinMinute > MOST_A_MINUTE)
     return [problem('entry.too-many', null, { count: sentWithinMinute, max: MOST_A_MINUTE })];
   const isPossible = (ms: number): boolean => ms >= CLOCK_MS.from && ms < CLOCK_MS.to;
-  const places = [
+  const fields = [
     ...(isPossible(entry.capturedAtMs) ? [] : ['capturedAt']),
     ...(isPossible(entry.clientInfo.sentAtMs) ? [] : ['clientInfo.sentAt']),
   ];
-  return places.map((place) => problem('entry.clock-impossible', place));
+  return fields.map((field) => problem('entry.clock-impossible', field));
 }
 
 /** Returns the outcome as it fits into documents: a refusal shortened, an act that makes one too large refused. */

@@ -68,21 +68,21 @@ function valueFault(path: string, id: string, value: unknown, measure: Measure |
 function emptiness(sent: ReportSubmit, values: Values, difficulties: Values): Problem[] {
   const anything = [...Object.values(values), ...Object.values(difficulties)].some((value) => value > 0);
   if (sent.nothingToday && anything) return [problem('report.nothing-with-values', 'nothingToday')];
-  const said = Object.keys(sent.values).length + Object.keys(sent.difficulties).length > 0;
-  if (!sent.nothingToday && !said) return [problem('report.empty')];
+  const hasAnswers = Object.keys(sent.values).length + Object.keys(sent.difficulties).length > 0;
+  if (!sent.nothingToday && !hasAnswers) return [problem('report.empty')];
   return [];
 }
 
 /** Only the note, a category's text and a warning's reason are places for words. */
 function textFaults(entry: Judged, form: Form, difficulties: Values): Problem[] {
   return Object.keys(entry.texts)
-    .filter((place) => {
-      if (place === 'note') return !form.note;
-      if (place.startsWith('difficulty.'))
-        return !Object.hasOwn(difficulties, place.slice('difficulty.'.length));
-      return !place.startsWith('reason.');
+    .filter((field) => {
+      if (field === 'note') return !form.note;
+      if (field.startsWith('difficulty.'))
+        return !Object.hasOwn(difficulties, field.slice('difficulty.'.length));
+      return !field.startsWith('reason.');
     })
-    .map((place) => problem('text.unknown-place', `texts.${place}`));
+    .map((field) => problem('text.unknown-place', `texts.${field}`));
 }
 
 function judgeRule(

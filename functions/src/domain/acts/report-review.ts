@@ -120,13 +120,13 @@ function decideRuling({ record, entry, context, index }: Given<unknown, Report>)
 
 function reviewOf(outcome: Review['outcome'], entry: Entry, context: Context): Review {
   const reason = entry.texts['reason']?.trim() ?? null;
-  const said = outcome === 'approved' ? null : reason;
+  const reasonKept = outcome === 'approved' ? null : reason;
   return {
     outcome,
     by: entry.by,
     entryId: entry.id,
     atMs: context.nowMs,
-    reason: said,
+    reason: reasonKept,
     fields: [],
     dueAtMs: null,
   };

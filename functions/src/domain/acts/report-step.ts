@@ -15,21 +15,21 @@ export function stepOf(
   return { atMicros: entry.atMicros, entryId: entry.id, version: (record?.version ?? 0) + 1 };
 }
 
-type Place = Pick<Report, 'unitId' | 'areaId' | 'day' | 'leadUnitId'>;
+type ReportKey = Pick<Report, 'unitId' | 'areaId' | 'day' | 'leadUnitId'>;
 
 /** Returns the report with one more step. */
 export function withStep(
   record: Report | null,
   step: ReportState,
-  place: Place,
+  key: ReportKey,
   index: PlanIndex,
 ): Body<Report> {
-  const counted = countedOf(step, place, index);
+  const counted = countedOf(step, key, index);
   return {
-    unitId: place.unitId,
-    areaId: place.areaId,
-    day: place.day,
-    leadUnitId: place.leadUnitId,
+    unitId: key.unitId,
+    areaId: key.areaId,
+    day: key.day,
+    leadUnitId: key.leadUnitId,
     status: step.status,
     steps: [...(record?.steps ?? []), step],
     counted,
@@ -56,7 +56,7 @@ export function recounted(record: Report, atMicros: number, index: PlanIndex): B
 
 function countedOf(
   state: ReportState,
-  { unitId, areaId, day }: Omit<Place, 'leadUnitId'>,
+  { unitId, areaId, day }: Omit<ReportKey, 'leadUnitId'>,
   index: PlanIndex,
 ): Contribution {
   const nodes = nodesOf(index, unitId, areaId, day);

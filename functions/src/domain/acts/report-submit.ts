@@ -26,10 +26,10 @@ export const reportSubmit: Act<ReportSubmit, Report> = {
   versioned: true,
   size: 'form',
   // Which category is reported, and whether the form has a note, is for the form to say.
-  hasWords: (place, index) =>
-    place === 'note' ||
-    place.startsWith('difficulty.') ||
-    index?.plan.rules.some(({ code }) => place === `reason.${code}`) === true,
+  hasWords: (field, index) =>
+    field === 'note' ||
+    field.startsWith('difficulty.') ||
+    index?.plan.rules.some(({ code }) => field === `reason.${code}`) === true,
   decide: decideSubmit,
 };
 
@@ -64,11 +64,11 @@ function decideSubmit({ record, sent, entry, context, index }: Given<ReportSubmi
     contentHash: contentHashOf(entry),
     ...timesOf(index.plan, sent.day, entry, context),
   };
-  const place = { unitId: unit.id, areaId: sent.areaId, day: sent.day, leadUnitId: unit.leadUnitId };
+  const key = { unitId: unit.id, areaId: sent.areaId, day: sent.day, leadUnitId: unit.leadUnitId };
   const last = record?.steps.at(-1) ?? null;
   if (context.day?.locked) {
     const step = { ...stepOf(entry, record), status: last?.status ?? 'held', content: last?.content ?? null };
-    const next = withStep(record, { ...step, held: content, review: last?.review ?? null }, place, index);
+    const next = withStep(record, { ...step, held: content, review: last?.review ?? null }, key, index);
     const time = wallClock(context.day.locked.atMs, index.plan.period.timeZone).time;
     return {
       status: 'held',
@@ -85,7 +85,7 @@ function decideSubmit({ record, sent, entry, context, index }: Given<ReportSubmi
     held: null,
     review: null,
   };
-  return accept(withStep(record, step, place, index), checked.flags);
+  return accept(withStep(record, step, key, index), checked.flags);
 }
 
 /** V12: the day lies in the window, is a reporting day, has begun, and the campaign had not ended when it was written. */

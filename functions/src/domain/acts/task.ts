@@ -119,7 +119,7 @@ function ownTask(
   record: Task | null,
   entry: Entry,
   index: PlanIndex,
-  textPlace: 'progress' | 'product',
+  textField: 'progress' | 'product',
 ): { state: Body<Task> | null; problems: Problem[] } {
   const state = taskState(record, taskIdOf(entry), index);
   if (!state) return { state: null, problems: [problem('task.unknown')] };
@@ -127,8 +127,8 @@ function ownTask(
   if (state.definition.person.unitId !== entry.unitId) problems.push(problem('task.not-yours'));
   if (state.status === 'completed')
     problems.push(problem('record.wrong-state', null, { status: state.status }));
-  if ((entry.texts[textPlace]?.trim() ?? '') === '')
-    problems.push(problem('text.required', `texts.${textPlace}`));
+  if ((entry.texts[textField]?.trim() ?? '') === '')
+    problems.push(problem('text.required', `texts.${textField}`));
   return { state, problems };
 }
 

@@ -32,7 +32,7 @@ export function wordFaults(act: WithWords, entry: Entry, context: Context): Prob
       }),
     );
   if (personal.length > 0 || context.ruleVersion < 2 || entry.role === 'system') return personal;
-  return outside(act, entry, context.index);
+  return unknownFields(act, entry, context.index);
 }
 
 /** Returns where the entry seems to hold a citizen's data, as its plan and its rules see it. */
@@ -50,7 +50,7 @@ function tooLong(entry: Entry, context: Context): Problem[] {
   const max = context.index?.plan.privacy.freeTextMax ?? 300;
   return Object.entries(entry.texts)
     .filter(([, text]) => text.length > max)
-    .map(([place, text]) => problem('text.too-long', `texts.${place}`, { length: text.length, max }));
+    .map(([field, text]) => problem('text.too-long', `texts.${field}`, { length: text.length, max }));
 }
 
 function unclean(entry: Entry): Problem[] {
@@ -59,11 +59,11 @@ function unclean(entry: Entry): Problem[] {
   return [...new Set(paths)].map((path) => problem('text.hidden-characters', path));
 }
 
-/** Words in places that the act does not have. */
-function outside(act: WithWords, entry: Entry, index: PlanIndex | null): Problem[] {
+/** Words in fields that the act does not have. */
+function unknownFields(act: WithWords, entry: Entry, index: PlanIndex | null): Problem[] {
   const texts = Object.keys(entry.texts)
-    .filter((place) => place !== 'reason' && !act.hasWords(place, index))
-    .map((place) => problem('text.unknown-place', `texts.${place}`));
+    .filter((field) => field !== 'reason' && !act.hasWords(field, index))
+    .map((field) => problem('text.unknown-place', `texts.${field}`));
   const rules = index?.plan.rules.map(({ code }) => code) ?? [];
   const answers = new Set<unknown>([...rules, NO_PERSONAL_DATA]);
   const confirmed: unknown = entry.payload['confirmed'];

@@ -55,15 +55,15 @@ function ratioBy(indicatorId: string | null, lines: readonly IndicatorLine[]): R
 }
 
 function ranked(lines: readonly AreaLine[], by: string | null): AreaLine[] {
-  const places = new Map<string, number>();
+  const ranks = new Map<string, number>();
   for (const parentId of new Set(lines.map((line) => line.parentId))) {
     const order = comparable(
       lines.filter((line) => line.parentId === parentId),
       by,
     );
-    if (order.length > 1) order.forEach((line, place) => places.set(line.areaId, place + 1));
+    if (order.length > 1) order.forEach((line, index) => ranks.set(line.areaId, index + 1));
   }
-  return lines.map((line) => ({ ...line, rank: places.get(line.areaId) ?? null }));
+  return lines.map((line) => ({ ...line, rank: ranks.get(line.areaId) ?? null }));
 }
 
 /** Returns the areas that can be compared, best first; ties by name. */

@@ -89,12 +89,12 @@ function repeats(input: EditionInput, reports: readonly Report[]): Line[] {
   for (const series of bySeries(reports.filter(({ day }) => day <= input.day)).values()) {
     const last = series.slice(-REPEATED_DAYS);
     if (last.length < REPEATED_DAYS || last.at(-1)?.day !== input.day) continue;
-    const said = last.map((report) =>
+    const contents = last.map((report) =>
       JSON.stringify(Object.entries(valuesOf(report, input.cutAtMicros)).sort()),
     );
     const first = last[0];
     const worked = first && Object.values(valuesOf(first, input.cutAtMicros)).some((value) => value > 0);
-    if (first && worked && new Set(said).size === 1) found.push(nameOf(input, first));
+    if (first && worked && new Set(contents).size === 1) found.push(nameOf(input, first));
   }
   return found.length === 0
     ? []

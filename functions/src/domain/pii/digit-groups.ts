@@ -39,10 +39,12 @@ export function groupsOf(folded: string): Group[] {
   return groups;
 }
 
-/** Whether a group outside a candidate is joined to it like one more item of a list; `later` is the second of the two. */
-export function continuesList(later: Group | undefined, outside: Group | undefined): boolean {
+/** Whether the group beside a candidate is joined to it like one more item of a list; `later` is the second of the two. */
+export function continuesList(later: Group | undefined, neighbour: Group | undefined): boolean {
   return (
-    outside !== undefined && outside.digits.length <= 3 && (later?.gap === 'space' || later?.gap === 'odd')
+    neighbour !== undefined &&
+    neighbour.digits.length <= 3 &&
+    (later?.gap === 'space' || later?.gap === 'odd')
   );
 }
 

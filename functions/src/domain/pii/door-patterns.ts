@@ -25,9 +25,9 @@ export const DOOR_PATTERNS: readonly string[] = [
 /** What each pattern is taken for, in the same order. */
 const TYPES: readonly PiiType[] = ['PHONE', 'PHONE', 'PHONE', 'PHONE', 'ID12', 'ID12', 'EMAIL'];
 
-const SEARCHES = DOOR_PATTERNS.map((pattern, place) => ({
+const SEARCHES = DOOR_PATTERNS.map((pattern, index) => ({
   pattern: new RegExp(pattern),
-  type: TYPES[place] ?? 'ID12',
+  type: TYPES[index] ?? 'ID12',
 }));
 
 /** Returns the first thing that the database's door would refuse, as a hit of level block; empty when it would pass. */

@@ -98,7 +98,7 @@ function isList(reading: Reading, { start, end }: PiiHit): boolean {
   const groups = reading.folded.slice(start, end).match(/\d+/g) ?? [];
   if (groups.length < 3) return false;
   const numbers = groups.map(Number);
-  const rises = numbers.every((number, place) => place === 0 || number > (numbers[place - 1] ?? 0));
+  const rises = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
   if (rises && groups.every((group) => group.length === 2) && numbers.every((number) => number <= 31))
     return true;
   const plus = reading.folded.slice(Math.max(0, start - 1), start + 1).includes('+');

@@ -40,12 +40,12 @@ function isCode(reading: Reading, start: number, end: number): boolean {
   if (BARE_PIN.test(lead)) return /^\d{4,6}$/.test(digits);
   const keyword = SECRET_TIGHT.exec(lead);
   if (!keyword) return false;
-  const said = / (?:la|thanh|moi|cu)[ :]/.test(keyword[0]);
+  const hasVerb = / (?:la|thanh|moi|cu)[ :]/.test(keyword[0]);
   const grouped = /\D/.test(digits);
   const service = SERVICE_NEAR.test(lead.slice(0, keyword.index));
   // "quên mật khẩu: 1250" is a count; "mật khẩu là 1250" is not.
-  if (service && !said && (grouped || digits.length === 4)) return false;
-  return !grouped || !/^(?:mat khau|mk|pass|ma kich hoat)/.test(keyword[0]) || said;
+  if (service && !hasVerb && (grouped || digits.length === 4)) return false;
+  return !grouped || !/^(?:mat khau|mk|pass|ma kich hoat)/.test(keyword[0]) || hasVerb;
 }
 
 /** Codes and passwords a text gives away. All are of level `block`. */

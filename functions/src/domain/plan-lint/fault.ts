@@ -61,7 +61,7 @@ export const unknownIds = (
 /** Returns the ids of a section as a set. */
 export const idsOf = (items: readonly { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
 
-/** Returns references from an array of ids standing at `path`. */
+/** Returns references from an array of ids at `path`. */
 export const referencesAt = (path: string, ids: readonly string[]): Reference[] =>
   ids.map((id, index) => ({ path: `${path}[${String(index)}]`, id }));
 

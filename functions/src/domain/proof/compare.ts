@@ -31,7 +31,7 @@ export function mismatches(stored: unknown, recomputed: unknown): { compared: nu
 /** Returns the keys to go down by where both are lists or both are maps; null where they are compared as they are. */
 function commonKeys(a: unknown, b: unknown): readonly (string | number)[] | null {
   if (Array.isArray(a) && Array.isArray(b)) {
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, place) => place);
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index);
   }
   if (!isMap(a) || !isMap(b)) return null;
   return [...new Set([...Object.keys(b), ...Object.keys(a)])];

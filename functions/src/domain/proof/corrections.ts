@@ -36,8 +36,8 @@ function shardCorrections(
   return [...new Set([...Object.keys(was), ...Object.keys(is)])].sort().flatMap((day) => {
     const measures = new Set([...Object.keys(was[day] ?? {}), ...Object.keys(is[day] ?? {})]);
     return [...measures].sort().flatMap((measure): Correction[] => {
-      const standing = was[day]?.[measure];
-      const change = (is[day]?.[measure] ?? 0) - (Number.isSafeInteger(standing) ? Number(standing) : 0);
+      const sum = was[day]?.[measure];
+      const change = (is[day]?.[measure] ?? 0) - (Number.isSafeInteger(sum) ? Number(sum) : 0);
       return change === 0 ? [] : [{ node, month, shard: Number(shard), day, measure, change }];
     });
   });

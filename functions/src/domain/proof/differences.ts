@@ -75,7 +75,7 @@ export class Differences {
 
   /** Returns what is listed, in flow order: the first one is the first document that does not match. */
   listed(): Difference[] {
-    const documents = [...this.#listed.keys()].map((path) => ({ path, key: this.#placeOf(path) }));
+    const documents = [...this.#listed.keys()].map((path) => ({ path, key: this.#sortKeyOf(path) }));
     documents.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || (a.path < b.path ? -1 : 1));
     return documents.flatMap(({ path }) => this.#listed.get(path) ?? []);
   }
@@ -85,10 +85,10 @@ export class Differences {
     return this.#listed.size;
   }
 
-  #placeOf(path: string): [collection: number, entry: number] {
+  #sortKeyOf(path: string): [collection: number, entry: number] {
     const slash = path.indexOf('/');
-    const place = (COLLECTIONS as readonly string[]).indexOf(path.slice(0, slash));
-    const rank = place <= 1 ? this.#rankOfEntry.get(path.slice(slash + 1)) : undefined;
-    return [place < 0 ? COLLECTIONS.length : place, rank ?? Number.MAX_SAFE_INTEGER];
+    const index = (COLLECTIONS as readonly string[]).indexOf(path.slice(0, slash));
+    const rank = index <= 1 ? this.#rankOfEntry.get(path.slice(slash + 1)) : undefined;
+    return [index < 0 ? COLLECTIONS.length : index, rank ?? Number.MAX_SAFE_INTEGER];
   }
 }

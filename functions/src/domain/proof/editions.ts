@@ -51,7 +51,7 @@ export class Editions {
     const shards = [...sums.through(cutAtMicros)].map(([node, days]) => ({ node, days }));
     return {
       ...rest,
-      reports: reports.flatMap((report) => standingAt(report, cutAtMicros, sums)),
+      reports: reports.flatMap((report) => reportAt(report, cutAtMicros, sums)),
       shards,
       setAsideAtMicros: (this.#fold.setAside.get(entry.campaignId) ?? []).map(({ atMicros }) => atMicros),
       baseline: (this.#fold.records.get(`baselines/${entry.campaignId}`) ?? null) as Baseline | null,
@@ -84,7 +84,7 @@ export class Editions {
 }
 
 /** Returns the report without what was said after the cut, so that nothing has to be taken out of the sums again. */
-function standingAt(report: Report, cutMicros: number, sums: SumsAt): Report[] {
+function reportAt(report: Report, cutMicros: number, sums: SumsAt): Report[] {
   if (report.lastEntryAtMicros <= cutMicros) return [report];
   const { campaignId, unitId, areaId, day } = report;
   const counted = sums.countedOf(`reports/${reportId(campaignId, unitId, areaId, day)}`);

@@ -16,9 +16,9 @@ const inCampaign = ({ campaignId, by }: Author): string => `${campaignId}~${by}`
 const inAll = ({ by }: Author): string => `~${by}`;
 
 /** Returns the counter over everything that was said. */
-export function pacesOf(said: readonly (Entry | Unreadable)[]): Paces {
+export function pacesOf(entries: readonly (Entry | Unreadable)[]): Paces {
   const instants = new Map<string, number[]>();
-  for (const one of said) {
+  for (const one of entries) {
     const author = 'kind' in one ? one : one.sender;
     const position = 'kind' in one ? one : one.position;
     if (!author || !position) continue;

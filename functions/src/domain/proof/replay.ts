@@ -39,15 +39,15 @@ export class Replay implements Fold {
   readonly #editions = new Editions(this);
   readonly #differences: Differences;
   readonly #paces: Paces;
-  readonly #said: ReadonlyMap<string, Entry>;
+  readonly #entries: ReadonlyMap<string, Entry>;
   /** Campaign → where in the journal stands what was set aside. */
   readonly setAside = new Map<string, Position[]>();
 
-  /** `said`: every entry of the journal by its id. */
-  constructor(differences: Differences, paces: Paces, said: ReadonlyMap<string, Entry>) {
+  /** `entries`: every entry of the journal by its id. */
+  constructor(differences: Differences, paces: Paces, entries: ReadonlyMap<string, Entry>) {
     this.#differences = differences;
     this.#paces = paces;
-    this.#said = said;
+    this.#entries = entries;
   }
 
   /** Answers documents that are no entries: those that are answered in what is stored. */
@@ -103,7 +103,7 @@ export class Replay implements Fold {
 
   /** Words that the administrator had said once more hide nothing: they are decided there. */
   #isSaidAgain(entry: Entry): boolean {
-    const copy = this.#said.get(againId(entry.id));
+    const copy = this.#entries.get(againId(entry.id));
     return copy?.by === entry.by && contentHashOf(copy) === contentHashOf(entry);
   }
 
@@ -176,14 +176,14 @@ function phaseOf([first]: readonly Answered[]): (typeof PHASES)[number] {
 
 /** Returns the acts of all queues by their places in the journal, none before one that precedes it in its own queue. */
 function merged(queues: readonly (readonly Answered[])[]): Answered[] {
-  const placed = queues.flatMap((queue) => {
+  const positioned = queues.flatMap((queue) => {
     let last: Position = { atMicros: -Infinity, id: '' };
     return queue.map((act) => {
       if (comparePositions(act.entry, last) > 0) last = act.entry;
-      return { act, place: last };
+      return { act, position: last };
     });
   });
-  return placed.sort((a, b) => comparePositions(a.place, b.place)).map(({ act }) => act);
+  return positioned.sort((a, b) => comparePositions(a.position, b.position)).map(({ act }) => act);
 }
 
 function byFirst(a: readonly Answered[], b: readonly Answered[]): number {

@@ -30,7 +30,7 @@ function newestAt(atMs: number, since: ReadonlyMap<number, number>): number {
 
 /** No entry is decided before it is there, whatever the decision says. */
 function decidedMs({ entry, stored }: Answered): number {
-  const said = stored['decidedAtMs'];
+  const decidedAtMs = stored['decidedAtMs'];
   const atMs = entry.atMicros / 1000;
-  return typeof said === 'number' ? Math.max(said, atMs) : atMs;
+  return typeof decidedAtMs === 'number' ? Math.max(decidedAtMs, atMs) : atMs;
 }

@@ -17,7 +17,7 @@ export class SumsAt {
   readonly #steps: readonly CountedStep[];
   #next = 0;
   #throughMicros = -Infinity;
-  readonly #standing = new Map<string, CountedStep>();
+  readonly #lastSteps = new Map<string, CountedStep>();
   readonly #sums = new Map<string, NodeTotals>();
 
   constructor(steps: readonly CountedStep[]) {
@@ -43,16 +43,16 @@ export class SumsAt {
 
   #startOver(): void {
     this.#next = 0;
-    this.#standing.clear();
+    this.#lastSteps.clear();
     this.#sums.clear();
   }
 
   #take(step: CountedStep): void {
-    const before = this.#standing.get(step.report);
+    const before = this.#lastSteps.get(step.report);
     if (before && before.step > step.step) return;
     if (before) this.#count(before.counted, -1);
     this.#count(step.counted, 1);
-    this.#standing.set(step.report, step);
+    this.#lastSteps.set(step.report, step);
   }
 
   #count({ nodes, day, vector }: Contribution, sign: 1 | -1): void {

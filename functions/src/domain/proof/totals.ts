@@ -15,9 +15,9 @@ export function countTotals(reports: Iterable<readonly [string, Report]>): Map<s
   const totals = new Map<string, TotalShard>();
   for (const [, report] of reports) {
     for (const { node, shard, day, vector } of increments(null, report.counted)) {
-      const place = { campaignId: report.campaignId, node, month: monthOf(day), shard };
-      const key = totalId(place.campaignId, node, place.month, place.shard);
-      const total = totals.get(key) ?? { ...place, days: {} };
+      const shardKey = { campaignId: report.campaignId, node, month: monthOf(day), shard };
+      const key = totalId(shardKey.campaignId, node, shardKey.month, shardKey.shard);
+      const total = totals.get(key) ?? { ...shardKey, days: {} };
       totals.set(key, total);
       const ofDay = (total.days[day] ??= {});
       for (const [measure, value] of Object.entries(vector)) ofDay[measure] = (ofDay[measure] ?? 0) + value;
@@ -35,7 +35,7 @@ export function compareTotals(
   const ids = new Set([...stored.keys(), ...counted.keys()]);
   for (const id of ids) {
     const was = stored.get(id);
-    const expected = { ...(counted.get(id) ?? placeOf(id)) };
+    const expected = { ...(counted.get(id) ?? shardOf(id)) };
     const is = { ...expected, days: withoutZeros(expected.days) };
     differences.compare(`totals/${id}`, was && { ...was, days: withoutZeros(was['days']) }, is);
   }
@@ -43,7 +43,7 @@ export function compareTotals(
 }
 
 /** A document may stand where everything was taken out again; then only its place can be checked. */
-function placeOf(id: string): TotalShard {
+function shardOf(id: string): TotalShard {
   const [campaignId = '', node = '', month = '', shard = ''] = id.split('~');
   return { campaignId, node, month, shard: Number(shard), days: {} };
 }

@@ -15,7 +15,7 @@ import { noteOn, type Note } from './notes.ts';
 import { pacesOf } from './pace-of-authors.ts';
 import { Replay } from './replay.ts';
 import { outdated } from './rule-versions.ts';
-import { compareStatements } from './statements.ts';
+import { compareIndicators } from './indicators.ts';
 import { compareTotals, countTotals } from './totals.ts';
 
 /**
@@ -51,7 +51,7 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
   const shelves = shelve(documents);
   const read = [...shelves.of('journal')].map(([id, data]) => readEntry(id, data));
   const entries = read.filter((found) => 'kind' in found).sort(comparePositions);
-  const differences = new Differences(new Map(entries.map(({ id }, place) => [id, place])));
+  const differences = new Differences(new Map(entries.map(({ id }, index) => [id, index])));
   for (const path of shelves.strangers) differences.add(path, 'stranger');
   const unreadable = read.filter((found) => 'unreadable' in found);
   const answered = answeredOf(entries, unreadable, shelves, differences);
@@ -79,7 +79,7 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
     records: sum(...RECORD_COLLECTIONS.filter((name) => name !== 'digests'), 'plans', 'areas', 'units'),
     totals: compareTotals(shelves.of('totals'), totals, differences),
     denominators: sum('denominators'),
-    indicators: compareStatements(shelves.of('indicators'), totals, replay, differences),
+    indicators: compareIndicators(shelves.of('indicators'), totals, replay, differences),
     digests: sum('digests'),
   };
   const verdict = {

@@ -5,7 +5,7 @@ import { grantBefore, seatOf } from '#domain/accounts.ts';
 import { GRANT_STEPS, type GrantAct } from '#domain/acts/account.ts';
 import { Account, type GrantStatus, type GrantStep } from '#schema/account.ts';
 import type { Entry } from '#schema/entry.ts';
-import { answer, post, recordAs } from '#world/answers.ts';
+import { answer, postingOf, recordAs } from '#world/answers.ts';
 import { CAMPAIGN, entryOf, msAt, PEOPLE, submitOf, type Persona } from '#world/entries.ts';
 
 const TARGET = `accounts/${CAMPAIGN}~u-new`;
@@ -21,26 +21,26 @@ const step = (kind: GrantAct, parts: Partial<Entry> = {}, persona: Persona = 'ad
   entryOf(kind, persona, TARGET, {}, { texts: { reason: 'Đổi người phụ trách' }, ...parts });
 
 /** Returns an account as it stands after these steps of a hamlet's reporter. */
-const standing = (...statuses: GrantStatus[]): Account => {
-  const steps = statuses.map((status, place): GrantStep => {
-    const atMs = msAt('08:00') + place * 60_000;
-    const at = { atMs, atMicros: atMs * 1000, entryId: `step-${String(place)}` };
+const accountWith = (...statuses: GrantStatus[]): Account => {
+  const steps = statuses.map((status, index): GrantStep => {
+    const atMs = msAt('08:00') + index * 60_000;
+    const at = { atMs, atMicros: atMs * 1000, entryId: `step-${String(index)}` };
     return { status, role: 'reporter', unitId: 'cnscd.cat-ba.tdp-01', reason: null, by: 'u-admin', ...at };
   });
   const last = steps.at(-1);
   const head = { campaignId: CAMPAIGN, version: steps.length, sequence: steps.length };
-  const place = { lastEntryId: last?.entryId ?? '', lastEntryAtMicros: last?.atMicros ?? 0 };
+  const position = { lastEntryId: last?.entryId ?? '', lastEntryAtMicros: last?.atMicros ?? 0 };
   const now = {
     status: last?.status ?? 'revoked',
     role: last?.role ?? 'reporter',
     unitId: last?.unitId ?? null,
   };
-  return { ...head, ...place, uid: 'u-new', displayName: 'Tổ 1', steps, ...now };
+  return { ...head, ...position, uid: 'u-new', displayName: 'Tổ 1', steps, ...now };
 };
 
 describe('given the administrator, when a role is granted', () => {
   it('then the account holds it since now, by whom and in which campaign', () => {
-    const posting = post(grant('reporter', 'cnscd.cat-ba.tdp-01'));
+    const posting = postingOf(grant('reporter', 'cnscd.cat-ba.tdp-01'));
     expect(recordAs(Account, posting)).toMatchObject({
       ...{
         uid: 'u-new',
@@ -100,12 +100,12 @@ describe('given the administrator, when a role is granted', () => {
     ['leader', 'ubnd'],
     ['admin', 'quan-tri'],
   ])('%s by one of two administrators, then it waits for the second and opens nothing', (role, unitId) => {
-    const posting = post(grant(role, unitId), null, TWO);
+    const posting = postingOf(grant(role, unitId), null, TWO);
     expect(recordAs(Account, posting).status).toBe('invited');
     expect(posting.documents[0]?.data).toMatchObject({ seats: { [CAMPAIGN]: { role: null, unitId: null } } });
   });
   it('a role of the field by one of two administrators, then it holds at once', () => {
-    expect(recordAs(Account, post(grant('reporter', 'cong-an'), null, TWO)).status).toBe('active');
+    expect(recordAs(Account, postingOf(grant('reporter', 'cong-an'), null, TWO)).status).toBe('active');
   });
 });
 
@@ -115,13 +115,13 @@ describe('given a grant, when its life goes on', () => {
   const otherAdmin = { by: 'u-admin-2' };
   const table = kinds.flatMap((kind) => statuses.map((status) => [kind, status] as const));
   it.each(table)('%s from %s follows the table', (kind, status) => {
-    const before = standing('active', status);
+    const before = accountWith('active', status);
     const { from, to } = GRANT_STEPS[kind];
-    const said = answer(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
-    if (!(from as readonly string[]).includes(status)) expect(said).toMatch(/record\.wrong-state/);
+    const answered = answer(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
+    if (!(from as readonly string[]).includes(status)) expect(answered).toMatch(/record\.wrong-state/);
     else {
-      expect(said).toBe('accepted');
-      const posting = post(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
+      expect(answered).toBe('accepted');
+      const posting = postingOf(step(kind, { ...otherAdmin, baseVersion: 2 }), before);
       expect(recordAs(Account, posting)).toMatchObject({ status: to, role: 'reporter' });
       const seat =
         to === 'active' ? { role: 'reporter', unitId: 'cnscd.cat-ba.tdp-01' } : { role: null, unitId: null };
@@ -129,17 +129,17 @@ describe('given a grant, when its life goes on', () => {
     }
   });
   it('whoever granted it does not confirm it', () => {
-    expect(answer(step('account.confirm'), standing('invited'))).toBe('refused: account.second-admin');
+    expect(answer(step('account.confirm'), accountWith('invited'))).toBe('refused: account.second-admin');
   });
   it('what was never confirmed is not confirmed by being suspended and resumed', () => {
-    expect(answer(step('account.resume'), standing('invited', 'suspended'))).toBe(
+    expect(answer(step('account.resume'), accountWith('invited', 'suspended'))).toBe(
       'refused: account.second-admin',
     );
   });
   it.each(['account.suspend', 'account.resume', 'account.revoke'] as const)(
     '%s asks for a reason',
     (kind) => {
-      const before = standing('active', kind === 'account.resume' ? 'suspended' : 'active');
+      const before = accountWith('active', kind === 'account.resume' ? 'suspended' : 'active');
       expect(answer(step(kind, { texts: { reason: '  ' } }), before)).toBe(
         'refused: text.required @ texts.reason',
       );
@@ -149,19 +149,19 @@ describe('given a grant, when its life goes on', () => {
     expect(answer(step(kind))).toBe('refused: record.missing');
   });
   it.each(kinds)('%s by anybody but an administrator is not allowed', (kind) => {
-    expect(answer(step(kind, {}, 'police'), standing('active'))).toBe('refused: entry.role-not-allowed');
+    expect(answer(step(kind, {}, 'police'), accountWith('active'))).toBe('refused: entry.role-not-allowed');
   });
   it('nobody resumes themselves', () => {
     const own = { by: 'u-new' };
-    expect(answer(step('account.suspend', own), standing('active'))).toBe('refused: entry.own-work');
+    expect(answer(step('account.suspend', own), accountWith('active'))).toBe('refused: entry.own-work');
   });
   it('the server suspends a closed login without words', () => {
-    expect(answer(step('account.suspend', { texts: {} }, 'system'), standing('active'))).toBe('accepted');
+    expect(answer(step('account.suspend', { texts: {} }, 'system'), accountWith('active'))).toBe('accepted');
   });
 });
 
 describe('given what the journal grants an author at the instant of an entry', () => {
-  const said = submitOf('team');
+  const entry = submitOf('team');
   const held = (parts: Partial<GrantStep>): { author: GrantStep } => ({
     author: {
       ...{ status: 'active', role: 'reporter', unitId: PEOPLE.team.unitId, reason: null },
@@ -170,15 +170,15 @@ describe('given what the journal grants an author at the instant of an entry', (
     },
   });
   it('the same role and unit, then the entry is heard', () => {
-    expect(answer(said, null, held({}))).toBe('accepted');
+    expect(answer(entry, null, held({}))).toBe('accepted');
   });
   it('nothing, then the author holds nothing here', () => {
-    expect(answer(said, null, { author: null })).toBe('refused: entry.author-not-active');
+    expect(answer(entry, null, { author: null })).toBe('refused: entry.author-not-active');
   });
   it.each(['invited', 'suspended', 'revoked'] as const)(
     'a grant that is %s, then it holds nothing',
     (status) => {
-      expect(answer(said, null, held({ status }))).toBe('refused: entry.author-not-active');
+      expect(answer(entry, null, held({ status }))).toBe('refused: entry.author-not-active');
     },
   );
   it.each([
@@ -186,7 +186,7 @@ describe('given what the journal grants an author at the instant of an entry', (
     ['another unit', { unitId: 'cnscd.cat-ba.tdp-02' }],
     ['no unit', { unitId: null }],
   ])('%s than the one signed with, then the signature is forged', (_, parts) => {
-    expect(answer(said, null, held(parts))).toBe('refused: entry.forged-author');
+    expect(answer(entry, null, held(parts))).toBe('refused: entry.forged-author');
   });
   it('a person who signs as the server, then the signature is forged', () => {
     expect(
@@ -202,10 +202,10 @@ describe('given what the journal grants an author at the instant of an entry', (
     ).toBe('refused: entry.forged-author');
   });
   it('rules 1 looked at no grant, and old journals stay as they were', () => {
-    expect(answer(said, null, { author: null, ruleVersion: 1 })).toBe('accepted');
+    expect(answer(entry, null, { author: null, ruleVersion: 1 })).toBe('accepted');
   });
   it('a step counts for what was said after it, never before', () => {
-    const account = standing('active', 'suspended', 'active');
+    const account = accountWith('active', 'suspended', 'active');
     const at = (minutes: number): string | undefined =>
       grantBefore(account, { atMicros: (msAt('08:00') + minutes * 60_000) * 1000, id: 'zz' })?.status;
     expect([at(-1), at(0.5), at(1.5), at(2.5)]).toEqual([undefined, 'active', 'suspended', 'active']);

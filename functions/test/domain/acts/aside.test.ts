@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Aside } from '#schema/aside.ts';
 import type { Entry } from '#schema/entry.ts';
-import { answer, post, recordAs } from '#world/answers.ts';
+import { answer, postingOf, recordAs } from '#world/answers.ts';
 import { CAMPAIGN, entryOf, msAt, type Persona } from '#world/entries.ts';
 
 const REASON = { reason: 'Đã gọi cho tổ, tổ gửi lại' };
@@ -14,7 +14,7 @@ const closing = (
 describe('given an entry that was set aside', () => {
   it('when it is closed, then the record says by whom, when, why, and whether it is said again', () => {
     for (const again of [true, false]) {
-      const record = recordAs(Aside, post(closing(again)));
+      const record = recordAs(Aside, postingOf(closing(again)));
       expect(record).toMatchObject({
         ...{ entryId: 'e1', again, by: 'u-admin', atMs: msAt('16:00') },
         reason: REASON.reason,
@@ -26,7 +26,7 @@ describe('given an entry that was set aside', () => {
     expect(answer(closing(true, { texts: { reason: '  ' } }))).toBe('refused: text.required @ texts.reason');
   });
   it('when it is closed a second time, then the first word holds', () => {
-    const { record } = post(closing(false));
+    const { record } = postingOf(closing(false));
     expect(answer(closing(true), record?.data ?? null)).toBe('refused: record.wrong-state');
   });
   it.each(['police', 'leader', 'team', 'auditor', 'system'] as const)(

@@ -6,7 +6,7 @@ import type { Denominators } from '#schema/baseline.ts';
 import { Baseline } from '#schema/baseline.ts';
 import type { NodeIndicators } from '#schema/indicator.ts';
 import type { NodeTotals } from '#schema/totals.ts';
-import { answer, post, recordAs } from '#world/answers.ts';
+import { answer, postingOf, recordAs } from '#world/answers.ts';
 import { CAT_HAI, listsOfPolice } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
@@ -14,16 +14,16 @@ const NODE = 'area:ch.cat-ba';
 
 type Told = Parameters<typeof listsOfPolice>[1];
 
-/** The ledger and what one node divides by, after these registrations of DS2. */
+/** The baseline and what one node divides by, after these registrations of DS2. */
 const registered = (...versions: readonly [count: number, told: Told][]) => {
   let record: Baseline | null = null;
   const lists: Denominators['lists'] = {};
   for (const [count, told] of versions) {
-    const posting = post(listsOfPolice({ DS2: { [BA]: count } }, told), record);
+    const posting = postingOf(listsOfPolice({ DS2: { [BA]: count } }, told), record);
     expect(posting.decision.status).toBe('accepted');
     const side = posting.documents.find(({ path }) => path.endsWith(`~${NODE}`));
-    const said = side?.data['lists'] as Denominators['lists'];
-    lists['DS2'] = { ...lists['DS2'], ...said['DS2'] };
+    const registered = side?.data['lists'] as Denominators['lists'];
+    lists['DS2'] = { ...lists['DS2'], ...registered['DS2'] };
     record = recordAs(Baseline, posting);
   }
   return { record: record as unknown as Baseline, lists };
@@ -90,8 +90,8 @@ describe('a list drawn up at the beginning of a day', () => {
 
 describe('an entry with some of the lists', () => {
   it('leaves the others their date, their numbers and their version at every node', () => {
-    const first = post(listsOfPolice({ DS2: { [BA]: 60 }, DS3a: { [BA]: 90 } }));
-    const second = post(
+    const first = postingOf(listsOfPolice({ DS2: { [BA]: 60 }, DS3a: { [BA]: 90 } }));
+    const second = postingOf(
       listsOfPolice({ DS2: { [BA]: 50 } }, { asOfDay: '2026-07-07' }),
       recordAs(Baseline, first),
     );

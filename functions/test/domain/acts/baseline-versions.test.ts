@@ -1,14 +1,16 @@
 // The next version of a list against the one before it, and what each node divides by after it.
 import { describe, expect, it } from 'vitest';
 import { Baseline } from '#schema/baseline.ts';
-import { answer, post, recordAs, said } from '#world/answers.ts';
+import { answer, postingOf, recordAs, reasonsOf } from '#world/answers.ts';
 import { listsOfPolice, msAt } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
 const HAI = 'ch.cat-hai';
 const first = recordAs(
   Baseline,
-  post(listsOfPolice({ DS2: { [BA]: 60, [HAI]: 40 }, K: { [BA]: 50 }, A: { [BA]: 110 }, E: { [BA]: 200 } })),
+  postingOf(
+    listsOfPolice({ DS2: { [BA]: 60, [HAI]: 40 }, K: { [BA]: 50 }, A: { [BA]: 110 }, E: { [BA]: 200 } }),
+  ),
 );
 
 describe('given a first version as of 16/06, when the next version', () => {
@@ -65,7 +67,7 @@ describe('given two versions of one list', () => {
     { asOfDay: '2026-07-01' },
     { atMs: msAt('09:00') },
   );
-  const posting = post(entry, first);
+  const posting = postingOf(entry, first);
   const second = recordAs(Baseline, posting);
 
   it('then the head keeps both with their sums, and only the newest counts', () => {
@@ -91,6 +93,6 @@ describe('given two versions of one list', () => {
   });
   it('then every node must be published again, because units count from its date too', () => {
     expect(posting.decision.nodes).toEqual(['*']);
-    expect(said(posting.decision.warnings)).toEqual([]);
+    expect(reasonsOf(posting.decision.warnings)).toEqual([]);
   });
 });

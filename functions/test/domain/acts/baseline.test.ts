@@ -1,6 +1,6 @@
 // The lists of the police: what a version must hold, what it may never claim, and what each node divides by after it.
 import { describe, expect, it } from 'vitest';
-import { answer, post } from '#world/answers.ts';
+import { answer, postingOf } from '#world/answers.ts';
 import { CAMPAIGN, entryOf, listsOfPolice, msAt } from '#world/entries.ts';
 
 const BA = 'ch.cat-ba';
@@ -128,7 +128,7 @@ describe('given no list yet, when the police register', () => {
   });
 
   it('then V05 names the list, its limit, both counts and the area', () => {
-    const { decision } = post(listsOfPolice({ K: { [BA]: 11 }, A: { [BA]: 10 } }));
+    const { decision } = postingOf(listsOfPolice({ K: { [BA]: 11 }, A: { [BA]: 10 } }));
     expect(decision.problems[0]?.params).toEqual({
       list: 'K',
       count: 11,

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#schema/entry.ts';
 import { redact } from '#domain/acts/redact.ts';
-import { answer, post } from '#world/answers.ts';
+import { answer, postingOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf, type Persona } from '#world/entries.ts';
 
 const PHONE = '0912345678';
@@ -11,7 +11,8 @@ const NAME = 'Nguyễn Văn An';
 const NOTE = { texts: { note: 'Hỗ trợ 12 người' } };
 
 /** Everything of an entry that is kept: the journal's copy, and what is written with the decision. */
-const kept = (entry: Entry): string => JSON.stringify([redact(entry, contextFor(entry)).entry, post(entry)]);
+const kept = (entry: Entry): string =>
+  JSON.stringify([redact(entry, contextFor(entry)).entry, postingOf(entry)]);
 const report = (payload: Record<string, unknown>, parts: Partial<Entry> = {}): Entry => {
   const honest = submitOf('team', {}, NOTE);
   return { ...honest, payload: { ...honest.payload, ...payload }, ...parts };
@@ -76,19 +77,19 @@ const PLACES: readonly (readonly [string, (words: string) => Entry])[] = [
   ['a task', (words) => entryOf('task.issue', 'police', `tasks/${CAMPAIGN}~${words}`, { definition: {} })],
 ];
 
-describe.each(PLACES)('given %s', (_, said) => {
+describe.each(PLACES)('given %s', (_, entryWith) => {
   it.each([PHONE, '031099001234', `${NAME} ${PHONE}`, NAME, '0912|345|678', 'a@b.vn', `id-${PHONE}`])(
     'when it holds %s, then it is refused, and nothing that is kept holds it',
     (words) => {
-      const entry = said(words);
+      const entry = entryWith(words);
       expect(answer(entry)).toBe('refused: text.personal-data @ texts');
       expect(kept(entry)).not.toContain(words);
     },
   );
   it('when it holds words that no list has, then no refusal repeats them', () => {
-    const entry = said('chữ tự do ở đây');
-    expect(post(entry).decision.status).toBe('refused');
-    expect(JSON.stringify(post(entry))).not.toContain('chữ tự do');
+    const entry = entryWith('chữ tự do ở đây');
+    expect(postingOf(entry).decision.status).toBe('refused');
+    expect(JSON.stringify(postingOf(entry))).not.toContain('chữ tự do');
   });
 });
 
@@ -111,13 +112,13 @@ it('given the hash, the own id and the ids of the plan, then none of them is scr
 describe('given a target in which a person is named', () => {
   const named = report({ areaId: PHONE }, { target: target.replace(/~[^~]*(?=~[^~]*$)/, `~${PHONE}`) });
   it('then the refusal is on no record, even where one of that name stands', () => {
-    const posting = post(named);
+    const posting = postingOf(named);
     expect(posting.record).toBeNull();
     expect(posting.decision).toMatchObject({ record: 'blanked', sequence: 0, version: 0 });
   });
   it('then the entry as it is kept is refused again, word for word', () => {
     const redacted = redact(named, contextFor(named)).entry;
-    expect(post(redacted).decision).toEqual(post(named).decision);
+    expect(postingOf(redacted).decision).toEqual(postingOf(named).decision);
   });
 });
 
@@ -127,13 +128,13 @@ describe('given the places for words', () => {
     persona: Persona,
     at: string,
     payload: object,
-    place: string,
-  ): string => answer(entryOf(kind, persona, at, { ...payload }, { texts: { [place]: 'Rà soát' } }));
+    path: string,
+  ): string => answer(entryOf(kind, persona, at, { ...payload }, { texts: { [path]: 'Rà soát' } }));
   it.each(['reason.V99', 'reason.', 'reason.constructor', 'reason.v03', 'Note', 'difficulty'])(
     'when a report has “%s”, then the place is unknown',
-    (place) => {
-      expect(answer(report({}, { texts: { [place]: 'Rà soát' } }))).toBe(
-        `refused: text.unknown-place @ texts.${place}`,
+    (path) => {
+      expect(answer(report({}, { texts: { [path]: 'Rà soát' } }))).toBe(
+        `refused: text.unknown-place @ texts.${path}`,
       );
     },
   );
@@ -215,7 +216,7 @@ describe('given hidden characters', () => {
     expect(answer(report({}, { texts: { note: 'gọi 0912|345|678' } }), null, { ruleVersion: 1 })).toBe(
       'accepted',
     );
-    const keyed = post(report({ values: { [PHONE]: 1 } }), null, { ruleVersion: 1 }).decision;
+    const keyed = postingOf(report({ values: { [PHONE]: 1 } }), null, { ruleVersion: 1 }).decision;
     expect(keyed.problems[0]?.params).toEqual({ measure: PHONE });
   });
 });
@@ -239,7 +240,7 @@ describe('given a number split over two texts', () => {
 
 describe('given a due time', () => {
   const asked = (dueAtMs: number): string => {
-    const record = post(submitOf('team')).record?.data ?? null;
+    const record = postingOf(submitOf('team')).record?.data ?? null;
     return answer(returned({ dueAtMs }, { texts: { reason: 'Kiểm tra' }, baseVersion: 1 }), record);
   };
   it.each([9e15, -9e15, 0, Date.UTC(2020, 0, 1), Date.UTC(2030, 0, 1), 9_000_000_000_100_000])(
@@ -262,7 +263,7 @@ describe('given the address of a product', () => {
       { productUrl },
       { texts: { product: 'Bài' } },
     );
-    return post(entry)
+    return postingOf(entry)
       .decision.problems.map(({ code }) => code)
       .join();
   };

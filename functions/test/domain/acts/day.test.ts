@@ -1,7 +1,7 @@
 // Locking a day and remembering reminders: never before the deadline, once, and only days that exist.
 import { describe, expect, it } from 'vitest';
 import { DayRecord } from '#schema/day.ts';
-import { answer, post, recordAs, said } from '#world/answers.ts';
+import { answer, postingOf, recordAs, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, entryOf, lockedDay, msAt, WEEKLY, type Persona } from '#world/entries.ts';
 import type { Entry } from '#schema/entry.ts';
 
@@ -14,7 +14,7 @@ const remind = (
 
 describe('given an open day, when it is locked', () => {
   it('by the clock at 17:00, then it is locked at that time', () => {
-    const record = recordAs(DayRecord, post(lock('17:00')));
+    const record = recordAs(DayRecord, postingOf(lock('17:00')));
     expect(record.locked).toEqual({
       atMs: msAt('17:00'),
       entryId: lock('17:00').id,
@@ -26,8 +26,8 @@ describe('given an open day, when it is locked', () => {
     expect(answer(lock('16:30', 'police'))).toBe('accepted');
   });
   it('a minute before the deadline, then it is too early', () => {
-    const { decision } = post(lock('16:29', 'police'));
-    expect(said(decision.problems)).toEqual(['day.lock-too-early']);
+    const { decision } = postingOf(lock('16:29', 'police'));
+    expect(reasonsOf(decision.problems)).toEqual(['day.lock-too-early']);
     expect(decision.problems[0]?.params).toEqual({ deadline: '16:30' });
   });
   it('tomorrow’s day today, then it is too early', () => {
@@ -60,26 +60,26 @@ describe('given an open day, when it is locked', () => {
 });
 
 it('given a locked day, when it is locked again, then it says since when', () => {
-  const { decision } = post(lock('18:00', 'police'), lockedDay());
-  expect(said(decision.problems)).toEqual(['day.already-locked']);
+  const { decision } = postingOf(lock('18:00', 'police'), lockedDay());
+  expect(reasonsOf(decision.problems)).toEqual(['day.already-locked']);
   expect(decision.problems[0]?.params).toEqual({ time: '17:00' });
 });
 
 describe('given a reminder', () => {
   it('when it is sent, then who was reminded when is remembered, and nothing is locked', () => {
-    const record = recordAs(DayRecord, post(remind()));
+    const record = recordAs(DayRecord, postingOf(remind()));
     expect(record.locked).toBeNull();
     expect(record.reminders).toMatchObject([{ atMs: msAt('15:30'), level: 1, unitIds: ['cong-an'] }]);
   });
   it('when a second follows and then the lock, then both stay', () => {
-    const once = recordAs(DayRecord, post(remind()));
-    const twice = recordAs(DayRecord, post(remind('2026-07-08', { level: 2, unitIds: [] }), once));
-    const locked = recordAs(DayRecord, post(lock('17:00'), twice));
+    const once = recordAs(DayRecord, postingOf(remind()));
+    const twice = recordAs(DayRecord, postingOf(remind('2026-07-08', { level: 2, unitIds: [] }), once));
+    const locked = recordAs(DayRecord, postingOf(lock('17:00'), twice));
     expect(locked.reminders.map(({ level }) => level)).toEqual([1, 2]);
     expect([locked.version, locked.locked?.by]).toEqual([3, 'system']);
   });
   it('when it comes after the lock, then the lock stays', () => {
-    expect(recordAs(DayRecord, post(remind(), lockedDay())).locked).not.toBeNull();
+    expect(recordAs(DayRecord, postingOf(remind(), lockedDay())).locked).not.toBeNull();
   });
   it('of a third level, then it is refused', () => {
     expect(answer(remind('2026-07-08', { level: 3, unitIds: [] }))).toBe('refused: entry.malformed @ level');

@@ -215,13 +215,13 @@ const STRANGE: readonly unknown[] = [
 /** Returns one case. `place` makes its id and time; `versionOf` says which version its record has now. */
 export function drawCase(
   kind: EntryKind,
-  place: number,
+  index: number,
   versionOf: (target: string) => number,
   random: Random,
 ): DrawnCase {
   const { persona, target, payload, texts = {} } = RIGHT[kind](random);
-  const id = `${kind}~${String(place)}`;
-  const atMs = msAt('16:00', random.of(DAYS)) + place;
+  const id = `${kind}~${String(index)}`;
+  const atMs = msAt('16:00', random.of(DAYS)) + index;
   const right = target.replace('§', id);
   const entry = entryOf(kind, random.of(persona), right, structuredClone(payload), {
     ...{ id, atMs, texts: { ...texts }, baseVersion: versionOf(right) },

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/hash.ts';
 import type { RecordHead } from '#schema/record.ts';
-import { post } from '#world/answers.ts';
+import { postingOf } from '#world/answers.ts';
 import { randomOf } from '../../faults/random.ts';
 import { drawCase, KINDS } from './drawn-entries.ts';
 
@@ -22,11 +22,11 @@ function decidedUnder(ruleVersion: number): {
   const records = new Map<string, RecordHead>();
   const lines = new Map<string, string[]>(KINDS.map((kind) => [kind, []]));
   const accepted: Record<string, number> = {};
-  for (let place = 0; place < ROUNDS * KINDS.length; place++) {
+  for (let index = 0; index < ROUNDS * KINDS.length; index++) {
     const kind = random.of(KINDS);
     if (kind === 'plan.load' && !random.chance(PLANS)) continue;
-    const { entry, context } = drawCase(kind, place, (target) => records.get(target)?.version ?? 0, random);
-    const { outcome, ...posting } = post(entry, records.get(entry.target) ?? null, {
+    const { entry, context } = drawCase(kind, index, (target) => records.get(target)?.version ?? 0, random);
+    const { outcome, ...posting } = postingOf(entry, records.get(entry.target) ?? null, {
       ruleVersion,
       ...context,
     });

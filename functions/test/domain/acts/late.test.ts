@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { statusOf } from '#domain/discipline.ts';
 import type { Entry } from '#schema/entry.ts';
 import { Report } from '#schema/report.ts';
-import { post, recordAs, said } from '#world/answers.ts';
+import { postingOf, recordAs, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN_HEAD, entryOf, lockedDay, msAt, submitOf, TODAY } from '#world/entries.ts';
 
-const lateness = (entry: Entry): unknown => recordAs(Report, post(entry)).steps[0]?.content?.lateness;
+const lateness = (entry: Entry): unknown => recordAs(Report, postingOf(entry)).steps[0]?.content?.lateness;
 const sent = (received: string, written = received, skewMinutes = 0): Entry => {
   const atMs = msAt(received);
   const skewMs = skewMinutes * 60_000;
@@ -41,7 +41,7 @@ describe('given the deadline 16:30', () => {
   });
 
   it('then written and received are kept in campaign time, corrected by the device’s error', () => {
-    const content = recordAs(Report, post(sent('18:20', '16:05', 120))).steps[0]?.content;
+    const content = recordAs(Report, postingOf(sent('18:20', '16:05', 120))).steps[0]?.content;
     expect([content?.capturedAtMs, content?.receivedAtMs]).toEqual([msAt('16:05'), msAt('18:20')]);
     expect(content?.dueAtMs).toBe(msAt('16:30'));
   });
@@ -50,7 +50,7 @@ describe('given the deadline 16:30', () => {
     const offsetMs = 3 * 86_400_000;
     const entry = submitOf('team', {}, { atMs: serverMs });
     const campaign = { ...CAMPAIGN_HEAD, clock: [{ sinceMicros: 0, entryId: 'clock', offsetMs }] };
-    const posting = post(entry, null, { campaign, nowMs: serverMs + offsetMs });
+    const posting = postingOf(entry, null, { campaign, nowMs: serverMs + offsetMs });
     expect(recordAs(Report, posting).steps[0]?.content).toMatchObject({
       lateness: 'on-time',
       capturedAtMs: msAt('16:20', TODAY),
@@ -59,7 +59,7 @@ describe('given the deadline 16:30', () => {
 });
 
 it('given a report in time that was returned, when it comes back after the deadline, then the unit is not late', () => {
-  const report = recordAs(Report, post(sent('16:00')));
+  const report = recordAs(Report, postingOf(sent('16:00')));
   const back = entryOf(
     'report.return',
     'police',
@@ -71,10 +71,10 @@ it('given a report in time that was returned, when it comes back after the deadl
       texts: { reason: 'Chưa khớp' },
     },
   );
-  const returned = recordAs(Report, post(back, report));
+  const returned = recordAs(Report, postingOf(back, report));
   const again = recordAs(
     Report,
-    post(submitOf('team', {}, { atMs: msAt('16:50'), baseVersion: 2 }), returned),
+    postingOf(submitOf('team', {}, { atMs: msAt('16:50'), baseVersion: 2 }), returned),
   );
   expect(statusOf(returned.steps, Infinity)).toBe('returned');
   expect(statusOf(again.steps, Infinity)).toBe('on-time');
@@ -82,12 +82,12 @@ it('given a report in time that was returned, when it comes back after the deadl
 
 describe('given a day locked at 17:00, when a first report arrives at 17:10', () => {
   const entry = submitOf('team', { values: { guided: 7 } }, { atMs: msAt('17:10') });
-  const posting = post(entry, null, { day: lockedDay() });
+  const posting = postingOf(entry, null, { day: lockedDay() });
   const report = recordAs(Report, posting);
 
   it('then it is held with the time of the lock, and has a receipt', () => {
     expect(posting.decision.status).toBe('held');
-    expect(said(posting.decision.problems)).toEqual(['report.day-locked @ day']);
+    expect(reasonsOf(posting.decision.problems)).toEqual(['report.day-locked @ day']);
     expect(posting.decision.problems[0]?.params).toEqual({ time: '17:00' });
     expect(posting.decision.receipt).not.toBeNull();
   });
@@ -98,7 +98,7 @@ describe('given a day locked at 17:00, when a first report arrives at 17:10', ()
   });
   it('then a second one is held as well, and the first stays in the record', () => {
     const next = submitOf('team', { values: { guided: 9 } }, { atMs: msAt('17:20'), baseVersion: 1 });
-    const after = recordAs(Report, post(next, report, { day: lockedDay() }));
+    const after = recordAs(Report, postingOf(next, report, { day: lockedDay() }));
     expect(after.steps.map(({ held }) => held?.values)).toEqual([{ guided: 7 }, { guided: 9 }]);
     expect(after.counted.vector).toEqual({ _waiting: 1 });
   });
@@ -110,16 +110,16 @@ describe('given a day locked at 17:00, when a first report arrives at 17:10', ()
       {},
       { baseVersion: 1, atMs: msAt('17:30') },
     );
-    expect(said(post(approve, report, { day: lockedDay() }).decision.problems)).toEqual([
+    expect(reasonsOf(postingOf(approve, report, { day: lockedDay() }).decision.problems)).toEqual([
       'record.wrong-state',
     ]);
   });
 });
 
 describe('given a report that counts, when a correction arrives after the lock', () => {
-  const before = recordAs(Report, post(submitOf('team', { values: { guided: 7 } })));
+  const before = recordAs(Report, postingOf(submitOf('team', { values: { guided: 7 } })));
   const correction = submitOf('team', { values: { guided: 9 } }, { atMs: msAt('17:10'), baseVersion: 1 });
-  const posting = post(correction, before, { day: lockedDay() });
+  const posting = postingOf(correction, before, { day: lockedDay() });
   const report = recordAs(Report, posting);
 
   it('then the correction is held and what counts does not move', () => {
@@ -142,7 +142,7 @@ describe('given a report that counts, when a correction arrives after the lock',
       {},
       { baseVersion: 2, atMs: msAt('17:30') },
     );
-    const approved = recordAs(Report, post(approve, report, { day: lockedDay() }));
+    const approved = recordAs(Report, postingOf(approve, report, { day: lockedDay() }));
     expect(approved.counted.vector).toEqual({ _received: 1, _approved: 1, guided: 7, _waiting: 1 });
     expect(approved.steps.at(-1)?.held?.values).toEqual({ guided: 9 });
   });
@@ -150,7 +150,7 @@ describe('given a report that counts, when a correction arrives after the lock',
 
 it('given a bad report after the lock, then it is refused like any other, not held', () => {
   const entry = submitOf('team', { values: { guided: -1 } }, { atMs: msAt('17:10') });
-  expect(said(post(entry, null, { day: lockedDay() }).decision.problems)).toEqual([
+  expect(reasonsOf(postingOf(entry, null, { day: lockedDay() }).decision.problems)).toEqual([
     'report.value-not-whole @ values.guided',
   ]);
 });

@@ -6,7 +6,7 @@ import { redact } from '#domain/acts/redact.ts';
 import { MOST_A_MINUTE, MOST_PROBLEMS } from '#domain/acts/limits.ts';
 import { buildPosting } from '#domain/posting.ts';
 import { EntryKind } from '#schema/entry.ts';
-import { answer, post, recordAfter } from '#world/answers.ts';
+import { answer, postingOf, recordAfter } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, msAt, PEOPLE, submitOf } from '#world/entries.ts';
 
 const YEARS = { first: Date.UTC(2000, 0, 1), last: Date.UTC(2100, 0, 1) - 1 };
@@ -29,7 +29,7 @@ describe('given a device whose clock is wrong', () => {
   });
   it('under rules 1, then the report is taken as it was then', () => {
     const entry = submitOf('team', {}, { capturedAtMs: YEARS.last + 1 });
-    expect(post(entry, null, { ruleVersion: 1 }).decision.status).toBe('accepted');
+    expect(postingOf(entry, null, { ruleVersion: 1 }).decision.status).toBe('accepted');
   });
 });
 
@@ -37,31 +37,31 @@ describe('given a refusal for more reasons than anybody reads', () => {
   const counts = Object.fromEntries(Array.from({ length: 4_000 }, (_, at) => [`atlantis.${String(at)}`, 1]));
 
   it('then it holds the first fifty and says how many more', () => {
-    const { decision } = post(listsOfPolice({ DS1: counts }));
+    const { decision } = postingOf(listsOfPolice({ DS1: counts }));
     expect(decision.problems).toHaveLength(MOST_PROBLEMS + 1);
     expect(decision.problems[0]?.code).toBe('baseline.unknown-area');
     expect(decision.problems.at(-1)).toMatchObject({ code: 'entry.more-faults', params: { more: 3_950 } });
   });
   it('of exactly fifty, then all of them stand there', () => {
     const fifty = Object.fromEntries(Object.entries(counts).slice(0, MOST_PROBLEMS));
-    expect(post(listsOfPolice({ DS1: fifty })).decision.problems).toHaveLength(MOST_PROBLEMS);
+    expect(postingOf(listsOfPolice({ DS1: fifty })).decision.problems).toHaveLength(MOST_PROBLEMS);
   });
   it('under rules 1, then all of them stand there', () => {
-    const { decision } = post(listsOfPolice({ DS1: counts }), null, { ruleVersion: 1 });
+    const { decision } = postingOf(listsOfPolice({ DS1: counts }), null, { ruleVersion: 1 });
     expect(decision.problems).toHaveLength(4_000);
   });
   it('with keys as long as a document takes, then the decision stays small', () => {
     const long = Object.fromEntries(
       Array.from({ length: 60 }, (_, at) => [`${String(at)}${'ằ'.repeat(700)}`, 1]),
     );
-    const { decision } = post(submitOf('team', { values: long }));
+    const { decision } = postingOf(submitOf('team', { values: long }));
     expect(JSON.stringify(decision).length).toBeLessThan(60_000);
   });
 });
 
 describe('given an account that says more than a person can', () => {
   const within = (sentWithinMinute: number | null): string =>
-    post(submitOf('team'), null, { sentWithinMinute }).decision.problems[0]?.code ?? 'accepted';
+    postingOf(submitOf('team'), null, { sentWithinMinute }).decision.problems[0]?.code ?? 'accepted';
   it('then what goes beyond the limit is refused', () => {
     expect(within(MOST_A_MINUTE + 1)).toBe('entry.too-many');
     expect([within(MOST_A_MINUTE), within(null)]).toEqual(['accepted', 'accepted']);
@@ -70,7 +70,7 @@ describe('given an account that says more than a person can', () => {
 
 describe('given a record that one more act would make larger than a document may be', () => {
   it('then the act is refused and the record stays', () => {
-    const record = recordAfter(post(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } })));
+    const record = recordAfter(postingOf(listsOfPolice({ DS1: { 'ch.cat-ba': 5 } })));
     const versions = (record as unknown as { versions: object[] }).versions;
     const full = { ...record, versions: Array.from({ length: 4_000 }, () => versions[0]) };
     const again = listsOfPolice({ DS1: { 'ch.cat-ba': 5 } }, {}, { atMs: msAt('17:00') });

@@ -1,6 +1,6 @@
 // What a unit may not report: numbers of a daily report that the server refuses, each at its field.
 import { describe, expect, it } from 'vitest';
-import { answer, post, said } from '#world/answers.ts';
+import { answer, postingOf, reasonsOf } from '#world/answers.ts';
 import { submitOf, type Told } from '#world/entries.ts';
 
 type Row = readonly [sentence: string, told: Told, found: string];
@@ -108,9 +108,9 @@ describe('given more activated than guided (V03)', () => {
   });
   it('when the reason is given, then it is accepted with a flag', () => {
     const texts = { 'reason.V03': 'đã hướng dẫn từ hôm trước' };
-    const { decision } = post(submitOf('team', { values, confirmed: ['V03'] }, { texts }));
+    const { decision } = postingOf(submitOf('team', { values, confirmed: ['V03'] }, { texts }));
     expect(decision.status).toBe('accepted');
-    expect(said(decision.warnings)).toEqual(['report.rule-broken @ values.activated']);
+    expect(reasonsOf(decision.warnings)).toEqual(['report.rule-broken @ values.activated']);
   });
   it('when equally many were activated, then nobody asks', () => {
     expect(answer(submitOf('team', { values: { guided: 3, activated: 3 } }))).toBe('accepted');
@@ -124,20 +124,20 @@ describe('given the other rules of the plan', () => {
     expect(answer(submitOf('youth', { values: { ...values, volunteerHours: 3 } }))).toBe('accepted');
   });
   it('more done than reviewed is accepted and flagged (V21)', () => {
-    const { decision } = post(submitOf('team', { values: { reviewed: 1, reviewedDone: 2 } }));
+    const { decision } = postingOf(submitOf('team', { values: { reviewed: 1, reviewedDone: 2 } }));
     expect(decision.status).toBe('accepted');
     expect(decision.warnings.map(({ params }) => params['rule'])).toEqual(['V21']);
   });
   it('a device clock 25 minutes ahead is flagged, and named in minutes (V20)', () => {
     const entry = submitOf('team');
     const ahead = { ...entry.clientInfo, sentAtMs: entry.clientInfo.sentAtMs + 25 * 60_000 };
-    const { decision } = post({ ...entry, clientInfo: ahead });
-    expect(said(decision.warnings)).toEqual(['report.clock-skew']);
+    const { decision } = postingOf({ ...entry, clientInfo: ahead });
+    expect(reasonsOf(decision.warnings)).toEqual(['report.clock-skew']);
     expect(decision.warnings[0]?.params).toEqual({ minutes: 25 });
   });
   it('a device clock 10 minutes off is not worth a word', () => {
     const entry = submitOf('team');
     const late = { ...entry.clientInfo, sentAtMs: entry.clientInfo.sentAtMs - 10 * 60_000 };
-    expect(post({ ...entry, clientInfo: late }).decision.warnings).toEqual([]);
+    expect(postingOf({ ...entry, clientInfo: late }).decision.warnings).toEqual([]);
   });
 });

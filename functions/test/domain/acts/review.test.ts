@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#schema/entry.ts';
 import { Report } from '#schema/report.ts';
-import { answer, post, recordAs } from '#world/answers.ts';
+import { answer, postingOf, recordAs } from '#world/answers.ts';
 import { entryOf, lockedDay, msAt, submitOf, type Persona } from '#world/entries.ts';
 
 const REPORT = submitOf('team').target;
@@ -11,16 +11,16 @@ const returnOf = (
   payload: Record<string, unknown> = {},
 ): Entry => {
   const { persona = 'police', ...rest } = parts;
-  const said = { fields: ['guided'], dueAtMs: null, ...payload };
+  const content = { fields: ['guided'], dueAtMs: null, ...payload };
   const words = { texts: { reason: 'Số hướng dẫn chưa khớp' }, baseVersion: 1, ...rest };
-  return entryOf('report.return', persona, REPORT, said, { atMs: msAt('16:10'), ...words });
+  return entryOf('report.return', persona, REPORT, content, { atMs: msAt('16:10'), ...words });
 };
 const approveOf = (parts: Partial<Entry> = {}, persona: Persona = 'police'): Entry =>
   entryOf('report.approve', persona, REPORT, {}, { baseVersion: 1, atMs: msAt('16:10'), ...parts });
 
-const first = recordAs(Report, post(submitOf('team', { values: { guided: 7 } })));
-const returned = recordAs(Report, post(returnOf(), first));
-const approved = recordAs(Report, post(approveOf(), first));
+const first = recordAs(Report, postingOf(submitOf('team', { values: { guided: 7 } })));
+const returned = recordAs(Report, postingOf(returnOf(), first));
+const approved = recordAs(Report, postingOf(approveOf(), first));
 
 describe('given a received report, when it is returned', () => {
   it('then it stops counting and waits', () => {
@@ -66,13 +66,13 @@ it('given no report, when somebody returns or approves it, then there is none', 
 
 describe('given a returned report, when the unit sends it again', () => {
   const again = submitOf('team', { values: { guided: 5 } }, { baseVersion: 2, atMs: msAt('16:40') });
-  const corrected = recordAs(Report, post(again, returned));
+  const corrected = recordAs(Report, postingOf(again, returned));
   it('then it counts again, with the new numbers only', () => {
     expect([corrected.status, corrected.counted.vector]).toEqual(['received', { _received: 1, guided: 5 }]);
     expect(corrected.steps.at(-1)?.review).toBeNull();
   });
   it('then totals change by the new numbers and nobody waits any more', () => {
-    const vectors = post(again, returned).increments.map(({ vector }) => vector);
+    const vectors = postingOf(again, returned).increments.map(({ vector }) => vector);
     expect(new Set(vectors.map((vector) => JSON.stringify(vector)))).toEqual(
       new Set(['{"_waiting":-1,"_received":1,"guided":5}']),
     );
@@ -93,7 +93,7 @@ describe('given a received report, when it is approved', () => {
   });
   it('by the person who wrote it, then nobody judges their own work', () => {
     const entry = submitOf('police', { values: { guided: 7 } });
-    const own = recordAs(Report, post(entry));
+    const own = recordAs(Report, postingOf(entry));
     const approve = entryOf('report.approve', 'police', entry.target, {}, { baseVersion: 1 });
     const send = entryOf(
       'report.return',
@@ -110,13 +110,13 @@ describe('given a received report, when it is approved', () => {
     expect(answer(approveOf({ baseVersion: 2 }), approved)).toBe('refused: record.wrong-state');
   });
   it('and then returned, then it stops counting', () => {
-    const back = recordAs(Report, post(returnOf({ baseVersion: 2 }), approved));
+    const back = recordAs(Report, postingOf(returnOf({ baseVersion: 2 }), approved));
     expect(back.counted.vector).toEqual({ _waiting: 1 });
   });
   it('and the unit then corrects it, then it must be approved again', () => {
     const next = recordAs(
       Report,
-      post(submitOf('team', { values: { guided: 8 } }, { baseVersion: 2 }), approved),
+      postingOf(submitOf('team', { values: { guided: 8 } }, { baseVersion: 2 }), approved),
     );
     expect([next.status, next.counted.vector]).toEqual(['received', { _received: 1, guided: 8 }]);
   });

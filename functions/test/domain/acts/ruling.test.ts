@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/hash.ts';
 import type { Entry } from '#schema/entry.ts';
 import { Report } from '#schema/report.ts';
-import { answer, post, recordAs } from '#world/answers.ts';
+import { answer, postingOf, recordAs } from '#world/answers.ts';
 import { CAMPAIGN, CAT_HAI, entryOf, lockedDay, msAt, submitOf, type Persona } from '#world/entries.ts';
 
 const { target } = submitOf('team');
-const first = recordAs(Report, post(submitOf('team', { values: { guided: 7 } })));
+const first = recordAs(Report, postingOf(submitOf('team', { values: { guided: 7 } })));
 type Kind = 'report.void' | 'report.restore' | 'report.take-in';
 const rule = (kind: Kind, baseVersion: number, reason = 'Báo cáo trùng', who: Persona = 'police'): Entry =>
   entryOf(kind, who, target, {}, { baseVersion, texts: { reason }, atMs: msAt('17:20') });
-const voided = recordAs(Report, post(rule('report.void', 1), first));
+const voided = recordAs(Report, postingOf(rule('report.void', 1), first));
 const late = submitOf('team', { values: { guided: 9 } }, { baseVersion: 1, atMs: msAt('17:10') });
-const holding = recordAs(Report, post(late, first, { day: lockedDay() }));
+const holding = recordAs(Report, postingOf(late, first, { day: lockedDay() }));
 
 describe('given a received report', () => {
   it('when it is voided, then it counts nothing, waits for nobody, and its numbers can still be read', () => {
@@ -47,7 +47,7 @@ describe('given a received report', () => {
 
 describe('given a voided report', () => {
   it('when it is taken back, then it counts again as it did', () => {
-    const back = recordAs(Report, post(rule('report.restore', 2), voided));
+    const back = recordAs(Report, postingOf(rule('report.restore', 2), voided));
     expect([back.status, back.counted.vector]).toEqual(['received', first.counted.vector]);
   });
   it('when its author is the one who takes it back, then it is refused', () => {
@@ -56,24 +56,26 @@ describe('given a voided report', () => {
   });
   it('when the unit sends again, then that counts', () => {
     const again = submitOf('team', { values: { guided: 5 } }, { baseVersion: 2, atMs: msAt('16:20') });
-    expect(recordAs(Report, post(again, voided)).counted.vector).toEqual({ _received: 1, guided: 5 });
+    expect(recordAs(Report, postingOf(again, voided)).counted.vector).toEqual({ _received: 1, guided: 5 });
   });
 });
 
 describe('given a correction held since the lock', () => {
   it('when it is taken in, then it replaces what counted and no longer waits', () => {
     expect(holding.counted.vector).toEqual({ _received: 1, guided: 7, _waiting: 1 });
-    const taken = recordAs(Report, post(rule('report.take-in', 2), holding, { day: lockedDay() }));
+    const taken = recordAs(Report, postingOf(rule('report.take-in', 2), holding, { day: lockedDay() }));
     expect([taken.status, taken.counted.vector]).toEqual(['received', { _received: 1, guided: 9 }]);
     expect(taken.steps.at(-1)).toMatchObject({ held: null, review: { outcome: 'taken-in' } });
   });
   it('when the report is voided instead, then the correction still waits', () => {
-    expect(recordAs(Report, post(rule('report.void', 2), holding)).counted.vector).toEqual({ _waiting: 1 });
+    expect(recordAs(Report, postingOf(rule('report.void', 2), holding)).counted.vector).toEqual({
+      _waiting: 1,
+    });
   });
   it('when everything came after the lock, then taking it in makes it the report', () => {
     const afterLock = submitOf('team', {}, { atMs: msAt('17:10') });
-    const only = recordAs(Report, post(afterLock, null, { day: lockedDay() }));
-    const taken = recordAs(Report, post(rule('report.take-in', 1), only, { day: lockedDay() }));
+    const only = recordAs(Report, postingOf(afterLock, null, { day: lockedDay() }));
+    const taken = recordAs(Report, postingOf(rule('report.take-in', 1), only, { day: lockedDay() }));
     expect([only.status, taken.status, taken.counted.vector]).toEqual([
       'held',
       'received',
@@ -95,13 +97,13 @@ describe('given acts of the server that count again', () => {
     ],
   };
   it('then a report counted rightly stays as it is, its version too', () => {
-    const again = post(system('report.recount', target, { planVersion: 1 }), first);
+    const again = postingOf(system('report.recount', target, { planVersion: 1 }), first);
     expect(again).toMatchObject({ decision: { status: 'accepted', version: 1 }, increments: [] });
     expect(again.record?.data).toMatchObject({ steps: first.steps, paths: first.paths });
   });
   it('then a correction of sums is one commit with its finding, and said once', () => {
     const entry = system('totals.recount', `recounts/${CAMPAIGN}~2026-07-08`, night);
-    const found = post(entry);
+    const found = postingOf(entry);
     expect(found.increments).toEqual([
       { node: 'area:cat-hai', month: '2026-07', shard: 3, day: '2026-07-08', vector: { guided: -2 } },
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#domain/hash.ts';
 import { Campaign } from '#schema/campaign.ts';
 import type { Entry } from '#schema/entry.ts';
-import { answer, post, recordAfter, recordAs, said } from '#world/answers.ts';
+import { answer, postingOf, recordAfter, recordAs, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, CAMPAIGN_HEAD, entryOf, msAt, PLAN_TEXT, type Persona } from '#world/entries.ts';
 
 const raise = (
@@ -18,7 +18,7 @@ const raise = (
 describe('given a difficulty, when a unit raises it', () => {
   it('for its area, then it is new since now', () => {
     const texts = { description: 'Không nhận được mã' };
-    expect(recordAfter(post(raise({}, 'team', { texts })))).toMatchObject({
+    expect(recordAfter(postingOf(raise({}, 'team', { texts })))).toMatchObject({
       status: 'new',
       cases: 2,
       text: 'Không nhận được mã',
@@ -44,7 +44,7 @@ describe('given a difficulty, when a unit raises it', () => {
     expect(answer(entry)).toBe(`refused: ${found}`);
   });
   it('a second time under the same id, then it is already known', () => {
-    const record = recordAfter(post(raise()));
+    const record = recordAfter(postingOf(raise()));
     expect(answer(raise({}, 'team', { baseVersion: 1 }), record)).toBe('refused: difficulty.exists');
   });
 });
@@ -62,7 +62,7 @@ const bare = { campaign: null, index: null };
 
 describe('given a plan file, when the server loads it', () => {
   it('for the first time, then the campaign, the plan, its areas and its units stand', () => {
-    const posting = post(load(PLAN_TEXT), null, bare);
+    const posting = postingOf(load(PLAN_TEXT), null, bare);
     expect(posting.decision.status).toBe('accepted');
     expect(posting.documents.map(({ path }) => path.split('/')[0])).toEqual([
       'plans',
@@ -73,13 +73,13 @@ describe('given a plan file, when the server loads it', () => {
   it('in a newer version, then both versions are known and the clock is kept', () => {
     const clock = [{ sinceMicros: 1, entryId: 'clock', offsetMs: 5 }];
     const before: Campaign = { ...CAMPAIGN_HEAD, clock };
-    const head = recordAs(Campaign, post(load(newer), before));
+    const head = recordAs(Campaign, postingOf(load(newer), before));
     expect(head.plans.map(({ version }) => version)).toEqual([1, 2]);
     expect(head.clock).toEqual(clock);
   });
   it('a second time, then it is not newer', () => {
-    const { decision } = post(load(PLAN_TEXT), CAMPAIGN_HEAD);
-    expect(said(decision.problems)).toEqual(['plan.version-not-newer @ version']);
+    const { decision } = postingOf(load(PLAN_TEXT), CAMPAIGN_HEAD);
+    expect(reasonsOf(decision.problems)).toEqual(['plan.version-not-newer @ version']);
     expect(decision.problems[0]?.params).toEqual({ current: 1 });
   });
   it('with the hash of another file, then the hashes differ', () => {
@@ -91,8 +91,8 @@ describe('given a plan file, when the server loads it', () => {
   it('with a fault, then every fault is named with its place', () => {
     const rest = JSON.parse(PLAN_TEXT) as Record<string, unknown>;
     Reflect.deleteProperty(rest, 'calendar');
-    const { decision } = post(load(JSON.stringify(rest)), null, bare);
-    expect(said(decision.problems)[0]).toBe('plan.invalid');
+    const { decision } = postingOf(load(JSON.stringify(rest)), null, bare);
+    expect(reasonsOf(decision.problems)[0]).toBe('plan.invalid');
     expect(decision.problems.map(({ params }) => params['at'])).toContain('calendar');
   });
   it('under another campaign’s name, then the target is wrong', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#schema/entry.ts';
 import { Task } from '#schema/task.ts';
-import { answer, post, recordAfter, recordAs } from '#world/answers.ts';
+import { answer, postingOf, recordAfter, recordAs } from '#world/answers.ts';
 import { CAMPAIGN, CAT_HAI, entryOf, msAt, type Persona } from '#world/entries.ts';
 
 const DEFINITION = {
@@ -31,7 +31,7 @@ describe('given a task with all five, when it is issued', () => {
   it('by the standing agency or a leader, then it is a task', () => {
     expect(answer(issue())).toBe('accepted');
     expect(answer(issue(DEFINITION, 'leader'))).toBe('accepted');
-    expect(recordAs(Task, post(issue()))).toMatchObject({
+    expect(recordAs(Task, postingOf(issue()))).toMatchObject({
       status: 'issued',
       completedDay: null,
       version: 1,
@@ -40,15 +40,17 @@ describe('given a task with all five, when it is issued', () => {
   it('to a unit that another one leads, then its record says who leads it, and so do later steps', () => {
     const id = 'b1.of-a-team';
     const person = { unitId: 'cnscd.cat-ba.tdp-01', position: 'Tổ trưởng' };
-    const issued = post(issue({ ...DEFINITION, id, person }, 'police', id));
-    const worked = post(work('task.progress', 'team', id, { baseVersion: 1 }), recordAfter(issued));
-    const done = post(work('task.complete', 'team', id, { baseVersion: 2 }), recordAfter(worked));
+    const issued = postingOf(issue({ ...DEFINITION, id, person }, 'police', id));
+    const worked = postingOf(work('task.progress', 'team', id, { baseVersion: 1 }), recordAfter(issued));
+    const done = postingOf(work('task.complete', 'team', id, { baseVersion: 2 }), recordAfter(worked));
     for (const posting of [issued, worked, done])
       expect(recordAs(Task, posting).leadUnitId).toBe('phong-vhxh');
-    expect(recordAs(Task, post(issue())).leadUnitId).toBe(CAT_HAI.units.get('doan-thanh-nien')?.leadUnitId);
+    expect(recordAs(Task, postingOf(issue())).leadUnitId).toBe(
+      CAT_HAI.units.get('doan-thanh-nien')?.leadUnitId,
+    );
   });
   it('under rules 2, then its record is as it was then', () => {
-    expect(recordAfter(post(issue(), null, { ruleVersion: 2 }))).not.toHaveProperty('leadUnitId');
+    expect(recordAfter(postingOf(issue(), null, { ruleVersion: 2 }))).not.toHaveProperty('leadUnitId');
   });
   it('by a unit, then the role does not allow it', () => {
     expect(answer(issue(DEFINITION, 'youth'))).toBe('refused: entry.role-not-allowed');
@@ -60,7 +62,7 @@ describe('given a task with all five, when it is issued', () => {
   });
   it('twice, then it exists', () => {
     const again = { ...issue(), baseVersion: 1 };
-    expect(answer(again, recordAfter(post(issue())))).toBe('refused: task.exists');
+    expect(answer(again, recordAfter(postingOf(issue())))).toBe('refused: task.exists');
   });
   it('under another id than its own, then the target is wrong', () => {
     expect(answer(issue(DEFINITION, 'police', 'b2'))).toBe('refused: entry.wrong-target @ definition.id');
@@ -105,7 +107,7 @@ describe('given a task that misses one of the five, when it is issued, then that
 
 describe('given a task of the plan', () => {
   it('when its unit reports progress, then it is in progress with that word', () => {
-    const record = recordAs(Task, post(work('task.progress', 'youth')));
+    const record = recordAs(Task, postingOf(work('task.progress', 'youth')));
     expect(record).toMatchObject({ status: 'in-progress', completedDay: null, taskId: 'a3.support' });
     expect(record.steps).toMatchObject([{ kind: 'progress', percent: 40, text: 'Đã mở 2 điểm' }]);
     expect(record.definition).toEqual(CAT_HAI.tasks.get('a3.support'));
@@ -138,10 +140,13 @@ describe('given a task of the plan', () => {
   );
   it('when it is completed at 00:30 in Cát Hải, then on that day, whatever day London has', () => {
     const entry = { ...work('task.complete', 'youth'), atMicros: msAt('00:30') * 1000 };
-    expect(recordAs(Task, post(entry))).toMatchObject({ status: 'completed', completedDay: '2026-07-08' });
+    expect(recordAs(Task, postingOf(entry))).toMatchObject({
+      status: 'completed',
+      completedDay: '2026-07-08',
+    });
   });
   it('when it is done, then nothing more can be said about it', () => {
-    const done = recordAs(Task, post(work('task.complete', 'youth')));
+    const done = recordAs(Task, postingOf(work('task.complete', 'youth')));
     expect(answer(work('task.complete', 'youth', 'a3.support', { baseVersion: 1 }), done)).toBe(
       'refused: record.wrong-state',
     );

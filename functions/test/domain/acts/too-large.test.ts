@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#schema/entry.ts';
 import { redact } from '#domain/acts/redact.ts';
-import { post } from '#world/answers.ts';
+import { postingOf } from '#world/answers.ts';
 import { contextFor, listsOfPolice, submitOf } from '#world/entries.ts';
 
 const NAMED = 'chị Nguyễn Thị Hoa, số căn cước 031090012345, ';
@@ -23,7 +23,7 @@ const LARGE: readonly (readonly [string, Entry])[] = [
 
 describe.each(LARGE)('given %s', (_, entry) => {
   it('then it is refused as too large, and nothing of it is kept', () => {
-    const { decision, blank } = post(entry);
+    const { decision, blank } = postingOf(entry);
     expect(decision).toMatchObject({ status: 'refused', problems: [{ code: 'entry.too-large' }] });
     expect(blank).toEqual(['TOO_LARGE']);
     const kept = JSON.stringify([redact(entry, contextFor(entry)).entry, decision]);
@@ -32,26 +32,26 @@ describe.each(LARGE)('given %s', (_, entry) => {
   });
   it('then as it is kept it is refused again, word for word', () => {
     const redacted = redact(entry, contextFor(entry)).entry;
-    expect(post(redacted).decision).toEqual(post(entry).decision);
+    expect(postingOf(redacted).decision).toEqual(postingOf(entry).decision);
   });
 });
 
 it('given a list that is allowed to be large but is full of words, then it is not searched either', () => {
   const entry = listsOfPolice({ DS1: strings(1_900, 400) });
-  const { decision, blank } = post(entry);
+  const { decision, blank } = postingOf(entry);
   expect(decision.problems[0]?.code).toBe('text.personal-data');
   expect(blank).toEqual(['TOO_LONG']);
 });
 
 it('given a person in the target of what is too large, then that is kept nowhere either', () => {
   const entry = submitOf('team', {}, { texts: { note: MEGABYTE }, target: 'reports/0912345678' });
-  const { decision } = post(entry);
+  const { decision } = postingOf(entry);
   expect(decision).toMatchObject({ record: 'blanked', problems: [{ code: 'entry.too-large' }] });
 });
 
 it('given rules 2, then a report that was too large is refused as it was then', () => {
   const values = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`m${String(at)}`, 1]));
-  const { decision, blank } = post(submitOf('team', { values }), null, { ruleVersion: 2 });
+  const { decision, blank } = postingOf(submitOf('team', { values }), null, { ruleVersion: 2 });
   expect(decision.problems[0]).toMatchObject({ code: 'entry.too-large', params: { max: 20_000 } });
   expect(decision.problems[0]?.params).toHaveProperty('size');
   expect(blank).toBeNull();

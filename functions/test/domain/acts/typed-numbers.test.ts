@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '#schema/entry.ts';
 import { redact } from '#domain/acts/redact.ts';
 import { BROKE, setAsidePosting } from '#domain/set-aside.ts';
-import { answer, post } from '#world/answers.ts';
+import { answer, postingOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '#world/entries.ts';
 
 /** Everything of an entry that is kept: the journal's copy, and what is written with the decision. */
-const kept = (entry: Entry): string => JSON.stringify([redact(entry, contextFor(entry)).entry, post(entry)]);
+const kept = (entry: Entry): string =>
+  JSON.stringify([redact(entry, contextFor(entry)).entry, postingOf(entry)]);
 
 const DIFFICULTY = '018f3c5a-0000-7000-8000-022145003217';
 const AREA = 'ch.cat-ba.tdp-01';
@@ -55,16 +56,16 @@ const NUMBERS = [
   ['a telephone as characters', { type: 'Buffer', data: [48, 57, 49, 50, 51, 52, 53, 54, 55, 56] }],
 ] as const;
 
-describe.each(PLACES)('given %s', (_, said) => {
+describe.each(PLACES)('given %s', (_, entryWith) => {
   it.each(NUMBERS)('when it holds %s, then it is refused, and nothing that is kept holds it', (__, value) => {
-    const entry = said(value);
+    const entry = entryWith(value);
     expect(answer(entry)).toBe('refused: text.personal-data @ texts');
     expect(kept(entry)).not.toContain(JSON.stringify(value));
   });
   it.each([99_999_999_900_000, 10 ** 9, 20_000_001])(
     'when it holds %d, then no refusal repeats it',
     (value) => {
-      expect(JSON.stringify(post(said(value)).decision)).not.toContain(String(value));
+      expect(JSON.stringify(postingOf(entryWith(value)).decision)).not.toContain(String(value));
     },
   );
 });
@@ -76,7 +77,7 @@ describe('given honest numbers', () => {
     expect(answer(listsOfPolice({ DS1: rows }, { sums }))).toBe('accepted');
   });
   it('too large for the form, then the refusal says which number it was', () => {
-    const { decision } = post(submitOf('team', { values: { guided: 123_456 } }));
+    const { decision } = postingOf(submitOf('team', { values: { guided: 123_456 } }));
     expect(decision.problems[0]).toMatchObject({
       code: 'report.value-too-large',
       params: { value: 123_456 },
@@ -91,13 +92,13 @@ describe('given honest numbers', () => {
 
 it('given a version that is a telephone, then the refusal does not repeat it', () => {
   const entry = submitOf('team', {}, { baseVersion: 912_345_678 });
-  expect(JSON.stringify(post(entry).decision)).not.toContain('912345678');
+  expect(JSON.stringify(postingOf(entry).decision)).not.toContain('912345678');
 });
 
 it('given two keys that are a telephone together, then the refusal does not join them', () => {
   const honest = submitOf('team');
   const entry = { ...honest, payload: { ...honest.payload, '0912': 1, '345678': 1 } };
-  expect(JSON.stringify(post(entry).decision)).not.toMatch(/0912.{1,4}345678/);
+  expect(JSON.stringify(postingOf(entry).decision)).not.toMatch(/0912.{1,4}345678/);
 });
 
 it('given an entry that is set aside, then its answer does not repeat a person in its target', () => {
@@ -109,8 +110,8 @@ it('given an entry that is set aside, then its answer does not repeat a person i
 });
 
 describe('given rules 2', () => {
-  it.each(PLACES.slice(0, 1))('then %s is judged as it was then', (_, said) => {
-    const { decision } = post(said(912_345_678), null, { ruleVersion: 2 });
+  it.each(PLACES.slice(0, 1))('then %s is judged as it was then', (_, entryWith) => {
+    const { decision } = postingOf(entryWith(912_345_678), null, { ruleVersion: 2 });
     expect(decision.problems[0]).toMatchObject({
       code: 'report.value-too-large',
       params: { value: 912_345_678 },

@@ -4,7 +4,7 @@ import { ACTS, decide } from '#domain/acts/index.ts';
 import { KINDS } from '#schema/entry.ts';
 import { ROLES } from '#schema/plan.ts';
 import { MAY_READ_EDITIONS, seesReport } from '#workflows/edition-file.ts';
-import { answer, post, recordAfter, said } from '#world/answers.ts';
+import { answer, postingOf, recordAfter, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, submitOf } from '#world/entries.ts';
 
 /** Acts that only the server says. */
@@ -63,11 +63,11 @@ describe('given an unknown campaign', () => {
 });
 
 describe('given a report that moved on since the phone saw it', () => {
-  const first = recordAfter(post(submitOf('team', { values: { guided: 7, activated: 2 } })));
+  const first = recordAfter(postingOf(submitOf('team', { values: { guided: 7, activated: 2 } })));
 
   it('when the phone sends against version 0, then it is refused with the current version and values', () => {
-    const { decision, increments } = post(submitOf('team', { values: { guided: 9 } }), first);
-    expect(said(decision.problems)).toEqual(['record.stale']);
+    const { decision, increments } = postingOf(submitOf('team', { values: { guided: 9 } }), first);
+    expect(reasonsOf(decision.problems)).toEqual(['record.stale']);
     expect(decision.problems[0]?.params).toEqual({ current: 1, base: 0 });
     expect(decision.current).toEqual({ version: 1, values: { guided: 7, activated: 2 } });
     expect(increments).toEqual([]);
@@ -76,20 +76,20 @@ describe('given a report that moved on since the phone saw it', () => {
     expect(answer(submitOf('team', {}, { baseVersion: 2 }), first)).toBe('refused: record.stale');
   });
   it('when it sends against version 1, then that is the next version', () => {
-    const { decision } = post(submitOf('team', { values: { guided: 9 } }, { baseVersion: 1 }), first);
+    const { decision } = postingOf(submitOf('team', { values: { guided: 9 } }, { baseVersion: 1 }), first);
     expect([decision.status, decision.version, decision.sequence]).toEqual(['accepted', 2, 2]);
   });
   it('when nothing is there yet but the phone saw a version, then the current values are none', () => {
-    const { decision } = post(submitOf('team', {}, { baseVersion: 3 }));
+    const { decision } = postingOf(submitOf('team', {}, { baseVersion: 3 }));
     expect(decision.current).toEqual({ version: 0, values: {} });
   });
   it('then a refusal leaves the record as it is and is still counted in its sequence', () => {
-    const posting = post(submitOf('team', { values: { guided: -1 } }, { baseVersion: 1 }), first);
+    const posting = postingOf(submitOf('team', { values: { guided: -1 } }, { baseVersion: 1 }), first);
     expect(posting.record?.data).toEqual({ ...first, sequence: 2, lastEntryId: posting.decision.entryId });
     expect(posting.decision.receipt).toBeNull();
   });
   it('then a refusal without a record leaves nothing behind', () => {
-    const posting = post(submitOf('team', { values: { guided: -1 } }));
+    const posting = postingOf(submitOf('team', { values: { guided: -1 } }));
     expect([posting.record, posting.increments, posting.decision.sequence]).toEqual([null, [], 0]);
   });
 });
@@ -99,7 +99,7 @@ describe('given the demonstration clock', () => {
   const head = contextFor(set).campaign;
 
   it('when it is set on the emulator, then campaign time runs beside server time from there on', () => {
-    const next = recordAfter(post(set, head));
+    const next = recordAfter(postingOf(set, head));
     expect(next).toMatchObject({ clock: [{ sinceMicros: set.atMicros, offsetMs: -86_400_000 }] });
   });
   it('when it is set in production, then it is refused', () => {
@@ -116,7 +116,7 @@ describe('given an edition', () => {
     expect(answer(issue)).toBe('accepted');
   });
   it('when it is issued a second time, then it exists', () => {
-    expect(answer(issue, recordAfter(post(issue)))).toBe('refused: digest.exists');
+    expect(answer(issue, recordAfter(postingOf(issue)))).toBe('refused: digest.exists');
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { redact } from '#domain/acts/redact.ts';
 import { sha256Hex } from '#domain/hash.ts';
-import { answer, post, said } from '#world/answers.ts';
+import { answer, postingOf, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, submitOf } from '#world/entries.ts';
 import type { Entry } from '#schema/entry.ts';
 
@@ -12,10 +12,10 @@ const blankedIn = (entry: Entry): string[] | null => redact(entry, contextFor(en
 
 describe('given a citizen’s ID number in a note', () => {
   const entry = submitOf('team', {}, { texts: { note: CITIZEN } });
-  const posting = post(entry);
+  const posting = postingOf(entry);
 
   it('then the report is refused', () => {
-    expect(said(posting.decision.problems)).toEqual(['text.personal-data @ texts']);
+    expect(reasonsOf(posting.decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(posting.decision.status).toBe('refused');
   });
   it('then the words are to be blanked in the same commit', () => {
@@ -41,16 +41,16 @@ describe('given a citizen’s ID number in a note', () => {
     );
   });
   it('when it stands in a number’s place, then it is refused and blanked too', () => {
-    const hidden = post(submitOf('team', { values: { guided: 'CCCD 031090001234' } }));
-    expect(said(hidden.decision.problems)).toEqual(['text.personal-data @ texts']);
+    const hidden = postingOf(submitOf('team', { values: { guided: 'CCCD 031090001234' } }));
+    expect(reasonsOf(hidden.decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(hidden.blank).toEqual(['CCCD']);
   });
 });
 
 describe('given what may be a person’s name', () => {
   it('when nobody confirmed, then the place is named and nothing is blanked', () => {
-    const { decision, blank } = post(submitOf('team', {}, { texts: { note: NAME } }));
-    expect(said(decision.problems)).toEqual(['text.confirm-personal-data @ texts.note']);
+    const { decision, blank } = postingOf(submitOf('team', {}, { texts: { note: NAME } }));
+    expect(reasonsOf(decision.problems)).toEqual(['text.confirm-personal-data @ texts.note']);
     expect(blank).toBeNull();
   });
   it('when the reporter confirmed that it is none, then it is accepted', () => {
@@ -58,7 +58,7 @@ describe('given what may be a person’s name', () => {
     expect(answer(sure)).toBe('accepted');
   });
   it('when it stands in the reason of a return, then the reviewer can confirm as well', () => {
-    const report = post(submitOf('team')).record?.data ?? null;
+    const report = postingOf(submitOf('team')).record?.data ?? null;
     const payload = { fields: [], dueAtMs: null, confirmed: ['personal-data'] };
     const parts = { texts: { reason: NAME }, baseVersion: 1 };
     expect(answer(entryOf('report.return', 'police', submitOf('team').target, payload, parts), report)).toBe(
@@ -77,8 +77,8 @@ describe('given words', () => {
     );
   });
   it('of 5 000 characters, then nobody can search them: they are refused and kept nowhere', () => {
-    const { decision, blank } = post(submitOf('team', {}, { texts: { note: 'dài '.repeat(1250) } }));
-    expect(said(decision.problems)).toEqual(['text.personal-data @ texts']);
+    const { decision, blank } = postingOf(submitOf('team', {}, { texts: { note: 'dài '.repeat(1250) } }));
+    expect(reasonsOf(decision.problems)).toEqual(['text.personal-data @ texts']);
     expect(blank).toEqual(['TOO_LONG']);
   });
   it('in a place that the form does not have, then the place is unknown', () => {
@@ -105,18 +105,18 @@ describe('given words', () => {
 describe('given a payload far too large for a form', () => {
   it('when a report carries it, then the size is named', () => {
     const values = Object.fromEntries(
-      Array.from({ length: 2000 }, (_, place) => [`measure${String(place)}`, 1]),
+      Array.from({ length: 2000 }, (_, index) => [`measure${String(index)}`, 1]),
     );
     expect(answer(submitOf('team', { values }))).toBe('refused: entry.too-large');
   });
   it('when a list carries as much, then lists may be that large', () => {
-    const areas = Object.fromEntries(Array.from({ length: 2000 }, (_, place) => [`area${String(place)}`, 1]));
+    const areas = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`area${String(index)}`, 1]));
     expect(answer(listsOfPolice({ DS1: areas }))).toMatch(/^refused: baseline.unknown-area/);
   });
 });
 
 it('given the hash of a list’s file, when its digits happen to look like an ID, then it is still only a hash', () => {
-  const hashes = Array.from({ length: 400 }, (_, place) => sha256Hex(`danh sách ${String(place)}`));
+  const hashes = Array.from({ length: 400 }, (_, index) => sha256Hex(`danh sách ${String(index)}`));
   const misread = hashes.filter((fileSha256) =>
     blankedIn(listsOfPolice({ DS1: { 'ch.cat-ba': 1 } }, { fileSha256 })),
   );

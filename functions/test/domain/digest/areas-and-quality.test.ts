@@ -69,12 +69,12 @@ const three = (
   values: readonly Told['values'][],
   texts: Record<string, string> = {},
 ): Entry[] =>
-  values.map((each, place) =>
+  values.map((each, index) =>
     submitOf(
       persona,
-      { day: `2026-07-0${String(9 - values.length + place)}`, ...(each ? { values: each } : {}) },
+      { day: `2026-07-0${String(9 - values.length + index)}`, ...(each ? { values: each } : {}) },
       {
-        id: `${persona}~${String(place)}`,
+        id: `${persona}~${String(index)}`,
         texts,
       },
     ),

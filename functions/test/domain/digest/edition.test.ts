@@ -87,21 +87,21 @@ describe('given 08/07 with four reports, one of them late and one after the lock
     expect(edition.provenance).toMatchObject({ reportsCounted: 4, reportsWaiting: 1, unitsReporting: 4 });
   });
   it('then communes add up to the whole zone, and hamlets to their commune', () => {
-    for (const place of edition.targets.keys()) {
+    for (const index of edition.targets.keys()) {
       const onDay = (parentId: string | null): (number | null)[] =>
         edition.areas
           .filter((area) => area.parentId === parentId)
-          .map(({ indicators }) => indicators[place]?.onDay ?? null);
+          .map(({ indicators }) => indicators[index]?.onDay ?? null);
       const whole = onDay(null)[0];
       if (whole === null || whole === undefined) continue;
       expect(onDay('cat-hai').reduce<number>((sum, part) => sum + (part ?? 0), 0)).toBe(whole);
     }
   });
   it('then what units did on the day adds up to the whole zone', () => {
-    const place = edition.targets.findIndex(({ indicatorId }) => indicatorId === 'CT2.4');
-    const sum = edition.units.reduce((all, { indicators }) => all + (indicators[place]?.onDay ?? 0), 0);
+    const index = edition.targets.findIndex(({ indicatorId }) => indicatorId === 'CT2.4');
+    const sum = edition.units.reduce((all, { indicators }) => all + (indicators[index]?.onDay ?? 0), 0);
     expect(sum).toBe(12);
-    expect(edition.units.map(({ indicators }) => indicators[place]?.ratio.denominator)).not.toContain(0);
+    expect(edition.units.map(({ indicators }) => indicators[index]?.ratio.denominator)).not.toContain(0);
   });
   it('then each unit has one status for each reporting day', () => {
     const team = edition.units.find(({ unitId }) => unitId === 'cnscd.cat-ba.tdp-01');

@@ -29,11 +29,11 @@ export const play = (
   planAt: (entry: Entry) => PlanIndex = () => CAT_HAI,
 ): Played => {
   const played: Played = { records: new Map(), shards: new Map(), denominators: new Map(), decisions: [] };
-  for (const said of entries) {
-    const record = played.records.get(said.target) ?? null;
-    const dayTarget = lookedAt(said).day;
+  for (const drawn of entries) {
+    const record = played.records.get(drawn.target) ?? null;
+    const dayTarget = lookedAt(drawn).day;
     const day = dayTarget === null ? null : ((played.records.get(dayTarget) ?? null) as DayRecord | null);
-    const entry = { ...said, baseVersion: record?.version ?? 0 };
+    const entry = { ...drawn, baseVersion: record?.version ?? 0 };
     const nowMs = campaignMs(CAMPAIGN_HEAD, entry.atMicros);
     const context = contextFor(entry, { day, nowMs, index: planAt(entry) });
     const posting = answer(entry, record, context, context.nowMs);

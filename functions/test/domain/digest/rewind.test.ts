@@ -45,8 +45,8 @@ const anyAct = fc.record({
 });
 type Act = typeof anyAct extends fc.Arbitrary<infer T> ? T : never;
 
-const entryFrom = ({ kind, persona, day, minutes, value }: Act, place: number): Entry => {
-  const at = { id: `e${String(place)}`, atMs: msAt('08:00', '2026-07-06') + minutes * 60_000 + place };
+const entryFrom = ({ kind, persona, day, minutes, value }: Act, index: number): Entry => {
+  const at = { id: `e${String(index)}`, atMs: msAt('08:00', '2026-07-06') + minutes * 60_000 + index };
   const report = submitOf(persona, { day }).target;
   const values = value === 0 ? {} : { guided: value, activated: value % 7 };
   switch (kind) {
@@ -108,7 +108,7 @@ const entryFrom = ({ kind, persona, day, minutes, value }: Act, place: number): 
       );
   }
 };
-const anyBook = fc
+const anyEntries = fc
   .array(anyAct, { minLength: 1, maxLength: 60 })
   .map((acts) => acts.map(entryFrom).sort((a, b) => a.atMicros - b.atMicros));
 
@@ -118,12 +118,12 @@ describe('given any three days of a campaign', () => {
     () => {
       let later = 0;
       fc.assert(
-        fc.property(anyBook, (book) => {
-          const before = book.filter(({ atMicros }) => atMicros <= CUT_MICROS);
-          later += play(book)
+        fc.property(anyEntries, (entries) => {
+          const before = entries.filter(({ atMicros }) => atMicros <= CUT_MICROS);
+          later += play(entries)
             .decisions.slice(before.length)
             .filter(({ status }) => status !== 'refused').length;
-          expect(buildEdition(inputOf(play(book)))).toEqual(buildEdition(inputOf(play(before))));
+          expect(buildEdition(inputOf(play(entries)))).toEqual(buildEdition(inputOf(play(before))));
         }),
         { numRuns: 40 },
       );
@@ -135,8 +135,8 @@ describe('given any three days of a campaign', () => {
     'when everything is read in another order, then every number is the same',
     () => {
       fc.assert(
-        fc.property(anyBook, (book) => {
-          const input = inputOf(play(book));
+        fc.property(anyEntries, (entries) => {
+          const input = inputOf(play(entries));
           const turned = {
             ...input,
             reports: input.reports.toReversed(),
@@ -157,8 +157,8 @@ describe('given any three days of a campaign', () => {
 
 it('given two reports with a spike, when they are read in another order, then the warning says the same words', () => {
   const spike = (persona: Persona): Entry[] =>
-    DAYS.map((day, place) =>
-      submitOf(persona, { day, values: { reviewed: place < 2 ? 1 : 90 } }, { id: `${persona}~${day}` }),
+    DAYS.map((day, index) =>
+      submitOf(persona, { day, values: { reviewed: index < 2 ? 1 : 90 } }, { id: `${persona}~${day}` }),
     );
   const input = inputOf(play([...spike('team'), ...spike('neighbour')]));
   const turned = { ...input, reports: input.reports.toReversed() };

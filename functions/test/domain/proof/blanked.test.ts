@@ -1,7 +1,7 @@
 // Entries in which a person was named, in any place: the audit takes the refusal again from what is left of them.
 import { expect, it } from 'vitest';
 import { verifyDocuments } from '#domain/proof/verify.ts';
-import { Book } from '#world/book.ts';
+import { MemoryDatabase } from '#world/memory-database.ts';
 import { beginning, firstDay, reportAct, SMALL } from '#world/small-days.ts';
 
 const PHONE = '0912345678';
@@ -33,15 +33,15 @@ it.each([
     },
   ],
 ])(
-  'given a number of a person in %s, then the book holds it nowhere, and its audit finds no difference',
+  'given a number of a person in %s, then the database holds it nowhere, and its audit finds no difference',
   (_, entry) => {
-    const book = new Book();
-    for (const act of beginning()) book.say(act);
+    const database = new MemoryDatabase();
+    for (const act of beginning()) database.say(act);
     const days = firstDay();
-    for (const act of days.filter(({ atMicros }) => atMicros < entry.atMicros)) book.say(act);
-    expect(book.say(entry).status).toBe('refused');
-    for (const act of days.filter(({ atMicros }) => atMicros >= entry.atMicros)) book.say(act);
-    const documents = book.documents();
+    for (const act of days.filter(({ atMicros }) => atMicros < entry.atMicros)) database.say(act);
+    expect(database.say(entry).status).toBe('refused');
+    for (const act of days.filter(({ atMicros }) => atMicros >= entry.atMicros)) database.say(act);
+    const documents = database.documents();
     expect(JSON.stringify(documents)).not.toContain(PHONE.slice(1));
     expect(verifyDocuments(documents)).toMatchObject({ ok: true, differences: [] });
   },

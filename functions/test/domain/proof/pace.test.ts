@@ -4,11 +4,11 @@ import { countedPace, pacesOf } from '#domain/proof/pace-of-authors.ts';
 import { msAt, submitOf } from '#world/entries.ts';
 
 const LAST_MS = msAt('16:00');
-const said = (campaignId: string, count: number) =>
-  Array.from({ length: count }, (_, place) => submitOf('team', {}, { campaignId, atMs: LAST_MS - place }));
+const entriesIn = (campaignId: string, count: number) =>
+  Array.from({ length: count }, (_, index) => submitOf('team', {}, { campaignId, atMs: LAST_MS - index }));
 const paces = pacesOf([
-  ...said('one', 3),
-  ...said('other', 2),
+  ...entriesIn('one', 3),
+  ...entriesIn('other', 2),
   submitOf('neighbour', {}, { campaignId: 'one' }),
 ]);
 const believed = (count: number, ruleVersion: number): number | null => {

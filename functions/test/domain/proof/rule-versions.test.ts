@@ -4,19 +4,19 @@ import { describe, expect, it } from 'vitest';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import { verifyDocuments } from '#domain/proof/verify.ts';
 import { RULE_VERSION } from '#schema/decision.ts';
-import { Book } from '#world/book.ts';
+import { MemoryDatabase } from '#world/memory-database.ts';
 import { beginning, firstDay, grantOf, reportAct, secondDay } from '#world/small-days.ts';
 
-const bookOf = (second: number): Book => {
-  const book = new Book();
-  book.ruleVersion = 1;
-  for (const entry of [...beginning(), ...firstDay()]) book.say(entry);
-  book.ruleVersion = second;
+const databaseOf = (second: number): MemoryDatabase => {
+  const database = new MemoryDatabase();
+  database.ruleVersion = 1;
+  for (const entry of [...beginning(), ...firstDay()]) database.say(entry);
+  database.ruleVersion = second;
   // Accounts of older rules open nothing: whoever goes on is granted their role again.
   const everybody = ['dong', 'tay', 'police', 'reviewer'] as const;
-  for (const persona of everybody) book.say(grantOf('2026-07-01 23:00', persona));
-  for (const entry of secondDay()) book.say(entry);
-  return book;
+  for (const persona of everybody) database.say(grantOf('2026-07-01 23:00', persona));
+  for (const entry of secondDay()) database.say(entry);
+  return database;
 };
 
 const set = (document: StoredDocument | undefined, field: string, value: unknown): void => {
@@ -25,7 +25,7 @@ const set = (document: StoredDocument | undefined, field: string, value: unknown
 };
 
 describe('given a campaign whose rules became newer on the second day', () => {
-  const documents = bookOf(RULE_VERSION).documents();
+  const documents = databaseOf(RULE_VERSION).documents();
 
   it('then every day is taken again by its own rules, and the older ones are noted', () => {
     const verdict = verifyDocuments(documents);
@@ -52,7 +52,7 @@ describe('given a campaign whose rules became newer on the second day', () => {
 });
 
 it('given an old entry that was decided late by newer rules, then nothing differs', () => {
-  const book = bookOf(1);
+  const database = databaseOf(1);
   const late = reportAct(
     '2026-07-01 15:00',
     'dong',
@@ -60,9 +60,9 @@ it('given an old entry that was decided late by newer rules, then nothing differ
     { guided: 1 },
     { baseVersion: 9, tag: 'late' },
   );
-  book.ruleVersion = RULE_VERSION;
-  book.say(late);
-  const documents = book.documents();
+  database.ruleVersion = RULE_VERSION;
+  database.say(late);
+  const documents = database.documents();
   const decision = documents.find(({ path }) => path === `decisions/${late.id}`);
   set(decision, 'decidedAtMs', late.atMicros / 1000 + 40 * 3_600_000);
   expect(verifyDocuments(documents).differences.filter(({ field }) => field === 'ruleVersion')).toEqual([]);

@@ -30,26 +30,26 @@ const closing = (again: boolean): Aside => ({
 function drawn(
   unusable: readonly Quarantined[] | null | undefined,
   { role = 'admin', asides = [] as readonly Aside[] } = {},
-): { page: PageNode; said: Said[] } {
-  const said: Said[] = [];
+): { page: PageNode; drafts: Said[] } {
+  const drafts: Said[] = [];
   const session = {
     ...{ person: { role }, today: '2026-07-08' },
     campaign: { campaignId: CAMPAIGN, timeZone: 'Asia/Ho_Chi_Minh', clock: [] },
     index,
     outbox: {
       say: (words: Said) => {
-        said.push(words);
+        drafts.push(words);
         return Promise.resolve('id');
       },
     },
   } as unknown as Session;
   const page = new PageDocument().body;
-  const things = unusable && new Map(unusable.map((thing, place) => [String(place), thing]));
+  const things = unusable && new Map(unusable.map((thing, at) => [String(at), thing]));
   const closed = new Map(asides.map((aside) => [`${CAMPAIGN}~${aside.entryId}`, aside]));
   const list = h(Unusable, { unusable: things, closed });
   const provided = h(ItemsContext.Provider, { value: [] }, list);
   render(h(SessionContext.Provider, { value: session }, provided), page);
-  return { page, said };
+  return { page, drafts };
 }
 
 describe('what could not be used', () => {
@@ -94,7 +94,7 @@ describe('what could not be used', () => {
     ['Thử lại', true],
     ['Đóng', false],
   ])('is settled by “%s”, with a reason', async (label, again) => {
-    const { page, said } = drawn([found()]);
+    const { page, drafts } = drawn([found()]);
     const press = (): void => {
       page
         .all('button')
@@ -102,11 +102,11 @@ describe('what could not be used', () => {
         ?.hear('click');
     };
     press();
-    expect(said).toEqual([]);
+    expect(drafts).toEqual([]);
     const area = page.all('textarea')[0];
     await act(() => area?.hear('input', { currentTarget: { value: 'đã gọi tổ' } }));
     press();
-    expect(said).toMatchObject([
+    expect(drafts).toMatchObject([
       {
         kind: 'entry.close',
         target: `asides/${CAMPAIGN}~${ID}`,

@@ -5,14 +5,14 @@ import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import { ReportView } from '../../report-view/report-view.tsx';
 import { useSession } from '../../session.ts';
 import { AuditEditions } from './audit-editions.tsx';
-import { AuditBaselines, AuditJobs, AuditQuarantine } from './audit-ledgers.tsx';
+import { AuditBaselines, AuditJobs, AuditQuarantine } from './audit-tables.tsx';
 import { AuditReports } from './audit-reports.tsx';
 import './audit.css';
 
 const SECTIONS = ['reports', 'editions', 'lists', 'recounts', 'jobs', 'quarantine'] as const;
 type Section = (typeof SECTIONS)[number];
 
-const LEDGERS: Record<Exclude<Section, 'reports'>, typeof AuditJobs> = {
+const TABLES: Record<Exclude<Section, 'reports'>, typeof AuditJobs> = {
   editions: AuditEditions,
   lists: AuditBaselines,
   recounts: RecountNights,
@@ -39,7 +39,7 @@ export function Audit() {
           </a>
         ))}
       </nav>
-      {section === 'reports' ? <Reports opened={opened} /> : <Ledger section={section} />}
+      {section === 'reports' ? <Reports opened={opened} /> : <TableSection section={section} />}
     </div>
   );
 }
@@ -57,9 +57,9 @@ function Reports({ opened }: { opened: string | undefined }) {
   );
 }
 
-function Ledger({ section }: { section: Exclude<Section, 'reports'> }) {
+function TableSection({ section }: { section: Exclude<Section, 'reports'> }) {
   const { audit } = useWords();
-  const Content = LEDGERS[section];
+  const Content = TABLES[section];
   return (
     <section class="stack">
       <h2>{audit.sections[section]}</h2>

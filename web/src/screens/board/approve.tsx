@@ -12,7 +12,7 @@ export function Approve({ board, picked, setPicked }: Picking) {
   const items = useItems();
   const { board: words, shared } = useWords();
   const explain = useExplain();
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [sentIds, setSentIds] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
   const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ canApprove }) => canApprove));
   const chosen = waiting.filter(({ id }) => picked.has(id));
@@ -25,14 +25,14 @@ export function Approve({ board, picked, setPicked }: Picking) {
         const { campaignId } = campaign;
         const entry = { kind: 'report.approve' as const, campaignId, target, payload: {}, texts: {} };
         ids.push(await outbox.say({ ...entry, baseVersion: report.version }));
-        setSaid([...ids]);
+        setSentIds([...ids]);
       }
       setPicked(new Set());
     } catch {
       setFailed(true);
     }
   };
-  const own = items.filter(({ id }) => said.includes(id));
+  const own = items.filter(({ id }) => sentIds.includes(id));
   const done = own.filter(({ decision }) => decision?.status === 'accepted').length;
   const not = own.filter(
     ({ state, decision }) => state === 'stopped' || (decision && decision.status !== 'accepted'),
@@ -55,9 +55,9 @@ export function Approve({ board, picked, setPicked }: Picking) {
         </button>
       </div>
       {failed && <Notice tone="bad">{shared.storeFailed}</Notice>}
-      {said.length > 0 && (
+      {sentIds.length > 0 && (
         <Notice>
-          {words.approved(integer(done), integer(said.length))}
+          {words.approved(integer(done), integer(sentIds.length))}
           {not.length > 0 && `, ${words.notApproved(integer(not.length))} ${[...new Set(reasons)].join(' ')}`}
         </Notice>
       )}

@@ -25,8 +25,8 @@ export function ReturnForm({ row, act }: ReturnFormProps) {
   const reason = useReason(reportReturn, act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const said = reason.checked();
-    if (!said) return;
+    const checkedReason = reason.checked();
+    if (!checkedReason) return;
     void act.say({
       kind: 'report.return',
       campaignId: campaign.campaignId,
@@ -34,9 +34,9 @@ export function ReturnForm({ row, act }: ReturnFormProps) {
       payload: {
         fields: [...fields],
         dueAtMs: dueTime === '' ? null : instantOf(today, dueTime, index.plan.period.timeZone),
-        ...said.confirmed,
+        ...checkedReason.confirmed,
       },
-      texts: said.texts,
+      texts: checkedReason.texts,
       baseVersion: row.report.version,
     });
   };

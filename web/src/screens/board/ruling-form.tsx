@@ -28,14 +28,14 @@ export function RulingForm({ row, ruling }: RulingFormProps) {
   const reason = useReason(RULES[ruling], act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const said = reason.checked();
-    if (!said) return;
+    const checkedReason = reason.checked();
+    if (!checkedReason) return;
     void act.say({
       kind: ruling,
       campaignId: campaign.campaignId,
       target: `reports/${row.id}`,
-      payload: said.confirmed,
-      texts: said.texts,
+      payload: checkedReason.confirmed,
+      texts: checkedReason.texts,
       baseVersion: row.report.version,
     });
   };

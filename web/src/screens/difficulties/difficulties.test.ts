@@ -27,7 +27,7 @@ function contentOf(difficulties: Record<string, number>, texts: Record<string, s
 }
 
 function report(
-  place: string,
+  path: string,
   day: string,
   difficulties: Record<string, number>,
   status: ReportStatus = 'received',
@@ -35,9 +35,9 @@ function report(
   const content = contentOf(difficulties, { 'difficulty.KK01': 'Nhiều người cao tuổi' });
   const step = { ...{ atMicros: 5, entryId: 'e', version: 1 }, status, content, held: null, review: null };
   return [
-    `c~cnscd.${place}~ch.${place}~${day}`,
+    `c~cnscd.${path}~ch.${path}~${day}`,
     {
-      ...{ ...HEAD, unitId: `cnscd.${place}`, leadUnitId: 'phong-vhxh', areaId: `ch.${place}`, day, status },
+      ...{ ...HEAD, unitId: `cnscd.${path}`, leadUnitId: 'phong-vhxh', areaId: `ch.${path}`, day, status },
       ...{ steps: [step], counted: { day, nodes: [], shards: [], vector: {} }, paths: [] },
     },
   ];

@@ -9,7 +9,7 @@ import { useAct, type Act } from '../../entry-form/use-act.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { emptyDraft, problemsOf, raisingUnit, saidOf, type RaiseDraft } from './raise.ts';
+import { emptyDraft, problemsOf, raisingUnit, entryDraftOf, type RaiseDraft } from './raise.ts';
 import { RaiseFields } from './raise-fields.tsx';
 
 /** Nothing for those who may not raise one. */
@@ -52,11 +52,11 @@ function RaiseForm({ unit, onClose }: RaiseFormProps) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const entryId = newId();
-    const said = saidOf(draft, session.campaign.campaignId, entryId);
-    const problems = problemsOf(said, entryId, { ...session, nowMs: Date.now() });
+    const entryDraft = entryDraftOf(draft, session.campaign.campaignId, entryId);
+    const problems = problemsOf(entryDraft, entryId, { ...session, nowMs: Date.now() });
     setFound(problems);
     act.reset();
-    if (problems.length === 0) void act.say(said, entryId);
+    if (problems.length === 0) void act.say(entryDraft, entryId);
     else focusFirstFault();
   };
   const change = (part: Partial<RaiseDraft>): void => {
@@ -66,7 +66,7 @@ function RaiseForm({ unit, onClose }: RaiseFormProps) {
   };
   if (act.state === 'accepted' || act.state === 'waiting') {
     return (
-      <Said
+      <Raised
         {...{ act, onClose }}
         onNext={() => {
           setDraft(emptyDraft(unit));
@@ -118,7 +118,7 @@ function focusFirstFault(): void {
   setTimeout(() => document.querySelector<HTMLElement>('.sheet [aria-invalid="true"]')?.focus());
 }
 
-function Said({ act, onNext, onClose }: { act: Act; onNext: () => void; onClose: () => void }) {
+function Raised({ act, onNext, onClose }: { act: Act; onNext: () => void; onClose: () => void }) {
   const { difficulties, shared } = useWords();
   const close = useRef<HTMLButtonElement>(null);
   // The button that had the focus went with the form; without a focus inside, Escape would not close the sheet.

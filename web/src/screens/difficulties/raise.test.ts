@@ -7,7 +7,7 @@ import { Plan } from '#schema/plan.ts';
 import type { Item } from '../../outbox/item.ts';
 import type { Person } from '../../person.ts';
 import type { RoleName } from '../../roles.ts';
-import { emptyDraft, problemsOf, raisingUnit, saidOf, type RaiseDraft } from './raise.ts';
+import { emptyDraft, problemsOf, raisingUnit, entryDraftOf, type RaiseDraft } from './raise.ts';
 import { unsentRaised } from './unsent.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
@@ -29,18 +29,18 @@ const session = {
 const draft: RaiseDraft = { categoryId: 'KK02', areaId: AREA, cases: '3', text: '', clean: false };
 
 function faultsOf(part: Partial<RaiseDraft>): [string, string | null][] {
-  const said = saidOf({ ...draft, ...part }, 'c', ID);
-  return problemsOf(said, ID, session).map(({ code, path }) => [code, path]);
+  const entryDraft = entryDraftOf({ ...draft, ...part }, 'c', ID);
+  return problemsOf(entryDraft, ID, session).map(({ code, path }) => [code, path]);
 }
 
 describe('raising a difficulty', () => {
   it('says a record named after its entry, with no words where none were written', () => {
     expect(faultsOf({})).toEqual([]);
-    expect(saidOf(draft, 'c', ID)).toMatchObject({
+    expect(entryDraftOf(draft, 'c', ID)).toMatchObject({
       ...{ target: `difficulties/c~${ID}`, texts: {}, baseVersion: 0 },
       payload: { categoryId: 'KK02', areaId: AREA, cases: 3 },
     });
-    expect(saidOf({ ...draft, text: ' SIM không chính chủ ' }, 'c', ID).texts).toEqual({
+    expect(entryDraftOf({ ...draft, text: ' SIM không chính chủ ' }, 'c', ID).texts).toEqual({
       description: 'SIM không chính chủ',
     });
   });
@@ -85,7 +85,7 @@ describe('raising a difficulty', () => {
 
 describe('what was raised and is no record yet', () => {
   const item = (id: string, part: Partial<Item>): Item => ({
-    ...{ id, author: { by: 'u', role: 'reporter', unitId: UNIT }, said: saidOf(draft, 'c', id) },
+    ...{ id, author: { by: 'u', role: 'reporter', unitId: UNIT }, said: entryDraftOf(draft, 'c', id) },
     ...{ capturedAtMs: 0, state: 'queued', reason: null, decision: null },
     ...part,
   });

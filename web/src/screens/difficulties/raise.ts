@@ -36,7 +36,7 @@ export function emptyDraft({ areaIds: [first = '', ...others] }: Unit): RaiseDra
 }
 
 /** Returns the entry `entryId` that raises the draft. Its record is named after the entry. */
-export function saidOf(draft: RaiseDraft, campaignId: string, entryId: string): Said {
+export function entryDraftOf(draft: RaiseDraft, campaignId: string, entryId: string): Said {
   const text = draft.text.trim();
   return {
     kind: 'difficulty.raise',
@@ -54,11 +54,11 @@ export function saidOf(draft: RaiseDraft, campaignId: string, entryId: string): 
 }
 
 /** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
-export function problemsOf(said: Said, entryId: string, writer: Writer): Problem[] {
-  const empty = ['categoryId', 'areaId', 'cases'].filter((field) => said.payload[field] === '');
+export function problemsOf(entryDraft: Said, entryId: string, writer: Writer): Problem[] {
+  const empty = ['categoryId', 'areaId', 'cases'].filter((field) => entryDraft.payload[field] === '');
   return [
     ...empty.map((field) => problem('text.required', field)),
-    ...faultsOfDraft(difficultyRaise, said, null, writer, entryId).filter(
+    ...faultsOfDraft(difficultyRaise, entryDraft, null, writer, entryId).filter(
       ({ path }) => !empty.includes(path ?? ''),
     ),
   ];

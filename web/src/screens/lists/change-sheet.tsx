@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 
 export interface ChangeSheetProps {
   draft: Draft;
-  /** The ledger that the person began with. */
+  /** The baseline that the person began with. */
   record: Baseline | null;
   onChange: (draft: Draft) => void;
   onClose: () => void;

@@ -1,11 +1,11 @@
-/** From the ledger through paste and hand to what is registered: only lists that were given, each change said before it. */
+/** From the baseline through paste and hand to what is registered: only lists that were given, each change said before it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
 import { Plan } from '#schema/plan.ts';
 import { changesOf, keptWhereMissing, untouchedLists } from './changes.ts';
-import { draftFrom, filledWith, registeredLists, saidOf, type Draft } from './draft.ts';
+import { draftFrom, filledWith, registeredLists, entryDraftOf, type Draft } from './draft.ts';
 import { readPaste } from './paste.ts';
 
 const plan = Plan.parse(JSON.parse(readFileSync('scripts/plans/cat-hai-vneid-2026.json', 'utf8')));
@@ -42,7 +42,7 @@ const typed = (draft: Draft, listId: string, areaId: string, text: string): Draf
   chosen: [...new Set([...draft.chosen, listId])],
   cells: { ...draft.cells, [listId]: { ...draft.cells[listId], [areaId]: text } },
 });
-const listsIn = (draft: Draft) => (saidOf(draft, plan.id, record).payload as { lists: object }).lists;
+const listsIn = (draft: Draft) => (entryDraftOf(draft, plan.id, record).payload as { lists: object }).lists;
 const brief = (draft: Draft) =>
   changesOf(draft, record, index).map(({ listId, before, after, rose, fell, missing }) => ({
     ...{ listId, before, after },
@@ -83,14 +83,14 @@ describe('what is registered', () => {
 
   it('is never a list without a number, nor its printed total', () => {
     const table = pasted('Địa bàn\tDS1\tDS2', 'Thôn Bến\t351\t', 'Thôn Hải Sơn\t300\t', 'Tổng\t651\t');
-    const { payload } = saidOf(filledWith(start, table), plan.id, record);
+    const { payload } = entryDraftOf(filledWith(start, table), plan.id, record);
     expect(payload).toMatchObject({ lists: { DS1: {} }, sums: { DS1: 651 } });
     expect(Object.keys((payload as { lists: object }).lists)).toEqual(['DS1']);
   });
 
   it('carries the moment of the day once it was answered', () => {
-    expect(saidOf(start, plan.id, record).payload).not.toHaveProperty('asOfMoment');
-    const { payload, baseVersion } = saidOf({ ...start, asOfMoment: 'day-start' }, plan.id, record);
+    expect(entryDraftOf(start, plan.id, record).payload).not.toHaveProperty('asOfMoment');
+    const { payload, baseVersion } = entryDraftOf({ ...start, asOfMoment: 'day-start' }, plan.id, record);
     expect([payload, baseVersion]).toMatchObject([{ asOfMoment: 'day-start' }, 2]);
   });
 

@@ -98,8 +98,8 @@ function isChanged({ cells }: Draft, record: Baseline | null, listId: string): b
   return areas.some((areaId) => typed[areaId] !== known[areaId]);
 }
 
-/** Returns the entry that says the draft, against the ledger on the screen; null for none. */
-export function saidOf(draft: Draft, campaignId: string, record: Baseline | null): Said {
+/** Returns the entry that says the draft, against the baseline on the screen; null for none. */
+export function entryDraftOf(draft: Draft, campaignId: string, record: Baseline | null): Said {
   const reason = draft.reason.trim();
   const listIds = registeredLists(draft, record);
   const payload: Sent = {
@@ -129,13 +129,17 @@ function numbersIn(texts: Readonly<Record<string, string>>): Record<string, unkn
 }
 
 /** Returns what the server would refuse and the page can know; empty when the entry may be stored and sent. */
-export function faultsOf(said: Said, record: Baseline | null, writer: Writer & { today: string }): Problem[] {
-  const sent = said.payload as Sent;
+export function faultsOf(
+  entryDraft: Said,
+  record: Baseline | null,
+  writer: Writer & { today: string },
+): Problem[] {
+  const sent = entryDraft.payload as Sent;
   const missing = REQUIRED.filter((field) => (sent[field] ?? '') === '');
   // The missing fields are said below in better words; the rest is judged as if they were there.
   const standIns = { asOfDay: writer.today, asOfMoment: 'day-end', documentNumber: '–', signer: '–' };
   const filled = Object.fromEntries(missing.map((field) => [field, standIns[field]]));
-  const judged = { ...said, payload: { ...sent, ...filled } };
+  const judged = { ...entryDraft, payload: { ...sent, ...filled } };
   const isDated = !missing.includes('asOfDay') && !missing.includes('asOfMoment');
   const problems = faultsOfDraft(baselineRegister, judged, record, writer).filter(
     ({ code }) => isDated || code !== 'baseline.day-not-over',

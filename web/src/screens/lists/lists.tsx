@@ -7,7 +7,7 @@ import { useDocument } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { Counts, Versions } from './ledger.tsx';
+import { Counts, Versions } from './baseline-tables.tsx';
 import './lists.css';
 import { Register } from './register.tsx';
 

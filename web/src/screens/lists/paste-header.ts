@@ -37,7 +37,7 @@ export function headerOf(rows: Rows, index: PlanIndex): Header | null {
     const what = above.filter((cell) => cell.trim() !== '').join(' ');
     return what === '' ? [] : [{ row: at + 1, kind: 'before-header', what }];
   });
-  const columns = placeColumns(cells, rows.slice(row + 1), index);
+  const columns = areaColumns(cells, rows.slice(row + 1), index);
   const lists = new Map<number, string>();
   const known = new Set<number>();
   cells.forEach((cell, column) => {
@@ -55,7 +55,7 @@ export function headerOf(rows: Rows, index: PlanIndex): Header | null {
 }
 
 /** Which columns name the areas: one, or one for the commune and one for the hamlet, in whichever order. */
-function placeColumns(
+function areaColumns(
   heading: readonly string[],
   below: Rows,
   index: PlanIndex,

@@ -96,7 +96,7 @@ function readRow(reading: Reading, cells: readonly string[], row: number): void 
 
 /** Returns what stands for the area: `commune / hamlet` where both are there. A total may stand where rows are numbered. */
 function nameIn(header: Header, cells: readonly string[]): string {
-  const { commune, hamlet } = placeIn(header, cells);
+  const { commune, hamlet } = areaIn(header, cells);
   if (commune !== '' && hamlet !== '') return `${commune} / ${hamlet}`;
   const [numbered = ''] = cells.filter(
     (cell, column) => header.known.has(column) && TOTAL.test(nameKey(cell)),
@@ -104,7 +104,7 @@ function nameIn(header: Header, cells: readonly string[]): string {
   return commune || hamlet || numbered.trim();
 }
 
-function placeIn({ areaColumn, communeColumn }: Header, cells: readonly string[]) {
+function areaIn({ areaColumn, communeColumn }: Header, cells: readonly string[]) {
   const at = (column: number | null): string => (cells[column ?? -1] ?? '').trim();
   return { commune: at(communeColumn), hamlet: at(areaColumn) };
 }
@@ -112,7 +112,7 @@ function placeIn({ areaColumn, communeColumn }: Header, cells: readonly string[]
 /** Returns the areas that the row may mean. A commune written beside its hamlet holds for the rows below it as well. */
 function areasIn(reading: Reading, cells: readonly string[], name: string): string[] {
   const { header, index } = reading;
-  const { commune, hamlet } = placeIn(header, cells);
+  const { commune, hamlet } = areaIn(header, cells);
   if (header.communeColumn === null || (commune === '' && reading.heading === null))
     return areasNamed(index, name, reading.heading);
   if (commune === '') {

@@ -12,14 +12,14 @@ import type { Said } from '../../outbox/item.ts';
 import { useSession } from '../../session.ts';
 import { ChangeSheet } from './change-sheet.tsx';
 import { areasToFill } from './counts.ts';
-import { draftFrom, faultsOf, filledWith, namedFault, saidOf, type Draft } from './draft.ts';
+import { draftFrom, faultsOf, filledWith, namedFault, entryDraftOf, type Draft } from './draft.ts';
 import { Grid } from './grid.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { PasteBox } from './paste-box.tsx';
 
 export interface RegisterFormProps {
   act: Act;
-  /** The ledger as the server has it; null for none. */
+  /** The baseline as the server has it; null for none. */
   record: Baseline | null;
   onCancel: () => void;
 }
@@ -36,10 +36,10 @@ export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   const faults = (found ?? act.problems).map((one) => namedFault(one, index));
   const faultsAt = (path: string): readonly Problem[] => faults.filter((fault) => fault.path === path);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const said = (): Said => saidOf(draft, campaign.campaignId, seen);
+  const entryDraft = (): Said => entryDraftOf(draft, campaign.campaignId, seen);
   const look = (): void => {
     // What is missing is said on the sheet, where it can be answered.
-    const problems = faultsOf(said(), seen, { ...session, nowMs: Date.now() }).filter(
+    const problems = faultsOf(entryDraft(), seen, { ...session, nowMs: Date.now() }).filter(
       ({ code }) => code !== 'baseline.area-missing',
     );
     setFound(problems.length > 0 ? problems : null);
@@ -47,9 +47,9 @@ export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   };
   const send = async (): Promise<void> => {
     setLooking(false);
-    const problems = faultsOf(said(), seen, { ...session, nowMs: Date.now() });
+    const problems = faultsOf(entryDraft(), seen, { ...session, nowMs: Date.now() });
     setFound(problems.length > 0 ? problems : null);
-    if (problems.length === 0) await act.say(said());
+    if (problems.length === 0) await act.say(entryDraft());
   };
   return (
     <form
@@ -102,7 +102,7 @@ export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   );
 }
 
-/** The lists on the screen; where there are none yet, those that the ledger has. */
+/** The lists on the screen; where there are none yet, those that the baseline has. */
 function listsOfTemplate({ chosen }: Draft, record: Baseline | null, { plan }: PlanIndex): string[] {
   const known = Object.keys(record?.latest ?? {});
   return chosen.length > 0 ? [...chosen] : plan.lists.map(({ id }) => id).filter((id) => known.includes(id));

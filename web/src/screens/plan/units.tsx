@@ -101,12 +101,12 @@ export function UnitTable({ caption, units }: UnitTableProps) {
   const words = useWords();
   const { units: own } = words.plan;
   const same = (say: (facts: UnitFacts) => string): boolean => new Set(units.map(say)).size === 1;
-  const said = sayings(words).filter(({ say }) => units.some((facts) => say(facts) !== ''));
-  const alike = units.length > 1 ? said.filter(({ say }) => same(say)) : [];
+  const filled = sayings(words).filter(({ say }) => units.some((facts) => say(facts) !== ''));
+  const alike = units.length > 1 ? filled.filter(({ say }) => same(say)) : [];
   const first = units[0];
   const columns: StackedColumn<UnitFacts>[] = [
     { label: own.name, show: ({ unit }) => <Name {...unit} /> },
-    ...said.filter((one) => !alike.includes(one)).map(({ label, say }) => ({ label, show: say })),
+    ...filled.filter((one) => !alike.includes(one)).map(({ label, say }) => ({ label, show: say })),
     { label: own.tasks, show: (facts) => <TaskCount {...{ facts }} /> },
   ];
   return (

@@ -14,7 +14,7 @@ export function waitingReports(items: readonly Item[], campaignId: string): Wait
   return items
     .filter((item) => item.said.campaignId === campaignId && !isSettled(item))
     .filter(({ said }) => said.target.startsWith(REPORT))
-    .map(placed)
+    .map(waitingReportOf)
     .reverse();
 }
 
@@ -26,11 +26,11 @@ export function setAsideReports(
   return items
     .filter((item) => item.said.campaignId === campaignId && (isSetAside(item) || isSaidAgain(item)))
     .filter(({ said }) => said.target.startsWith(REPORT))
-    .map((item) => ({ ...placed(item), item }))
+    .map((item) => ({ ...waitingReportOf(item), item }))
     .reverse();
 }
 
-function placed({ id, said }: Item): WaitingReport {
+function waitingReportOf({ id, said }: Item): WaitingReport {
   const [, , areaId = '', day = ''] = said.target.slice(REPORT.length).split('~');
   return { id, areaId, day };
 }

@@ -4,7 +4,7 @@ import { nodeId } from '#schema/keys.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { oneFigure, type Figures } from './figures.ts';
 import { nodeOf, type NodeKind } from './node-address.ts';
-import { placesOf } from './rank.ts';
+import { ranksOf } from './rank.ts';
 
 /** `siblings` names those it is ranked among; `within` says where it lies, empty where that is plain. */
 export interface Member {
@@ -38,12 +38,12 @@ export function nodeRows(
   });
   const compared = known.map(({ member: { id, siblings }, figures: { ratio } }) => ({ id, siblings, ratio }));
   const { smallDenominator } = plan.digest.thresholds;
-  const places = definition.ranked ? placesOf(compared, smallDenominator) : new Map<string, number>();
+  const ranks = definition.ranked ? ranksOf(compared, smallDenominator) : new Map<string, number>();
   return known.map(({ member, found, figures }) => ({
     ...member,
     figures,
     left: leftOf(figures),
-    rank: places.get(member.id) ?? null,
+    rank: ranks.get(member.id) ?? null,
     counted: found?.reportsCounted ?? null,
     waiting: found?.reportsWaiting ?? null,
   }));

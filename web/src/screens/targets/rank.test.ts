@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf, type Compared } from './rank.ts';
+import { ranksOf, type Compared } from './rank.ts';
 
 const area = (
   id: string,
@@ -14,8 +14,8 @@ const area = (
 
 describe('places among siblings', () => {
   it('puts the larger share first, and gives equal shares the same place', () => {
-    const places = placesOf([area('a', 10, 40), area('b', 30, 40), area('c', 15, 20), area('d', 1, 40)], 20);
-    expect([...places]).toEqual([
+    const ranks = ranksOf([area('a', 10, 40), area('b', 30, 40), area('c', 15, 20), area('d', 1, 40)], 20);
+    expect([...ranks]).toEqual([
       ['b', 1],
       ['c', 1],
       ['a', 3],
@@ -24,13 +24,13 @@ describe('places among siblings', () => {
   });
 
   it('leaves out small denominators and whoever has no list', () => {
-    const places = placesOf([area('a', 19, 19), area('b', 1, 20), area('c', 2, 20), area('d', 5, null)], 20);
-    expect([...places.keys()].sort()).toEqual(['b', 'c']);
+    const ranks = ranksOf([area('a', 19, 19), area('b', 1, 20), area('c', 2, 20), area('d', 5, null)], 20);
+    expect([...ranks.keys()].sort()).toEqual(['b', 'c']);
   });
 
   it('compares only within the same parent, and nobody with themselves alone', () => {
-    const places = placesOf([area('a', 1, 30), area('b', 2, 30), area('x', 9, 30, 'other')], 20);
-    expect([...places.entries()]).toEqual([
+    const ranks = ranksOf([area('a', 1, 30), area('b', 2, 30), area('x', 9, 30, 'other')], 20);
+    expect([...ranks.entries()]).toEqual([
       ['b', 1],
       ['a', 2],
     ]);

@@ -18,24 +18,24 @@ interface Fraction {
 }
 
 /** Returns id → place from 1. Whoever is missing is not ranked: no ratio, a small denominator, or nobody to compare with. */
-export function placesOf(rows: readonly Compared[], smallDenominator: number): ReadonlyMap<string, number> {
+export function ranksOf(rows: readonly Compared[], smallDenominator: number): ReadonlyMap<string, number> {
   const families = new Map<string, Fraction[]>();
   for (const { id, siblings, ratio } of rows) {
     const { numerator: done, denominator: of } = ratio;
     if (done === null || of === null || of <= 0 || of < smallDenominator) continue;
     families.set(siblings, [...(families.get(siblings) ?? []), { id, done, of }]);
   }
-  const places = new Map<string, number>();
-  for (const family of families.values()) if (family.length > 1) rankFamily(family, places);
-  return places;
+  const ranks = new Map<string, number>();
+  for (const family of families.values()) if (family.length > 1) rankFamily(family, ranks);
+  return ranks;
 }
 
-function rankFamily(family: readonly Fraction[], places: Map<string, number>): void {
+function rankFamily(family: readonly Fraction[], ranks: Map<string, number>): void {
   const order = [...family].sort(bestFirst);
   order.forEach((one, at) => {
     const before = order[at - 1];
-    const shared = before && bestFirst(before, one) === 0 ? places.get(before.id) : undefined;
-    places.set(one.id, shared ?? at + 1);
+    const shared = before && bestFirst(before, one) === 0 ? ranks.get(before.id) : undefined;
+    ranks.set(one.id, shared ?? at + 1);
   });
 }
 

@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/language.ts';
 import type { RoleName } from '../../roles.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
-import { EMPTY, newTaskId, PLACES, problemsOf, saidOf, type IssueDraft } from './issue.ts';
+import { EMPTY, newTaskId, PLACES, problemsOf, entryDraftOf, type IssueDraft } from './issue.ts';
 import { IssueFields } from './issue-fields.tsx';
 
 /** Who the doors let issue a task; they decide, this only hides what they would refuse. */
@@ -56,12 +56,12 @@ function IssueForm() {
     event.preventDefault();
     const entryId = newId();
     const id = newTaskId(session.today, entryId);
-    const said = saidOf(draft, session.campaign.campaignId, id);
-    const problems = problemsOf(draft, said, { ...session, nowMs: Date.now() });
+    const entryDraft = entryDraftOf(draft, session.campaign.campaignId, id);
+    const problems = problemsOf(draft, entryDraft, { ...session, nowMs: Date.now() });
     setFound(problems);
     setTaskId(id);
     act.reset();
-    if (problems.length === 0) void act.say(said, entryId);
+    if (problems.length === 0) void act.say(entryDraft, entryId);
   };
   if (act.state === 'accepted') {
     return (

@@ -53,7 +53,7 @@ export function partnersOf({ unitId, withUnitIds }: Pick<IssueDraft, 'unitId' | 
 }
 
 /** Returns the entry that issues the task under this code. */
-export function saidOf(draft: IssueDraft, campaignId: string, taskId: string): Said {
+export function entryDraftOf(draft: IssueDraft, campaignId: string, taskId: string): Said {
   const definition: TaskDefinition = {
     id: taskId,
     person: { unitId: draft.unitId, position: draft.position.trim() },
@@ -74,21 +74,21 @@ export function saidOf(draft: IssueDraft, campaignId: string, taskId: string): S
 }
 
 /** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
-export function problemsOf(draft: IssueDraft, said: Said, writer: Writer): Problem[] {
+export function problemsOf(draft: IssueDraft, entryDraft: Said, writer: Writer): Problem[] {
   const missing = FIELDS.filter((field) => draft[field].trim() === '');
   if (missing.length > 0) return missing.map((field) => problem('text.required', PLACES[field]));
-  return faultsOfDraft(taskIssue, said, null, writer).flatMap((found) =>
+  return faultsOfDraft(taskIssue, entryDraft, null, writer).flatMap((found) =>
     found.path === 'definition' && found.code.startsWith('text.')
-      ? fieldsAt(found, draft, said, writer)
+      ? fieldsAt(found, draft, entryDraft, writer)
       : [found],
   );
 }
 
 /** Words of a definition are judged as one: each field is asked alone, so that the fault finds its own. */
-function fieldsAt(found: Problem, draft: IssueDraft, said: Said, writer: Writer): Problem[] {
+function fieldsAt(found: Problem, draft: IssueDraft, entryDraft: Said, writer: Writer): Problem[] {
   const isIn = (field: FieldName): boolean => {
-    const payload = { ...said.payload, definition: { text: draft[field] } };
-    const faults = faultsOfDraft(taskIssue, { ...said, payload }, null, writer);
+    const payload = { ...entryDraft.payload, definition: { text: draft[field] } };
+    const faults = faultsOfDraft(taskIssue, { ...entryDraft, payload }, null, writer);
     return faults.some(({ code, path }) => code === found.code && path === found.path);
   };
   const fields = FIELDS.filter(isIn);

@@ -9,7 +9,7 @@ import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
-import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
+import { EMPTY, problemsOf, entryDraftOf, textField, type StepDraft, type StepKind } from './step.ts';
 import type { TaskRow } from './task-rows.ts';
 
 export interface StepFormProps {
@@ -25,9 +25,9 @@ export function StepForm({ row, record, kind }: StepFormProps) {
   const act = useAct();
   const [draft, setDraft] = useState(EMPTY);
   const [found, setFound] = useState<readonly Problem[]>([]);
-  const places = ['percent', 'productUrl', `texts.${textPlace(kind)}`];
+  const fields = ['percent', 'productUrl', `texts.${textField(kind)}`];
   const faults = [...found, ...act.problems];
-  const hasField = ({ path }: Problem): boolean => places.includes(path ?? '');
+  const hasField = ({ path }: Problem): boolean => fields.includes(path ?? '');
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
   const change = (part: Partial<StepDraft>): void => {
     setDraft({ ...draft, clean: false, ...part });
@@ -35,11 +35,11 @@ export function StepForm({ row, record, kind }: StepFormProps) {
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const said = saidOf(kind, draft, row, session.campaign.campaignId);
-    const problems = problemsOf(said, record, { ...session, nowMs: Date.now() });
+    const entryDraft = entryDraftOf(kind, draft, row, session.campaign.campaignId);
+    const problems = problemsOf(entryDraft, record, { ...session, nowMs: Date.now() });
     setFound(problems);
     act.reset();
-    if (problems.length === 0) void act.say(said);
+    if (problems.length === 0) void act.say(entryDraft);
   };
   if (act.state === 'accepted') return <ActAnswer act={act} done={words.said[kind]} />;
   return (
@@ -59,7 +59,7 @@ export function StepForm({ row, record, kind }: StepFormProps) {
         id="step-text"
         label={words.stepText[kind]}
         hint={words.wordsHint(session.index.plan.privacy.freeTextMax)}
-        faults={at(`texts.${textPlace(kind)}`)}
+        faults={at(`texts.${textField(kind)}`)}
       >
         <textarea value={draft.text} onInput={(event) => change({ text: event.currentTarget.value })} />
       </Field>

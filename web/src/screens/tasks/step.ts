@@ -20,10 +20,10 @@ export interface StepDraft {
 export const EMPTY: StepDraft = { text: '', percent: '', link: '', clean: false };
 
 /** Where the words of a step stand in its entry. */
-export const textPlace = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
+export const textField = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
 
 /** Returns the entry that says the step. What is no whole number stays as typed, to be answered at its field. */
-export function saidOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): Said {
+export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): Said {
   const { percent, link, clean } = draft;
   const typed = percent.trim();
   const number = /^\d+$/.test(typed) ? Number(typed) : typed;
@@ -36,7 +36,7 @@ export function saidOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignI
       kind === 'progress'
         ? { percent: typed === '' ? null : number, ...confirmed }
         : { productUrl: link.trim() === '' ? null : link.trim(), ...confirmed },
-    texts: { [textPlace(kind)]: draft.text.trim() },
+    texts: { [textField(kind)]: draft.text.trim() },
     baseVersion: row.version,
   };
 }
@@ -45,9 +45,9 @@ export function saidOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignI
 const numberOrLink = ({ kind }: Said): string => (kind === 'task.progress' ? 'percent' : 'productUrl');
 
 /** Returns what is wrong, each at its place; empty when it may be stored and sent. **Null**: `record` for none yet. */
-export function problemsOf(said: Said, record: Task | null, writer: Writer): Problem[] {
-  const act = said.kind === 'task.progress' ? taskProgress : taskComplete;
-  return faultsOfDraft<unknown, Task>(act, said, record, writer).map((found) =>
-    found.path === 'payload' ? { ...found, path: numberOrLink(said) } : found,
+export function problemsOf(entryDraft: Said, record: Task | null, writer: Writer): Problem[] {
+  const act = entryDraft.kind === 'task.progress' ? taskProgress : taskComplete;
+  return faultsOfDraft<unknown, Task>(act, entryDraft, record, writer).map((found) =>
+    found.path === 'payload' ? { ...found, path: numberOrLink(entryDraft) } : found,
   );
 }

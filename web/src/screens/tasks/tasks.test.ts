@@ -74,8 +74,8 @@ describe('a task to be issued', () => {
     ...{ dueDay: '2026-07-10', cadence: 'Hằng ngày', product: 'Một điểm hỗ trợ' },
   };
   const faults = (part: Partial<issue.IssueDraft>) => {
-    const said = issue.saidOf({ ...draft, ...part }, plan.id, issue.newTaskId(TODAY, 'x-0a1b2c'));
-    return issue.problemsOf({ ...draft, ...part }, said, session).map(({ code, path }) => [code, path]);
+    const entryDraft = issue.entryDraftOf({ ...draft, ...part }, plan.id, issue.newTaskId(TODAY, 'x-0a1b2c'));
+    return issue.problemsOf({ ...draft, ...part }, entryDraft, session).map(({ code, path }) => [code, path]);
   };
 
   it('needs all five, each missing one at its field', () => {
@@ -87,8 +87,12 @@ describe('a task to be issued', () => {
   });
 
   it('has no unit work with itself, even if it was ticked before the task was given to it', () => {
-    const said = issue.saidOf({ ...draft, withUnitIds: [first.person.unitId, 'ubnd'] }, plan.id, 'nv.x.1');
-    expect(said.payload['definition']).toMatchObject({ responsibility: { withUnitIds: ['ubnd'] } });
+    const entryDraft = issue.entryDraftOf(
+      { ...draft, withUnitIds: [first.person.unitId, 'ubnd'] },
+      plan.id,
+      'nv.x.1',
+    );
+    expect(entryDraft.payload['definition']).toMatchObject({ responsibility: { withUnitIds: ['ubnd'] } });
   });
 
   it('names nobody: a citizen’s number is found at its field', () => {
@@ -101,7 +105,7 @@ describe('a step of a task', () => {
   if (!row) throw new Error('no row');
   const faults = (kind: step.StepKind, part: Partial<step.StepDraft>) =>
     step
-      .problemsOf(step.saidOf(kind, { ...step.EMPTY, ...part }, row, plan.id), null, session)
+      .problemsOf(step.entryDraftOf(kind, { ...step.EMPTY, ...part }, row, plan.id), null, session)
       .map(({ code, path }) => [code, path]);
 
   it('says how it stands in words; the percent is a whole number or left out', () => {

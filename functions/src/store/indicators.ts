@@ -10,12 +10,12 @@ import { Denominators } from '#schema/baseline.ts';
 import { nodeId } from '#schema/keys.ts';
 import { PublishedIndicators } from '#schema/indicator.ts';
 import { TotalShard } from '#schema/totals.ts';
-import type { NodeReading, NodesReading, Statements } from '#workflows/ports.ts';
+import type { NodeReading, NodesReading, IndicatorStore } from '#workflows/ports.ts';
 import { microsOf } from './convert.ts';
 import { conflictOf, IN_ONE_QUESTION, parted } from './firestore.ts';
 
-/** Returns the statements of a database. */
-export function statementsOn(db: Firestore): Statements {
+/** Returns the indicator store of a database. */
+export function indicatorsOn(db: Firestore): IndicatorStore {
   const all = (collection: string, campaignId: string): Query =>
     db.collection(collection).where('campaignId', '==', campaignId);
   const everyNode = (campaignId: string, root: string): Promise<NodesReading> =>
@@ -55,11 +55,11 @@ export function statementsOn(db: Firestore): Statements {
   return {
     readNodes: (campaignId, nodes, root) =>
       nodes ? theseNodes(campaignId, nodes, root) : everyNode(campaignId, root),
-    async publish(statements, readAtMicros) {
+    async publish(writes, readAtMicros) {
       const writer = db.bulkWriter({ throttling: false });
       // A write that fails is answered below; the library must not repeat it over somebody else's.
       writer.onWriteError(() => false);
-      const written = statements.map(({ indicators, stored }) => {
+      const written = writes.map(({ indicators, stored }) => {
         const document = db.doc(`indicators/${nodeId(indicators.campaignId, indicators.node)}`);
         const data = { ...indicators, asOfMicros: readAtMicros };
         return stored && stored.revision instanceof Timestamp

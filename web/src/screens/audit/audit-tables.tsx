@@ -81,12 +81,12 @@ export function AuditQuarantine() {
   return (
     <DataTable
       caption={audit.sections.quarantine}
-      rows={[...found].map(([id, said]) => ({ id, said }))}
+      rows={[...found].map(([id, thing]) => ({ id, thing }))}
       keyOf={({ id }) => id}
       columns={[
-        { id: 'source', label: audit.source, value: ({ said }) => `${said.source}/${said.sourceId}` },
-        { id: 'at', label: audit.at, value: ({ said }) => instantOnScreen(campaign, said.atMs) },
-        { id: 'reason', label: audit.reason, value: ({ said }) => explain(said.problem) },
+        { id: 'source', label: audit.source, value: ({ thing }) => `${thing.source}/${thing.sourceId}` },
+        { id: 'at', label: audit.at, value: ({ thing }) => instantOnScreen(campaign, thing.atMs) },
+        { id: 'reason', label: audit.reason, value: ({ thing }) => explain(thing.problem) },
       ]}
       empty={audit.noQuarantine}
     />

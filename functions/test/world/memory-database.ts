@@ -27,7 +27,7 @@ type Data = Record<string, unknown>;
 
 const DECIDED_AFTER_MS = 350;
 
-export class Book {
+export class MemoryDatabase {
   readonly #journal = new Map<string, Entry>();
   readonly #documents = new Map<string, Data>();
   /** The rules that the server of the moment decides by. */
@@ -36,7 +36,7 @@ export class Book {
   /** Writes an entry and decides it at once. Returns the decision. */
   say(entry: Entry): Decision {
     this.write(entry);
-    return this.post(entry.id);
+    return this.decide(entry.id);
   }
 
   /** Puts an entry into the journal; nobody has looked at it yet. */
@@ -50,7 +50,7 @@ export class Book {
   }
 
   /** Decides an entry and commits what follows. */
-  post(id: string): Decision {
+  decide(id: string): Decision {
     const entry = this.#journal.get(id);
     if (!entry) throw new Error(`no entry ${id}`);
     const record = this.#get(entry.target) as RecordHead | null;
@@ -63,9 +63,9 @@ export class Book {
     return posting.decision;
   }
 
-  /** Returns every document as an export holds it, statements published a moment ago. No two share a part. */
+  /** Returns every document as an export holds it, indicators published a moment ago. No two share a part. */
   documents(): StoredDocument[] {
-    const published = [...this.#nodes()].map(([id, node]) => this.#statementOf(id, node));
+    const published = [...this.#nodes()].map(([id, node]) => this.#publishedOf(id, node));
     const stored = [...this.#documents].map(([path, data]) => ({ path, data }));
     const all = [...[...this.#journal.values()].map(journalDocument), ...stored, ...published];
     return JSON.parse(JSON.stringify(all)) as StoredDocument[];
@@ -145,7 +145,7 @@ export class Book {
     return new Map(known.map(({ campaignId, node }) => [nodeId(campaignId, node), node]));
   }
 
-  #statementOf(id: string, node: string): StoredDocument {
+  #publishedOf(id: string, node: string): StoredDocument {
     const campaignId = id.slice(0, id.indexOf('~'));
     const version = (this.#get(`campaigns/${campaignId}`) as Campaign | null)?.plans.at(-1)?.version ?? 0;
     const index = this.#indexOf(campaignId, version);

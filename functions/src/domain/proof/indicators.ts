@@ -1,6 +1,6 @@
 /**
- * Published indicators computed again from counted totals and replayed lists. A node that has either must have its
- * statement, and it must be the newest: a stale number is a wrong number.
+ * Published indicators computed again from counted totals and replayed lists. A node that has either must have
+ * its indicators, and they must be the newest: a stale number is a wrong number.
  */
 import type { Denominators } from '#schema/baseline.ts';
 import { areaNode, groupNode, nodeId, unitNode } from '#schema/keys.ts';
@@ -13,8 +13,8 @@ import type { Differences } from './differences.ts';
 import type { Fields } from './documents.ts';
 import type { Replay } from './replay.ts';
 
-/** Compares every statement. Returns how many were compared. */
-export function compareStatements(
+/** Compares the indicators of every node. Returns how many nodes were compared. */
+export function compareIndicators(
   stored: ReadonlyMap<string, Fields>,
   totals: ReadonlyMap<string, TotalShard>,
   replay: Replay,
@@ -29,7 +29,7 @@ export function compareStatements(
     const [campaignId = '', node = ''] = id.split('~');
     const was = stored.get(id);
     const index = planFor(node, was, known.get(campaignId) ?? []);
-    const is = index && statementOf(index, node, shards.get(id) ?? [], replay);
+    const is = index && indicatorsOf(index, node, shards.get(id) ?? [], replay);
     differences.compare(`indicators/${id}`, was, is ? { ...is, asOfMicros: readTimeOf(was) } : undefined);
   }
   return ids.size;
@@ -75,7 +75,7 @@ function nodesOfPlan(plan: Plan): string[] {
 }
 
 /**
- * Returns the newest plan; for a node that it no longer has, the older plan that the node's last statement names.
+ * Returns the newest plan; for a node that it no longer has, the older plan that the node's stored indicators name.
  * **Null** for a node that was in no plan.
  */
 function planFor(node: string, was: Fields | undefined, plans: readonly LoadedPlan[]): PlanIndex | null {
@@ -86,7 +86,7 @@ function planFor(node: string, was: Fields | undefined, plans: readonly LoadedPl
   return having.length === 0 ? null : (named ?? newest).index;
 }
 
-function statementOf(
+function indicatorsOf(
   index: PlanIndex,
   node: string,
   shards: readonly TotalShard[],

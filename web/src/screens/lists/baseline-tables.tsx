@@ -8,12 +8,12 @@ import { DataTable } from '../../table/data-table.tsx';
 import { asOfWords } from './as-of-words.ts';
 import { countRows, newestWith } from './counts.ts';
 
-interface LedgerProps {
+interface BaselineTableProps {
   baseline: Baseline;
 }
 
 /** The versions, newest first. */
-export function Versions({ baseline: { versions } }: LedgerProps) {
+export function Versions({ baseline: { versions } }: BaselineTableProps) {
   const session = useSession();
   const { lists } = useWords();
   const moment = momentIn(session);
@@ -55,7 +55,7 @@ export function Versions({ baseline: { versions } }: LedgerProps) {
 const versionOf = ({ version }: BaselineVersion): string => integer(version);
 
 /** What counts now: areas in plan order, a subtotal at each former commune, the whole first. */
-export function Counts({ baseline: { latest, versions } }: LedgerProps) {
+export function Counts({ baseline: { latest, versions } }: BaselineTableProps) {
   const { index } = useSession();
   const { lists, shared } = useWords();
   const shown = index.plan.lists.filter(({ id }) => id in latest);
