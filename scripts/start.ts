@@ -10,6 +10,7 @@ import type { Plan } from '#schema/plan.ts';
 import { addDays, wallClock } from '#domain/calendar.ts';
 import { build } from './suite/build.ts';
 import { startSuite, type Suite } from './suite/suite.ts';
+import { writeWebConfig } from './suite/web-config.ts';
 import { DEMO_PASSWORD, emailOf } from './stage/accounts.ts';
 import { registerBaseline } from './stage/baseline.ts';
 import { campaignHead, campaignNowMs, loadPlan, setClock } from './stage/campaign.ts';
@@ -28,16 +29,6 @@ const CLOCK = join(DEMO, 'clock.json');
 const TICK_EVERY_MS = 60_000;
 
 const { values: options } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
-
-/** Tells the web client where its services are; a deployment writes its own. */
-function writeWebConfig(suite: Suite): void {
-  const emulators = {
-    auth: `http://${suite.env['FIREBASE_AUTH_EMULATOR_HOST'] ?? ''}`,
-    firestore: suite.env['FIRESTORE_EMULATOR_HOST'],
-  };
-  const config = { projectId: suite.projectId, apiKey: 'demo', emulators };
-  writeFileSync(join(ROOT, 'web/dist/config.json'), JSON.stringify(config));
-}
 
 /** Loads the plans and, on an empty stage, plays the demonstration's morning. Returns the plan that is played. */
 async function setTheStage(stage: Stage): Promise<Plan> {

@@ -11,6 +11,7 @@ import { build } from './suite/build.ts';
 import { ensureChromium, ensureVietnameseFont } from './suite/chromium.ts';
 import { freePorts } from './suite/ports.ts';
 import { startSuite } from './suite/suite.ts';
+import { writeWebConfig } from './suite/web-config.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE = process.execPath;
@@ -114,6 +115,7 @@ async function withSuite(env: Record<string, string>): Promise<Tally[]> {
   const [functions = 0, firestore = 0, pubsub = 0, auth = 0, hosting = 0] = await freePorts(5);
   const ports = { functions, firestore, pubsub, auth, hosting };
   const suite = await startSuite({ projectId: 'demo-test', ports });
+  writeWebConfig(suite);
   const seen = {
     ...env,
     ...suite.env,

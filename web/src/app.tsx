@@ -1,13 +1,13 @@
 /**
- * The page from the outside: connect, sign in, then load the rest. What a signed-in person needs is a chunk of its own,
- * so that the first screen is light on a weak signal.
+ * The page from the outside: connect, sign in, then the rest. What a signed-in person needs is a chunk of its own, fetched
+ * while the password is typed.
  */
-import { onAuthStateChanged, type User } from 'firebase/auth';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { connect, type Connection } from './firebase.ts';
+import { connect, type Connection } from './connection.ts';
+import { dropKeptAnswers } from './database/kept-answers.ts';
 import { SpeechContext, useSpeech, useWords } from './i18n/language.ts';
-import { renew, wasAskedFor } from './screens/sign-in/session.ts';
+import type { User } from './login/login.ts';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import type { SignedInProps } from './signed-in.tsx';
 
@@ -31,18 +31,29 @@ function Outside() {
 
   useEffect(() => {
     const fail = (): void => setStage({ at: 'failed' });
-    let wasIn = false;
+    const inside = import('./signed-in.tsx');
+    // Asked for again when it is needed; the first failure must not be unheard.
+    inside.catch(() => undefined);
     connect()
       .then((connection) => {
+        const { database, login } = connection;
+        let last: User | null = null;
+        const show = (user: User | null, expired: boolean): void => {
+          // Who signed out leaves no copy behind; who was signed out by the server comes back to it.
+          if (!user && last && !expired) void dropKeptAnswers(database, last.uid);
+          last = user;
+          if (!user) setStage({ at: 'signed-out', connection, expired });
+          else
+            inside
+              .catch(() => import('./signed-in.tsx'))
+              .then(({ SignedIn }) => setStage({ at: 'inside', connection, user, Inside: SignedIn }))
+              .catch(fail);
+        };
+        login.watch((change) => show(change.user, change.user === null && change.expired));
         document.addEventListener('visibilitychange', () => {
-          if (document.visibilityState === 'visible') void renew(connection.auth);
+          if (document.visibilityState === 'visible') void login.look();
         });
-        onAuthStateChanged(connection.auth, (user) => {
-          const expired = wasIn && !user && !wasAskedFor();
-          wasIn = user !== null;
-          if (user) enter(connection, user).then(setStage).catch(fail);
-          else setStage({ at: 'signed-out', connection, expired });
-        });
+        show(login.user(), false);
       })
       .catch(fail);
   }, []);
@@ -53,15 +64,10 @@ function Outside() {
     case 'failed':
       return <CannotStart />;
     case 'signed-out':
-      return <SignIn auth={stage.connection.auth} expired={stage.expired} />;
+      return <SignIn login={stage.connection.login} expired={stage.expired} />;
     case 'inside':
       return <stage.Inside key={stage.user.uid} connection={stage.connection} user={stage.user} />;
   }
-}
-
-async function enter(connection: Connection, user: User): Promise<Stage> {
-  const { SignedIn } = await import('./signed-in.tsx');
-  return { at: 'inside', connection, user, Inside: SignedIn };
 }
 
 function CannotStart() {

@@ -19,3 +19,12 @@ export function remember(key: string, value: string): void {
     // In-app browsers may refuse storage; the choice then lasts as long as the page.
   }
 }
+
+/** Forgets what was remembered. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Nothing was kept, so nothing has to go.
+  }
+}

@@ -8,7 +8,8 @@ import type { Choice } from './campaign.ts';
 import { campaignWall, useDeviceMs } from './clock.ts';
 import { SpeechContext, useWords } from './i18n/language.ts';
 import { Menu } from './menu.tsx';
-import type { Item } from './outbox/item.ts';
+import { isUnsent, type Item } from './outbox/item.ts';
+import { UpdateNotice } from './worker/update-notice.tsx';
 import type { Person } from './person.ts';
 import type { Screen } from './roles.ts';
 
@@ -23,7 +24,7 @@ export interface FrameProps {
 
 export function Frame({ person, choice, screens, screen, items, children }: FrameProps) {
   const { words, language, switchLanguage } = useContext(SpeechContext);
-  const unsent = items.filter(({ state }) => state === 'queued' || state === 'sending').length;
+  const unsent = items.filter(isUnsent).length;
   return (
     <>
       <Ribbon campaign={choice.chosen} />
@@ -42,7 +43,10 @@ export function Frame({ person, choice, screens, screen, items, children }: Fram
         </div>
       </header>
       <Menu {...{ screens, screen, unsent }} />
-      <main class="room">{children}</main>
+      <main class="room">
+        <UpdateNotice items={items} />
+        {children}
+      </main>
     </>
   );
 }

@@ -1,9 +1,12 @@
 /** Where the page begins. */
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { loadChosenLanguage } from './i18n/language.ts';
 
 const page = document.getElementById('app');
 if (page) {
-  page.textContent = '';
-  render(<App />, page);
+  void loadChosenLanguage().then(() => {
+    page.textContent = '';
+    render(<App />, page);
+  });
 }

@@ -1,6 +1,6 @@
 /** The signed-in person in one campaign: name, and the role and unit that the journal grants them there. */
-import type { User } from 'firebase/auth';
 import type { Member } from '#schema/account.ts';
+import type { Login, User } from './login/login.ts';
 import { ROLE_NAMES, type RoleName } from './roles.ts';
 
 export interface Person {
@@ -12,16 +12,19 @@ export interface Person {
 }
 
 /** Returns the person in a campaign; null where they hold no role in it. */
-export function personIn(campaignId: string, member: Member | null, user: User): Person | null {
+export function personIn(
+  campaignId: string,
+  member: Member | null,
+  { uid, name, email }: User,
+  login: Login,
+): Person | null {
   const seat = member?.seats[campaignId];
-  const role = ROLE_NAMES.find((name) => name === seat?.role);
+  const role = ROLE_NAMES.find((known) => known === seat?.role);
   if (!seat || !role) return null;
   return {
-    uid: user.uid,
-    name: user.displayName ?? user.email ?? '',
-    role,
+    ...{ uid, name: name || email, role },
     unitId: seat.unitId,
-    token: () => user.getIdToken(),
+    token: () => login.token(),
   };
 }
 

@@ -1,14 +1,14 @@
 /**
  * What every screen of a signed-in person may ask for: who they are, which campaign, which plan, which day it is there.
- * Two contexts, because the outbox changes with every entry on its way and the rest hardly ever does. No clock: a screen
+ * Three contexts, because the outbox changes with every entry on its way and the rest hardly ever does. No clock: a screen
  * that shows one has `useDeviceMs`.
  */
-import type { Auth } from 'firebase/auth';
 import { createContext, type Context } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Campaign } from '#schema/campaign.ts';
-import type { Outbox } from './outbox/outbox.ts';
+import type { Connection } from './connection.ts';
+import type { Outbox, OutboxStatus } from './outbox/outbox.ts';
 import type { Item } from './outbox/item.ts';
 import type { Person } from './person.ts';
 import type { Screen } from './roles.ts';
@@ -18,7 +18,7 @@ import type { Screen } from './roles.ts';
  * person may open.
  */
 export interface Session {
-  auth: Auth;
+  connection: Connection;
   person: Person;
   campaign: Campaign;
   index: PlanIndex;
@@ -30,6 +30,16 @@ export interface Session {
 
 export const SessionContext = createContext<Session | null>(null);
 export const ItemsContext = createContext<readonly Item[] | null>(null);
+
+/** What is in the way of keeping and sending, as far as it is known; nothing until somebody says otherwise. */
+export const OutboxStatusContext = createContext<OutboxStatus>({
+  storage: null,
+  delivery: null,
+  lastContactAtMs: null,
+});
+
+/** Returns what is in the way of keeping and sending. */
+export const useOutboxStatus = (): OutboxStatus => useContext(OutboxStatusContext);
 
 /** Returns the session. **Errors**: a defect where no session is provided. */
 export const useSession = (): Session => useProvided(SessionContext);

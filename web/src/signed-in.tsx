@@ -1,61 +1,69 @@
 /** The page from the inside: the person's outbox, the campaign, the frame and the screen that the address names. */
-import type { User } from 'firebase/auth';
-import type { Firestore } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Member } from '#schema/account.ts';
 import { useDocument } from './database/live.ts';
-import { firestoreListeners, ListenersContext } from './database/listeners.ts';
-import { openDatabase } from './database/open-database.ts';
+import { ListenersContext } from './database/listeners.ts';
 import { useCampaigns, usePlan, type Choice } from './campaign.ts';
 import { useCampaignDay } from './clock.ts';
-import type { Connection } from './firebase.ts';
+import type { Connection } from './connection.ts';
 import { Frame } from './frame.tsx';
 import { useWords } from './i18n/language.ts';
+import type { User } from './login/login.ts';
 import { useOutbox, type OutboxView } from './outbox/use-outbox.ts';
 import { campaignsOf, personIn, type Person } from './person.ts';
 import { Purpose } from './purpose.tsx';
+import { useReach, useRefresh, type Reach } from './reach.ts';
 import { useAddress } from './address.ts';
-import { ItemsContext, SessionContext, type Session } from './session.ts';
+import { ItemsContext, OutboxStatusContext, SessionContext, type Session } from './session.ts';
 import { screensOf } from './roles.ts';
 import { NoRole } from './screens/sign-in/no-role.tsx';
 import { OneScreen } from './screens/index.tsx';
+import { StorageNotice } from './storage-notice.tsx';
 
 export interface SignedInProps {
   connection: Connection;
   user: User;
 }
 
-/** Opens the database, then what the person may see of it. */
+/** Begins with what the device keeps for the person, then asks. */
 export function SignedIn(props: SignedInProps) {
-  const database = useMemo(() => openDatabase(props.connection), [props.connection]);
-  const listeners = useMemo(() => firestoreListeners(database), [database]);
+  const reach = useReach(props.connection, props.user.uid);
+  if (!reach) return <Loading isEmpty={false} />;
   return (
-    <ListenersContext.Provider value={listeners}>
-      <AsMember {...props} database={database} />
+    <ListenersContext.Provider value={reach.listeners}>
+      <AsMember {...props} reach={reach} />
     </ListenersContext.Provider>
   );
 }
 
-/** What the person may do stays live: a role that comes opens the page, one that is taken closes every screen. */
-function AsMember({ connection, database, user }: SignedInProps & { database: Firestore }) {
+/** What the person may do is looked at again and again: a role that comes opens the page, one that is taken closes every screen. */
+function AsMember({ connection, reach, user }: SignedInProps & { reach: Reach }) {
   const member = useDocument<Member>(`members/${user.uid}`);
   const campaignIds = useMemo(() => campaignsOf(member ?? null), [member]);
   const choice = useCampaigns(campaignIds);
+  useRefresh(reach.listeners, campaignIds.length > 0);
   if (member !== undefined && campaignIds.length === 0) return <NoRole {...{ connection, user, member }} />;
-  const person = choice && personIn(choice.chosen.campaignId, member ?? null, user);
-  if (person) return <WithOutbox {...{ connection, database, person, choice }} />;
+  const person =
+    choice && personIn(choice.chosen.campaignId, member ?? null, user, connection.login);
+  if (person) return <WithOutbox {...{ connection, reach, person, choice }} />;
   return <Loading isEmpty={choice === null} />;
 }
 
 interface WithOutboxProps {
   connection: Connection;
-  database: Firestore;
+  reach: Reach;
   person: Person;
   choice: Choice;
 }
 
 function WithOutbox(props: WithOutboxProps) {
-  const view = useOutbox(props.database, props.person);
+  const { connection, reach, person } = props;
+  const view = useOutbox(connection.database, reach.transport, person);
+  const answered = view?.items.filter(({ decision }) => decision).length ?? 0;
+  // What the server decided stands in the records too: the screens look at once.
+  useEffect(() => {
+    if (answered > 0) reach.listeners.refresh();
+  }, [reach, answered]);
   return view ? <Inside {...props} view={view} /> : <Loading isEmpty={false} />;
 }
 
@@ -73,29 +81,32 @@ function Inside({ connection, person, choice, view }: InsideProps) {
   const words = useWords();
   const { chosen: campaign } = choice;
   const index = usePlan(campaign);
-  const { auth } = connection;
   const { role } = person;
   const screens = useMemo(() => screensOf(role), [role]);
   const { screen, parts } = useAddress(screens);
   const today = useCampaignDay(campaign);
-  const { outbox, items } = view;
+  const { outbox, items, status } = view;
   const session = useMemo(
-    (): Session | null => (index ? { auth, person, campaign, index, outbox, today, parts, screens } : null),
-    [auth, person, campaign, index, outbox, today, parts, screens],
+    (): Session | null =>
+      index ? { connection, person, campaign, index, outbox, today, parts, screens } : null,
+    [connection, person, campaign, index, outbox, today, parts, screens],
   );
   return (
-    <Frame {...{ person, choice, screens, screen, items }}>
-      {session ? (
-        <SessionContext.Provider value={session}>
-          <ItemsContext.Provider value={items}>
-            <Purpose />
-            <OneScreen key={campaign.campaignId} screen={screen} />
-          </ItemsContext.Provider>
-        </SessionContext.Provider>
-      ) : (
-        <p class="wait">{words.shared.loading}</p>
-      )}
-    </Frame>
+    <OutboxStatusContext.Provider value={status}>
+      <Frame {...{ person, choice, screens, screen, items }}>
+        <StorageNotice />
+        {session ? (
+          <SessionContext.Provider value={session}>
+            <ItemsContext.Provider value={items}>
+              <Purpose />
+              <OneScreen key={campaign.campaignId} screen={screen} />
+            </ItemsContext.Provider>
+          </SessionContext.Provider>
+        ) : (
+          <p class="wait">{words.shared.loading}</p>
+        )}
+      </Frame>
+    </OutboxStatusContext.Provider>
   );
 }
 

@@ -40,6 +40,9 @@ export function securityHeaders(connect: readonly string[]): Header[] {
     ["script-src 'self'"],
     ["style-src 'self' 'unsafe-hashes'", ...hashes],
     ["img-src 'self' data:"],
+    // The page's own worker keeps it on the phone; the manifest makes it installable.
+    ["worker-src 'self'"],
+    ["manifest-src 'self'"],
     ["connect-src 'self'", ...connect],
     ["base-uri 'none'"],
     ["form-action 'none'"],

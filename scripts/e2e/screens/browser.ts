@@ -28,24 +28,15 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** Opens the page as somebody who is not signed in. The suite's addresses stand in for the ones of `npm start`. */
+/** Opens the page as somebody who is not signed in. `worker`: with the service worker, which most tests do without. */
 export async function arrive(
   browser: Browser,
   world: Place,
-  { viewport = PHONE, language = 'vi' } = {},
+  { viewport = PHONE, language = 'vi', worker = false } = {},
 ): Promise<Visitor> {
   const { stage, plan } = world;
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: worker ? 'allow' : 'block' });
   context.setDefaultTimeout(PATIENCE_MS);
-  await context.route('**/config.json', (route) =>
-    route.fulfill({
-      json: {
-        projectId: stage.projectId,
-        apiKey: 'demo',
-        emulators: { auth: `http://${stage.authHost}`, firestore: stage.firestoreHost },
-      },
-    }),
-  );
   await context.addInitScript(
     ([campaignId, spoken]) => {
       localStorage.setItem('so-chien-dich.campaign', campaignId);
@@ -85,7 +76,7 @@ export async function enter(
   browser: Browser,
   world: Place,
   account: string,
-  options: { viewport?: { width: number; height: number }; language?: string } = {},
+  options: { viewport?: { width: number; height: number }; language?: string; worker?: boolean } = {},
 ): Promise<Visitor> {
   const visitor = await arrive(browser, world, options);
   await signIn(visitor.page, account);

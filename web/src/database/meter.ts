@@ -6,9 +6,8 @@
 /** The name of the marks, which `npm run measure` counts. */
 export const READ_MARK = 'document-read';
 
-/** Marks `count` reads, unless the snapshot came from the device itself. */
-export function meterReads({ fromCache }: { fromCache: boolean }, count: number): void {
-  if (fromCache) return;
+/** Marks `count` reads from the server. */
+export function meterReads(count: number): void {
   for (let read = 0; read < count; read += 1) performance.mark(READ_MARK);
 }
 

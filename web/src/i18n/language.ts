@@ -1,12 +1,13 @@
-/** Which language the screens speak, remembered on the device. Vietnamese unless somebody chose otherwise. */
+/**
+ * Which language the screens speak, remembered on the device. Vietnamese unless somebody chose otherwise; the other language
+ * is a chunk of its own, for the few who want it.
+ */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { remembered, remember } from '../device.ts';
-import { en } from './en/index.ts';
 import { vi, type Words } from './vi/index.ts';
 
-const LANGUAGES = { vi, en };
-export type Language = keyof typeof LANGUAGES;
+export type Language = 'vi' | 'en';
 
 export interface Speech {
   language: Language;
@@ -25,16 +26,39 @@ export function useWords(): Words {
   return useContext(SpeechContext).words;
 }
 
+const loaded: Record<Language, Words | null> = { vi, en: null };
+
+/** Loads the language that was chosen on this device; without a signal, and no copy, the page speaks Vietnamese. */
+export async function loadChosenLanguage(): Promise<void> {
+  if (remembered('language') === 'en') await loadEnglish();
+}
+
+async function loadEnglish(): Promise<Words | null> {
+  loaded.en ??= await import('./en/index.ts').then(
+    ({ en }) => en,
+    () => null,
+  );
+  return loaded.en;
+}
+
 /** Returns the speech of the whole page; also tells the browser, for screen readers and hyphens. */
 export function useSpeech(): Speech {
-  const [language, setLanguage] = useState<Language>(remembered('language') === 'en' ? 'en' : 'vi');
+  const [language, setLanguage] = useState<Language>(
+    remembered('language') === 'en' && loaded.en ? 'en' : 'vi',
+  );
   useEffect(() => {
     document.documentElement.lang = language;
-    remember('language', language);
   }, [language]);
+  const speak = (next: Language): void => {
+    remember('language', next);
+    setLanguage(next);
+  };
   return {
     language,
-    words: LANGUAGES[language],
-    switchLanguage: () => setLanguage(language === 'vi' ? 'en' : 'vi'),
+    words: loaded[language] ?? vi,
+    switchLanguage: () => {
+      if (language === 'en') speak('vi');
+      else void loadEnglish().then((english) => english && speak('en'));
+    },
   };
 }

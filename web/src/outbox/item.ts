@@ -9,7 +9,13 @@ import type { Entry } from '#schema/entry.ts';
 export const APP = 'web';
 
 /** What a person says; everything else of an entry is added when it is queued or sent. */
-export type Said = Pick<Entry, 'kind' | 'campaignId' | 'target' | 'payload' | 'texts' | 'baseVersion'>;
+export type EntryDraft = Pick<
+  Entry,
+  'kind' | 'campaignId' | 'target' | 'payload' | 'texts' | 'baseVersion'
+>;
+
+/** The former name of {@link EntryDraft}. */
+export type Said = EntryDraft;
 
 /** The author as the journal names them: from the ID token. */
 export type Author = Pick<Entry, 'by' | 'role' | 'unitId'>;
@@ -18,22 +24,40 @@ export type Author = Pick<Entry, 'by' | 'role' | 'unitId'>;
 export type ItemState = 'queued' | 'sending' | 'sent' | 'stopped';
 
 /**
+ * Where an item is kept. `device`: in the database, safe. `browser`: in the browser's small storage, because the database
+ * did not take it. `page`: nowhere but on the open page.
+ */
+export type Kept = 'device' | 'browser' | 'page';
+
+/**
  * **Null**: `decision` until the server has answered; `reason` unless stopped. `id` is the id in the journal; where the
- * administrator had the same words said once more, `decision` is the answer to those and names their id.
+ * administrator had the same words said once more, `decision` is the answer to those and names their id. `kept` is absent
+ * in what an earlier version stored, which was safe.
  */
 export interface Item {
   id: string;
   author: Author;
-  said: Said;
+  said: EntryDraft;
   capturedAtMs: number;
   state: ItemState;
   reason: string | null;
   decision: Decision | null;
+  kept?: Kept;
 }
 
 /** Returns true iff nothing is left to be done for the item. */
 export function isSettled(item: Item): boolean {
   return item.state === 'stopped' || (item.state === 'sent' && item.decision !== null);
+}
+
+/** Returns true iff the journal does not have the item yet, as far as this device knows. */
+export function isUnsent({ state }: Pick<Item, 'state'>): boolean {
+  return state === 'queued' || state === 'sending';
+}
+
+/** Returns true iff the item was sent and the server has not answered. */
+export function isUnanswered(item: Item): boolean {
+  return item.state === 'sent' && item.decision === null;
 }
 
 /** Returns true iff the server set the item aside and nobody has answered it since. */
@@ -44,4 +68,14 @@ export function isSetAside({ id, decision }: Item): boolean {
 /** Returns true iff what the item says was set aside, and was answered when it was said once more. */
 export function isSaidAgain({ id, decision }: Item): boolean {
   return decision !== null && decision.entryId !== id;
+}
+
+/** Returns the one of two copies of an item that has come further; the first where none has. */
+export function further(one: Item, other: Item): Item {
+  return progressOf(other) > progressOf(one) ? other : one;
+}
+
+function progressOf(item: Item): number {
+  if (item.decision) return isSetAside(item) ? 2 : 3;
+  return isUnsent(item) ? 0 : 1;
 }

@@ -1,61 +1,73 @@
 /** The signed-in person's outbox for screens: opened once, sending whenever there may be a signal again. */
-import type { Firestore } from 'firebase/firestore';
 import { useEffect, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
+import type { DeviceDatabase } from '../device-database/device-database.ts';
 import type { Person } from '../person.ts';
-import { deviceStore } from './device-store.ts';
+import { askToPersist } from '../device-database/persistence.ts';
+import { syncInBackground } from '../worker/page-side.ts';
 import type { Item } from './item.ts';
-import { journalPost } from './journal-post.ts';
-import { openOutbox, type Outbox } from './outbox.ts';
-import { memoryStore } from './store.ts';
+import { keepSending } from './keep-sending.ts';
+import { alone, otherPages } from './other-pages.ts';
+import { openOutbox, type Outbox, type OutboxStatus } from './outbox.ts';
+import { browserStore, deviceStore } from './store.ts';
+import type { Transport } from './transport.ts';
 
 export interface OutboxView {
   outbox: Outbox;
   items: readonly Item[];
+  status: OutboxStatus;
 }
 
-/** How often a phone without a signal looks again, beside the moments at which the browser says it is back. */
-const RETRY_MS = 15_000;
-
-const nowMs = (): number => Date.now();
-
-/** Returns the outbox and what is in it; null until the device's store is open. */
-export function useOutbox(database: Firestore, person: Person): OutboxView | null {
+/** Returns the outbox and what is in it; null until it is known what an earlier visit left. */
+export function useOutbox(
+  database: DeviceDatabase,
+  transport: Transport,
+  person: Person,
+): OutboxView | null {
   const [view, setView] = useState<OutboxView | null>(null);
   const { uid, role, unitId } = person;
   useEffect(() => {
     let left = false;
     let close = (): void => undefined;
     const open = async (): Promise<void> => {
-      const store = await deviceStore().catch(() => memoryStore());
-      const outbox = await openOutbox({ by: uid, role, unitId }, store, journalPost(database, nowMs), {
-        nowMs,
-        newId,
-      });
+      const storages = { device: deviceStore(database), browser: browserStore(() => localStorage) };
+      const tools = { nowMs: () => Date.now(), newId, alone };
+      const outbox = await openOutbox({ by: uid, role, unitId }, storages, transport, tools);
       if (left) {
         outbox.close();
         return;
       }
-      outbox.watch((items) => setView({ outbox, items }));
-      close = keepSending(outbox);
+      const unwatch = outbox.watch((items) => setView({ outbox, items, status: outbox.status() }));
+      const stop = keepSending(outbox, syncInBackground);
+      const unshare = share(outbox, uid);
+      close = () => {
+        for (const end of [unwatch, stop, unshare, outbox.close]) end();
+      };
     };
     void open();
     return () => {
       left = true;
       close();
     };
-  }, [database, uid, role, unitId]);
+  }, [database, transport, uid, role, unitId]);
   return view;
 }
 
-function keepSending(outbox: Outbox): () => void {
-  const flush = (): void => void outbox.flush();
-  const timer = setInterval(flush, RETRY_MS);
-  addEventListener('online', flush);
-  flush();
+/** Other pages hear of each change; the first thing that is said asks the browser to keep it. */
+function share(outbox: Outbox, uid: string): () => void {
+  const signatureOf = (items: readonly Item[]): string =>
+    items.map(({ id, state, decision }) => `${id}${state}${decision?.entryId ?? ''}`).join();
+  let last = signatureOf(outbox.items());
+  const pages = otherPages(`so-chien-dich.outbox.${uid}`, () => void outbox.flush());
+  const unwatch = outbox.watch((items) => {
+    const now = signatureOf(items);
+    if (now === last) return;
+    last = now;
+    void askToPersist();
+    pages.tell();
+  });
   return () => {
-    clearInterval(timer);
-    removeEventListener('online', flush);
-    outbox.close();
+    unwatch();
+    pages.close();
   };
 }

@@ -1,14 +1,16 @@
 /**
  * The screens by name. Each is a chunk of its own, loaded when first opened and then kept; the rest are fetched while
- * nothing else happens, so that the next tap finds them there.
+ * nothing else happens, so that the next tap finds them there. Live screens hear of changes by Firestore's own client.
  */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../design/notice.tsx';
 import { Waiting } from '../design/waiting.tsx';
+import { isLive, LiveListeners } from '../database/live-listeners.tsx';
 import { useWords } from '../i18n/language.ts';
 import { useSession } from '../session.ts';
 import type { Screen } from '../roles.ts';
+import { registerWorker } from '../worker/page-side.ts';
 
 type ScreenComponent = FunctionComponent;
 
@@ -44,19 +46,28 @@ export function OneScreen({ screen }: { screen: Screen }) {
   const words = useWords();
   const [, setArrived] = useState<Screen | null>(null);
   const [failed, setFailed] = useState<Screen | null>(null);
-  const { screens } = useSession();
+  const { connection, person, screens } = useSession();
   useEffect(() => {
     screenOf(screen)
       .then(() => setArrived(screen))
       .catch(() => setFailed(screen));
   }, [screen]);
   useEffect(() => {
+    // The worker fetches the other screens, and keeps them; where there is none, they are fetched for this visit.
     const timer = setTimeout(() => {
-      for (const other of screens) screenOf(other).catch(() => undefined);
+      void registerWorker().then((works) => {
+        if (!works) for (const other of screens) screenOf(other).catch(() => undefined);
+      });
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [screens]);
   const Component = loaded.get(screen);
+  if (Component && isLive(person.role, screen))
+    return (
+      <LiveListeners key="live" connection={connection}>
+        <Component />
+      </LiveListeners>
+    );
   if (Component) return <Component />;
   if (failed === screen) return <Notice tone="warn">{words.shared.noSignal}</Notice>;
   return <Waiting />;

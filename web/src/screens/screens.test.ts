@@ -41,7 +41,7 @@ function sessionOf(role: RoleName): Session {
   const unitId = plan.units.find((unit) => unit.role === role)?.id ?? null;
   return {
     ...{ campaign, index, today: TODAY, parts: [], screens: screensOf(role) },
-    auth: { currentUser: null },
+    connection: { login: { user: () => null } },
     person: { uid: 'u1', name: 'A', role, unitId, token: () => Promise.reject(new Error('no server')) },
     outbox: { say: () => Promise.resolve('') },
   } as unknown as Session;

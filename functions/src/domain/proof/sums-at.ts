@@ -38,7 +38,7 @@ export class SumsAt {
 
   /** Returns what a report (`reports/…`) puts into these sums; null where nothing was said about it yet. */
   countedOf(report: string): Contribution | null {
-    return this.#standing.get(report)?.counted ?? null;
+    return this.#lastSteps.get(report)?.counted ?? null;
   }
 
   #startOver(): void {

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
+import { device } from './device.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
 import { lists } from './lists.ts';
@@ -35,6 +36,7 @@ export const en: Words = {
   lists,
   editions,
   tasks,
+  device,
   difficulties,
   plan,
   accounts,

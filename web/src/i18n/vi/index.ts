@@ -6,6 +6,7 @@ import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
+import { device } from './device.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
 import { lists } from './lists.ts';
@@ -37,6 +38,7 @@ export const vi = {
   lists,
   editions,
   tasks,
+  device,
   difficulties,
   plan,
   accounts,

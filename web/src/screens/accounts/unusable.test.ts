@@ -7,7 +7,7 @@ import { indexPlan } from '#domain/hierarchy.ts';
 import type { Aside } from '#schema/aside.ts';
 import { Plan } from '#schema/plan.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { EntryDraft } from '../../outbox/item.ts';
 import { ItemsContext, SessionContext, type Session } from '../../session.ts';
 import { PageDocument, type PageNode } from '../../testing/page.ts';
 import { Unusable } from './unusable.tsx';
@@ -30,14 +30,14 @@ const closing = (again: boolean): Aside => ({
 function drawn(
   unusable: readonly Quarantined[] | null | undefined,
   { role = 'admin', asides = [] as readonly Aside[] } = {},
-): { page: PageNode; drafts: Said[] } {
-  const drafts: Said[] = [];
+): { page: PageNode; drafts: EntryDraft[] } {
+  const drafts: EntryDraft[] = [];
   const session = {
     ...{ person: { role }, today: '2026-07-08' },
     campaign: { campaignId: CAMPAIGN, timeZone: 'Asia/Ho_Chi_Minh', clock: [] },
     index,
     outbox: {
-      say: (words: Said) => {
+      say: (words: EntryDraft) => {
         drafts.push(words);
         return Promise.resolve('id');
       },

@@ -8,7 +8,7 @@ import { difficultyId } from '#schema/keys.ts';
 import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { EntryDraft } from '../../outbox/item.ts';
 import type { RoleName } from '../../roles.ts';
 import type { Session } from '../../session.ts';
 
@@ -36,7 +36,7 @@ export function emptyDraft({ areaIds: [first = '', ...others] }: Unit): RaiseDra
 }
 
 /** Returns the entry `entryId` that raises the draft. Its record is named after the entry. */
-export function entryDraftOf(draft: RaiseDraft, campaignId: string, entryId: string): Said {
+export function entryDraftOf(draft: RaiseDraft, campaignId: string, entryId: string): EntryDraft {
   const text = draft.text.trim();
   return {
     kind: 'difficulty.raise',
@@ -54,7 +54,7 @@ export function entryDraftOf(draft: RaiseDraft, campaignId: string, entryId: str
 }
 
 /** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
-export function problemsOf(entryDraft: Said, entryId: string, writer: Writer): Problem[] {
+export function problemsOf(entryDraft: EntryDraft, entryId: string, writer: Writer): Problem[] {
   const empty = ['categoryId', 'areaId', 'cases'].filter((field) => entryDraft.payload[field] === '');
   return [
     ...empty.map((field) => problem('text.required', field)),

@@ -9,7 +9,7 @@ import type { Baseline } from '#schema/baseline.ts';
 import type { BaselineRegister } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { EntryDraft } from '../../outbox/item.ts';
 import type { Pasted } from './paste.ts';
 import { wholeIn } from './whole.ts';
 
@@ -99,7 +99,7 @@ function isChanged({ cells }: Draft, record: Baseline | null, listId: string): b
 }
 
 /** Returns the entry that says the draft, against the baseline on the screen; null for none. */
-export function entryDraftOf(draft: Draft, campaignId: string, record: Baseline | null): Said {
+export function entryDraftOf(draft: Draft, campaignId: string, record: Baseline | null): EntryDraft {
   const reason = draft.reason.trim();
   const listIds = registeredLists(draft, record);
   const payload: Sent = {
@@ -130,7 +130,7 @@ function numbersIn(texts: Readonly<Record<string, string>>): Record<string, unkn
 
 /** Returns what the server would refuse and the page can know; empty when the entry may be stored and sent. */
 export function faultsOf(
-  entryDraft: Said,
+  entryDraft: EntryDraft,
   record: Baseline | null,
   writer: Writer & { today: string },
 ): Problem[] {

@@ -8,7 +8,7 @@ import type { Act } from '../../entry-form/use-act.ts';
 import { Faults } from '../../design/faults.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { EntryDraft } from '../../outbox/item.ts';
 import { useSession } from '../../session.ts';
 import { ChangeSheet } from './change-sheet.tsx';
 import { areasToFill } from './counts.ts';
@@ -36,7 +36,7 @@ export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   const faults = (found ?? act.problems).map((one) => namedFault(one, index));
   const faultsAt = (path: string): readonly Problem[] => faults.filter((fault) => fault.path === path);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const entryDraft = (): Said => entryDraftOf(draft, campaign.campaignId, seen);
+  const entryDraft = (): EntryDraft => entryDraftOf(draft, campaign.campaignId, seen);
   const look = (): void => {
     // What is missing is said on the sheet, where it can be answered.
     const problems = faultsOf(entryDraft(), seen, { ...session, nowMs: Date.now() }).filter(

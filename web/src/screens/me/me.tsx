@@ -1,21 +1,31 @@
 /** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
 import { useState } from 'preact/hooks';
+import { addressOf } from '../../address.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useItems, useSession } from '../../session.ts';
-import { leave } from '../sign-in/session.ts';
 import { PasswordForm } from './password-form.tsx';
+import { isUnsent } from '../../outbox/item.ts';
+import { ThisDevice } from './this-device.tsx';
 import { Unsent } from './unsent.tsx';
 
+/** The address `#/me/device` is the screen of this device. */
+export const DEVICE = 'device';
+
 export function Me() {
-  const { menu, shared, shell, signIn } = useWords();
-  const { auth, person, index } = useSession();
+  const { parts } = useSession();
+  return parts[0] === DEVICE ? <ThisDevice /> : <Own />;
+}
+
+function Own() {
+  const { device, menu, shared, shell, signIn } = useWords();
+  const { connection, person, index } = useSession();
   const items = useItems();
   const [asking, setAsking] = useState(false);
-  const unsent = items.filter(({ state }) => state === 'queued' || state === 'sending').length;
+  const unsent = items.filter(isUnsent).length;
   const unit = index.units.get(person.unitId ?? '');
-  const goOut = (): void => void leave(auth);
+  const goOut = (): void => void connection.login.leave();
   return (
     <div class="stack form">
       <h1>{menu.me}</h1>
@@ -23,13 +33,16 @@ export function Me() {
         <Facts
           facts={[
             [signIn.name, person.name],
-            [signIn.email, auth.currentUser?.email],
+            [signIn.email, connection.login.user()?.email ?? '–'],
             [shared.unit, unit?.name ?? '–'],
           ]}
         />
       </div>
       <Unsent />
-      <PasswordForm auth={auth} />
+      <p>
+        <a href={addressOf('me', DEVICE)}>{device.title}</a>
+      </p>
+      <PasswordForm login={connection.login} />
       <button
         type="button"
         onClick={() => {

@@ -1,17 +1,17 @@
 /** Changing the password. Asks for the present one, so that a phone left lying about is not enough. */
-import { FirebaseError } from 'firebase/app';
-import { EmailAuthProvider, reauthenticateWithCredential, updatePassword, type Auth } from 'firebase/auth';
 import { useState } from 'preact/hooks';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/vi/index.ts';
+import type { Login } from '../../login/login.ts';
+import { CallError } from '../../rest/call.ts';
 import { LEAST_PASSWORD } from '../sign-in/sign-in.tsx';
 
-const WRONG = new Set(['auth/wrong-password', 'auth/invalid-credential']);
+const WRONG = /^(INVALID_PASSWORD|INVALID_LOGIN_CREDENTIALS)/;
 
 type Outcome = 'changed' | keyof Pick<Words['signIn'], 'oldPasswordWrong' | 'passwordShort' | 'notDone'>;
 
-export function PasswordForm({ auth }: { auth: Auth }) {
+export function PasswordForm({ login }: { login: Login }) {
   const { signIn } = useWords();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
@@ -20,7 +20,7 @@ export function PasswordForm({ auth }: { auth: Auth }) {
     const form = event.currentTarget as HTMLFormElement;
     const sent = new FormData(form);
     setBusy(true);
-    void change(auth, textOf(sent, 'old'), textOf(sent, 'new')).then((became) => {
+    void change(login, textOf(sent, 'old'), textOf(sent, 'new')).then((became) => {
       setBusy(false);
       setOutcome(became);
       if (became === 'changed') form.reset();
@@ -64,16 +64,13 @@ export function PasswordForm({ auth }: { auth: Auth }) {
   );
 }
 
-async function change(auth: Auth, old: string, next: string): Promise<Outcome> {
-  const user = auth.currentUser;
+async function change(login: Login, old: string, next: string): Promise<Outcome> {
   if (next.length < LEAST_PASSWORD) return 'passwordShort';
-  if (!user?.email) return 'notDone';
   try {
-    await reauthenticateWithCredential(user, EmailAuthProvider.credential(user.email, old));
-    await updatePassword(user, next);
+    await login.changePassword(old, next);
     return 'changed';
-  } catch (error) {
-    return error instanceof FirebaseError && WRONG.has(error.code) ? 'oldPasswordWrong' : 'notDone';
+  } catch (fault) {
+    return fault instanceof CallError && WRONG.test(fault.word) ? 'oldPasswordWrong' : 'notDone';
   }
 }
 

@@ -1,16 +1,15 @@
 /**
  * For a login that may do nothing: why, and what to do. The page opens by itself once a role is there, because the
- * member document stays live.
+ * member document is looked at every few seconds.
  */
-import type { User } from 'firebase/auth';
 import type { Account, Member } from '#schema/account.ts';
 import { accountId } from '#schema/keys.ts';
 import { useDocument } from '../../database/live.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Connection } from '../../firebase.ts';
-import { leave } from './session.ts';
+import type { Connection } from '../../connection.ts';
+import type { User } from '../../login/login.ts';
 
 export interface NoRoleProps {
   connection: Connection;
@@ -34,7 +33,7 @@ export function NoRole({ connection, user, member }: NoRoleProps) {
         </p>
         <CopyButton text={user.uid} label={signIn.copyCode} />
         <p class="soft small">{signIn.entersByItself}</p>
-        <button type="button" onClick={() => void leave(connection.auth)}>
+        <button type="button" onClick={() => void connection.login.leave()}>
           {shell.signOut}
         </button>
       </div>

@@ -1,13 +1,8 @@
 /** Signing in, or making an account that has no role yet. Says what was wrong; never says which of the two was. */
-import { FirebaseError } from 'firebase/app';
-import {
-  createUserWithEmailAndPassword,
-  signInWithEmailAndPassword,
-  updateProfile,
-  type Auth,
-} from 'firebase/auth';
 import { useContext, useState } from 'preact/hooks';
 import { SpeechContext } from '../../i18n/language.ts';
+import type { Login } from '../../login/login.ts';
+import { CallError } from '../../rest/call.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import './sign-in.css';
 
@@ -16,7 +11,7 @@ export const LEAST_PASSWORD = 14;
 
 const IN_APP = /Zalo|FBAN|FBAV/;
 
-export function SignIn({ auth, expired }: { auth: Auth; expired: boolean }) {
+export function SignIn({ login, expired }: { login: Login; expired: boolean }) {
   const { words, switchLanguage } = useContext(SpeechContext);
   const { signIn } = words;
   const [isNew, setIsNew] = useState(false);
@@ -33,7 +28,7 @@ export function SignIn({ auth, expired }: { auth: Auth; expired: boolean }) {
     }
     setBusy(true);
     setFault(null);
-    (isNew ? create(auth, sent) : enter(auth, sent)).catch((error: unknown) => {
+    (isNew ? create(login, sent) : enter(login, sent)).catch((error: unknown) => {
       setFault(faultOf(error, signIn));
       setBusy(false);
     });
@@ -93,6 +88,7 @@ export function SignIn({ auth, expired }: { auth: Auth; expired: boolean }) {
         >
           {isNew ? signIn.haveAccount : signIn.noAccount}
         </button>
+        {!isNew && <ForgotPassword login={login} />}
         <button type="button" onClick={switchLanguage}>
           {words.shared.otherLanguage}
         </button>
@@ -101,30 +97,60 @@ export function SignIn({ auth, expired }: { auth: Auth; expired: boolean }) {
   );
 }
 
-async function enter(auth: Auth, sent: FormData): Promise<void> {
-  await signInWithEmailAndPassword(auth, textOf(sent, 'email').trim(), textOf(sent, 'password'));
+/** Has a mail sent to the address that stands in the form; says the same whether it is known or not. */
+function ForgotPassword({ login }: { login: Login }) {
+  const { signIn } = useContext(SpeechContext).words;
+  const [said, setSaid] = useState<string | null>(null);
+  const ask = (event: MouseEvent): void => {
+    const { form } = event.currentTarget as HTMLButtonElement;
+    const email = form ? textOf(new FormData(form), 'email').trim() : '';
+    if (email === '') {
+      setSaid(signIn.forgotNeedsEmail);
+      return;
+    }
+    login.forgot(email).then(
+      () => setSaid(signIn.forgotSent),
+      (fault: unknown) => setSaid(faultOf(fault, signIn)),
+    );
+  };
+  return (
+    <>
+      <button type="button" class="plain" onClick={ask}>
+        {signIn.forgot}
+      </button>
+      <div role="status">{said !== null && <p class="small">{said}</p>}</div>
+    </>
+  );
 }
 
-async function create(auth: Auth, sent: FormData): Promise<void> {
-  const email = textOf(sent, 'email').trim();
-  const { user } = await createUserWithEmailAndPassword(auth, email, textOf(sent, 'password'));
-  await updateProfile(user, { displayName: textOf(sent, 'name').trim() });
+function enter(login: Login, sent: FormData): Promise<void> {
+  return login.enter(textOf(sent, 'email').trim(), textOf(sent, 'password'));
 }
 
-function faultOf(error: unknown, words: Words['signIn']): string {
-  switch (error instanceof FirebaseError ? error.code : '') {
-    case 'auth/network-request-failed':
-      return words.signInNoSignal;
-    case 'auth/too-many-requests':
+function create(login: Login, sent: FormData): Promise<void> {
+  return login.create(
+    textOf(sent, 'name').trim(),
+    textOf(sent, 'email').trim(),
+    textOf(sent, 'password'),
+  );
+}
+
+function faultOf(fault: unknown, words: Words['signIn']): string {
+  if (!(fault instanceof CallError)) return words.notDone;
+  if (fault.trouble === 'no-signal') return words.signInNoSignal;
+  if (fault.trouble === 'slow') return words.signInSlow;
+  // Identity Toolkit says more after a colon.
+  switch (fault.word.split(' ')[0]) {
+    case 'TOO_MANY_ATTEMPTS_TRY_LATER':
       return words.tooManyTries;
-    case 'auth/user-disabled':
+    case 'USER_DISABLED':
       return words.disabled;
-    case 'auth/email-already-in-use':
+    case 'EMAIL_EXISTS':
       return words.emailTaken;
-    case 'auth/weak-password':
+    case 'WEAK_PASSWORD':
       return words.passwordShort;
     default:
-      return words.signInFailed;
+      return fault.trouble === 'server' ? words.notDone : words.signInFailed;
   }
 }
 

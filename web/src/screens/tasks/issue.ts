@@ -8,7 +8,7 @@ import { taskKey } from '#schema/keys.ts';
 import type { TaskDefinition } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { EntryDraft } from '../../outbox/item.ts';
 
 /** As typed. `clean`: the writer states that the words hold no personal data. */
 export interface IssueDraft {
@@ -53,7 +53,7 @@ export function partnersOf({ unitId, withUnitIds }: Pick<IssueDraft, 'unitId' | 
 }
 
 /** Returns the entry that issues the task under this code. */
-export function entryDraftOf(draft: IssueDraft, campaignId: string, taskId: string): Said {
+export function entryDraftOf(draft: IssueDraft, campaignId: string, taskId: string): EntryDraft {
   const definition: TaskDefinition = {
     id: taskId,
     person: { unitId: draft.unitId, position: draft.position.trim() },
@@ -74,7 +74,7 @@ export function entryDraftOf(draft: IssueDraft, campaignId: string, taskId: stri
 }
 
 /** Returns what is wrong, each at its place in the entry; empty when it may be stored and sent. */
-export function problemsOf(draft: IssueDraft, entryDraft: Said, writer: Writer): Problem[] {
+export function problemsOf(draft: IssueDraft, entryDraft: EntryDraft, writer: Writer): Problem[] {
   const missing = FIELDS.filter((field) => draft[field].trim() === '');
   if (missing.length > 0) return missing.map((field) => problem('text.required', PLACES[field]));
   return faultsOfDraft(taskIssue, entryDraft, null, writer).flatMap((found) =>
@@ -85,7 +85,7 @@ export function problemsOf(draft: IssueDraft, entryDraft: Said, writer: Writer):
 }
 
 /** Words of a definition are judged as one: each field is asked alone, so that the fault finds its own. */
-function fieldsAt(found: Problem, draft: IssueDraft, entryDraft: Said, writer: Writer): Problem[] {
+function fieldsAt(found: Problem, draft: IssueDraft, entryDraft: EntryDraft, writer: Writer): Problem[] {
   const isIn = (field: FieldName): boolean => {
     const payload = { ...entryDraft.payload, definition: { text: draft[field] } };
     const faults = faultsOfDraft(taskIssue, { ...entryDraft, payload }, null, writer);

@@ -4,7 +4,7 @@ import { taskKey } from '#schema/keys.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { EntryDraft } from '../../outbox/item.ts';
 import type { TaskRow } from './task-rows.ts';
 
 export type StepKind = 'progress' | 'complete';
@@ -23,7 +23,7 @@ export const EMPTY: StepDraft = { text: '', percent: '', link: '', clean: false 
 export const textField = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
 
 /** Returns the entry that says the step. What is no whole number stays as typed, to be answered at its field. */
-export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): Said {
+export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): EntryDraft {
   const { percent, link, clean } = draft;
   const typed = percent.trim();
   const number = /^\d+$/.test(typed) ? Number(typed) : typed;
@@ -42,10 +42,10 @@ export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, cam
 }
 
 /** Where what is not prose stands in a step: an address can hold a citizen's number too. */
-const numberOrLink = ({ kind }: Said): string => (kind === 'task.progress' ? 'percent' : 'productUrl');
+const numberOrLink = ({ kind }: EntryDraft): string => (kind === 'task.progress' ? 'percent' : 'productUrl');
 
 /** Returns what is wrong, each at its place; empty when it may be stored and sent. **Null**: `record` for none yet. */
-export function problemsOf(entryDraft: Said, record: Task | null, writer: Writer): Problem[] {
+export function problemsOf(entryDraft: EntryDraft, record: Task | null, writer: Writer): Problem[] {
   const act = entryDraft.kind === 'task.progress' ? taskProgress : taskComplete;
   return faultsOfDraft<unknown, Task>(act, entryDraft, record, writer).map((found) =>
     found.path === 'payload' ? { ...found, path: numberOrLink(entryDraft) } : found,

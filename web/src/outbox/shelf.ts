@@ -1,0 +1,135 @@
+/**
+ * The items of one person as the page holds them, with their copies in storage. Memory is what counts: a storage that fails
+ * is told, tried again, and never stands in the way of anything else.
+ */
+import { troubleOf, type StorageTrouble } from '../device-database/trouble.ts';
+import { further, isSettled, isUnsent, type Item, type Kept } from './item.ts';
+import type { ItemStore } from './store.ts';
+
+/** `browser` is asked where `device` does not take an item. */
+export interface Storages {
+  device: ItemStore;
+  browser?: ItemStore;
+}
+
+export interface Shelf {
+  list: () => Item[];
+  get: (id: string) => Item | undefined;
+  /** Shows the item at once; resolves with where it is kept, once that is known. */
+  put: (item: Item) => Promise<Kept>;
+  /** Shows the item and keeps nothing: for what need not survive the page. */
+  show: (item: Item) => void;
+  remove: (id: string) => Promise<void>;
+  /** Takes over what other pages of this browser did, and keeps what could not be kept before. */
+  refresh: () => Promise<void>;
+  trouble: () => StorageTrouble | null;
+}
+
+/** Returns the shelf of one person, empty until it is refreshed. `changed` is called after every change. */
+export function openShelf(by: string, { device, browser }: Storages, changed: () => void): Shelf {
+  const items = new Map<string, Item>();
+  const dropped = new Set<string>();
+  let trouble: StorageTrouble | null = null;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  const show = (item: Item): void => {
+    items.set(item.id, item);
+    changed();
+  };
+  const setTrouble = (now: StorageTrouble | null): void => {
+    if (now === trouble) return;
+    trouble = now;
+    changed();
+  };
+  /** One write after the other, so that an older state never overtakes a newer one. */
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const mine = writing.then(write);
+    writing = mine.catch(() => undefined);
+    return mine;
+  };
+
+  async function keep(item: Item): Promise<Kept> {
+    // What is being sent is stored as waiting: nobody knows after a crash whether it arrived, and once more is harmless.
+    const stored: Item = { ...item, state: item.state === 'sending' ? 'queued' : item.state };
+    try {
+      await device.put({ ...stored, kept: 'device' });
+      setTrouble(null);
+      if (item.kept === 'browser') await browser?.remove(item.id).catch(() => undefined);
+      return 'device';
+    } catch (fault) {
+      setTrouble(troubleOf(fault));
+    }
+    try {
+      if (!browser) return 'page';
+      await browser.put({ ...stored, kept: 'browser' });
+      return 'browser';
+    } catch {
+      return 'page';
+    }
+  }
+
+  async function put(item: Item): Promise<Kept> {
+    // An item is called kept only once it is; what was kept before still is, in its earlier state.
+    const before = items.get(item.id)?.kept ?? 'page';
+    show({ ...item, kept: before });
+    const kept = await inTurn(() => keep({ ...item, kept: before }));
+    const now = items.get(item.id);
+    if (now && (now.kept ?? 'device') !== kept && !(kept === 'page' && now.kept === 'device'))
+      show({ ...now, kept });
+    return kept;
+  }
+
+  async function stored(): Promise<Map<string, Item>> {
+    const inBrowser = (await browser?.all().catch(() => [])) ?? [];
+    try {
+      const onDevice = await device.all();
+      setTrouble(null);
+      const all = [...inBrowser, ...onDevice].filter(({ author }) => author.by === by);
+      return new Map(all.map((item) => [item.id, { ...item, kept: item.kept ?? 'device' }]));
+    } catch (fault) {
+      setTrouble(troubleOf(fault));
+      return new Map(inBrowser.filter(({ author }) => author.by === by).map((item) => [item.id, item]));
+    }
+  }
+
+  function takeOver(found: Item): void {
+    const mine = items.get(found.id);
+    // Nobody knows whether an interrupted sending arrived; delivering again under the same id is safe.
+    const resumed: Item = found.state === 'sending' ? { ...found, state: 'queued' } : found;
+    if (!mine) show(resumed);
+    else if (further(mine, resumed) !== mine) show(resumed);
+  }
+
+  return {
+    list: () => [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    get: (id) => items.get(id),
+    show,
+    put,
+    async remove(id) {
+      items.delete(id);
+      dropped.add(id);
+      changed();
+      await Promise.allSettled([inTurn(() => device.remove(id)), browser?.remove(id)]);
+    },
+    async refresh() {
+      const found = await inTurn(stored);
+      const readAll = trouble === null;
+      for (const [id, item] of found) if (!dropped.has(id)) takeOver(item);
+      for (const mine of items.values()) {
+        const copy = found.get(mine.id);
+        const isGone = readAll && !copy && mine.kept === 'device';
+        // Another page has put it away; a person who cleared the storage meanwhile loses nothing that is still on its way.
+        if (isGone && isSettled(mine)) items.delete(mine.id);
+        else if (mine.kept !== 'device' || isGone || isBehind(copy, mine)) void put(mine);
+      }
+      changed();
+    },
+    trouble: () => trouble,
+  };
+}
+
+/** Returns true iff the stored copy does not say yet what the page knows. */
+function isBehind(copy: Item | undefined, mine: Item): boolean {
+  if (!copy || isUnsent(mine)) return false;
+  return copy.state !== mine.state || copy.decision?.entryId !== mine.decision?.entryId;
+}

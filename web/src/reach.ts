@@ -1,0 +1,56 @@
+/** The ways from a signed-in person to the server: reading with a kept copy, and sending. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Connection } from './connection.ts';
+import { openKeptAnswers } from './database/kept-answers.ts';
+import { restListeners, type RestListeners } from './database/rest-listeners.ts';
+import { restTransport } from './outbox/rest-transport.ts';
+import type { Transport } from './outbox/transport.ts';
+import { batched } from './rest/batch.ts';
+import { restFirestore } from './rest/firestore.ts';
+
+export interface Reach {
+  listeners: RestListeners;
+  transport: Transport;
+}
+
+/** Returns the ways; null until it is known what the device keeps for the person. */
+export function useReach({ config, login, database }: Connection, uid: string): Reach | null {
+  const [reach, setReach] = useState<Reach | null>(null);
+  useEffect(() => {
+    let left = false;
+    const firestore = restFirestore(config, (renewed) => login.token(renewed));
+    const read = batched(firestore);
+    const nowMs = (): number => Date.now();
+    void openKeptAnswers(database, uid, nowMs).then((kept) => {
+      if (left) return;
+      setReach({
+        listeners: restListeners(firestore, read, kept, nowMs),
+        transport: restTransport(firestore, read, nowMs),
+      });
+    });
+    return () => {
+      left = true;
+    };
+  }, [config, login, database, uid]);
+  return reach;
+}
+
+/** How often what is on the screen is looked at again: often while somebody waits for a role. */
+const AGAIN_MS = { inside: 30_000, waiting: 5_000 };
+
+/** Looks again when there may be news: the page is looked at, the signal is back, some time has passed. */
+export function useRefresh({ refresh }: RestListeners, isInside: boolean): void {
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    const timer = setInterval(look, isInside ? AGAIN_MS.inside : AGAIN_MS.waiting);
+    addEventListener('online', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [refresh, isInside]);
+}

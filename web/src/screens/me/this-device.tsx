@@ -1,0 +1,96 @@
+/** What this device keeps, what waits on it and since when, and what stands in the way: every state in words. */
+import { useEffect, useState } from 'preact/hooks';
+import { integer } from '#domain/format.ts';
+import { addressOf } from '../../address.ts';
+import { instantOnScreen } from '../../clock.ts';
+import { Facts } from '../../design/facts.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { storageFacts, type StorageFacts } from '../../device-database/persistence.ts';
+import { useWords } from '../../i18n/language.ts';
+import { isUnsent } from '../../outbox/item.ts';
+import { useServerOffsetMs } from '../../server-clock.ts';
+import { useItems, useOutboxStatus, useSession } from '../../session.ts';
+import { VERSION } from '../../version.ts';
+import { opensOffline } from '../../worker/page-side.ts';
+import { Unsent } from './unsent.tsx';
+
+export function ThisDevice() {
+  const { device, menu } = useWords();
+  const { storage, lastContactAtMs } = useOutboxStatus();
+  const { campaign } = useSession();
+  const facts = useStorageFacts();
+  const offsetMs = useServerOffsetMs();
+  return (
+    <div class="stack form">
+      <h1>{device.title}</h1>
+      <p>
+        <a href={addressOf('me')}>{menu.me}</a>
+      </p>
+      <Waiting />
+      <Unsent />
+      <div class="card">
+        <Facts
+          facts={[
+            [
+              device.lastContact,
+              lastContactAtMs === null ? device.never : instantOnScreen(campaign, lastContactAtMs),
+            ],
+            [device.keeps, storage === null ? device.keepsAll : device.storage[storage]],
+            [device.persistence, persistenceIn(facts, device)],
+            facts?.leftBytes == null
+              ? null
+              : [device.space, device.megabytes(integer(Math.floor(facts.leftBytes / 1_000_000)))],
+            [device.offline, opensOffline() ? device.offlineReady : device.offlineNot],
+            clockFact(device, offsetMs),
+            [device.version, VERSION],
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** How many wait, since when, why, and the button that tries at once. */
+function Waiting() {
+  const { device } = useWords();
+  const { campaign, outbox } = useSession();
+  const { delivery } = useOutboxStatus();
+  const waiting = useItems().filter(isUnsent);
+  const [oldest] = waiting;
+  if (!oldest) return <Notice tone="good">{device.nothingWaits}</Notice>;
+  const isSending = waiting.some(({ state }) => state === 'sending');
+  return (
+    <Notice tone="warn">
+      <p>{device.waits(waiting.length, instantOnScreen(campaign, oldest.capturedAtMs))}</p>
+      {delivery && <p>{device.delivery[delivery]}</p>}
+      <button type="button" disabled={isSending} onClick={() => void outbox.flush()}>
+        {isSending ? device.sending : device.sendNow}
+      </button>
+    </Notice>
+  );
+}
+
+type DeviceWords = ReturnType<typeof useWords>['device'];
+
+function persistenceIn(facts: StorageFacts | null, device: DeviceWords): string {
+  if (facts?.persisted == null) return device.persistenceUnknown;
+  return facts.persisted ? device.persisted : device.notPersisted;
+}
+
+/** Less than this is the way of the answer, not the clock. */
+const NOTABLE_MS = 60_000;
+
+function clockFact(device: DeviceWords, offsetMs: number | null): readonly [string, string] | null {
+  if (offsetMs === null) return null;
+  const isGood = Math.abs(offsetMs) < NOTABLE_MS;
+  const minutes = integer(Math.round(Math.abs(offsetMs) / 60_000));
+  return [device.clock, isGood ? device.clockGood : device.clockOff(minutes)];
+}
+
+function useStorageFacts(): StorageFacts | null {
+  const [facts, setFacts] = useState<StorageFacts | null>(null);
+  useEffect(() => {
+    void storageFacts().then(setFacts);
+  }, []);
+  return facts;
+}
