@@ -53,7 +53,7 @@ describe('raising a difficulty', () => {
     ]);
   });
 
-  it.each(['0', '1,5', '-1', 'ba', '1.000'])('refuses “%s” as a number of cases', (cases) => {
+  it.each(['0', '1,5', '-1', 'ba', '1.00'])('refuses “%s” as a number of cases', (cases) => {
     expect(faultsOf({ cases })).toEqual([['report.value-not-whole', 'cases']]);
   });
 

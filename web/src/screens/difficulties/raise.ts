@@ -2,6 +2,7 @@
  * A difficulty while it is being written, the entry that raises it, and what is wrong with it: the field's own rules,
  * run before anything is stored. A citizen's data never leaves this file for the outbox.
  */
+import { countOrText } from '#domain/count.ts';
 import { difficultyRaise } from '#domain/acts/difficulty.ts';
 import { problem } from '#domain/problem.ts';
 import { difficultyId } from '#schema/keys.ts';
@@ -45,7 +46,7 @@ export function saidOf(draft: RaiseDraft, campaignId: string, entryId: string): 
     payload: {
       categoryId: draft.categoryId,
       areaId: draft.areaId,
-      cases: /^\d+$/.test(draft.cases.trim()) ? Number(draft.cases) : draft.cases,
+      cases: countOrText(draft.cases.trim()),
       ...(draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {}),
     },
     texts: text === '' ? {} : { description: text },

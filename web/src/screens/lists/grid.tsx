@@ -1,4 +1,5 @@
 /** The counts of a new version, area by list, typed as on the paper. A fault stands in its own cell. */
+import { readCount } from '#domain/count.ts';
 import { integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { problem } from '#domain/problem.ts';
@@ -7,7 +8,6 @@ import type { Problem } from '#schema/problem.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { sumOf, type Draft } from './draft.ts';
-import { wholeIn } from './whole.ts';
 
 export interface GridProps {
   index: PlanIndex;
@@ -89,7 +89,7 @@ export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridP
 function printedFaults(draft: Draft, listId: string): Problem[] {
   const text = draft.printed[listId] ?? '';
   if (text.trim() === '') return [];
-  const printed = wholeIn(text);
+  const printed = readCount(text);
   if (printed === null) return [problem('baseline.value-not-whole')];
   const sum = sumOf(draft, listId) ?? 0;
   return sum === printed ? [] : [problem('baseline.sum-differs', null, { sum, printed })];

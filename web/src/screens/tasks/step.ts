@@ -1,4 +1,5 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
+import { countOrText } from '#domain/count.ts';
 import { taskComplete, taskProgress } from '#domain/acts/task.ts';
 import { taskKey } from '#schema/keys.ts';
 import type { Problem } from '#schema/problem.ts';
@@ -26,7 +27,6 @@ export const textPlace = (kind: StepKind): string => (kind === 'progress' ? 'pro
 export function saidOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): Said {
   const { percent, link, clean } = draft;
   const typed = percent.trim();
-  const number = /^\d+$/.test(typed) ? Number(typed) : typed;
   const confirmed = clean ? { confirmed: [NO_PERSONAL_DATA] } : {};
   return {
     kind: kind === 'progress' ? 'task.progress' : 'task.complete',
@@ -34,7 +34,7 @@ export function saidOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignI
     target: `tasks/${taskKey(campaignId, row.id)}`,
     payload:
       kind === 'progress'
-        ? { percent: typed === '' ? null : number, ...confirmed }
+        ? { percent: typed === '' ? null : countOrText(typed), ...confirmed }
         : { productUrl: link.trim() === '' ? null : link.trim(), ...confirmed },
     texts: { [textPlace(kind)]: draft.text.trim() },
     baseVersion: row.version,
