@@ -1,16 +1,21 @@
 /** How far one's own task is, or that it is done and what came of it. */
+import type { CountLimits } from '#domain/count.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { asksToConfirm } from '../../entry-form/draft-faults.ts';
+import { CountInput } from '../../entry-form/count-input.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
+import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
 import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
 import type { TaskRow } from './task-rows.ts';
+
+const PERCENT: CountLimits = { path: 'percent', max: 100, notWhole: 'task.percent' };
 
 export interface StepFormProps {
   row: TaskRow;
@@ -33,6 +38,8 @@ export function StepForm({ row, record, kind }: StepFormProps) {
     setDraft({ ...draft, clean: false, ...part });
     setFound([]);
   };
+  const counting = useCount(draft.percent, PERCENT, (percent) => change({ percent }));
+  const percentFaults = withFault(at('percent'), counting.fault);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const said = saidOf(kind, draft, row, session.campaign.campaignId);
@@ -45,13 +52,13 @@ export function StepForm({ row, record, kind }: StepFormProps) {
   return (
     <form class="stack" noValidate onSubmit={submit}>
       {kind === 'progress' && (
-        <Field id="step-percent" label={words.percentDone} hint={words.percentHint} faults={at('percent')}>
-          <input
-            type="text"
-            inputMode="numeric"
-            maxlength={3}
-            value={draft.percent}
-            onInput={(event) => change({ percent: event.currentTarget.value })}
+        <Field id="step-percent" label={words.percentDone} hint={words.percentHint} faults={percentFaults}>
+          <CountInput
+            id="step-percent"
+            typed={draft.percent}
+            counting={counting}
+            wrong={percentFaults.length > 0}
+            describedBy="step-percent-hint step-percent-faults"
           />
         </Field>
       )}
@@ -67,7 +74,6 @@ export function StepForm({ row, record, kind }: StepFormProps) {
         <Field id="step-link" label={words.link} hint={words.linkHint} faults={at('productUrl')}>
           <input
             type="url"
-            maxlength={500}
             value={draft.link}
             onInput={(event) => change({ link: event.currentTarget.value })}
           />

@@ -64,7 +64,7 @@ export function saidOf(
     values: Object.fromEntries(values.map(([id, text]) => [id, countOrText(text)])),
     nothingToday: draft.nothingToday,
     difficulties: Object.fromEntries(raised.map(([id, { cases }]) => [id, countOrText(cases)])),
-    confirmed: [...draft.confirmed, ...reasons.map(([code]) => code)],
+    confirmed: [...draft.confirmed, ...reasons.map(([code]) => code).filter(isOfThePlan)],
   };
   const texts: [string, string][] = [
     ['note', draft.note],
@@ -81,6 +81,9 @@ export function saidOf(
     baseVersion,
   };
 }
+
+/** The plan's rules ask for their code; what only this device asks about names its number after a full stop. */
+const isOfThePlan = (code: string): boolean => !code.includes('.');
 
 const isWritten = (text: string): boolean => text.trim() !== '';
 
