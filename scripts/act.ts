@@ -111,7 +111,10 @@ async function act(stage: Stage, plan: Plan): Promise<boolean> {
     case 'report': {
       const { area, note, nothing, reason } = options;
       const said = reportOf(plan, first, second, { area, note, nothing, reasons: reason, values: rest });
-      return say(await signIn(stage, first, plan.id), { ...said, baseVersion: countOption('base', options.base) });
+      return say(await signIn(stage, first, plan.id), {
+        ...said,
+        baseVersion: countOption('base', options.base),
+      });
     }
     case 'lock': {
       const target = `days/${plan.id}~${first}`;

@@ -34,6 +34,7 @@ describe('a report on the command line', () => {
 describe('a number as an option', () => {
   it('is whole, or the option is named', () => {
     expect(countOption('days', '1.000')).toBe(1000);
-    for (const text of ['1e3', '-1', '2.5', '', 'ba']) expect(() => countOption('days', text)).toThrow('--days');
+    for (const text of ['1e3', '-1', '2.5', '', 'ba'])
+      expect(() => countOption('days', text)).toThrow('--days');
   });
 });

@@ -36,7 +36,10 @@ export async function askServerTime(): Promise<void> {
   if (offsetMs !== null) return;
   const askedAtMs = Date.now();
   try {
-    const answer = await fetch(`/config.json?clock=${String(askedAtMs)}`, { method: 'HEAD', cache: 'no-store' });
+    const answer = await fetch(`/config.json?clock=${String(askedAtMs)}`, {
+      method: 'HEAD',
+      cache: 'no-store',
+    });
     hearDate(answer.headers.get('date'), askedAtMs, Date.now());
   } catch {
     // Without a signal nobody knows the server's time.

@@ -64,10 +64,15 @@ export function countFault(
  * Returns the text after one step up or down from what it says; an empty text is 0. **Errors**: what stands there is no
  * count, or the step leads out of 0 to `max`: the text stays as it is.
  */
-export function stepped(text: string, by: 1 | -1, limits: CountLimits): { text: string } | { fault: Problem } {
+export function stepped(
+  text: string,
+  by: 1 | -1,
+  limits: CountLimits,
+): { text: string } | { fault: Problem } {
   const count = text.trim() === '' ? 0 : readCount(text);
   if (count === null) {
-    const found = countFault(text, limits) ?? problem(limits.notWhole ?? 'report.value-not-whole', limits.path);
+    const found =
+      countFault(text, limits) ?? problem(limits.notWhole ?? 'report.value-not-whole', limits.path);
     return { fault: found };
   }
   const next = count + by;

@@ -29,7 +29,24 @@ describe('a count as typed or pasted', () => {
   });
 
   it.each([
-    ...['', '  ', '12.5', '1.2.3', '1,5', '1,632', '-3', '−3', '+3', '1e3', '٣', '½', '0x10', '²', '十', 'ba'],
+    ...[
+      '',
+      '  ',
+      '12.5',
+      '1.2.3',
+      '1,5',
+      '1,632',
+      '-3',
+      '−3',
+      '+3',
+      '1e3',
+      '٣',
+      '½',
+      '0x10',
+      '²',
+      '十',
+      'ba',
+    ],
     ...['1.6322', '1632.000', '0.120', '.632', '1.632 000', '1..632', '12 34', '1\t632', '1\n632', '12a'],
     ...['\u202e21', '1\u200f632', '99999999999999999999', 'Infinity', 'NaN', '1_000', "1'632"],
   ])('“%s” is no count', (text) => {
@@ -60,7 +77,10 @@ describe('a count as typed or pasted', () => {
 
 describe('what is wrong with a count', () => {
   it('is said at its field: no whole number, or more than is allowed, however much more', () => {
-    expect(countFault('12.5', LIMITS)).toMatchObject({ code: 'report.value-not-whole', path: 'values.guided' });
+    expect(countFault('12.5', LIMITS)).toMatchObject({
+      code: 'report.value-not-whole',
+      path: 'values.guided',
+    });
     expect(countFault('   10.000', LIMITS)).toMatchObject({ params: { value: 10_000, max: 9_999 } });
     expect(countFault('9'.repeat(30), LIMITS)).toMatchObject({ code: 'report.value-too-large' });
     expect(countFault('', LIMITS)).toBeNull();

@@ -8,7 +8,8 @@ const empty = { value: '', start: 0, end: 0 };
 
 describe('a paste into one count', () => {
   it('of one cell stays with the browser, blanks and the end of its line included', () => {
-    for (const one of ['120', '     120', '120\r\n', '\t1.632\n', '1 632']) expect(pastedCells(empty, one)).toBeNull();
+    for (const one of ['120', '     120', '120\r\n', '\t1.632\n', '1 632'])
+      expect(pastedCells(empty, one)).toBeNull();
   });
 
   it.each(['12\t34', '12\n34', '1\r\n632', '12\u202834'])('of several cells is no number: %j', (several) => {

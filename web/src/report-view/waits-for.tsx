@@ -17,7 +17,10 @@ export function WaitsFor({ report }: { report: Pick<Report, 'status' | 'steps'> 
 }
 
 /** Returns since when the newest content waits. **Units**: minutes of campaign time. **Null**: it waits for nobody. */
-export function waitingMinutes({ status, steps }: Pick<Report, 'status' | 'steps'>, nowMs: number): number | null {
+export function waitingMinutes(
+  { status, steps }: Pick<Report, 'status' | 'steps'>,
+  nowMs: number,
+): number | null {
   const step = steps[steps.length - 1];
   const content = step && (status === 'received' || status === 'held') ? contentOf(step) : null;
   return content && Math.max(0, Math.floor((nowMs - content.receivedAtMs) / 60_000));

@@ -64,6 +64,13 @@ export const today: Words['today'] = {
   toToday: 'Go to today’s report',
   afterLock: 'This day is locked. A report sent now is held until the standing agency deals with it.',
   areasSent: (sent, all) => `${sent} of ${all} areas sent`,
+  table: 'Reports of the areas',
+  tableHint:
+    'Each row is a report. An empty cell is not counted as 0. For difficulties, notes and other numbers open an area.',
+  sendSeveral: (count) => (count === '0' ? 'Send reports' : `Send ${count} reports`),
+  blanksStay: 'Empty cells are not counted as 0.',
+  openItsForm: (name) => `Open the report of ${name} to go on`,
+  allInTable: 'Fill in all areas in one table',
   anyArea: 'Report where there was work, at least one area a day.',
   nextArea: (name) => `Next area: ${name}`,
   returnedElsewhere: (area, day) => `The report of ${area}, ${day}, was returned:`,

@@ -10,7 +10,8 @@ export const today = {
   usedBefore: 'hôm trước có',
   left: (count: string, unit: string) => `còn\u00a0${count}\u00a0${unit}`,
   onTheList: 'trên danh sách',
-  leftAsOf: (at: string) => `“Còn”: số còn lại trên danh sách giao của địa bàn, theo số liệu công bố lúc ${at}.`,
+  leftAsOf: (at: string) =>
+    `“Còn”: số còn lại trên danh sách giao của địa bàn, theo số liệu công bố lúc ${at}.`,
   wasSent: (count: string) => `đã gửi\u00a0${count}`,
   explain: (name: string) => `Giải thích: ${name}`,
   showExplained: 'Giải thích các số',
@@ -64,6 +65,13 @@ export const today = {
   toToday: 'Về báo cáo hôm nay',
   afterLock: 'Số liệu ngày này đã chốt. Báo cáo gửi bây giờ được giữ lại, chờ cơ quan thường trực xử lý.',
   areasSent: (sent: string, all: string) => `đã gửi ${sent}/${all} địa bàn`,
+  table: 'Báo cáo của các địa bàn',
+  tableHint:
+    'Mỗi dòng là một báo cáo. Ô để trống không tính là 0. Vướng mắc, ghi chú và số liệu khác: mở từng địa bàn.',
+  sendSeveral: (count: string) => (count === '0' ? 'Gửi báo cáo' : `Gửi ${count} báo cáo`),
+  blanksStay: 'Ô để trống không tính là 0.',
+  openItsForm: (name: string) => `Mở báo cáo ${name} để ghi tiếp`,
+  allInTable: 'Nhập tất cả địa bàn trong một bảng',
   anyArea: 'Báo cáo ở địa bàn có việc, ít nhất một địa bàn mỗi ngày.',
   nextArea: (name: string) => `Địa bàn tiếp theo: ${name}`,
   returnedElsewhere: (area: string, day: string) => `Báo cáo ${area} ngày ${day} bị trả lại:`,

@@ -36,6 +36,12 @@ export function emptyDraft({ areaIds: [first = '', ...others] }: Unit): RaiseDra
   return { categoryId: '', areaId: others.length === 0 ? first : '', cases: '', text: '', clean: false };
 }
 
+/** Returns the draft that an entry said, to be corrected. */
+export function draftOf({ payload: { categoryId, areaId, cases }, texts }: Said): RaiseDraft {
+  const place = { categoryId: String(categoryId), areaId: String(areaId), cases: String(cases) };
+  return { ...place, text: texts['description'] ?? '', clean: false };
+}
+
 /** Returns the entry `entryId` that raises the draft. Its record is named after the entry. */
 export function saidOf(draft: RaiseDraft, campaignId: string, entryId: string): Said {
   const text = draft.text.trim();

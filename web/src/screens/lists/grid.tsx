@@ -24,13 +24,7 @@ export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridP
   const { lists, shared } = useWords();
   const chosen = index.plan.lists.filter(({ id }) => draft.chosen.includes(id));
   return (
-    <div
-      class="table-scroll"
-      role="region"
-      aria-label={lists.grid}
-      tabIndex={0}
-      onKeyDown={enterGoesOn}
-    >
+    <div class="table-scroll" role="region" aria-label={lists.grid} tabIndex={0} onKeyDown={enterGoesOn}>
       <table class="lists-grid">
         <caption class="hidden">{lists.grid}</caption>
         <thead>
@@ -104,7 +98,11 @@ function printedFaults(draft: Draft, listId: string): Problem[] {
 }
 
 /** A list may be as long as can be counted. */
-const LIMITS: CountLimits = { path: null, max: Number.MAX_SAFE_INTEGER, notWhole: 'baseline.value-not-whole' };
+const LIMITS: CountLimits = {
+  path: null,
+  max: Number.MAX_SAFE_INTEGER,
+  notWhole: 'baseline.value-not-whole',
+};
 
 interface NumberCellProps {
   id: string;

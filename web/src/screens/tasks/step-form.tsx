@@ -10,9 +10,11 @@ import { useAct } from '../../entry-form/use-act.ts';
 import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
+import type { Item } from '../../outbox/item.ts';
+import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
-import { EMPTY, problemsOf, saidOf, textPlace, type StepDraft, type StepKind } from './step.ts';
+import { EMPTY, problemsOf, saidOf, stepSaid, textPlace, type StepDraft, type StepKind } from './step.ts';
 import type { TaskRow } from './task-rows.ts';
 
 const PERCENT: CountLimits = { path: 'percent', max: 100, notWhole: 'task.percent' };
@@ -22,14 +24,16 @@ export interface StepFormProps {
   /** **Null**: nothing happened to the task yet. */
   record: Task | null;
   kind: StepKind;
+  /** What was refused and is corrected here: the form begins with it. */
+  refused?: Item | undefined;
 }
 
-export function StepForm({ row, record, kind }: StepFormProps) {
+export function StepForm({ row, record, kind, refused }: StepFormProps) {
   const session = useSession();
   const { tasks: words, shared } = useWords();
   const act = useAct();
-  const [draft, setDraft] = useState(EMPTY);
-  const [found, setFound] = useState<readonly Problem[]>([]);
+  const [draft, setDraft] = useState(() => (refused ? stepSaid(refused.said).draft : EMPTY));
+  const [found, setFound] = useState<readonly Problem[]>(refused?.decision?.problems ?? []);
   const places = ['percent', 'productUrl', `texts.${textPlace(kind)}`];
   const faults = [...found, ...act.problems];
   const hasField = ({ path }: Problem): boolean => places.includes(path ?? '');
@@ -43,7 +47,7 @@ export function StepForm({ row, record, kind }: StepFormProps) {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const said = saidOf(kind, draft, row, session.campaign.campaignId);
-    const problems = problemsOf(said, record, { ...session, nowMs: Date.now() });
+    const problems = problemsOf(said, record, { ...session, nowMs: knownNowMs() });
     setFound(problems);
     act.reset();
     if (problems.length === 0) void act.say(said);

@@ -20,6 +20,16 @@ export interface StepDraft {
 
 export const EMPTY: StepDraft = { text: '', percent: '', link: '', clean: false };
 
+/** Returns which step an entry said, and the draft that said it, to be corrected. */
+export function stepSaid({ kind, payload, texts }: Said): { kind: StepKind; draft: StepDraft } {
+  const step = kind === 'task.complete' ? 'complete' : 'progress';
+  const { percent, productUrl } = payload;
+  const written = (value: unknown): string =>
+    value === null || value === undefined ? '' : String(value as string);
+  const text = texts[textPlace(step)] ?? '';
+  return { kind: step, draft: { text, percent: written(percent), link: written(productUrl), clean: false } };
+}
+
 /** Where the words of a step stand in its entry. */
 export const textPlace = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
 

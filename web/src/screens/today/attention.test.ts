@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '#domain/problem.ts';
 import type { EntryKind } from '#schema/entry.ts';
 import type { Report } from '#schema/report.ts';
+import { refusedActs } from '../../entry-form/not-taken.ts';
 import type { Item } from '../../outbox/item.ts';
-import { heldReports, refusedActs, refusedReports } from './attention.ts';
+import { heldReports, refusedReports } from './attention.ts';
 
 const FUTURE = [problem('report.day-in-future', 'day')];
 
@@ -14,8 +15,12 @@ const item = (id: string, target: string, kind: EntryKind, part: Partial<Item> =
   ...{ state: 'sent', decision: null },
   ...part,
 });
-const refused = { decision: { status: 'refused', version: 0, problems: FUTURE } as unknown as Item['decision'] };
-const accepted = { decision: { status: 'accepted', version: 1, problems: [] } as unknown as Item['decision'] };
+const refused = {
+  decision: { status: 'refused', version: 0, problems: FUTURE } as unknown as Item['decision'],
+};
+const accepted = {
+  decision: { status: 'accepted', version: 1, problems: [] } as unknown as Item['decision'],
+};
 const REPORT = 'reports/c~t~a~2026-07-09';
 
 describe('a report that was refused', () => {
@@ -23,7 +28,9 @@ describe('a report that was refused', () => {
 
   it('is named with its reason until it was sent again', () => {
     const first = item('1', REPORT, 'report.submit', refused);
-    expect(refusedReports([first], 'c', records)).toEqual([{ item: first, stopped: false, problems: FUTURE }]);
+    expect(refusedReports([first], 'c', records)).toEqual([
+      { item: first, stopped: false, problems: FUTURE },
+    ]);
     expect(refusedReports([first, item('2', REPORT, 'report.submit', accepted)], 'c', records)).toEqual([]);
     expect(refusedReports([first, item('2', REPORT, 'report.submit')], 'c', records)).toEqual([]);
     expect(refusedReports([first], 'another', records)).toEqual([]);

@@ -6,10 +6,11 @@ import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { momentOnScreen } from '../../clock.ts';
 import { OthersWaiting, type OthersWork } from '../../others-waiting.tsx';
-import { useExplain } from '../../i18n/explain.ts';
+import { refusedActs, type NotTaken } from '../../entry-form/not-taken.ts';
+import { Reasons } from '../../entry-form/reasons.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useItems, useSession } from '../../session.ts';
-import { heldReports, refusedActs, refusedReports, type NotTaken } from './attention.ts';
+import { heldReports, refusedReports } from './attention.ts';
 import { draftsOfOthers, forgetDraft, keptDrafts, moveDraft, type KeptDraft } from './drafts.ts';
 import { MoveDay } from './clock-notice.tsx';
 import { reportId } from '#schema/keys.ts';
@@ -171,18 +172,5 @@ function HeldLine({ report: { areaId, day } }: { report: Report }) {
     <Line tone="warn">
       <p>{words.heldElsewhere(nameOf(areaId), dayInWords(day))}</p>
     </Line>
-  );
-}
-
-function Reasons({ stopped, problems }: Pick<NotTaken, 'stopped' | 'problems'>) {
-  const { shared } = useWords();
-  const explain = useExplain();
-  const reasons = [...(stopped ? [shared.actStopped] : []), ...new Set(problems.map(explain))];
-  return (
-    <>
-      {reasons.map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
-    </>
   );
 }

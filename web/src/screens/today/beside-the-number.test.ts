@@ -15,7 +15,10 @@ describe('what is left on the lists of an area', () => {
 
   it('is nothing where nothing is published, and 0 where more was done than given', () => {
     expect(remainingOf(plan, null)).toEqual({});
-    const over = { 'CT2.4': { numerator: 40, denominator: 32 }, 'CT3.1': { numerator: 1, denominator: null } };
+    const over = {
+      'CT2.4': { numerator: 40, denominator: 32 },
+      'CT3.1': { numerator: 1, denominator: null },
+    };
     expect(remainingOf(plan, { values: over })).toEqual({ activated: 0 });
   });
 });

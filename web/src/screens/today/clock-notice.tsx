@@ -5,7 +5,15 @@ import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { ClockFault } from './opened-day.ts';
 
-export function ClockNotice({ fault, shownDay, areaId }: { fault: ClockFault; shownDay: string; areaId: string }) {
+export function ClockNotice({
+  fault,
+  shownDay,
+  areaId,
+}: {
+  fault: ClockFault;
+  shownDay: string;
+  areaId: string;
+}) {
   const { today } = useWords();
   const { deviceDay, serverDay, skewMinutes } = fault;
   if (deviceDay === serverDay) {

@@ -25,7 +25,16 @@ export interface ConfirmSheetProps {
   onClose: () => void;
 }
 
-export function ConfirmSheet({ said, index, where, sent, blank, onZeros, onSend, onClose }: ConfirmSheetProps) {
+export function ConfirmSheet({
+  said,
+  index,
+  where,
+  sent,
+  blank,
+  onZeros,
+  onSend,
+  onClose,
+}: ConfirmSheetProps) {
   const { today } = useWords();
   const payload = said.payload as ReportSubmit;
   const nameOf = ({ kind, id }: Line): string =>

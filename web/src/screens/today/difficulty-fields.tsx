@@ -88,7 +88,9 @@ function DifficultyField({
 }: DifficultyFieldProps) {
   const { today } = useWords();
   const cases = `cases-${id}`;
-  const counting = useCount(said.cases, { path: pathOf(id), max: MAX_CASES }, (text) => onSet({ cases: text }));
+  const counting = useCount(said.cases, { path: pathOf(id), max: MAX_CASES }, (text) =>
+    onSet({ cases: text }),
+  );
   const shown = withFault(casesFaults, counting.fault);
   return (
     <div class={shown.length + textFaults.length > 0 ? 'measure wrong' : 'measure'}>

@@ -52,12 +52,16 @@ describe('before a report is stored', () => {
       activated: 1632,
     });
     expect(faults({ values: { guided: '     120', activated: '１２０' } })).toEqual([]);
-    expect(faults({ values: { guided: '   10.000' } })).toEqual([['report.value-too-large', 'values.guided']]);
+    expect(faults({ values: { guided: '   10.000' } })).toEqual([
+      ['report.value-too-large', 'values.guided'],
+    ]);
     expect(faults({ values: { guided: '5'.repeat(40) } })).toContainEqual([
       'report.value-too-large',
       'values.guided',
     ]);
-    expect(faults({ values: { guided: '1' }, difficulties: { KK02: { cases: '1.000', text: '' } } })).toEqual([]);
+    expect(faults({ values: { guided: '1' }, difficulties: { KK02: { cases: '1.000', text: '' } } })).toEqual(
+      [],
+    );
   });
 
   it('a citizen’s number is found wherever it is written', () => {

@@ -78,7 +78,9 @@ describe('what the device keeps', () => {
   it('is said as it is: whole, without a citizen’s data, or not at all', () => {
     expect(canKeepDrafts()).toBe(true);
     expect(keepDraft('lan', idOn('2026-07-08'), based('5'), YEAR, 1)).toBe('whole');
-    expect(keepDraft('lan', idOn('2026-07-08'), based('5', 'Ông có số 031085012345'), YEAR, 1)).toBe('partly');
+    expect(keepDraft('lan', idOn('2026-07-08'), based('5', 'Ông có số 031085012345'), YEAR, 1)).toBe(
+      'partly',
+    );
     vi.stubGlobal('localStorage', {
       get length(): number {
         throw new Error('SecurityError');

@@ -51,7 +51,11 @@ function groupsOf(rest: readonly string[], { plan }: PlanIndex): Group[] {
   for (const id of rest) {
     const activity = plan.activities.find(({ measureIds }) => measureIds.includes(id));
     const key = activity?.id ?? '';
-    const group = groups.get(key) ?? { id: key, title: activity ? titleOf(activity.name) : null, measureIds: [] };
+    const group = groups.get(key) ?? {
+      id: key,
+      title: activity ? titleOf(activity.name) : null,
+      measureIds: [],
+    };
     group.measureIds.push(id);
     groups.set(key, group);
   }

@@ -80,7 +80,9 @@ function About({ measure: { unitOfCount }, typed, before, sent, left }: NumberFi
           </>,
         ]),
     ...(before === null ? [] : [today.dayBefore(integer(before))]),
-    ...(sent === null || typed === String(sent) ? [] : [<strong key="sent">{today.wasSent(integer(sent))}</strong>]),
+    ...(sent === null || typed === String(sent)
+      ? []
+      : [<strong key="sent">{today.wasSent(integer(sent))}</strong>]),
   ];
   return (
     <>

@@ -65,7 +65,9 @@ describe('the server’s clock', () => {
       asked += 1;
       return asked === 1
         ? Promise.reject(new TypeError('offline'))
-        : Promise.resolve(new Response(null, { headers: { date: new Date(Date.now() + DAY).toUTCString() } }));
+        : Promise.resolve(
+            new Response(null, { headers: { date: new Date(Date.now() + DAY).toUTCString() } }),
+          );
     });
     await clock.askServerTime();
     expect(clock.serverOffsetMs()).toBeNull();

@@ -84,7 +84,9 @@ export function ReportPage(props: ReportPageProps) {
   const isMine = isDraft || state === 'refused';
   const overtaken = known && isMine && isOvertaken(seenBy(drafting, last), known) ? known : null;
   const unusualOf = ({ values, nothingToday }: Draft): Problem[] =>
-    nothingToday ? [] : unusualIn(values, history, index.plan.digest, (usual) => today.unusual(integer(usual)));
+    nothingToday
+      ? []
+      : unusualIn(values, history, index.plan.digest, (usual) => today.unusual(integer(usual)));
   const page = useRef<HTMLFormElement>(null);
   useFirstFault(page.current, judged);
 
@@ -104,7 +106,10 @@ export function ReportPage(props: ReportPageProps) {
     setAsking(problems.length === 0 && (isDraft || !isSent(state)));
   };
   const writeZeros = (ids: readonly string[]): void => {
-    const written = { ...draft, values: { ...draft.values, ...Object.fromEntries(ids.map((id) => [id, '0'])) } };
+    const written = {
+      ...draft,
+      values: { ...draft.values, ...Object.fromEntries(ids.map((id) => [id, '0'])) },
+    };
     drafting.change(written);
     if (judge(written).length > 0) setAsking(false);
   };
@@ -140,7 +145,9 @@ export function ReportPage(props: ReportPageProps) {
         {...{ form, before, faults, draft }}
         sent={contentOf(known)?.values ?? {}}
         left={props.left}
-        leftAsOf={props.leftAsOfMicros === null ? null : instantOnScreen(campaign, props.leftAsOfMicros / 1000)}
+        leftAsOf={
+          props.leftAsOfMicros === null ? null : instantOnScreen(campaign, props.leftAsOfMicros / 1000)
+        }
         asked={[...reasonsAsked(said, form, index), ...unusualOf(draft)]}
         pinned={state === 'returned' ? pinnedOf(known) : []}
         onChange={(part) => {
@@ -217,7 +224,11 @@ function ToRightDay({ drafting, reportKey, last, state, current }: ToRightDayPro
   const move = (): void => {
     const to = reportId(campaignId, unitId, areaId, day);
     const from = reportId(campaignId, unitId, areaId, reportKey.day);
-    const moved = moveDraft(person.uid, draft, from, { to, year: Number(day.slice(0, 4)), nowMs: Date.now() });
+    const moved = moveDraft(person.uid, draft, from, {
+      to,
+      year: Number(day.slice(0, 4)),
+      nowMs: Date.now(),
+    });
     setTaken(!moved);
     if (!moved) return;
     drafting.end();

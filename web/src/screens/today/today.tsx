@@ -5,7 +5,7 @@ import type { DayRecord } from '#schema/day.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { Form, Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { dayInWords } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
 import { reportsOfUnit, reportsOfUnitOnDay, reportsReturnedTo } from '../../database/queries.ts';
@@ -15,6 +15,7 @@ import type { Item } from '../../outbox/item.ts';
 import { askServerTime, useServerOffsetMs } from '../../server-clock.ts';
 import { useItems, useSession } from '../../session.ts';
 import { AreaChoice } from './area-choice.tsx';
+import { AreaTable } from './area-table.tsx';
 import { Attention } from './attention.tsx';
 import { ClockNotice } from './clock-notice.tsx';
 import { contentOf } from './draft.ts';
@@ -78,8 +79,9 @@ const NONE: ReadonlyMap<string, Report> = new Map();
 
 function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
   const { today: words } = useWords();
-  const { index, campaign, person } = useSession();
+  const { index, campaign, person, parts } = useSession();
   const items = useItems();
+  const wide = useIsWide();
   const { campaignId } = campaign;
   // Drafts lie in the device's storage, which tells nobody when it changes.
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
@@ -109,8 +111,9 @@ function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
   const record = records === undefined ? undefined : (records?.get(id) ?? null);
   const areaName = index.areas.get(areaId)?.name ?? areaId;
   const several = unit.areaIds.length > 1;
+  const inTable = wide && several && parts[0] === undefined;
   return (
-    <div class="stack form">
+    <div class={inTable ? 'stack form wide' : 'stack form'}>
       <Attention shown={id} today={current} records={newest} returned={returned} />
       {clock && <ClockNotice fault={clock} shownDay={day} areaId={areaId} />}
       {day !== current && <OtherDay {...{ day, current, areaId }} />}
@@ -126,21 +129,44 @@ function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
       {!canKeepDrafts() && <p class="notice warn">{words.keepsNothing}</p>}
       {!isReportingDay(index.plan, day) && <p class="notice warn">{words.notReportingDay}</p>}
       {dayRecord?.locked && <p class="notice warn">{words.afterLock}</p>}
-      {several && <AreaChoice {...{ unit, asked, stateIn }} today={current} />}
-      <ReportPage
-        key={`${id}${person.uid}`}
-        {...{ form, record, history, current }}
-        left={remainingOf(index.plan, published ?? null)}
-        leftAsOfMicros={published?.asOfMicros ?? null}
-        reportKey={{ campaignId, unitId: unit.id, areaId, day }}
-        where={words.where(areaName, dayInWords(day))}
-        last={lastOf(id)}
-        before={contentOf(before ?? null)?.values ?? {}}
-        stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
-        onDraft={() => lookAgain(undefined)}
-      />
+      {inTable && <AreaTable key={day} {...{ unit, form, day, records, newest, stateIn }} lastOf={lastOf} />}
+      {!inTable && several && <AreaChoice {...{ unit, asked, stateIn }} today={current} />}
+      {!inTable && several && wide && (
+        <p>
+          <a href={addressOf('today')}>{words.allInTable}</a>
+        </p>
+      )}
+      {!inTable && (
+        <ReportPage
+          key={`${id}${person.uid}`}
+          {...{ form, record, history, current }}
+          left={remainingOf(index.plan, published ?? null)}
+          leftAsOfMicros={published?.asOfMicros ?? null}
+          reportKey={{ campaignId, unitId: unit.id, areaId, day }}
+          where={words.where(areaName, dayInWords(day))}
+          last={lastOf(id)}
+          before={contentOf(before ?? null)?.values ?? {}}
+          stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
+          onDraft={() => lookAgain(undefined)}
+        />
+      )}
     </div>
   );
+}
+
+/** A table of eight numbers needs a desk. */
+const WIDE = '(min-width: 64rem)';
+
+function useIsWide(): boolean {
+  const [wide, setWide] = useState(() => typeof matchMedia === 'function' && matchMedia(WIDE).matches);
+  useEffect(() => {
+    if (typeof matchMedia !== 'function') return;
+    const query = matchMedia(WIDE);
+    const changed = (): void => setWide(query.matches);
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  }, []);
+  return wide;
 }
 
 /** The form is not today's: because the day changed under it, or because somebody opened another day. */

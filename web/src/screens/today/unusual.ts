@@ -21,7 +21,8 @@ export function historyOf(reports: Iterable<Report>, areaId: string, day: string
   const history: Record<string, number[]> = {};
   for (const report of reports) {
     if (report.areaId !== areaId || report.day >= day || report.day < from) continue;
-    for (const [id, count] of Object.entries(contentOf(report)?.values ?? {})) (history[id] ??= []).push(count);
+    for (const [id, count] of Object.entries(contentOf(report)?.values ?? {}))
+      (history[id] ??= []).push(count);
   }
   return history;
 }
