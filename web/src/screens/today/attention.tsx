@@ -152,7 +152,7 @@ function RefusedAct({ item, stopped, problems }: NotTaken) {
   return (
     <Line tone="bad">
       <p>
-        {words.actRefused(acts[kind])} {what}
+        {words.actRefused(acts[kind])} {shortened(what)}
       </p>
       <Reasons {...{ stopped, problems }} />
       <div class="row">
@@ -164,6 +164,10 @@ function RefusedAct({ item, stopped, problems }: NotTaken) {
     </Line>
   );
 }
+
+/** The work of a task fills a screen; its beginning names it. */
+const NAMED = 70;
+const shortened = (name: string): string => (name.length > NAMED ? `${name.slice(0, NAMED).trim()}…` : name);
 
 function HeldLine({ report: { areaId, day } }: { report: Report }) {
   const words = useWords().today;

@@ -47,7 +47,9 @@ export function ConfirmSheet({
   const names = blank.map((id) => index.measures.get(id)?.shortLabel ?? id).join(', ');
   return (
     <Sheet title={sent ? today.confirmCorrection : today.confirmTitle} onClose={onClose}>
-      <p class="soft">{where}</p>
+      <p class="soft">
+        {where}. {lines.some(({ changed }) => changed) && today.oldToNew}
+      </p>
       {payload.nothingToday && <p class="field-name">{today.nothingToday}</p>}
       <dl class="confirm-lines">
         {shown.map((line) => (

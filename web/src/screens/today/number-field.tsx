@@ -67,31 +67,21 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-/** `còn 22 người · hôm trước 3 · đã gửi 7`, each with blanks that do not break. */
+/** `còn 22 người`, `hôm trước 3`, `đã gửi 7`: each on a line of its own. */
 function About({ measure: { unitOfCount }, typed, before, sent, left }: NumberFieldProps) {
   const { today } = useWords();
-  const parts = [
-    ...(left === null
-      ? [unitOfCount]
-      : [
-          <>
-            {today.left(integer(left), unitOfCount)}
-            <span class="hidden"> {today.onTheList}</span>
-          </>,
-        ]),
-    ...(before === null ? [] : [today.dayBefore(integer(before))]),
-    ...(sent === null || typed === String(sent)
-      ? []
-      : [<strong key="sent">{today.wasSent(integer(sent))}</strong>]),
-  ];
   return (
     <>
-      {parts.map((part, at) => (
-        <span key={at}>
-          {at > 0 && ' · '}
-          {part}
+      {left === null ? (
+        <span>{unitOfCount}</span>
+      ) : (
+        <span>
+          {today.left(integer(left), unitOfCount)}
+          <span class="hidden"> {today.onTheList}</span>
         </span>
-      ))}
+      )}{' '}
+      {before !== null && <span>{today.dayBefore(integer(before))}</span>}{' '}
+      {sent !== null && typed !== String(sent) && <strong>{today.wasSent(integer(sent))}</strong>}
     </>
   );
 }
