@@ -13,6 +13,7 @@ import { requestExport } from './export-reader/request-export.ts';
 import { loadPlan, setClock } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, stageOn, tick, type Stage } from './stage/connection.ts';
 import { DEMO_PLANS } from './stage/demo-files.ts';
+import { countOption } from './stage/count-option.ts';
 import { signIn, type Person, type EntryDraft } from './stage/person.ts';
 import { reportOf } from './stage/spoken.ts';
 
@@ -71,7 +72,7 @@ async function review(stage: Stage, plan: Plan, kind: ReportReview): Promise<boo
     target,
     payload: kind === 'report.return' ? { fields: [], dueAtMs: null } : {},
     texts: kind === 'report.approve' ? {} : { reason: cleanText(reason) },
-    baseVersion: Number(options.base === '0' ? '1' : options.base),
+    baseVersion: Math.max(1, countOption('base', options.base)),
   });
 }
 
@@ -109,8 +110,11 @@ async function act(stage: Stage, plan: Plan): Promise<boolean> {
       return true;
     case 'report': {
       const { area, note, nothing, reason } = options;
-      const draft = reportOf(plan, first, second, { area, note, nothing, reasons: reason, values: rest });
-      return say(await signIn(stage, first, plan.id), { ...draft, baseVersion: Number(options.base) });
+      const said = reportOf(plan, first, second, { area, note, nothing, reasons: reason, values: rest });
+      return say(await signIn(stage, first, plan.id), {
+        ...said,
+        baseVersion: countOption('base', options.base),
+      });
     }
     case 'lock': {
       const target = `days/${plan.id}~${first}`;

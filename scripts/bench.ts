@@ -17,6 +17,7 @@ import { spread } from './bench/statistics.ts';
 import { linesOf } from './bench/table.ts';
 import { measureWholeSuite } from './bench/whole-suite.ts';
 import { measureWorkbook } from './bench/workbook.ts';
+import { countOption } from './stage/count-option.ts';
 import { build } from './suite/build.ts';
 
 const PICTURE = fileURLToPath(new URL('pictures/bench.svg', import.meta.url));
@@ -61,9 +62,9 @@ const QUICK: Sizes = {
 };
 
 const startedAtMs = performance.now();
-const seed = Number(options.seed);
+const seed = countOption('seed', options.seed);
 const sizes = options.quick ? QUICK : FULL;
-const rounds = options.rounds === undefined ? sizes.rounds : Number(options.rounds);
+const rounds = options.rounds === undefined ? sizes.rounds : countOption('rounds', options.rounds);
 const log = (line: string): void => {
   console.log(`${((performance.now() - startedAtMs) / 1000).toFixed(0).padStart(4)} s ${line}`);
 };

@@ -12,6 +12,7 @@ import { runSeed } from '../functions/test/faults/run.ts';
 import { MUTANTS } from './faults/mutants.ts';
 import { copyOf, engineOf, failing, removeCopies, rulesOf } from './faults/mutate.ts';
 import { freePorts } from './suite/ports.ts';
+import { countOption } from './stage/count-option.ts';
 import { startSuite } from './suite/suite.ts';
 
 const { values: options } = parseArgs({
@@ -22,7 +23,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
-const FROM = Number(options.from);
+const FROM = countOption('from', options.from);
 /** Seeds after which a mutant that nobody noticed has survived. */
 const PATIENCE = 12;
 
@@ -102,7 +103,7 @@ let fine = false;
 try {
   Object.assign(process.env, suite.env);
   const db = database(PROJECT);
-  fine = options.mutants ? await hunt(db) : await storms(db, Number(options.seeds));
+  fine = options.mutants ? await hunt(db) : await storms(db, countOption('seeds', options.seeds));
 } finally {
   removeCopies();
   await suite.stop();

@@ -18,6 +18,7 @@ import type { Ports } from '#workflows/ports.ts';
 import { postEntry } from '#workflows/post-entry.ts';
 import { publishNodes } from '#workflows/publish-indicators.ts';
 import { COUNTRY, nationalPlan } from './national/plan.ts';
+import { countOption } from './stage/count-option.ts';
 import { DEMO_DAY, DEMO_PLANS } from './stage/demo-files.ts';
 import { seeded } from './stage/reports.ts';
 import { freePorts } from './suite/ports.ts';
@@ -26,7 +27,7 @@ import { startSuite } from './suite/suite.ts';
 const { values: options } = parseArgs({
   options: { reports: { type: 'string', default: '3000' }, seed: { type: 'string', default: '1' } },
 });
-const REPORTS = Number(options.reports);
+const REPORTS = countOption('reports', options.reports);
 const CONCURRENCY = 80;
 /** What the whole country sends in the last quarter of an hour, at its peak of 140 reports a second. */
 const PEAK_PER_SECOND = 140;
@@ -101,7 +102,7 @@ async function run(ports: Ports, db: ReturnType<typeof database>, index: PlanInd
   await db
     .doc(`campaigns/${plan.id}`)
     .set({ ...head, name: plan.shortName, timeZone: plan.period.timeZone, plans: [loaded], clock: [] });
-  const sent = drawn(index, REPORTS, Number(options.seed));
+  const sent = drawn(index, REPORTS, countOption('seed', options.seed));
   const writer = db.bulkWriter();
   for (const { id, target, guided } of sent) {
     const [, unitId = '', areaId = '', day = ''] = target.split('~');

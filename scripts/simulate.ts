@@ -15,6 +15,7 @@ import { startSuite } from './suite/suite.ts';
 import { registerBaseline } from './stage/baseline.ts';
 import { campaignHead, campaignNowMs, loadPlan } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, DEMO_PROJECT, stageOn, type Stage } from './stage/connection.ts';
+import { countOption } from './stage/count-option.ts';
 import { gatherCrew } from './stage/crew.ts';
 import { demoBaselineOf } from './stage/demo-files.ts';
 import { add, playDay, type DayLog } from './stage/play-day.ts';
@@ -43,12 +44,12 @@ async function daysToPlay(stage: Stage, plan: Plan, count: number): Promise<stri
 }
 
 async function play(stage: Stage): Promise<boolean> {
-  const seed = Number(options.seed);
+  const seed = countOption('seed', options.seed);
   const { plan } = await loadPlan(stage.ports, resolve(options.plan));
   console.log(`Kế hoạch ${plan.id}, hạt giống ${String(seed)}, dự án ${stage.projectId}`);
   const crew = await gatherCrew(stage, plan);
   const file = demoBaselineOf(plan.id);
-  const days = await daysToPlay(stage, plan, Number(options.days));
+  const days = await daysToPlay(stage, plan, countOption('days', options.days));
   const before = await countedAtRoot(stage, plan);
   const logs: DayLog[] = [];
   for (const [number, day] of days.entries()) {

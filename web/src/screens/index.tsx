@@ -47,6 +47,10 @@ export function OneScreen({ screen }: { screen: Screen }) {
   const [, setArrived] = useState<Screen | null>(null);
   const [failed, setFailed] = useState<Screen | null>(null);
   const { connection, person, screens } = useSession();
+  const title = `${words.menu[screen]} – ${words.shared.appName}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   useEffect(() => {
     screenOf(screen)
       .then(() => setArrived(screen))

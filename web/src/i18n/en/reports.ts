@@ -17,6 +17,7 @@ export const reports: Words['reports'] = {
     'late-no-signal': 'Received late (no signal)',
   },
   capturedReceived: (captured, received) => `Written at ${captured}, received at ${received}`,
+  waitsFor: (time) => `Waiting for review: ${time}.`,
   afterLock: 'The report came after the day was locked and is held until it is dealt with.',
   reviewedBecause: (outcome, reason) => `${outcome} because: ${reason}`,
   versions: 'Versions',

@@ -18,6 +18,13 @@ export const shared: Words['shared'] = {
   showMore: (next, left) => `Show ${next} more rows (${left} left)`,
   copied: 'Copied',
   copyFailed: 'Could not copy. Please select the text and copy it.',
+  othersWait: (count, since) =>
+    `Somebody else’s work waits on this device: ${count}${since === null ? '' : `, since ${since}`}. It can be sent once they sign in here again.`,
+  duration: (minutes) => {
+    const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)];
+    if (days >= 2) return `${days} days`;
+    return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+  },
   area: 'Area',
   unit: 'Unit',
   day: 'Day',

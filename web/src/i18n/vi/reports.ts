@@ -15,6 +15,7 @@ export const reports = {
     'late-no-signal': 'Nhận muộn do mất mạng',
   },
   capturedReceived: (captured: string, received: string) => `Lập lúc ${captured}, nhận lúc ${received}`,
+  waitsFor: (time: string) => `Chờ duyệt ${time}.`,
   afterLock: 'Báo cáo đến sau khi chốt ngày, đang giữ chờ xử lý.',
   reviewedBecause: (outcome: string, reason: string) => `Lý do ${outcome.toLowerCase()}: ${reason}`,
   versions: 'Các lần báo cáo',

@@ -16,6 +16,13 @@ export const shared = {
   showMore: (next: string, left: string) => `Hiện thêm ${next} dòng (còn ${left})`,
   copied: 'Đã sao chép',
   copyFailed: 'Không sao chép được. Đề nghị chọn đoạn chữ rồi sao chép.',
+  othersWait: (count: string, since: string | null) =>
+    `Máy này còn ${count} nội dung chưa gửi của người khác${since === null ? '' : `, từ ${since}`}. Người đó đăng nhập lại trên máy này thì gửi được.`,
+  duration: (minutes: number) => {
+    const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)];
+    if (days >= 2) return `${days} ngày`;
+    return hours > 0 ? `${hours} giờ ${minutes % 60} phút` : `${minutes} phút`;
+  },
   area: 'Địa bàn',
   unit: 'Đơn vị',
   day: 'Ngày',

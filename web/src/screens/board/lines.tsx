@@ -9,6 +9,7 @@ import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { headlineMeasures, type BoardDay, type UnitLine, type BoardRow } from './board-of.ts';
+import { WaitsFor } from '../../report-view/waits-for.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
 import { wallAt } from '../../clock.ts';
 
@@ -130,6 +131,12 @@ function OneReport({ row, name, picked, setPicked }: Picking & { row: BoardRow; 
       <span class="small soft">
         {content &&
           words.received(wallAt(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
+        {row.canApprove && (
+          <>
+            {' · '}
+            <WaitsFor report={report} />
+          </>
+        )}
         {report.status === 'approved' && ` · ${words.approvedOne}`}
         {report.status === 'voided' && words.isVoided}
         {row.held && row.counted && ` · ${words.hasHeld}`}

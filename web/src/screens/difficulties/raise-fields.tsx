@@ -5,6 +5,8 @@ import { problem } from '#domain/problem.ts';
 import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
+import { CountInput } from '../../entry-form/count-input.tsx';
+import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { RaiseDraft } from './raise.ts';
@@ -23,7 +25,9 @@ export function RaiseFields({ unit, draft, faults, onChange }: RaiseFieldsProps)
   const most = index.plan.privacy.freeTextMax;
   const areas = unit.areaIds.map((id) => ({ id, name: index.areas.get(id)?.name ?? id }));
   // The field's own sentence speaks of 0 or more; a difficulty has at least one case.
-  const caseFaults = at('cases').map((fault) =>
+  const limits = { path: 'cases', max: MAX_CASES };
+  const counting = useCount(draft.cases, limits, (cases) => onChange({ cases }));
+  const caseFaults = withFault(at('cases'), counting.fault).map((fault) =>
     fault.code === 'report.value-not-whole'
       ? problem('report.rule-broken', 'cases', { message: difficulties.casesNotWhole })
       : fault,
@@ -51,12 +55,12 @@ export function RaiseFields({ unit, draft, faults, onChange }: RaiseFieldsProps)
         hint={difficulties.caseHint(integer(MAX_CASES))}
         faults={caseFaults}
       >
-        <input
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          value={draft.cases}
-          onInput={(event) => onChange({ cases: event.currentTarget.value })}
+        <CountInput
+          id="raise-cases"
+          typed={draft.cases}
+          counting={counting}
+          wrong={caseFaults.length > 0}
+          describedBy="raise-cases-hint raise-cases-faults"
         />
       </Field>
       <Field

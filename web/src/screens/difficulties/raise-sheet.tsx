@@ -8,8 +8,10 @@ import { asksToConfirm } from '../../entry-form/draft-faults.ts';
 import { useAct, type Act } from '../../entry-form/use-act.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
+import type { Item } from '../../outbox/item.ts';
+import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
-import { emptyDraft, problemsOf, raisingUnit, entryDraftOf, type RaiseDraft } from './raise.ts';
+import { draftOf, emptyDraft, problemsOf, raisingUnit, entryDraftOf, type RaiseDraft } from './raise.ts';
 import { RaiseFields } from './raise-fields.tsx';
 
 /** Nothing for those who may not raise one. */
@@ -36,28 +38,33 @@ export function RaiseButton() {
 
 interface RaiseFormProps {
   unit: Unit;
+  /** What was refused and is corrected here: the form begins with it. */
+  refused?: Item;
   onClose: () => void;
 }
 
 /** Places that have a field of their own. */
 const AT_FIELDS = ['categoryId', 'areaId', 'cases', 'texts.description'];
 
-function RaiseForm({ unit, onClose }: RaiseFormProps) {
+export function RaiseForm({ unit, refused, onClose }: RaiseFormProps) {
   const session = useSession();
   const { difficulties, shared } = useWords();
   const act = useAct();
-  const [draft, setDraft] = useState(() => emptyDraft(unit));
-  const [found, setFound] = useState<readonly Problem[]>([]);
+  const [draft, setDraft] = useState(() => (refused ? draftOf(refused.said) : emptyDraft(unit)));
+  const [found, setFound] = useState<readonly Problem[]>(refused?.decision?.problems ?? []);
   const faults = [...found, ...act.problems];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const entryId = newId();
-    const entryDraft = entryDraftOf(draft, session.campaign.campaignId, entryId);
-    const problems = problemsOf(entryDraft, entryId, { ...session, nowMs: Date.now() });
+    const said = entryDraftOf(draft, session.campaign.campaignId, entryId);
+    const problems = problemsOf(said, entryId, { ...session, nowMs: knownNowMs() });
     setFound(problems);
     act.reset();
-    if (problems.length === 0) void act.say(entryDraft, entryId);
-    else focusFirstFault();
+    if (problems.length > 0) {
+      focusFirstFault();
+      return;
+    }
+    void act.say(said, entryId).then(() => refused && session.outbox.forget(refused.id));
   };
   const change = (part: Partial<RaiseDraft>): void => {
     setDraft({ ...draft, ...part });

@@ -7,7 +7,7 @@ import { Plan } from '#schema/plan.ts';
 import type { Item } from '../../outbox/item.ts';
 import type { Person } from '../../person.ts';
 import type { RoleName } from '../../roles.ts';
-import { emptyDraft, problemsOf, raisingUnit, entryDraftOf, type RaiseDraft } from './raise.ts';
+import { draftOf, emptyDraft, problemsOf, raisingUnit, entryDraftOf, type RaiseDraft } from './raise.ts';
 import { unsentRaised } from './unsent.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
@@ -53,7 +53,7 @@ describe('raising a difficulty', () => {
     ]);
   });
 
-  it.each(['0', '1,5', '-1', 'ba', '1.000'])('refuses “%s” as a number of cases', (cases) => {
+  it.each(['0', '1,5', '-1', 'ba', '1.00'])('refuses “%s” as a number of cases', (cases) => {
     expect(faultsOf({ cases })).toEqual([['report.value-not-whole', 'cases']]);
   });
 
@@ -95,13 +95,19 @@ describe('what was raised and is no record yet', () => {
   it('waits in sight until the server has it', () => {
     const accepted = { ...refusal, status: 'accepted' } as unknown as Item['decision'];
     const items = [item('a', {}), item('b', { state: 'sent', decision: accepted })];
-    expect(unsentRaised(items, 'c').map(({ id, state }) => [id, state])).toEqual([['a', 'waiting']]);
+    expect(unsentRaised(items, 'c').map(({ item: { id }, waiting }) => [id, waiting])).toEqual([['a', true]]);
     expect(unsentRaised(items, 'another')).toEqual([]);
   });
 
-  it('shows why it was not taken, until something else was raised', () => {
+  it('shows why it was not taken, whatever else was raised since', () => {
     const [only] = unsentRaised([item('a', refused)], 'c');
-    expect(only).toMatchObject({ state: 'refused', problems: [{ code: 'entry.role-not-allowed' }] });
-    expect(unsentRaised([item('a', refused), item('b', {})], 'c').map(({ id }) => id)).toEqual(['b']);
+    expect(only).toMatchObject({ waiting: false, problems: [{ code: 'entry.role-not-allowed' }] });
+    const both = unsentRaised([item('a', refused), item('b', {})], 'c');
+    expect(both.map(({ item: { id } }) => id)).toEqual(['b', 'a']);
+  });
+
+  it('is corrected from what was said', () => {
+    const written = { ...draft, cases: '1.000', text: 'Mất sóng' };
+    expect(draftOf(entryDraftOf(written, 'c', ID))).toEqual({ ...written, cases: '1000' });
   });
 });

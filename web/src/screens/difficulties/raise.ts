@@ -2,6 +2,7 @@
  * A difficulty while it is being written, the entry that raises it, and what is wrong with it: the field's own rules,
  * run before anything is stored. A citizen's data never leaves this file for the outbox.
  */
+import { countOrText } from '#domain/count.ts';
 import { difficultyRaise } from '#domain/acts/difficulty.ts';
 import { problem } from '#domain/problem.ts';
 import { difficultyId } from '#schema/keys.ts';
@@ -35,6 +36,12 @@ export function emptyDraft({ areaIds: [first = '', ...others] }: Unit): RaiseDra
   return { categoryId: '', areaId: others.length === 0 ? first : '', cases: '', text: '', clean: false };
 }
 
+/** Returns the draft that an entry said, to be corrected. */
+export function draftOf({ payload: { categoryId, areaId, cases }, texts }: EntryDraft): RaiseDraft {
+  const place = { categoryId: String(categoryId), areaId: String(areaId), cases: String(cases) };
+  return { ...place, text: texts['description'] ?? '', clean: false };
+}
+
 /** Returns the entry `entryId` that raises the draft. Its record is named after the entry. */
 export function entryDraftOf(draft: RaiseDraft, campaignId: string, entryId: string): EntryDraft {
   const text = draft.text.trim();
@@ -45,7 +52,7 @@ export function entryDraftOf(draft: RaiseDraft, campaignId: string, entryId: str
     payload: {
       categoryId: draft.categoryId,
       areaId: draft.areaId,
-      cases: /^\d+$/.test(draft.cases.trim()) ? Number(draft.cases) : draft.cases,
+      cases: countOrText(draft.cases.trim()),
       ...(draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {}),
     },
     texts: text === '' ? {} : { description: text },

@@ -1,33 +1,23 @@
 /** Which raised difficulties of the outbox are no record yet: on their way, or not taken. Reads the outbox only. */
-import type { Problem } from '#schema/problem.ts';
+import { isRefused, toNotTaken, type NotTaken } from '../../entry-form/not-taken.ts';
 import { isSettled, type Item } from '../../outbox/item.ts';
 
-/** `stopped`: the door refused it. `problems` are the server's reasons, empty while it is on its way. */
-export interface Unsent {
-  id: string;
+/** `waiting`: on its way; everything else was not taken, for the reasons that it names. */
+export interface Unsent extends NotTaken {
+  waiting: boolean;
   categoryId: string;
   areaId: string;
-  state: 'waiting' | 'refused' | 'stopped';
-  problems: readonly Problem[];
 }
 
-/** Returns those of a campaign, newest first. What was not taken is told until something else was raised. */
+/** Returns those of a campaign, newest first. What was not taken is told until it was corrected or dropped. */
 export function unsentRaised(items: readonly Item[], campaignId: string): Unsent[] {
-  const raised = items.filter(
-    ({ said }) => said.kind === 'difficulty.raise' && said.campaignId === campaignId,
-  );
-  const last = raised[raised.length - 1];
-  return raised
-    .filter((item) => !isSettled(item) || (item === last && item.decision?.status !== 'accepted'))
+  return items
+    .filter(({ said }) => said.kind === 'difficulty.raise' && said.campaignId === campaignId)
+    .filter((item) => !isSettled(item) || isRefused(item))
     .map((item): Unsent => {
       const { categoryId, areaId } = item.said.payload;
-      return {
-        id: item.id,
-        categoryId: String(categoryId),
-        areaId: String(areaId),
-        state: !isSettled(item) ? 'waiting' : item.state === 'stopped' ? 'stopped' : 'refused',
-        problems: item.decision?.problems ?? [],
-      };
+      const place = { categoryId: String(categoryId), areaId: String(areaId) };
+      return { ...toNotTaken(item), ...place, waiting: !isSettled(item) };
     })
     .reverse();
 }

@@ -1,10 +1,10 @@
 /** What a draft would change in the lists: for each list its sum before and after, and the areas that rose or are missing. */
+import { readCount } from '#domain/count.ts';
 import { areasInOrder, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
 import type { Area } from '#schema/plan.ts';
 import { newestWith } from './counts.ts';
 import { registeredLists, sumOf, type Draft } from './draft.ts';
-import { wholeIn } from './whole.ts';
 
 /** **Null**: `before` where the area had no number. */
 export interface AreaChange {
@@ -38,7 +38,7 @@ function changeOf(listId: string, draft: Draft, record: Baseline | null, index: 
   const missing: Area[] = [];
   for (const { area } of areasInOrder(index.plan)) {
     const before = known?.[area.id] ?? null;
-    const after = wholeIn(draft.cells[listId]?.[area.id] ?? '');
+    const after = readCount(draft.cells[listId]?.[area.id] ?? '');
     if (after !== null) moved.push({ area, before, after });
     else if (before !== null) missing.push(area);
   }

@@ -2,6 +2,7 @@
  * A new version of the lists while it is being written, and what is wrong with it: the field's own rules, run before
  * anything is stored. A citizen's data never leaves this file for the outbox.
  */
+import { readCount } from '#domain/count.ts';
 import { baselineRegister } from '#domain/acts/baseline.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { problem } from '#domain/problem.ts';
@@ -11,7 +12,6 @@ import type { Problem } from '#schema/problem.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
 import type { EntryDraft } from '../../outbox/item.ts';
 import type { Pasted } from './paste.ts';
-import { wholeIn } from './whole.ts';
 
 type Sent = ReturnType<(typeof BaselineRegister)['parse']>;
 
@@ -78,7 +78,7 @@ export function filledWith(draft: Draft, pasted: Pasted): Draft {
 
 /** Returns the sum of the list's whole numbers. **Null**: not one cell is filled in. */
 export function sumOf({ cells }: Draft, listId: string): number | null {
-  const counts = Object.values(cells[listId] ?? {}).flatMap((text) => wholeIn(text) ?? []);
+  const counts = Object.values(cells[listId] ?? {}).flatMap((text) => readCount(text) ?? []);
   return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
 }
 
@@ -125,7 +125,7 @@ export function entryDraftOf(draft: Draft, campaignId: string, record: Baseline 
 /** What is no whole number stays as typed, so that the rules can answer it at its cell. */
 function numbersIn(texts: Readonly<Record<string, string>>): Record<string, unknown> {
   const typed = Object.entries(texts).filter(([, text]) => text.trim() !== '');
-  return Object.fromEntries(typed.map(([id, text]) => [id, wholeIn(text) ?? text]));
+  return Object.fromEntries(typed.map(([id, text]) => [id, readCount(text) ?? text]));
 }
 
 /** Returns what the server would refuse and the page can know; empty when the entry may be stored and sent. */

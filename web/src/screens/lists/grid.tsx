@@ -1,13 +1,15 @@
 /** The counts of a new version, area by list, typed as on the paper. A fault stands in its own cell. */
+import { readCount, type CountLimits } from '#domain/count.ts';
 import { integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { problem } from '#domain/problem.ts';
 import type { Area } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { Faults } from '../../design/faults.tsx';
+import { CountInput, enterGoesOn } from '../../entry-form/count-input.tsx';
+import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { useWords } from '../../i18n/language.ts';
 import { sumOf, type Draft } from './draft.ts';
-import { wholeIn } from './whole.ts';
 
 export interface GridProps {
   index: PlanIndex;
@@ -22,7 +24,7 @@ export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridP
   const { lists, shared } = useWords();
   const chosen = index.plan.lists.filter(({ id }) => draft.chosen.includes(id));
   return (
-    <div class="table-scroll" role="region" aria-label={lists.grid} tabIndex={0}>
+    <div class="table-scroll" role="region" aria-label={lists.grid} tabIndex={0} onKeyDown={enterGoesOn}>
       <table class="lists-grid">
         <caption class="hidden">{lists.grid}</caption>
         <thead>
@@ -89,11 +91,18 @@ export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridP
 function printedFaults(draft: Draft, listId: string): Problem[] {
   const text = draft.printed[listId] ?? '';
   if (text.trim() === '') return [];
-  const printed = wholeIn(text);
+  const printed = readCount(text);
   if (printed === null) return [problem('baseline.value-not-whole')];
   const sum = sumOf(draft, listId) ?? 0;
   return sum === printed ? [] : [problem('baseline.sum-differs', null, { sum, printed })];
 }
+
+/** A list may be as long as can be counted. */
+const LIMITS: CountLimits = {
+  path: null,
+  max: Number.MAX_SAFE_INTEGER,
+  notWhole: 'baseline.value-not-whole',
+};
 
 interface NumberCellProps {
   id: string;
@@ -104,21 +113,17 @@ interface NumberCellProps {
 }
 
 function NumberCell({ id, label, text, faults, onType }: NumberCellProps) {
+  const counting = useCount(text, LIMITS, onType);
+  const shown = withFault(faults, counting.fault);
   return (
     <>
-      <input
-        id={id}
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        maxlength={12}
-        aria-label={label}
-        aria-invalid={faults.length > 0}
-        aria-describedby={`${id}-faults`}
-        value={text}
-        onInput={(event) => onType(event.currentTarget.value)}
+      <CountInput
+        {...{ id, label, counting }}
+        typed={text}
+        wrong={shown.length > 0}
+        describedBy={`${id}-faults`}
       />
-      <Faults id={`${id}-faults`} faults={faults} />
+      <Faults id={`${id}-faults`} faults={shown} />
     </>
   );
 }

@@ -2,10 +2,10 @@
  * Which list a heading means: id, symbol or name, with or without its unit, over one line or several. A heading that
  * fits several lists is never decided by guessing.
  */
+import { narrow } from '#domain/count.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { ListDefinition } from '#schema/plan.ts';
 import { nameKey } from './names.ts';
-import { narrow } from './whole.ts';
 
 /** Units of count that papers use for any list, beside those of the plan. */
 const UNITS = [

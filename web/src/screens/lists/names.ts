@@ -2,9 +2,9 @@
  * Which area a person means by what stands in their table; for lists, see `list-names.ts`. Diacritics, case, signs and leading zeros do not
  * matter; a name that fits several is never decided by guessing.
  */
+import { narrow } from '#domain/count.ts';
 import { areaPath, type PlanIndex } from '#domain/hierarchy.ts';
 import { folded } from '../../table/order.ts';
-import { narrow } from './whole.ts';
 
 /** Returns the text as names are compared: `Tổ dân phố số 02` and `TDP 2` are the same. */
 export function nameKey(text: string): string {

@@ -1,5 +1,6 @@
 /** Tables as offices really keep them: headings over several lines, two columns for the place, figures as Excel copies them. */
 import { readFileSync } from 'node:fs';
+import { readCount } from '#domain/count.ts';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import { integer } from '#domain/format.ts';
@@ -9,7 +10,6 @@ import { vi } from '../../i18n/vi/index.ts';
 import { listNamed } from './list-names.ts';
 import { readPaste } from './paste.ts';
 import { templateRows } from './template.ts';
-import { wholeIn } from './whole.ts';
 
 const plan = Plan.parse(JSON.parse(readFileSync('scripts/plans/cat-hai-vneid-2026.json', 'utf8')));
 const index = indexPlan(plan, '');
@@ -38,11 +38,11 @@ describe('a count as it is copied', () => {
     ['1e3', null],
     ['\u200b', null],
   ])('%j is %s', (text, count) => {
-    expect(wholeIn(text)).toBe(count);
+    expect(readCount(text)).toBe(count);
   });
 
   it('is read as the product prints it', () => {
-    for (const count of [0, 7, 999, 1000, 12_345, 1_234_567]) expect(wholeIn(integer(count))).toBe(count);
+    for (const count of [0, 7, 999, 1000, 12_345, 1_234_567]) expect(readCount(integer(count))).toBe(count);
   });
 });
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { readCount } from '#domain/count.ts';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import { Plan } from '#schema/plan.ts';
 import { readPaste } from './paste.ts';
-import { wholeIn } from './whole.ts';
 
 const plan = Plan.parse(JSON.parse(readFileSync('scripts/plans/cat-hai-vneid-2026.json', 'utf8')));
 const index = indexPlan(plan, '');
@@ -21,7 +21,7 @@ describe('a count as people write it', () => {
     ['–', null],
     ['', null],
   ])('%s is %s', (text, count) => {
-    expect(wholeIn(text)).toBe(count);
+    expect(readCount(text)).toBe(count);
   });
 });
 

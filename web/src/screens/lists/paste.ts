@@ -2,13 +2,13 @@
  * A table pasted from Excel, read for the grid: what it says, and every place that could not be read. Nothing is
  * guessed and nothing is dropped without being said.
  */
+import { readCount } from '#domain/count.ts';
 import { parse } from 'papaparse';
 import { areaPath, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { parentsOf } from './counts.ts';
 import { headerOf, type Header } from './paste-header.ts';
 import { areasBelow, areasNamed, nameKey, parentsNamed } from './names.ts';
 import type { PasteFault, PasteFaultKind } from './paste-fault.ts';
-import { wholeIn } from './whole.ts';
 
 /** **Shape**: `cells` list id → area id → count; `sums` list id → what the total row says; `lists` as in the header. */
 export interface Pasted {
@@ -137,7 +137,7 @@ function countsIn(
     if (text === '' || header.known.has(column)) return;
     if (column === header.areaColumn || column === header.communeColumn) return;
     const listId = header.lists.get(column);
-    const count = wholeIn(text);
+    const count = readCount(text);
     if (listId === undefined) faults.push(fault(row, 'no-list', text));
     else if (count === null) faults.push(fault(row, 'not-whole', text));
     else counts[listId] = count;

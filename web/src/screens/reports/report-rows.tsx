@@ -5,6 +5,7 @@ import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { useWords } from '../../i18n/language.ts';
 import { StatusChip } from '../../report-view/status-chip.tsx';
+import { WaitsFor } from '../../report-view/waits-for.tsx';
 import { contentOf } from '../../report-view/versions.ts';
 
 interface ReportRowsProps {
@@ -48,6 +49,11 @@ function ReportRow({ id, report, index, locked }: RowProps) {
           {words.reports.versionCount}: {integer(steps.length)}
         </span>
         {content && <span>{words.reports.lateness[content.lateness]}</span>}
+        {!locked && (
+          <span>
+            <WaitsFor report={report} />
+          </span>
+        )}
       </span>
     </li>
   );

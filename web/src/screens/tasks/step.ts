@@ -1,4 +1,5 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
+import { countOrText } from '#domain/count.ts';
 import { taskComplete, taskProgress } from '#domain/acts/task.ts';
 import { taskKey } from '#schema/keys.ts';
 import type { Problem } from '#schema/problem.ts';
@@ -19,6 +20,16 @@ export interface StepDraft {
 
 export const EMPTY: StepDraft = { text: '', percent: '', link: '', clean: false };
 
+/** Returns which step an entry said, and the draft that said it, to be corrected. */
+export function stepSaid({ kind, payload, texts }: EntryDraft): { kind: StepKind; draft: StepDraft } {
+  const step = kind === 'task.complete' ? 'complete' : 'progress';
+  const { percent, productUrl } = payload;
+  const written = (value: unknown): string =>
+    value === null || value === undefined ? '' : String(value as string);
+  const text = texts[textField(step)] ?? '';
+  return { kind: step, draft: { text, percent: written(percent), link: written(productUrl), clean: false } };
+}
+
 /** Where the words of a step stand in its entry. */
 export const textField = (kind: StepKind): string => (kind === 'progress' ? 'progress' : 'product');
 
@@ -26,7 +37,6 @@ export const textField = (kind: StepKind): string => (kind === 'progress' ? 'pro
 export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, campaignId: string): EntryDraft {
   const { percent, link, clean } = draft;
   const typed = percent.trim();
-  const number = /^\d+$/.test(typed) ? Number(typed) : typed;
   const confirmed = clean ? { confirmed: [NO_PERSONAL_DATA] } : {};
   return {
     kind: kind === 'progress' ? 'task.progress' : 'task.complete',
@@ -34,7 +44,7 @@ export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, cam
     target: `tasks/${taskKey(campaignId, row.id)}`,
     payload:
       kind === 'progress'
-        ? { percent: typed === '' ? null : number, ...confirmed }
+        ? { percent: typed === '' ? null : countOrText(typed), ...confirmed }
         : { productUrl: link.trim() === '' ? null : link.trim(), ...confirmed },
     texts: { [textField(kind)]: draft.text.trim() },
     baseVersion: row.version,

@@ -1,21 +1,30 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
 import { dayInWords, integer } from '#domain/format.ts';
+import { taskKey } from '#schema/keys.ts';
 import type { Task, TaskStep } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { wallAt } from '../../clock.ts';
+import { refusedActs } from '../../entry-form/not-taken.ts';
+import { Reasons } from '../../entry-form/reasons.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { useSession } from '../../session.ts';
-import type { StepKind } from './step.ts';
+import type { Item } from '../../outbox/item.ts';
+import { useItems, useSession } from '../../session.ts';
+import { stepSaid, type StepKind } from './step.ts';
 import { StepForm } from './step-form.tsx';
 import { TaskCard } from './task-card.tsx';
 import type { TaskRow } from './task-rows.ts';
 
 export function TaskView({ row, record }: { row: TaskRow; record: Task | null }) {
-  const { screens, person } = useSession();
-  const { tasks: words } = useWords();
-  const [saying, setSaying] = useState<StepKind | null>(null);
+  const { screens, person, campaign } = useSession();
+  const target = `tasks/${taskKey(campaign.campaignId, row.id)}`;
+  const { tasks: words, today, acts } = useWords();
+  const items = useItems();
+  const [saying, setSaying] = useState<{ kind: StepKind; refused?: Item } | null>(null);
+  const refused = refusedActs(items, campaign.campaignId).find(
+    ({ item: { said } }) => said.target === target,
+  );
   const isOwn = row.definition.person.unitId === person.unitId && screens.includes('today');
   const canSay = isOwn && row.completedDay === null;
   return (
@@ -27,10 +36,24 @@ export function TaskView({ row, record }: { row: TaskRow; record: Task | null })
       <div class="card">
         <TaskCard row={row} opened />
       </div>
+      {refused && (
+        <div class="notice bad">
+          <p>{today.actRefused(acts[refused.item.said.kind])}</p>
+          <Reasons {...refused} />
+          {canSay && (
+            <button
+              type="button"
+              onClick={() => setSaying({ kind: stepSaid(refused.item.said).kind, refused: refused.item })}
+            >
+              {today.correctNow}
+            </button>
+          )}
+        </div>
+      )}
       {canSay && (
         <div class="row">
           {(['progress', 'complete'] as const).map((kind) => (
-            <button key={kind} type="button" onClick={() => setSaying(kind)}>
+            <button key={kind} type="button" onClick={() => setSaying({ kind })}>
               {words.say[kind]}
             </button>
           ))}
@@ -49,8 +72,8 @@ export function TaskView({ row, record }: { row: TaskRow; record: Task | null })
         </ol>
       )}
       {saying && (
-        <Sheet title={words.say[saying]} onClose={() => setSaying(null)}>
-          <StepForm {...{ row, record }} kind={saying} />
+        <Sheet title={words.say[saying.kind]} onClose={() => setSaying(null)}>
+          <StepForm {...{ row, record, ...saying }} />
         </Sheet>
       )}
     </div>

@@ -126,3 +126,33 @@ describe('a step of a task', () => {
     ]);
   });
 });
+
+describe('a step that was refused', () => {
+  it('is corrected from what was said, whatever step it was', () => {
+    const [row] = taskRows([], index, TODAY);
+    if (!row) throw new Error('no task');
+    const progress = { text: 'Đã làm một nửa', percent: '50', link: '', clean: false };
+    expect(step.stepSaid(step.entryDraftOf('progress', progress, row, plan.id))).toEqual({
+      ...{ kind: 'progress', draft: progress },
+    });
+    const done = { text: 'Bảng phân công', percent: '', link: 'https://cathai.vn/1', clean: false };
+    expect(step.stepSaid(step.entryDraftOf('complete', done, row, plan.id))).toEqual({
+      kind: 'complete',
+      draft: done,
+    });
+  });
+});
+
+describe('how far a task is', () => {
+  it.each([
+    ['50', 50],
+    [' 5０ ', 50],
+    ['1e1', '1e1'],
+    ['50,5', '50,5'],
+    ['', null],
+  ])('“%s” is said as %s', (percent, sent) => {
+    const [row] = taskRows([], index, TODAY);
+    if (!row) throw new Error('no task');
+    expect(step.entryDraftOf('progress', { ...step.EMPTY, percent }, row, plan.id).payload['percent']).toBe(sent);
+  });
+});

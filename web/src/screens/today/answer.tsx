@@ -6,6 +6,7 @@ import { Notice } from '../../design/notice.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
+import { WaitsFor } from '../../report-view/waits-for.tsx';
 import { SetAsideWord } from '../../outbox/set-aside-word.tsx';
 import { useSession, type Session } from '../../session.ts';
 import { isAtField } from './draft-faults.ts';
@@ -36,6 +37,11 @@ export function Answer({ state, record, last }: AnswerProps) {
         .map((found) => (
           <p key={found.code}>{explain(found)}</p>
         ))}
+      {state === 'received' && record && (
+        <p class="small">
+          <WaitsFor report={record} />
+        </p>
+      )}
       {isTheLast && decision?.receipt && (
         <p>
           {shared.receipt}: <span class="receipt">{decision.receipt}</span>
@@ -64,9 +70,9 @@ function useSentence({ state, record, last }: AnswerProps): string | null {
   const review = record?.steps[record.steps.length - 1]?.review;
   switch (state) {
     case 'none':
-      return null;
     case 'draft':
-      return record ? today.stateDraftOfCorrection(String(record.version)) : today.stateDraft;
+      // A draft is said beside the button: a sentence up here would push the field away from under the finger.
+      return null;
     case 'queued':
       return `${device.kept[last?.kept ?? 'device']} ${today.stateQueued}`;
     case 'sending':

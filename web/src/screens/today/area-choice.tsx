@@ -9,13 +9,15 @@ import { StateChip } from './state-chip.tsx';
 
 export interface AreaChoiceProps {
   unit: Unit;
+  /** The campaign's day by the best known clock. */
+  today: string;
   asked: Asked;
   stateIn: (areaId: string) => State;
 }
 
-export function AreaChoice({ unit, asked, stateIn }: AreaChoiceProps) {
+export function AreaChoice({ unit, today, asked, stateIn }: AreaChoiceProps) {
   const { today: words, shared } = useWords();
-  const { index, today } = useSession();
+  const { index } = useSession();
   const { areaId, day } = asked;
   const nameOf = (id: string): string => index.areas.get(id)?.name ?? id;
   const addressIn = (id: string): string =>

@@ -9,18 +9,19 @@ export interface Asked {
 
 /**
  * Returns what `#/today/<area>/<day>` asks for: the unit's first area and today where it asks for nothing, or for
- * something that is not the unit's or not a reporting day so far. **Null**: the unit has no area.
+ * something that is not the unit's or not a reporting day through `latest`. **Null**: the unit has no area.
  */
 export function askedFor(
   parts: readonly string[],
   { areaIds }: Pick<Unit, 'areaIds'>,
   plan: Plan,
   today: string,
+  latest = today,
 ): Asked | null {
   const [asked, askedDay = ''] = parts;
   const areaId = areaIds.find((known) => known === asked) ?? areaIds[0];
   if (areaId === undefined) return null;
-  return { areaId, day: askedDay <= today && isReportingDay(plan, askedDay) ? askedDay : today };
+  return { areaId, day: askedDay <= latest && isReportingDay(plan, askedDay) ? askedDay : today };
 }
 
 /** Returns the area after this one that still waits for its report, going round; null when all have one. */

@@ -1,8 +1,10 @@
 /** Difficulties met today: chips to choose from, then how many cases and a few words for each chosen one. */
 import type { Problem } from '#schema/problem.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
+import { MAX_CASES } from '#domain/acts/payload.ts';
 import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
+import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { useWords } from '../../i18n/language.ts';
 import { Counter } from './counter.tsx';
 import { FoldedPart } from './folded-part.tsx';
@@ -42,6 +44,7 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
             onClick={() => set(id, id in raised ? null : {})}
           >
             {name}
+            {id in raised && <span class="chip-count"> · {raised[id]?.cases}</span>}
           </button>
         ))}
       </div>
@@ -85,29 +88,33 @@ function DifficultyField({
 }: DifficultyFieldProps) {
   const { today } = useWords();
   const cases = `cases-${id}`;
+  const counting = useCount(said.cases, { path: pathOf(id), max: MAX_CASES }, (text) =>
+    onSet({ cases: text }),
+  );
+  const shown = withFault(casesFaults, counting.fault);
   return (
-    <div class={casesFaults.length + textFaults.length > 0 ? 'measure wrong' : 'measure'}>
-      <div>
+    <div class={shown.length + textFaults.length > 0 ? 'measure wrong' : 'measure'}>
+      <div class="measure-name">
         <label class="field-name" for={cases}>
           {name}
         </label>
-        <p class="soft small">{today.cases}</p>
       </div>
+      <p class="soft small" id={`${cases}-about`}>
+        {today.cases}
+      </p>
       <Counter
+        {...{ counting, disabled }}
         id={cases}
         label={name}
         typed={said.cases}
-        wrong={casesFaults.length > 0}
-        disabled={disabled}
-        describedBy={`${cases}-faults`}
-        onType={(text) => onSet({ cases: text })}
+        wrong={shown.length > 0}
+        describedBy={`${cases}-about ${cases}-faults`}
       />
-      <Faults id={`${cases}-faults`} faults={casesFaults} />
+      <Faults id={`${cases}-faults`} faults={shown} />
       <div class="whole-row">
         <Field id={`text-${id}`} label={today.fewWords} hint={today.noteHint(most)} faults={textFaults}>
           <input
             type="text"
-            maxlength={most}
             value={said.text}
             disabled={disabled}
             onInput={(event) => onSet({ text: event.currentTarget.value })}

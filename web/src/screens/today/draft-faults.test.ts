@@ -46,6 +46,24 @@ describe('before a report is stored', () => {
     expect(faults({})).toEqual([['report.empty', null]]);
   });
 
+  it('takes what a person sees as a number, and says of one that is too long to be read that it is too large', () => {
+    expect(saying({ values: { guided: '     120', activated: '1.632' } }).payload['values']).toEqual({
+      guided: 120,
+      activated: 1632,
+    });
+    expect(faults({ values: { guided: '     120', activated: '１２０' } })).toEqual([]);
+    expect(faults({ values: { guided: '   10.000' } })).toEqual([
+      ['report.value-too-large', 'values.guided'],
+    ]);
+    expect(faults({ values: { guided: '5'.repeat(40) } })).toContainEqual([
+      'report.value-too-large',
+      'values.guided',
+    ]);
+    expect(faults({ values: { guided: '1' }, difficulties: { KK02: { cases: '1.000', text: '' } } })).toEqual(
+      [],
+    );
+  });
+
   it('a citizen’s number is found wherever it is written', () => {
     const found = faults({
       values: { guided: '2' },
@@ -83,12 +101,21 @@ describe('a draft on the device', () => {
 });
 
 describe('the form that the plan makes', () => {
-  it('shows the numbers of the daily edition first, and drops none', () => {
-    const { first, rest } = measuresOf(form, index);
-    expect(first).toContain('welfareIntegrated');
-    expect(rest).toContain('sessions');
-    expect(new Set([...first, ...rest])).toEqual(new Set(form.measureIds));
-    expect(first.length).toBeLessThanOrEqual(8);
+  it('shows at most eight numbers: its own first one, then those of the edition and the lists, and drops none', () => {
+    for (const each of plan.forms) {
+      const { first, groups } = measuresOf(each, index);
+      const all = [...first, ...groups.flatMap(({ measureIds }) => measureIds)];
+      expect(all.sort()).toEqual([...each.measureIds].sort());
+      expect(first[0]).toBe(each.measureIds[0]);
+      expect(first.length).toBeLessThanOrEqual(8);
+    }
+    expect(measuresOf(form, index).first).toEqual(expect.arrayContaining(['reviewed', 'welfareIntegrated']));
+  });
+
+  it('groups the others by what was done that day, as the plan names it', () => {
+    const { groups } = measuresOf(form, index);
+    expect(groups[0]).toMatchObject({ title: 'Rà soát danh sách được giao' });
+    expect(groups.find(({ measureIds }) => measureIds.includes('sessions'))?.measureIds).toContain('visits');
   });
 
   it('is for the area and day of the address, as far as they are the unit’s and the plan’s', () => {
@@ -97,6 +124,7 @@ describe('the form that the plan makes', () => {
     expect(askedFor([], unit, plan, today)).toEqual({ areaId: 'a', day: today });
     expect(askedFor(['b', '2026-07-07'], unit, plan, today)).toEqual({ areaId: 'b', day: '2026-07-07' });
     expect(askedFor(['elsewhere', '2026-07-09'], unit, plan, today)).toEqual({ areaId: 'a', day: today });
+    expect(askedFor(['b', '2026-07-09'], unit, plan, today, '2026-07-09')?.day).toBe('2026-07-09');
     expect(askedFor([], { areaIds: [] }, plan, today)).toBeNull();
   });
 

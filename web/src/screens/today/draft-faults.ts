@@ -4,6 +4,8 @@
  */
 import { checkContent } from '#domain/acts/report-content.ts';
 import { reportSubmit } from '#domain/acts/report-submit.ts';
+import { MAX_CASES } from '#domain/acts/payload.ts';
+import { countFault } from '#domain/count.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Form } from '#schema/plan.ts';
@@ -29,7 +31,18 @@ export function reasonsAsked({ payload }: Said, form: Form, index: PlanIndex): P
 
 /** Returns what the server would refuse and a phone can know; empty when the entry may be stored and sent. */
 export function faultsOf(said: Said, writer: Writer): Problem[] {
-  return faultsOfDraft(reportSubmit, said, null, writer);
+  return faultsOfDraft(reportSubmit, said, null, writer).map((found) => tooLarge(found, said, writer.index));
+}
+
+/** A number with more figures than can be counted is too large, not broken: that is what helps its writer. */
+function tooLarge(found: Problem, { payload }: Said, index: PlanIndex): Problem {
+  if (found.code !== 'report.value-not-whole' || found.path === null) return found;
+  const sent = payload as ReportSubmit;
+  const [part = '', id = ''] = found.path.split('.');
+  const typed = part === 'values' ? sent.values[id] : sent.difficulties[id];
+  const max = part === 'values' ? index.measures.get(id)?.maxPerReport : MAX_CASES;
+  if (typeof typed !== 'string' || max === undefined) return found;
+  return countFault(typed, { path: found.path, max }) ?? found;
 }
 
 /** Returns the problems whose field still says what was judged: a changed field is not wrong until judged again. */

@@ -2,6 +2,7 @@
  * A report while it is being written: what was typed, what it begins with, and the entry that says it. Knows no screen
  * and no storage; nothing of what a record held may be lost by correcting it.
  */
+import { countOrText } from '#domain/count.ts';
 import { reportId } from '#schema/keys.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Content, Report } from '#schema/report.ts';
@@ -60,10 +61,10 @@ export function saidOf(
   const reasons = Object.entries(draft.reasons).filter(([, text]) => isWritten(text));
   const payload: ReportSubmit = {
     ...{ unitId, areaId, day },
-    values: Object.fromEntries(values.map(([id, text]) => [id, numberIn(text)])),
+    values: Object.fromEntries(values.map(([id, text]) => [id, countOrText(text)])),
     nothingToday: draft.nothingToday,
-    difficulties: Object.fromEntries(raised.map(([id, { cases }]) => [id, numberIn(cases)])),
-    confirmed: [...draft.confirmed, ...reasons.map(([code]) => code)],
+    difficulties: Object.fromEntries(raised.map(([id, { cases }]) => [id, countOrText(cases)])),
+    confirmed: [...draft.confirmed, ...reasons.map(([code]) => code).filter(isOfThePlan)],
   };
   const texts: [string, string][] = [
     ['note', draft.note],
@@ -81,12 +82,10 @@ export function saidOf(
   };
 }
 
-const isWritten = (text: string): boolean => text.trim() !== '';
+/** The plan's rules ask for their code; what only this device asks about names its number after a full stop. */
+const isOfThePlan = (code: string): boolean => !code.includes('.');
 
-/** What is no whole number stays as typed, so that the rules can answer it at its field. */
-function numberIn(text: string): number | string {
-  return /^\d+$/.test(text.trim()) ? Number(text) : text;
-}
+const isWritten = (text: string): boolean => text.trim() !== '';
 
 /** Returns a draft that begins with what was reported, so that only the wrong number has to be touched. */
 export function draftOf(content: Pick<Content, 'nothingToday' | 'texts'> & Numbers): Draft {

@@ -1,4 +1,5 @@
 /** Somebody of the unit reported in the meantime: both sets of numbers side by side, and a choice. Nothing is merged unseen. */
+import { readCount } from '#domain/count.ts';
 import { integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -61,5 +62,6 @@ export function Overtaken({ index, mine, theirs, onKeepMine, onTakeTheirs }: Ove
 /** As typed where it is no number; an empty field is not 0. */
 function shown(typed = ''): string {
   if (typed === '') return '–';
-  return /^\d+$/.test(typed) ? integer(Number(typed)) : typed;
+  const count = readCount(typed);
+  return count === null ? typed : integer(count);
 }

@@ -1,7 +1,9 @@
-/** The form itself, generated from the plan: the numbers the daily edition needs first, the others folded. Keeps nothing. */
+/** The form itself, generated from the plan: the numbers the daily edition needs first, the others by what was done. Keeps nothing. */
+import { integer } from '#domain/format.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Values } from '#schema/report.ts';
+import { useState } from 'preact/hooks';
 import { asksToConfirm, NO_PERSONAL_DATA } from '../../entry-form/draft-faults.ts';
 import { Faults } from '../../design/faults.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -11,7 +13,7 @@ import type { Draft } from './draft.ts';
 import { asksReason } from './draft-faults.ts';
 import { FoldedPart } from './folded-part.tsx';
 import { measuresOf } from './measures.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField, type NumberFieldProps } from './number-field.tsx';
 import { CleanTick, NoteField, ReasonField } from './word-fields.tsx';
 
 export interface ReportFormProps {
@@ -19,6 +21,11 @@ export interface ReportFormProps {
   draft: Draft;
   /** What was reported the day before; empty for nothing. */
   before: Readonly<Values>;
+  /** What was sent last for this report; empty for nothing. */
+  sent: Readonly<Values>;
+  /** What is left on the lists, by measure; `leftAsOf` says when that was published. */
+  left: Readonly<Record<string, number>>;
+  leftAsOf: string | null;
   /** Measures that the reviewer asks to look at. */
   pinned: readonly string[];
   faults: readonly Problem[];
@@ -27,24 +34,33 @@ export interface ReportFormProps {
   onChange: (part: Partial<Draft>) => void;
 }
 
-export function ReportForm({ form, draft, before, pinned, faults, asked, onChange }: ReportFormProps) {
+export function ReportForm(props: ReportFormProps) {
+  const { form, draft, before, sent, left, leftAsOf, pinned, faults, asked, onChange } = props;
   const { today } = useWords();
   const { index } = useSession();
+  const [explained, setExplained] = useState(false);
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
-  const { first, rest } = measuresOf(form, index);
+  const { first, groups } = measuresOf(form, index);
   const field = (id: string) => (
     <MeasureField
       key={id}
-      {...{ id, draft, asked, at, onChange }}
+      {...{ id, draft, asked, at, onChange, explained }}
       before={before[id] ?? null}
+      sent={sent[id] ?? null}
+      left={left[id] ?? null}
       pinned={pinned.includes(id)}
     />
   );
   const sure = draft.confirmed.includes(NO_PERSONAL_DATA);
   const change = (part: Partial<Draft>): void => onChange({ ...part, confirmed: [] });
+  const asideOf = (ids: readonly string[]): string => {
+    const written = ids.filter((id) => (draft.values[id] ?? '') !== '').length;
+    if (written > 0) return today.written(integer(written));
+    return ids.some((id) => (before[id] ?? 0) > 0) ? today.usedBefore : '';
+  };
   return (
     <>
-      <div class="card">
+      <div class="card numbers">
         <label class="tick">
           <input
             type="checkbox"
@@ -55,15 +71,29 @@ export function ReportForm({ form, draft, before, pinned, faults, asked, onChang
         </label>
         <Faults id="nothing-faults" faults={at('nothingToday')} />
         {first.map(field)}
+        <p class="row spread soft small">
+          {leftAsOf !== null && first.some((id) => id in left) && <span>{today.leftAsOf(leftAsOf)}</span>}
+          <button
+            type="button"
+            class="plain"
+            aria-pressed={explained}
+            onClick={() => setExplained(!explained)}
+          >
+            {explained ? today.hideExplained : today.showExplained}
+          </button>
+        </p>
       </div>
-      {rest.length > 0 && (
+      {groups.length > 0 && <h2 class="more-work">{today.moreWork}</h2>}
+      {groups.map(({ id, title, measureIds }) => (
         <FoldedPart
-          title={today.otherNumbers(String(rest.length))}
-          mustShow={rest.some((id) => isOpen(id, draft, faults, pinned))}
+          key={id}
+          title={title ?? today.otherWork}
+          aside={asideOf(measureIds)}
+          mustShow={measureIds.some((one) => isOpen(one, draft, faults, pinned))}
         >
-          {rest.map(field)}
+          {measureIds.map(field)}
         </FoldedPart>
-      )}
+      ))}
       {form.difficulties && (
         <DifficultyFields
           index={index}
@@ -100,16 +130,17 @@ function isOpen(
   );
 }
 
-interface MeasureFieldProps extends Pick<ReportFormProps, 'draft' | 'onChange'> {
+interface MeasureFieldProps
+  extends Pick<ReportFormProps, 'draft' | 'onChange'>, Pick<NumberFieldProps, 'before' | 'sent' | 'left'> {
   id: string;
-  before: number | null;
   pinned: boolean;
+  explained: boolean;
   asked: readonly Problem[];
   at: (path: string) => Problem[];
 }
 
 /** A number, and the reasons for it that the plan's rules ask for as soon as it is unusual. */
-function MeasureField({ id, draft, before, pinned, asked, at, onChange }: MeasureFieldProps) {
+function MeasureField({ id, draft, asked, at, onChange, ...shown }: MeasureFieldProps) {
   const { index } = useSession();
   const measure = index.measures.get(id);
   const own = at(`values.${id}`);
@@ -117,7 +148,7 @@ function MeasureField({ id, draft, before, pinned, asked, at, onChange }: Measur
   return (
     <div>
       <NumberField
-        {...{ measure, before, pinned }}
+        {...{ measure, ...shown }}
         typed={draft.nothingToday ? '' : (draft.values[id] ?? '')}
         faults={own.filter((fault) => !asksReason(fault))}
         disabled={draft.nothingToday}

@@ -2,24 +2,54 @@
  * One report being written: what the form begins with, what is wrong, the last look, and what became of it. Nothing
  * is stored for sending before the draft passed the rules of the field; nothing typed is lost by a refusal.
  */
+import { isReportingDay } from '#domain/calendar.ts';
+import { integer } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import { reportId } from '#schema/keys.ts';
 import type { Form } from '#schema/plan.ts';
+import type { Problem } from '#schema/problem.ts';
 import type { Report, Values } from '#schema/report.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { addressOf } from '../../address.ts';
+import { instantOnScreen } from '../../clock.ts';
+import { enterGoesOn } from '../../entry-form/count-input.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
+import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { Answer } from './answer.tsx';
+import { MoveDay } from './clock-notice.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
-import { baseOf, isOvertaken, saidOf, seenBy, startOf, type ReportKey } from './draft.ts';
+import {
+  baseOf,
+  contentOf,
+  isOvertaken,
+  saidOf,
+  seenBy,
+  startOf,
+  type Draft,
+  type ReportKey,
+} from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked, type Judged } from './draft-faults.ts';
+import { moveDraft } from './drafts.ts';
+import { measuresOf } from './measures.ts';
+import { dayOfRefusal } from './opened-day.ts';
 import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
 import { isSent, type State } from './state.ts';
-import { useDraft } from './use-draft.ts';
+import { unusualIn, type History } from './unusual.ts';
+import { useDraft, type Drafting } from './use-draft.ts';
 
 export interface ReportPageProps {
   form: Form;
+  /** The campaign's day by the best known clock. */
+  current: string;
+  /** The unit's own numbers of the days before. */
+  history: History;
+  /** What is left on the lists of the area, by measure, and as of when. **Null**: nothing is published. */
+  left: Readonly<Record<string, number>>;
+  leftAsOfMicros: number | null;
   reportKey: ReportKey;
   /** `Tổ dân phố số 2, ngày 08/07/2026`. */
   where: string;
@@ -35,16 +65,17 @@ export interface ReportPageProps {
 
 export function ReportPage(props: ReportPageProps) {
   const session = useSession();
-  const { index, outbox, person } = session;
-  const { form, reportKey, where, record, last, before, stateWith, onDraft } = props;
+  const { index, outbox, person, campaign } = session;
+  const { form, reportKey, where, record, last, before, history, stateWith, onDraft } = props;
   const { today, shared } = useWords();
   const explain = useExplain();
   const known = record ?? null;
   const drafting = useDraft(person.uid, reportKey, startOf(known, last));
-  const { isDraft } = drafting;
+  const { isDraft, draft } = drafting;
   useEffect(onDraft, [isDraft]);
   const state = stateWith(isDraft);
-  const said = saidOf(drafting.draft, reportKey, baseOf(drafting, record, last));
+  const base = baseOf(drafting, record, last);
+  const said = saidOf(draft, reportKey, base);
   const [judged, setJudged] = useState<Judged | null>(null);
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState<'not-stored' | 'unchanged' | null>(null);
@@ -52,15 +83,35 @@ export function ReportPage(props: ReportPageProps) {
   const faults = shown ? faultsStillThere(shown, said) : [];
   const isMine = isDraft || state === 'refused';
   const overtaken = known && isMine && isOvertaken(seenBy(drafting, last), known) ? known : null;
+  const unusualOf = ({ values, nothingToday }: Draft): Problem[] =>
+    nothingToday
+      ? []
+      : unusualIn(values, history, index.plan.digest, (usual) => today.unusual(integer(usual)));
   const page = useRef<HTMLFormElement>(null);
   useFirstFault(page.current, judged);
 
+  const judge = (written: Draft): Problem[] => {
+    const now = saidOf(written, reportKey, base);
+    const unanswered = unusualOf(written).filter(
+      ({ params }) => (written.reasons[String(params['rule'])] ?? '').trim() === '',
+    );
+    const problems = [...faultsOf(now, { ...session, nowMs: knownNowMs() }), ...unanswered];
+    setJudged({ said: now, problems });
+    return problems;
+  };
   const check = (event: SubmitEvent): void => {
     event.preventDefault();
-    const problems = faultsOf(said, { ...session, nowMs: Date.now() });
-    setJudged({ said, problems });
+    const problems = judge(draft);
     setTold(!isDraft && isSent(state) ? 'unchanged' : null);
     setAsking(problems.length === 0 && (isDraft || !isSent(state)));
+  };
+  const writeZeros = (ids: readonly string[]): void => {
+    const written = {
+      ...draft,
+      values: { ...draft.values, ...Object.fromEntries(ids.map((id) => [id, '0'])) },
+    };
+    drafting.change(written);
+    if (judge(written).length > 0) setAsking(false);
   };
   const send = async (): Promise<void> => {
     setAsking(false);
@@ -75,16 +126,15 @@ export function ReportPage(props: ReportPageProps) {
   };
 
   return (
-    <form class="stack" noValidate ref={page} onSubmit={check}>
+    <form class="stack" noValidate ref={page} onSubmit={check} onKeyDown={enterGoesOn}>
       <Answer {...{ state, last }} record={known} />
+      <ToRightDay {...{ drafting, reportKey, last, state }} current={props.current} />
       {overtaken && (
         <Overtaken
           index={index}
-          mine={drafting.draft}
+          mine={draft}
           theirs={startOf(overtaken, undefined).draft}
-          onKeepMine={() =>
-            drafting.rebase({ draft: drafting.draft, seenVersion: overtaken.version, presumed: false })
-          }
+          onKeepMine={() => drafting.rebase({ draft, seenVersion: overtaken.version, presumed: false })}
           onTakeTheirs={() => {
             drafting.end();
             if (last && state === 'refused') void outbox.forget(last.id);
@@ -92,16 +142,20 @@ export function ReportPage(props: ReportPageProps) {
         />
       )}
       <ReportForm
-        {...{ form, before, faults }}
-        draft={drafting.draft}
-        asked={reasonsAsked(said, form, index)}
+        {...{ form, before, faults, draft }}
+        sent={contentOf(known)?.values ?? {}}
+        left={props.left}
+        leftAsOf={
+          props.leftAsOfMicros === null ? null : instantOnScreen(campaign, props.leftAsOfMicros / 1000)
+        }
+        asked={[...reasonsAsked(said, form, index), ...unusualOf(draft)]}
         pinned={state === 'returned' ? pinnedOf(known) : []}
         onChange={(part) => {
           setTold(null);
           drafting.change(part);
         }}
       />
-      <div class="send">
+      <div class={isDraft ? 'send sticky' : 'send'}>
         <div role="alert">
           {judged && faults.length > 0 && <p class="fault">{shared.checkFields}</p>}
           {judged &&
@@ -116,6 +170,12 @@ export function ReportPage(props: ReportPageProps) {
           {told === 'unchanged' && <p class="fault">{today.unchanged}</p>}
           {overtaken && <p class="fault">{today.chooseFirst}</p>}
         </div>
+        {isDraft && (
+          <p class="small soft send-note">
+            {known ? today.stateDraftOfCorrection(String(known.version)) : today.stateDraft}{' '}
+            {today.keeping[drafting.keeping]}
+          </p>
+        )}
         <button class="primary" type="submit" disabled={overtaken !== null}>
           {known || last ? today.sendAgain : today.sendReport}
         </button>
@@ -123,12 +183,59 @@ export function ReportPage(props: ReportPageProps) {
       {asking && (
         <ConfirmSheet
           {...{ said, index, where }}
+          sent={contentOf(known)}
+          blank={blanksOf(draft, form, index)}
+          onZeros={writeZeros}
           onSend={() => void send()}
           onClose={() => setAsking(false)}
         />
       )}
     </form>
   );
+}
+
+/** Returns the numbers in sight that say nothing: those in front, and those of a group in which something was written. */
+function blanksOf({ values, nothingToday }: Draft, form: Form, index: PlanIndex): string[] {
+  if (nothingToday) return [];
+  const isBlank = (id: string): boolean => (values[id] ?? '').trim() === '';
+  const { first, groups } = measuresOf(form, index);
+  const used = groups.filter(({ measureIds }) => !measureIds.every(isBlank));
+  return [...first, ...used.flatMap(({ measureIds }) => measureIds)].filter(isBlank);
+}
+
+interface ToRightDayProps {
+  drafting: Drafting;
+  reportKey: ReportKey;
+  last: Item | undefined;
+  state: State;
+  current: string;
+}
+
+/** What was typed for a day that has not come, or was refused for its day, goes to the right one with one tap. */
+function ToRightDay({ drafting, reportKey, last, state, current }: ToRightDayProps) {
+  const { campaign, person, index, outbox } = useSession();
+  const [taken, setTaken] = useState(false);
+  const refusedDay = state === 'refused' ? dayOfRefusal(campaign, last) : null;
+  const day = refusedDay ?? (reportKey.day > current ? current : null);
+  const { isDraft, draft } = drafting;
+  if (day === null || day === reportKey.day || !isReportingDay(index.plan, day)) return null;
+  if (refusedDay === null && !isDraft) return null;
+  const { campaignId, unitId, areaId } = reportKey;
+  const move = (): void => {
+    const to = reportId(campaignId, unitId, areaId, day);
+    const from = reportId(campaignId, unitId, areaId, reportKey.day);
+    const moved = moveDraft(person.uid, draft, from, {
+      to,
+      year: Number(day.slice(0, 4)),
+      nowMs: Date.now(),
+    });
+    setTaken(!moved);
+    if (!moved) return;
+    drafting.end();
+    if (refusedDay !== null && last) void outbox.forget(last.id);
+    location.hash = addressOf('today', areaId, day);
+  };
+  return <MoveDay {...{ day, taken }} onMove={move} />;
 }
 
 /** A refusal by the server is shown at the fields like the phone's own. */

@@ -1,63 +1,103 @@
-/** Today's report of the person's unit: what was sent back first, then the area, and the form that the plan gives the unit. */
+/** Today's report of the person's unit: what waits first, then the area, and the form that the plan gives the unit. */
 import { isReportingDay } from '#domain/calendar.ts';
 import { reportId } from '#schema/keys.ts';
 import type { DayRecord } from '#schema/day.ts';
+import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { Form, Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
-import { useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { dayInWords } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
-import { reportsOfUnitOnDay } from '../../database/queries.ts';
+import { reportsOfUnit, reportsOfUnitOnDay, reportsReturnedTo } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
+import { askServerTime, useServerOffsetMs } from '../../server-clock.ts';
 import { useItems, useSession } from '../../session.ts';
 import { AreaChoice } from './area-choice.tsx';
+import { AreaTable } from './area-table.tsx';
+import { Attention } from './attention.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { contentOf } from './draft.ts';
-import { keptDraft } from './drafts.ts';
+import { canKeepDrafts, keptDraft } from './drafts.ts';
 import { askedFor, reportingDayBefore, type Asked } from './asked.ts';
+import { clockFaultOf, useOpenedDay, type ClockFault } from './opened-day.ts';
+import { remainingOf } from './remaining.ts';
 import { ReportPage } from './report-page.tsx';
-import { Returned } from './returned.tsx';
 import { stateOf, type State } from './state.ts';
 import { StateChip } from './state-chip.tsx';
+import { historyOf } from './unusual.ts';
 import './today.css';
 
 export function Today() {
   const { today: words } = useWords();
-  const { index, person, today, parts } = useSession();
+  const { index, person, today, parts, campaign } = useSession();
+  const offsetMs = useServerOffsetMs();
+  useServerTime();
+  const clock = clockFaultOf(campaign, Date.now(), offsetMs);
+  const current = clock?.serverDay ?? today;
+  const opened = useOpenedDay(parts, current);
   const unit = index.units.get(person.unitId ?? '');
   const form = index.forms.get(unit?.formId ?? '');
-  const asked = unit && askedFor(parts, unit, index.plan, today);
+  const latest = current > today ? current : today;
+  const asked = unit && askedFor(parts, unit, index.plan, opened, latest);
   if (!unit || !form || !asked) {
     return (
       <div class="stack">
-        <h1>{words.reportTitle(dayInWords(today))}</h1>
+        <h1>{words.reportTitle(dayInWords(current))}</h1>
         <p class="notice">{words.noForm}</p>
       </div>
     );
   }
-  return <OneDay {...{ unit, form, asked }} />;
+  return <OneDay {...{ unit, form, asked, current, clock }} />;
+}
+
+/** The form comes first: the clock is compared once the page has settled, where nobody has told its time by then. */
+const SETTLED_MS = 4_000;
+
+function useServerTime(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void askServerTime(), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 interface OneDayProps {
   unit: Unit;
   form: Form;
   asked: Asked;
+  /** The campaign's day by the best known clock. */
+  current: string;
+  clock: ClockFault | null;
 }
 
-function OneDay({ unit, form, asked }: OneDayProps) {
+/** Enough of a unit's newest reports for the week before, in each of its areas. */
+const MOST_REPORTS = 60;
+const WEEK = 9;
+
+const NONE: ReadonlyMap<string, Report> = new Map();
+
+function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
   const { today: words } = useWords();
-  const { index, campaign, person, today } = useSession();
+  const { index, campaign, person, parts } = useSession();
   const items = useItems();
+  const wide = useIsWide();
   const { campaignId } = campaign;
   // Drafts lie in the device's storage, which tells nobody when it changes.
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
   const { areaId, day } = asked;
   const idOf = (area: string, on: string): string => reportId(campaignId, unit.id, area, on);
   const records = useQuery<Report>(reportsOfUnitOnDay(campaignId, unit.id, day));
+  const newest =
+    useQuery<Report>(
+      reportsOfUnit(campaignId, unit.id, Math.min(MOST_REPORTS, WEEK * unit.areaIds.length)),
+    ) ?? NONE;
+  const returned = useQuery<Report>(reportsReturnedTo(campaignId, unit.id)) ?? NONE;
   const dayRecord = useDocument<DayRecord>(`days/${campaignId}~${day}`);
+  const published = useDocument<PublishedIndicators>(`indicators/${campaignId}~area:${areaId}`);
+  const history = useMemo(() => historyOf(newest.values(), areaId, day), [newest, areaId, day]);
   const dayBefore = reportingDayBefore(index.plan, day);
-  const before = useDocument<Report>(dayBefore && `reports/${idOf(areaId, dayBefore)}`);
+  const before = dayBefore === null ? null : newest.get(idOf(areaId, dayBefore));
   const lastOf = (id: string): Item | undefined =>
     [...items].reverse().find(({ said }) => said.target === `reports/${id}`);
   const stateIn = (area: string, hasDraft?: boolean): State => {
@@ -70,40 +110,74 @@ function OneDay({ unit, form, asked }: OneDayProps) {
   const id = idOf(areaId, day);
   const record = records === undefined ? undefined : (records?.get(id) ?? null);
   const areaName = index.areas.get(areaId)?.name ?? areaId;
+  const several = unit.areaIds.length > 1;
+  const inTable = wide && several && parts[0] === undefined;
   return (
-    <div class="stack form">
-      <header>
-        <h1>{words.reportTitle(dayInWords(day))}</h1>
-        <p class="soft">
-          {unit.name} · {words.deadline(index.plan.calendar.deadline)}
+    <div class={inTable ? 'stack form wide' : 'stack form'}>
+      <Attention shown={id} today={current} records={newest} returned={returned} />
+      {clock && <ClockNotice fault={clock} shownDay={day} areaId={areaId} />}
+      {day !== current && <OtherDay {...{ day, current, areaId }} />}
+      <header class="form-head">
+        <div class="row spread">
+          <h1>{words.reportTitle(dayInWords(day))}</h1>
+          {!several && <StateChip state={stateIn(areaId)} />}
+        </div>
+        <p class="soft small">
+          {several ? unit.shortName : areaName} · {words.deadline(index.plan.calendar.deadline)}
         </p>
       </header>
-      <Returned unit={unit} shown={id} />
+      {!canKeepDrafts() && <p class="notice warn">{words.keepsNothing}</p>}
       {!isReportingDay(index.plan, day) && <p class="notice warn">{words.notReportingDay}</p>}
-      {day !== today && (
-        <p class="notice">
-          {words.earlierDay} <a href={addressOf('today', areaId)}>{words.toToday}</a>
-        </p>
-      )}
       {dayRecord?.locked && <p class="notice warn">{words.afterLock}</p>}
-      {unit.areaIds.length > 1 ? (
-        <AreaChoice {...{ unit, asked, stateIn }} />
-      ) : (
-        <p class="row spread">
-          <span class="field-name">{areaName}</span>
-          <StateChip state={stateIn(areaId)} />
+      {inTable && <AreaTable key={day} {...{ unit, form, day, records, newest, stateIn }} lastOf={lastOf} />}
+      {!inTable && several && <AreaChoice {...{ unit, asked, stateIn }} today={current} />}
+      {!inTable && several && wide && (
+        <p>
+          <a href={addressOf('today')}>{words.allInTable}</a>
         </p>
       )}
-      <ReportPage
-        key={`${id}${person.uid}`}
-        {...{ form, record }}
-        reportKey={{ campaignId, unitId: unit.id, areaId, day }}
-        where={words.where(areaName, dayInWords(day))}
-        last={lastOf(id)}
-        before={contentOf(before ?? null)?.values ?? {}}
-        stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
-        onDraft={() => lookAgain(undefined)}
-      />
+      {!inTable && (
+        <ReportPage
+          key={`${id}${person.uid}`}
+          {...{ form, record, history, current }}
+          left={remainingOf(index.plan, published ?? null)}
+          leftAsOfMicros={published?.asOfMicros ?? null}
+          reportKey={{ campaignId, unitId: unit.id, areaId, day }}
+          where={words.where(areaName, dayInWords(day))}
+          last={lastOf(id)}
+          before={contentOf(before ?? null)?.values ?? {}}
+          stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
+          onDraft={() => lookAgain(undefined)}
+        />
+      )}
     </div>
+  );
+}
+
+/** A table of eight numbers needs a desk. */
+const WIDE = '(min-width: 64rem)';
+
+function useIsWide(): boolean {
+  const [wide, setWide] = useState(() => typeof matchMedia === 'function' && matchMedia(WIDE).matches);
+  useEffect(() => {
+    if (typeof matchMedia !== 'function') return;
+    const query = matchMedia(WIDE);
+    const changed = (): void => setWide(query.matches);
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  }, []);
+  return wide;
+}
+
+/** The form is not today's: because the day changed under it, or because somebody opened another day. */
+function OtherDay({ day, current, areaId }: { day: string; current: string; areaId: string }) {
+  const { today: words } = useWords();
+  const { parts } = useSession();
+  const changed = parts[1] !== day;
+  return (
+    <p class="notice" role="status">
+      {changed ? words.newDay(dayInWords(current), dayInWords(day)) : words.earlierDay}{' '}
+      <a href={addressOf('today', areaId, current)}>{words.toToday}</a>
+    </p>
   );
 }

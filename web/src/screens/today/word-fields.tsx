@@ -17,7 +17,7 @@ export function NoteField({ text, most, faults, onType }: NoteFieldProps) {
   return (
     <div class="card">
       <Field id="note" label={today.note} hint={today.noteHint(most)} faults={faults}>
-        <textarea maxlength={most} value={text} onInput={(event) => onType(event.currentTarget.value)} />
+        <textarea value={text} onInput={(event) => onType(event.currentTarget.value)} />
       </Field>
     </div>
   );

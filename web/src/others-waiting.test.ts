@@ -1,0 +1,26 @@
+/** A shared device says that somebody's work waits, and nothing of whose. */
+import { describe, expect, it } from 'vitest';
+import type { Item } from './outbox/item.ts';
+import { othersWorkIn, togetherOf } from './others-waiting.tsx';
+
+const item = (by: string, capturedAtMs: number, part: Partial<Item> = {}): Item => ({
+  ...{ id: '1', author: { by, role: 'reporter', unitId: 't' }, capturedAtMs, reason: null },
+  said: { kind: 'report.submit', campaignId: 'c', target: '', payload: {}, texts: {}, baseVersion: 0 },
+  ...{ state: 'queued', decision: null },
+  ...part,
+});
+
+describe('what waits of other people', () => {
+  it('is how much and since when, of what is not settled', () => {
+    const items = [item('huy', 20), item('mai', 10), item('lan', 5), item('huy', 1, { state: 'stopped' })];
+    expect(othersWorkIn(items, 'lan')).toEqual({ count: 2, sinceMs: 10 });
+    expect(othersWorkIn([item('lan', 5)], 'lan')).toBeNull();
+  });
+
+  it('adds up drafts and what was sent', () => {
+    expect(togetherOf({ count: 2, sinceMs: 10 }, null, { count: 1, sinceMs: 4 })).toEqual({
+      ...{ count: 3, sinceMs: 4 },
+    });
+    expect(togetherOf(null, null)).toBeNull();
+  });
+});

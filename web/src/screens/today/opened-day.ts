@@ -1,0 +1,43 @@
+/** Which day the page is for: fixed while it is open, and the server's where the device's clock is off by a day. */
+import { useRef } from 'preact/hooks';
+import type { Campaign } from '#schema/campaign.ts';
+import { campaignWall } from '../../clock.ts';
+import type { Item } from '../../outbox/item.ts';
+
+/** Returns the day that an address without one was opened on: midnight does not change a form under the hands. */
+export function useOpenedDay(parts: readonly string[], today: string): string {
+  const address = parts.join('/');
+  const opened = useRef({ address, day: today });
+  if (opened.current.address !== address) opened.current = { address, day: today };
+  return opened.current.day;
+}
+
+/** Beyond this the device's clock is named. **Source**: context 2.6, V20. */
+const SKEW_MS = 10 * 60_000;
+
+type Clocked = Pick<Campaign, 'clock' | 'timeZone'>;
+
+/** What the server's clock says of the device's. **Units**: `skewMinutes` device minus server. **Null**: all is well. */
+export interface ClockFault {
+  deviceDay: string;
+  serverDay: string;
+  skewMinutes: number;
+}
+
+/** Returns what is wrong with the device's clock. **Null**: nothing, or the server was not heard. **Units**: real ms. */
+export function clockFaultOf(campaign: Clocked, nowMs: number, offsetMs: number | null): ClockFault | null {
+  if (offsetMs === null) return null;
+  const deviceDay = campaignWall(campaign, nowMs).day;
+  const serverDay = campaignWall(campaign, nowMs + offsetMs).day;
+  if (deviceDay === serverDay && Math.abs(offsetMs) <= SKEW_MS) return null;
+  return { deviceDay, serverDay, skewMinutes: Math.round(-offsetMs / 60_000) };
+}
+
+const WRONG_DAY = new Set(['report.day-in-future', 'report.day-outside', 'report.campaign-ended']);
+
+/** Returns the day on which the server refused a report for its day. **Null**: it refused none for that. */
+export function dayOfRefusal(campaign: Clocked, last: Item | undefined): string | null {
+  const { status, problems = [], decidedAtMs = 0 } = last?.decision ?? {};
+  if (status !== 'refused' || !problems.some(({ code }) => WRONG_DAY.has(code))) return null;
+  return campaignWall(campaign, decidedAtMs).day;
+}
