@@ -1,6 +1,7 @@
 // What is wrong with a plan stands in journals as sentences: those that rules 1 to 3 gave to 300 drawn wrong plans are
 // kept as one hash. Words for people may become better; those of decisions never change.
 import { expect, it } from 'vitest';
+import { explainAsDecided } from '#domain/plan-lint/fault.ts';
 import { readPlan } from '#domain/plan-file.ts';
 import { sha256Hex } from '#domain/hash.ts';
 import { SMALL_PLAN } from '#world/small-plan.ts';
@@ -93,7 +94,7 @@ function drawnPlan(random: Random): Record<string, unknown> {
 it('drawn wrong plans are refused in the words they always had', () => {
   const random = randomOf(20_261_127);
   const faults = Array.from({ length: ROUNDS }, () => readPlan(JSON.stringify(drawnPlan(random))).faults);
-  const words = faults.map((found) => found.map((each) => [each.path, each.reason]));
-  expect(new Set(words.flat().map(([, reason]) => reason?.slice(0, 14))).size).toBeGreaterThan(40);
+  const words = faults.map((found) => found.map((each) => [each.path, explainAsDecided(each)] as const));
+  expect(new Set(words.flat().map(([, reason]) => reason.slice(0, 14))).size).toBeGreaterThan(40);
   expect(sha256Hex(JSON.stringify(words))).toMatchSnapshot();
 });

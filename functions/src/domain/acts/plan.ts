@@ -7,6 +7,7 @@ import type { Problem } from '#schema/problem.ts';
 import { sha256Hex } from '../hash.ts';
 import { areaPath, indexPlan } from '../hierarchy.ts';
 import { readPlan } from '../plan-file.ts';
+import { explainAsDecided } from '../plan-lint/fault.ts';
 import { problem } from '../problem.ts';
 import { noWords, type Act, type Given } from './act.ts';
 import { accept, refuse, type Outcome, type SideDocument } from './outcome.ts';
@@ -40,7 +41,8 @@ function decidePlan({ record, sent, entry, context }: Given<PlanLoad, Campaign>)
   if (sha256Hex(text) !== sha256) return refuse(problem('plan.hash-differs'));
   const { plan, faults } = readPlan(text);
   if (!plan) {
-    return refuse(...faults.map(({ path, reason }) => problem('plan.invalid', null, { at: path, reason })));
+    const told = faults.map((found) => ({ at: found.path, reason: explainAsDecided(found) }));
+    return refuse(...told.map((params) => problem('plan.invalid', null, params)));
   }
   const current = record?.plans.at(-1)?.version ?? 0;
   if (plan.version <= current) return refuse(problem('plan.version-not-newer', 'version', { current }));
