@@ -1,6 +1,6 @@
 /** Plans and the demonstration clock: the acts that make a campaign's head. Only the server says them. */
 import type { Campaign } from '#schema/campaign.ts';
-import { areaKey, unitKey } from '#schema/keys.ts';
+import { areaKey, planKey, unitKey } from '#schema/keys.ts';
 import { ClockSet, PlanLoad } from '#schema/payloads.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
@@ -79,7 +79,7 @@ function documentsOf(plan: Plan, sha256: string): SideDocument[] {
     mode: 'replace',
   });
   return [
-    replace(`plans/${plan.id}~${String(plan.version)}`, {
+    replace(`plans/${planKey(plan.id, plan.version)}`, {
       campaignId: plan.id,
       version: plan.version,
       sha256,
