@@ -3,8 +3,9 @@
  * key written twice is no fault of JSON, but its first value is lost without a word.
  */
 import { visit } from 'jsonc-parser';
-import { checkPlan, type PlanFault } from '#domain/plan-lint.ts';
-import { pathText } from '#domain/plan-lint/fault.ts';
+import { checkPlan } from '#domain/plan-lint.ts';
+import { fault, type PlanFault } from '#domain/plan-lint/fault.ts';
+import { pathText } from '#domain/plan-lint/shape.ts';
 
 /**
  * Returns one fault for each key that its object has already, at any depth, with both places as line:column from 1.
@@ -24,10 +25,7 @@ function repeatedKeys(text: string): PlanFault[] {
       const position = `${String(line + 1)}:${String(character + 1)}`;
       const first = open.at(-1)?.get(key);
       if (first === undefined) open.at(-1)?.set(key, position);
-      else {
-        const reason = `Mục này ghi hai lần (dòng:cột ${first} và ${position}); chỉ lần sau được đọc. Đề nghị bỏ một.`;
-        faults.push({ path: pathText([...pathOf(), key]), code: 'json.repeated-key', reason });
-      }
+      else faults.push(fault(pathText([...pathOf(), key]), 'json.repeated-key', { first, again: position }));
     },
   });
   return faults;

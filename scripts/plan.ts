@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { PlanFault } from '#domain/plan-lint.ts';
+import { explainFault, fault, type PlanFault } from '#domain/plan-lint/fault.ts';
 import { Plan } from '#schema/plan.ts';
 import { faultsOfPlanText } from './plan-text.ts';
 
@@ -69,15 +69,9 @@ const sourceFaults = (plan: Plan, planFile: string): PlanFault[] => {
   try {
     const found = sha256(readFileSync(resolve(dirname(planFile), source.file)));
     if (found === source.sha256) return [];
-    return [
-      {
-        path,
-        code: 'source.hash-differs',
-        reason: `Tệp nguồn ${source.file} có SHA-256 ${found}, khác với mã đã ghi.`,
-      },
-    ];
+    return [fault(path, 'source.hash-differs', { file: source.file, found })];
   } catch {
-    return [{ path, code: 'source.missing', reason: `Không đọc được tệp nguồn ${source.file}.` }];
+    return [fault(path, 'source.missing', { file: source.file })];
   }
 };
 
@@ -113,7 +107,7 @@ const check = (file: string, { out, err }: Output): Exit => {
   }
   const parsed = Plan.safeParse(JSON.parse(text));
   const faults = [...faultsOfPlanText(text), ...(parsed.success ? sourceFaults(parsed.data, file) : [])];
-  for (const { path, reason } of faults) err(`${path}: ${reason}`);
+  for (const found of faults) err(`${found.path}: ${explainFault(found)}`);
   if (!parsed.success || faults.length > 0) {
     err(`${file}: ${String(faults.length)} lỗi.`);
     return EXIT.faulty;

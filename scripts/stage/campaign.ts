@@ -8,6 +8,7 @@ import type { Plan } from '#schema/plan.ts';
 import { instantOf } from '#domain/calendar.ts';
 import { offsetAt } from '#domain/campaign-clock.ts';
 import { readPlan } from '#domain/plan-file.ts';
+import { explainFault } from '#domain/plan-lint/fault.ts';
 import { explain } from '#domain/problem.ts';
 import { postEntry } from '#workflows/post-entry.ts';
 import type { Ports, ServerAct } from '#workflows/ports.ts';
@@ -21,7 +22,7 @@ export function planFrom(file: string): { plan: Plan; text: string } {
   const isJson = unreadable.every(({ code }) => code !== 'plan.not-json');
   const faults = isJson ? faultsOfPlanText(text) : unreadable;
   if (!plan || faults.length > 0)
-    throw new Error(faults.map(({ path, reason }) => `${file} ${path}: ${reason}`).join('\n'));
+    throw new Error(faults.map((found) => `${file} ${found.path}: ${explainFault(found)}`).join('\n'));
   return { plan, text };
 }
 

@@ -39,6 +39,11 @@ export function dayInWords(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** Returns `05/07`: the head of a column, a mark on an axis. */
+export function dayAndMonth(day: string): string {
+  return dayInWords(day).slice(0, 5);
+}
+
 /** Returns `04` for counts that open a sentence: official papers write numbers below ten with a leading zero. */
 export function officialCount(value: number): string {
   return value < 10 ? `0${String(value)}` : integer(value);

@@ -28,7 +28,7 @@ export function problem(code: ProblemCode, path: string | null = null, params: P
   return { code, path, params };
 }
 
-type Sentence = (value: (name: string) => string) => string;
+export type Sentence = (value: (name: string) => string) => string;
 
 const VI: Record<ProblemCode, Sentence> = {
   'entry.malformed': (p) => `Nội dung gửi không đúng cấu trúc (${p('detail')}).`,
@@ -132,5 +132,10 @@ const VI: Record<ProblemCode, Sentence> = {
 
 /** Returns the problem as a Vietnamese sentence, ready to stand at its field. A missing parameter shows as “?”. */
 export function explain(found: Problem): string {
-  return VI[found.code]((name) => String(found.params[name] ?? '?'));
+  return sentenceOf(VI[found.code], found.params);
+}
+
+/** Returns a sentence with its parameters. A missing one shows as “?”. */
+export function sentenceOf(sentence: Sentence, params: Params): string {
+  return sentence((name) => String(params[name] ?? '?'));
 }

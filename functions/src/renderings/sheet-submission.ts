@@ -1,5 +1,6 @@
 /** Sheet 05: who reported on which day, one letter a day, with the rate in time as a live formula over the letters. */
 import type { Fill, stream } from 'exceljs';
+import { dayAndMonth } from '#domain/format.ts';
 import type { Edition, UnitLine } from '#schema/digest.ts';
 import { STATUS } from './format.ts';
 import { daysWith } from './sheet-units.ts';
@@ -19,7 +20,7 @@ function columnsOf({ reportingDays }: Edition): SheetColumn[] {
     { header: 'STT', width: 6, kind: 'order' },
     { header: 'Đơn vị', width: 48, kind: 'text' },
     ...reportingDays.map((day): SheetColumn => ({
-      header: `${day.slice(8)}/${day.slice(5, 7)}`,
+      header: dayAndMonth(day),
       width: 6.5,
       kind: 'code',
     })),

@@ -15,6 +15,8 @@ export const unitNode = (unitId: string): Node => `unit:${unitId}`;
 export const reportId = (campaignId: string, unitId: string, areaId: string, day: string): string =>
   join(campaignId, unitId, areaId, day);
 export const dayId = (campaignId: string, day: string): string => join(campaignId, day);
+/** A version of a plan. */
+export const planKey = (campaignId: string, version: number): string => join(campaignId, String(version));
 export const taskKey = (campaignId: string, taskId: string): string => join(campaignId, taskId);
 export const difficultyId = (campaignId: string, key: string): string => join(campaignId, key);
 export const areaKey = (campaignId: string, areaId: string): string => join(campaignId, areaId);

@@ -10,7 +10,7 @@ const Text = z.string().trim().min(1).max(2000);
 /** Line of the source document, e.g. "L57" or "L55-57"; null where the plan itself is silent. */
 const SourceLine = z
   .string()
-  .regex(/^L\d+(-\d+)?$/)
+  .check(z.stringFormat('source-line', /^L\d+(-\d+)?$/))
   .nullable();
 
 export const ROLES = [
@@ -50,7 +50,7 @@ export const PlanDocument = z.strictObject({
   legalBasis: z.array(LegalBasis),
   notes: z.array(Text),
   missingSections: z.array(z.string()),
-  source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
+  source: z.strictObject({ file: z.string(), sha256: z.stringFormat('sha256', /^[0-9a-f]{64}$/) }).nullable(),
 });
 
 export const Cadence = z.discriminatedUnion('every', [

@@ -9,7 +9,7 @@ export const Day = z.iso.date();
 export type Day = string;
 
 /** `HH:mm`, wall clock of the campaign's time zone. */
-export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const WallTime = z.string().check(z.stringFormat('wall-time', /^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** Milliseconds since the epoch, UTC. */
 export const EpochMs = z.int();

@@ -59,7 +59,7 @@ describe('given a unit that changed its group', () => {
 
 describe('given a plan file with a faulty history', () => {
   it.each([
-    ['an unknown former parent', [{ parentId: 'atlantis', throughDay: '2026-07-03' }], 'area.unknown-parent'],
+    ['an unknown former parent', [{ parentId: 'atlantis', throughDay: '2026-07-03' }], 'reference.unknown'],
     [
       'former parents out of order',
       [

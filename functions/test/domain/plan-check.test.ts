@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPlan, lintPlan } from '#domain/plan-lint.ts';
-import { sameNameFaults } from '#domain/plan-lint/same-names.ts';
+import { explainFault } from '#domain/plan-lint/fault.ts';
+import { nameFaults } from '#domain/plan-lint/twice.ts';
 
 const GOOD = readFileSync(new URL('../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url), 'utf8');
 
@@ -69,17 +70,17 @@ describe('two things of one name', () => {
   it('are no fault where one area ended before the other began', () => {
     const { name } = item('areas', 2);
     const plan = withItem('areas', 3, { name, validFrom: '2026-07-01' }) as Sections;
-    expect(sameNameFaults(plan)).toHaveLength(1);
+    expect(nameFaults(plan)).toHaveLength(1);
     Object.assign(plan['areas']?.[2] ?? {}, { validTo: '2026-06-30' });
-    expect(sameNameFaults(plan)).toEqual([]);
+    expect(nameFaults(plan)).toEqual([]);
   });
 
   it('are each found, and looked for even where the shape is wrong', () => {
     const { name } = item('lists', 0);
     const plan = withItem('lists', 1, { name, kind: 'odd' }) as Sections;
     Object.assign(plan['lists']?.[2] ?? {}, { name });
-    expect(sameNameFaults(plan).map(({ path }) => path)).toEqual(['lists[1].name', 'lists[2].name']);
-    expect(sameNameFaults({ areas: [null, 7, { name: 3 }, {}], units: 'x' })).toEqual([]);
+    expect(nameFaults(plan).map(({ path }) => path)).toEqual(['lists[1].name', 'lists[2].name']);
+    expect(nameFaults({ areas: [null, 7, { name: 3 }, {}], units: 'x' })).toEqual([]);
   });
 
   it('do not change what a journal decides', () => {
@@ -100,7 +101,7 @@ const at = (path: string, value: unknown): unknown => {
 const adviceAt = (path: string, value: unknown): string =>
   checkPlan(at(path, value))
     .filter(({ code }) => code === 'schema.format')
-    .map(({ reason }) => reason)
+    .map(explainFault)
     .join('|');
 
 describe('advice about a text that has not its form', () => {
@@ -132,5 +133,99 @@ describe('advice about a text that has not its form', () => {
   ])('%s written %j speaks of “%s…”', (path, value, advice) => {
     expect(adviceAt(path, value)).toContain(advice);
     expect(adviceAt(path, value)).not.toContain('Không đúng quy cách');
+  });
+});
+
+describe('faults that no rule of one section finds', () => {
+  it('an area that goes into one below it would be sought for ever', () => {
+    const plan = withItem('areas', 1, { validTo: '2026-07-05', mergedInto: 'ch.cat-ba.tdp-01' });
+    expect(named(plan)).toContain('areas[1].mergedInto area.merge-below');
+    expect(lintPlan(plan).map(({ code }) => code)).not.toContain('area.merge-below');
+  });
+
+  it('an area that goes into its neighbour, or into one of another parent, is none', () => {
+    const at = (index: number, mergedInto: unknown): unknown =>
+      withItem('areas', index, { validTo: '2026-07-05', mergedInto });
+    expect(named(at(2, 'ch.cat-ba.tdp-02'))).toEqual([]);
+    expect(named(at(2, 'cat-hai'))).toEqual([]);
+  });
+
+  it('a group that a unit was in before must exist', () => {
+    const former = [{ groupId: 'nobody', throughDay: '2026-07-01' }];
+    expect(named(withItem('units', 4, { formerGroups: former }))).toEqual([
+      'units[4].formerGroups[0].groupId reference.unknown',
+    ]);
+  });
+});
+
+describe('each fault of shape, in the words of the person who writes the plan', () => {
+  it.each<[string, string, unknown, string]>([
+    [
+      'an unknown key',
+      'digest.colour',
+      'red',
+      'digest: Quy cách tệp kế hoạch không có mục colour. Kiểm tra lại tên mục, hoặc bỏ đi.',
+    ],
+    ['a section left out', 'privacy', undefined, 'privacy: Thiếu mục này.'],
+    [
+      'a number deep in a list',
+      'forms.2.measureIds.1',
+      7,
+      'forms[2].measureIds[1]: Phải là chữ trong ngoặc kép "…".',
+    ],
+    [
+      'a list that is a text',
+      'units.4.areaIds',
+      'ch',
+      'units[4].areaIds: Phải là danh sách trong ngoặc vuông […].',
+    ],
+    [
+      'an object that is a list',
+      'digest.thresholds',
+      [],
+      'digest.thresholds: Phải là đối tượng trong ngoặc nhọn {…}.',
+    ],
+    ['a fraction', 'version', 1.5, 'version: Phải là số nguyên.'],
+    ['a yes that is a number', 'forms.0.note', 1, 'forms[0].note: Phải là true hoặc false.'],
+    ['an empty text', 'scope', ' ', 'scope: Không được để trống.'],
+    ['an empty list', 'forms.0.measureIds', [], 'forms[0].measureIds: Ít nhất phải là 1 mục.'],
+    ['a number too small', 'version', 0, 'version: Ít nhất phải là 1.'],
+    [
+      'a number too large',
+      'measures.0.maxPerReport',
+      100_000,
+      'measures[0].maxPerReport: Nhiều nhất là 99999.',
+    ],
+    ['a factor of nought', 'rules.0.times', 0, 'rules[0].times: Phải lớn hơn 0.'],
+    ['a very long text', 'scope', 'x'.repeat(2001), 'scope: Nhiều nhất là 2000 ký tự.'],
+    [
+      'a role that is none',
+      'units.0.role',
+      'boss',
+      'units[0].role: Giá trị được phép: reporter, digital-lead, collector, standing, leader, recipient, auditor, admin.',
+    ],
+    ['a fixed value', 'privacy.gps', true, 'privacy.gps: Giá trị được phép: false.'],
+    [
+      'a cadence that is none',
+      'calendar.cadence',
+      { every: 'month' },
+      'calendar.cadence.every: Giá trị được phép: day, week.',
+    ],
+    [
+      'an expression of no form',
+      'indicators.1.numerator',
+      { product: ['C'] },
+      'indicators[1].numerator: Không đúng dạng nào trong các dạng được phép ở mục này.',
+    ],
+    [
+      'a range turned round',
+      'document.dateRange',
+      ['2026-06-30', '2026-06-17'],
+      'document.dateRange: Khoảng ngày ban hành ghi ngược: ngày cuối không được trước ngày đầu.',
+    ],
+  ])('%s', (_, place, value, words) => {
+    expect(checkPlan(at(place, value)).map((found) => `${found.path}: ${explainFault(found)}`)).toContain(
+      words,
+    );
   });
 });

@@ -1,12 +1,13 @@
 /** Plans and the demonstration clock: the acts that make a campaign's head. Only the server says them. */
 import type { Campaign } from '#schema/campaign.ts';
-import { areaKey, unitKey } from '#schema/keys.ts';
+import { areaKey, planKey, unitKey } from '#schema/keys.ts';
 import { ClockSet, PlanLoad } from '#schema/payloads.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { sha256Hex } from '../hash.ts';
 import { areaPath, indexPlan } from '../hierarchy.ts';
 import { readPlan } from '../plan-file.ts';
+import { explainAsDecided } from '../plan-lint/fault.ts';
 import { problem } from '../problem.ts';
 import { noWords, type Act, type Given } from './act.ts';
 import { accept, refuse, type Outcome, type SideDocument } from './outcome.ts';
@@ -40,7 +41,8 @@ function decidePlan({ record, sent, entry, context }: Given<PlanLoad, Campaign>)
   if (sha256Hex(text) !== sha256) return refuse(problem('plan.hash-differs'));
   const { plan, faults } = readPlan(text);
   if (!plan) {
-    return refuse(...faults.map(({ path, reason }) => problem('plan.invalid', null, { at: path, reason })));
+    const told = faults.map((found) => ({ at: found.path, reason: explainAsDecided(found) }));
+    return refuse(...told.map((params) => problem('plan.invalid', null, params)));
   }
   const current = record?.plans.at(-1)?.version ?? 0;
   if (plan.version <= current) return refuse(problem('plan.version-not-newer', 'version', { current }));
@@ -77,7 +79,7 @@ function documentsOf(plan: Plan, sha256: string): SideDocument[] {
     mode: 'replace',
   });
   return [
-    replace(`plans/${plan.id}~${String(plan.version)}`, {
+    replace(`plans/${planKey(plan.id, plan.version)}`, {
       campaignId: plan.id,
       version: plan.version,
       sha256,

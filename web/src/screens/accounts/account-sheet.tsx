@@ -1,6 +1,7 @@
 /** One account: whose login it is, how its grant came to stand as it does, and what may be done with it. */
 import { useState } from 'preact/hooks';
 import type { Account } from '#schema/account.ts';
+import { accountId } from '#schema/keys.ts';
 import { GRANT_STEPS, type GrantAct } from '#domain/acts/account.ts';
 import type { Login } from '#schema/account.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
@@ -36,7 +37,7 @@ export function AccountSheet({ account, login, nameOf, onChangeRole, onClose }: 
     void act.say({
       kind,
       campaignId: campaign.campaignId,
-      target: `accounts/${campaign.campaignId}~${account.uid}`,
+      target: `accounts/${accountId(campaign.campaignId, account.uid)}`,
       payload: {},
       texts: GRANT_STEPS[kind].reason ? { reason: reason.trim() } : {},
       baseVersion: account.version,

@@ -3,7 +3,7 @@
  * stand in a table beside it.
  */
 import * as chartist from 'chartist';
-import { dayInWords } from '#domain/format.ts';
+import { dayAndMonth } from '#domain/format.ts';
 import './draw-trend.css';
 import type { TrendDay } from './trend.ts';
 
@@ -25,7 +25,7 @@ const MOST_LABELS = 8;
 /** Draws both charts into their places. Returns what takes them away again. */
 export function drawTrend(perDay: HTMLElement, soFar: HTMLElement, days: readonly TrendDay[]): () => void {
   const every = Math.max(1, Math.ceil(days.length / MOST_LABELS));
-  const labels = days.map(({ day }, at) => (at % every === 0 ? shortDay(day) : ''));
+  const labels = days.map(({ day }, at) => (at % every === 0 ? dayAndMonth(day) : ''));
   const shared = { height: HEIGHT, axisY: { onlyInteger: true, offset: 48 }, low: 0 };
   const bars = new BarChart(
     perDay,
@@ -45,6 +45,3 @@ export function drawTrend(perDay: HTMLElement, soFar: HTMLElement, days: readonl
 
 /** A correction can make a day negative. */
 const lowOf = (days: readonly TrendDay[]): number => Math.min(0, ...days.map(({ onDay }) => onDay ?? 0));
-
-/** Returns `08/07`: there is no room for the year. */
-const shortDay = (day: string): string => dayInWords(day).slice(0, 5);
