@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--json FILE] [--quick] [--rounds N] [--seed S]`: the engine beside the designs it was chosen over
+ * `npm run bench -- [--json FILE] [--quick] [--seed S]`: the engine beside the designs it was chosen over
  * and beside the physical limit, in one run; then editions, cold starts, and freshness through the whole
  * suite. Measures and prints; asserts nothing, and a bar that is missed is a line and not an exit code.
  */
@@ -16,7 +16,6 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
-    rounds: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -53,14 +52,13 @@ const QUICK: Sizes = {
 const startedAtMs = performance.now();
 const seed = Number(options.seed);
 const sizes = options.quick ? QUICK : FULL;
-const rounds = options.rounds === undefined ? sizes.rounds : Number(options.rounds);
 const log = (line: string): void => {
   console.log(`${((performance.now() - startedAtMs) / 1000).toFixed(0).padStart(4)} s ${line}`);
 };
 
 build({ web: false });
 log(`hạt giống ${String(seed)}: bộ giả lập Firestore, động cơ chạy một mình`);
-const measured = await runHarness({ ...sizes, rounds, seed, log });
+const measured = await runHarness({ ...sizes, seed, log });
 log('… bản tin, khởi động nguội');
 const edition: BenchResult['edition'] = [];
 for (const size of sizes.editions) edition.push(await measureEdition(...size));
@@ -71,7 +69,7 @@ const suite = await measuredAlone('suite', [sizes.suiteReports, seed]);
 const machine = { cpus: cpus().length, cpu: cpus()[0]?.model ?? '', memoryBytes: totalmem() };
 const result: BenchResult = {
   machine: { ...machine, node: process.version },
-  ...{ rounds, seed, quick: options.quick },
+  ...{ rounds: sizes.rounds, seed, quick: options.quick },
   ...measured,
   ...{ edition, coldLoad, suite },
 };

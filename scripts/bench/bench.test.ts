@@ -155,7 +155,7 @@ const resultOf = (peers: PeerResult[]): BenchResult => ({
   machine: { cpus: 2, cpu: 'x', memoryBytes: 1, node: 'v24' },
   ...{ rounds: 5, seed: 1, quick: false, peers },
   limit: { documentsPerReport: 10, bulkReportsPerSecond: null },
-  duplicate: { posting: { ...nothing, reads: 1 }, withPublishing: { ...nothing, reads: 9 } },
+  duplicate: { ...nothing, reads: 1 },
   edition: [{ areas: 5101, days: 22, reports: 110_000, seconds: 5, peakMb: 700 }],
   coldLoad: [{ name: 'tick', floor: false, ms: 400, cpuMs: 400, mb: 90 }],
   suite: { reports: 40, freshnessMs: { p50: 300, p95: 400, p99: 500 } },

@@ -4,8 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { database } from '#store/ports.ts';
-import { freePorts } from '../suite/ports.ts';
-import { startSuite } from '../suite/suite.ts';
+import { onFirestore } from '../suite/suite.ts';
 import { billOfWrites, NOTHING_BILLED, plus, readsInAnswer, readsOfStream, type Ops } from './billing.ts';
 
 export type Firestore = ReturnType<typeof database>;
@@ -24,7 +23,7 @@ const library = fromFunctions('firebase-admin/firestore') as Library;
 export const { FieldValue, AggregateField } = library;
 
 /** The prefix keeps every client off the network. */
-export const BENCH_PROJECT = 'demo-bench';
+const BENCH_PROJECT = 'demo-bench';
 
 /** **Shape**: `db` is counted, `looker` is the reader in front of the screen and is not. */
 export interface Clients {
@@ -32,19 +31,15 @@ export interface Clients {
   looker: Firestore;
 }
 
-/** Starts an emulator with Firestore alone, plays on it and ends it. `host` is its `name:port`. */
-export async function onFirestore<T>(play: (clients: Clients, host: string) => Promise<T>): Promise<T> {
-  const [firestore = 0] = await freePorts(1);
-  const only = { projectId: BENCH_PROJECT, only: ['firestore'] as const, ports: { firestore }, quiet: true };
-  const suite = await startSuite(only);
-  try {
-    // The library reads the address when a client is made, and only from here.
-    Object.assign(process.env, suite.env, { METADATA_SERVER_DETECTION: 'none' });
-    const open = (): Firestore => new library.Firestore({ projectId: BENCH_PROJECT });
-    return await play({ db: open(), looker: open() }, suite.env['FIRESTORE_EMULATOR_HOST'] ?? '');
-  } finally {
-    await suite.stop();
-  }
+/** Plays on an emulator of its own, which ends with the play. `host` is its `name:port`. */
+export function withClients<T>(
+  play: (clients: Clients, host: string) => Promise<T>,
+  { quiet }: { quiet: boolean },
+): Promise<T> {
+  const open = (): Firestore => new library.Firestore({ projectId: BENCH_PROJECT });
+  // No Google machine is near: without this the library looks for one.
+  process.env['METADATA_SERVER_DETECTION'] = 'none';
+  return onFirestore(BENCH_PROJECT, (host) => play({ db: open(), looker: open() }, host), quiet);
 }
 
 /** Empties the emulator's database. **Errors**: throws when the emulator refuses. */

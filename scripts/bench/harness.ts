@@ -6,7 +6,7 @@ import { seeded } from '../stage/reports.ts';
 import { eachOf } from '../stage/wait.ts';
 import { wrongAfterFaults } from './faults.ts';
 import { begin } from './field.ts';
-import { metered, onFirestore, type Clients, type Meter } from './firestore.ts';
+import { metered, withClients, type Clients, type Meter } from './firestore.ts';
 import { send } from './peer.ts';
 import { bulkLimit, type Freight } from './peers/limit.ts';
 import { peerResult, spread, type BenchResult } from './result.ts';
@@ -29,46 +29,49 @@ export async function runHarness(
   course: HarnessCourse,
 ): Promise<Pick<BenchResult, 'limit' | 'peers' | 'duplicate'>> {
   const { histories, seed, log, rounds } = course;
-  return onFirestore(async (clients, host) => {
-    const measuring = { ...clients, meter: metered(clients.db), paces: new Map<string, number>() };
-    const { freight, ...warm } = await warmUp(host, measuring, course);
-    const about = new Map<string, string>();
-    const byHistory = new Map<number, Map<string, Sample[]>>();
-    const wrong = new Map<string, { wrong: number; of: number }>();
-    const bulk: number[] = [];
-    for (const history of histories) {
-      log(`… ${String(history)} báo cáo lịch sử`);
-      const { peersWith, take } = await begin(host, 'one', clients, { history, seed });
-      const [peers, setting] = [peersWith(freight), { ...measuring, take }];
-      byHistory.set(history, await playRounds(peers, setting, course));
-      if (history !== histories[0]) continue;
-      for (const peer of peers) about.set(peer.name, peer.about);
-      for (let round = 0; round < rounds; round++)
-        bulk.push(await bulkLimit(clients, take(course.bulkReports), freight));
-      log('… kế hoạch lỗi: gửi trùng, mất trả lời, đảo thứ tự');
-      for (let round = 0; round < rounds; round++)
-        for (const peer of peers.slice(1)) {
-          const random = seeded(seed * 1000 + round);
-          const found = await wrongAfterFaults(peer, course.faultReports, setting, random);
-          const before = wrong.get(peer.name) ?? { wrong: 0, of: 0 };
-          wrong.set(peer.name, { wrong: before.wrong + found.wrong, of: before.of + found.of });
-        }
-    }
-    log('… nhiều gốc thay vì một gốc nóng');
-    const { peersWith, take } = await begin(host, 'many', clients, { history: 0, seed });
-    const rooted = peersWith(freight).filter(({ name }) => !ROOTLESS.has(name));
-    const cool = await playRounds(rooted, { ...measuring, take }, { ...course, paceMs: null });
-    const of = (samples: Map<string, Sample[]>, name: string): Sample[] => samples.get(name) ?? [];
-    return {
-      ...warm,
-      limit: { documentsPerReport: freight.documents, bulkReportsPerSecond: spread(bulk) },
-      peers: [...about.keys()].map((name) =>
-        peerResult({ name, about: about.get(name) ?? '' }, wrong.get(name), of(cool, name), [
-          ...[...byHistory].map(([history, samples]) => [history, of(samples, name)] as const),
-        ]),
-      ),
-    };
-  });
+  return withClients(
+    async (clients, host) => {
+      const measuring = { ...clients, meter: metered(clients.db), paces: new Map<string, number>() };
+      const { freight, ...warm } = await warmUp(host, measuring, course);
+      const about = new Map<string, string>();
+      const byHistory = new Map<number, Map<string, Sample[]>>();
+      const wrong = new Map<string, { wrong: number; of: number }>();
+      const bulk: number[] = [];
+      for (const history of histories) {
+        log(`… ${String(history)} báo cáo lịch sử`);
+        const { peersWith, take } = await begin(host, 'one', clients, { history, seed });
+        const [peers, setting] = [peersWith(freight), { ...measuring, take }];
+        byHistory.set(history, await playRounds(peers, setting, course));
+        if (history !== histories[0]) continue;
+        for (const peer of peers) about.set(peer.name, peer.about);
+        for (let round = 0; round < rounds; round++)
+          bulk.push(await bulkLimit(clients, take(course.bulkReports), freight));
+        log('… kế hoạch lỗi: gửi trùng, mất trả lời, đảo thứ tự');
+        for (let round = 0; round < rounds; round++)
+          for (const peer of peers.slice(1)) {
+            const random = seeded(seed * 1000 + round);
+            const found = await wrongAfterFaults(peer, course.faultReports, setting, random);
+            const before = wrong.get(peer.name) ?? { wrong: 0, of: 0 };
+            wrong.set(peer.name, { wrong: before.wrong + found.wrong, of: before.of + found.of });
+          }
+      }
+      log('… nhiều gốc thay vì một gốc nóng');
+      const { peersWith, take } = await begin(host, 'many', clients, { history: 0, seed });
+      const rooted = peersWith(freight).filter(({ name }) => !ROOTLESS.has(name));
+      const cool = await playRounds(rooted, { ...measuring, take }, { ...course, paceMs: null });
+      const of = (samples: Map<string, Sample[]>, name: string): Sample[] => samples.get(name) ?? [];
+      return {
+        ...warm,
+        limit: { documentsPerReport: freight.documents, bulkReportsPerSecond: spread(bulk) },
+        peers: [...about.keys()].map((name) =>
+          peerResult({ name, about: about.get(name) ?? '' }, wrong.get(name), of(cool, name), [
+            ...[...byHistory].map(([history, samples]) => [history, of(samples, name)] as const),
+          ]),
+        ),
+      };
+    },
+    { quiet: true },
+  );
 }
 
 /**
@@ -93,10 +96,7 @@ async function warmUp(
   const found = await looker.getAll(...paths.map((path) => looker.doc(path)));
   const freight = { documents, samples: found.map((document) => document.data() ?? {}) };
   meter.reset();
-  await engine.deliverUnheard(last);
-  const posting = meter.ops;
-  meter.reset();
   await engine.deliver(last);
   await engine.settle();
-  return { freight, duplicate: { posting, withPublishing: meter.ops } };
+  return { freight, duplicate: meter.ops };
 }

@@ -43,14 +43,8 @@ const drawn = (seed: number): Record<string, number> => {
   return Object.fromEntries(MEASURES.map((measure) => [measure, 1 + Math.floor(random() * 6)]));
 };
 
-const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
-
-/** Returns a step that visits every place of a ring once, neighbours far apart. */
-function stride(places: number): number {
-  let step = Math.max(1, Math.floor(places * 0.618));
-  while (common(step, places) !== 1) step += 1;
-  return step;
-}
+/** Steps of a prime visit every place of a smaller ring once, neighbours far apart. */
+const STRIDE = 618_970_019;
 
 /** Returns the report of a number. **Errors**: throws when the days hold fewer reports. */
 export function reportAt(field: Field, days: readonly string[], number: number, seed: number): LoadReport {
@@ -58,7 +52,7 @@ export function reportAt(field: Field, days: readonly string[], number: number, 
   const teams = size.teams === 'each-hamlet' ? 1 : size.teams;
   const places = days.length * size.communes * size.hamlets * teams;
   const turn = Math.floor(number / indexes.length);
-  let rest = (turn * stride(places)) % places;
+  let rest = (turn * STRIDE) % places;
   const take = (count: number): number => {
     const place = rest % count;
     rest = Math.floor(rest / count);

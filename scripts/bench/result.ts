@@ -22,9 +22,6 @@ export interface Percentiles {
   p99: Known;
 }
 
-/** One peer with one length of history. **Units**: `opsPerReport` billed operations of all kinds, at a steady pace. */
-export type Growth = ReturnType<typeof growthOf>;
-
 /**
  * **Shape**: the figures beside `growth` are those with the shortest history; `failed` and `retried` are of all runs.
  * **Null**: `wrongTotals` for the limit, which keeps no totals; `hotRoot` where it was not measured.
@@ -38,8 +35,8 @@ export interface BenchResult {
   quick: boolean;
   limit: { documentsPerReport: number; bulkReportsPerSecond: Spread | null };
   peers: PeerResult[];
-  /** What a handler costs that only finds its decision; and with all that its announcement makes the publisher do. */
-  duplicate: { posting: Ops; withPublishing: Ops };
+  /** What an event costs that comes again, with all that it makes the publisher do. */
+  duplicate: Ops;
   /** **Units**: `peakMb` megabytes that the process held at its peak. */
   edition: { areas: number; days: number; reports: number; seconds: number; peakMb: number }[];
   /**
@@ -70,7 +67,10 @@ export const ratio = (part: Known | undefined, whole: Known | undefined): Known 
 const sum = (rows: readonly Pick<Sample, 'failed' | 'retried'>[], part: 'failed' | 'retried'): number =>
   rows.reduce((total, row) => total + row[part], 0);
 
-/** Returns one peer with one length of history. Percentiles are over the reports of all rounds. */
+/**
+ * Returns one peer with one length of history. Percentiles are over the reports of all rounds. **Units**: `opsPerReport`
+ * billed operations of all kinds, at a steady pace.
+ */
 export function growthOf(history: number, samples: readonly Sample[]) {
   const total = samples.reduce((bill, { ops }) => plus(bill, ops, 1 / samples.length), { ...NOTHING_BILLED });
   const hundredths = (value: number): number => Math.round(value * 100) / 100;

@@ -13,7 +13,7 @@ import { publisher } from '#triggers/publisher.ts';
 import type { Clients, Firestore } from '../firestore.ts';
 import { Background, forget, handled, type Peer, type RootValue } from '../peer.ts';
 import { ROOT } from '../plan.ts';
-import { addTo, entryDocument, SHOWN, type Field, type LoadReport } from '../reports.ts';
+import { addTo, entryDocument, SHOWN, type Field } from '../reports.ts';
 
 /** Deliveries of one announcement, as a topic with retries would make them. */
 const DELIVERIES = 5;
@@ -23,8 +23,6 @@ export interface Engine extends Peer {
   settle(): Promise<number>;
   /** Statements written so far. */
   published(): number;
-  /** Handles an event and lets nobody hear of it: what the posting alone costs. */
-  deliverUnheard(report: LoadReport): Promise<unknown>;
 }
 
 interface Others {
@@ -76,7 +74,6 @@ export function ours(
       if (decision?.status !== 'accepted')
         throw new Error(`${entryId}: ${JSON.stringify(decision?.problems)}`);
     },
-    deliverUnheard: ({ entryId, id }) => postEntry(entryId, silent, `reports/${id}`),
     published: () => published,
     settle: () => background.settle(),
     rootValue: (from) => shownAtRoots(from, field),
