@@ -9,8 +9,8 @@ import { begin } from './field.ts';
 import { metered, withClients, type Clients, type Meter } from './firestore.ts';
 import { send } from './peer.ts';
 import { bulkLimit, type Freight } from './peers/limit.ts';
-import { peerResult, spread, type BenchResult } from './result.ts';
-import { CONCURRENCY, playRounds, type Course, type Sample } from './rounds.ts';
+import { peerResult, spread, type BenchResult, type Sample } from './result.ts';
+import { CONCURRENCY, playRounds, type Course } from './rounds.ts';
 
 export interface HarnessCourse extends Course {
   histories: readonly number[];

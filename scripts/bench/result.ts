@@ -4,7 +4,6 @@
  */
 import { max, median, min, quantile } from 'simple-statistics';
 import { allOf, NOTHING_BILLED, plus, type Ops } from './billing.ts';
-import type { Sample } from './rounds.ts';
 
 type Known = number | null;
 
@@ -20,6 +19,16 @@ export interface Percentiles {
   p50: Known;
   p95: Known;
   p99: Known;
+}
+
+/** One peer in one round. **Shape**: `ops` are those of one report at the steady pace. */
+export interface Sample {
+  reportsPerSecond: number;
+  ratioToLimit: number | null;
+  tookMs: number[];
+  ops: Ops;
+  failed: number;
+  retried: number;
 }
 
 /**

@@ -5,10 +5,10 @@
  * at the root. Must never compare numbers of different rounds, nor know which peer it drives.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { NOTHING_BILLED, plus, type Ops } from './billing.ts';
+import { NOTHING_BILLED, plus } from './billing.ts';
 import type { Clients, Firestore, Meter } from './firestore.ts';
 import { send, type Peer } from './peer.ts';
-import { ratio } from './result.ts';
+import { ratio, type Sample } from './result.ts';
 import type { LoadReport } from './reports.ts';
 
 /** **Units**: milliseconds. `paceMs`: how long reports come at a steady pace; null leaves that part out. */
@@ -16,16 +16,6 @@ export interface Course {
   rounds: number;
   budgetMs: number;
   paceMs: number | null;
-}
-
-/** One peer in one round. **Shape**: `ops` are those of one report at the steady pace. */
-export interface Sample {
-  reportsPerSecond: number;
-  ratioToLimit: number | null;
-  tookMs: number[];
-  ops: Ops;
-  failed: number;
-  retried: number;
 }
 
 export interface Setting extends Clients {
