@@ -48,7 +48,10 @@ async function watched(
   };
   const course = { over: false, failed: 0 };
   const looking = (async () => {
-    for (; !course.over; await wait(LOOK_MS)) await look();
+    while (!course.over) {
+      await look();
+      await wait(LOOK_MS);
+    }
   })();
   await play(async (report) => {
     if (report) await send(peer, report).catch(() => (course.failed += 1));
