@@ -1,32 +1,22 @@
 /**
- * `npm run bench -- [--json FILE] [--quick] [--rounds N] [--seed S]`: the engine beside the designs it was chosen over
- * and beside the physical limit, in one run; then editions, files, audit, cold loads, and freshness through the whole
+ * `npm run bench -- [--json FILE] [--quick] [--seed S]`: the engine beside the designs it was chosen over
+ * and beside the physical limit, in one run; then editions, cold starts, and freshness through the whole
  * suite. Measures and prints; asserts nothing, and a bar that is missed is a line and not an exit code.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measureColdLoads } from './bench/cold-load.ts';
-import { measureEdition } from './bench/edition.ts';
+import { measureColdLoads, measuredAlone, measureEdition } from './bench/alone.ts';
 import { runHarness, type HarnessCourse } from './bench/harness.ts';
-import { peerResults } from './bench/peer-results.ts';
-import { pictureOf } from './bench/picture.ts';
-import type { BenchResult, EditionResult } from './bench/result.ts';
-import { spread } from './bench/statistics.ts';
+import type { BenchResult } from './bench/result.ts';
 import { linesOf } from './bench/table.ts';
-import { measureWholeSuite } from './bench/whole-suite.ts';
-import { measureWorkbook } from './bench/workbook.ts';
-import { countOption } from './stage/count-option.ts';
 import { build } from './suite/build.ts';
-
-const PICTURE = fileURLToPath(new URL('pictures/bench.svg', import.meta.url));
+import { countOption } from './stage/count-option.ts';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
-    rounds: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -34,7 +24,6 @@ const { values: options } = parseArgs({
 type Sizes = Omit<HarnessCourse, 'seed' | 'log'> & {
   /** Communes, hamlets in each, days. */
   editions: readonly (readonly [number, number, number])[];
-  workbookRows: number;
   coldLoads: number;
   suiteReports: number;
 };
@@ -47,7 +36,7 @@ const FULL: Sizes = {
     [100, 50, 1],
     [100, 50, 22],
   ],
-  ...{ workbookRows: 10_000, coldLoads: 7, suiteReports: 40 },
+  ...{ coldLoads: 7, suiteReports: 40 },
 };
 
 /** Small enough to see in a minute whether the command works; the numbers are no measurement. */
@@ -58,40 +47,34 @@ const QUICK: Sizes = {
     [1, 49, 22],
     [100, 50, 1],
   ],
-  ...{ workbookRows: 10_000, coldLoads: 1, suiteReports: 4 },
+  ...{ coldLoads: 1, suiteReports: 4 },
 };
 
 const startedAtMs = performance.now();
 const seed = countOption('seed', options.seed);
 const sizes = options.quick ? QUICK : FULL;
-const rounds = options.rounds === undefined ? sizes.rounds : countOption('rounds', options.rounds);
 const log = (line: string): void => {
   console.log(`${((performance.now() - startedAtMs) / 1000).toFixed(0).padStart(4)} s ${line}`);
 };
 
 build({ web: false });
 log(`hạt giống ${String(seed)}: bộ giả lập Firestore, động cơ chạy một mình`);
-const measured = await runHarness({ ...sizes, rounds, seed, log });
-log('… bản tin, bảng tính, khởi động nguội');
-const edition: EditionResult[] = [];
+const measured = await runHarness({ ...sizes, seed, log });
+log('… bản tin, khởi động nguội');
+const edition: BenchResult['edition'] = [];
 for (const size of sizes.editions) edition.push(await measureEdition(...size));
-const workbook = await measureWorkbook(sizes.workbookRows);
 const coldLoad = measureColdLoads(sizes.coldLoads);
 log('… cả bộ giả lập');
-const suite = await measureWholeSuite(sizes.suiteReports, seed);
+const suite = await measuredAlone('suite', [sizes.suiteReports, seed]);
 
+const machine = { cpus: cpus().length, cpu: cpus()[0]?.model ?? '', memoryBytes: totalmem() };
 const result: BenchResult = {
-  machine: {
-    ...{ cpus: cpus().length, cpu: cpus()[0]?.model ?? '', memoryBytes: totalmem() },
-    node: process.version,
-  },
-  ...{ rounds, seed, quick: options.quick },
-  limit: { documentsPerReport: measured.freight.documents, bulkReportsPerSecond: spread(measured.bulk) },
-  peers: peerResults(measured),
-  ...{ duplicate: measured.duplicate, edition, workbook, verify: measured.verify, coldLoad, suite },
+  machine: { ...machine, node: process.version },
+  ...{ rounds: sizes.rounds, seed, quick: options.quick },
+  ...measured,
+  ...{ edition, coldLoad, suite },
 };
 log('xong\n');
 for (const line of linesOf(result)) console.log(line);
-if (!options.quick) writeFileSync(PICTURE, pictureOf(result));
 if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(result, null, 2));
 process.exit();

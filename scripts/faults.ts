@@ -11,9 +11,8 @@ import { ENGINE } from '../functions/test/faults/engine.ts';
 import { runSeed } from '../functions/test/faults/run.ts';
 import { MUTANTS } from './faults/mutants.ts';
 import { copyOf, engineOf, failing, removeCopies, rulesOf } from './faults/mutate.ts';
-import { freePorts } from './suite/ports.ts';
+import { onFirestore } from './suite/suite.ts';
 import { countOption } from './stage/count-option.ts';
-import { startSuite } from './suite/suite.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -97,15 +96,8 @@ async function killerOf(db: Database, engine: typeof ENGINE): Promise<string | n
   return null;
 }
 
-const [firestore = 0] = await freePorts(1);
-const suite = await startSuite({ projectId: PROJECT, only: ['firestore'], ports: { firestore } });
-let fine = false;
-try {
-  Object.assign(process.env, suite.env);
+const fine = await onFirestore(PROJECT, () => {
   const db = database(PROJECT);
-  fine = options.mutants ? await hunt(db) : await storms(db, countOption('seeds', options.seeds));
-} finally {
-  removeCopies();
-  await suite.stop();
-}
+  return options.mutants ? hunt(db) : storms(db, countOption('seeds', options.seeds));
+}).finally(removeCopies);
 process.exit(fine ? 0 : 1);

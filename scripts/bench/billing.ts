@@ -14,23 +14,17 @@ export interface Ops {
 export const NOTHING_BILLED: Readonly<Ops> = { reads: 0, writes: 0, deletes: 0 };
 
 /** Returns the sum of two bills, the second taken `times` over. */
-export function plus(a: Readonly<Ops>, b: Readonly<Ops>, times = 1): Ops {
+export function plus(a: Readonly<Ops>, b: Readonly<Partial<Ops>>, times = 1): Ops {
+  const { reads = 0, writes = 0, deletes = 0 } = b;
   return {
-    reads: a.reads + times * b.reads,
-    writes: a.writes + times * b.writes,
-    deletes: a.deletes + times * b.deletes,
+    reads: a.reads + times * reads,
+    writes: a.writes + times * writes,
+    deletes: a.deletes + times * deletes,
   };
 }
 
-/** Returns the bill's share of each of `count` reports. **Null**: none; zero reports cost nothing each. */
-export function each(total: Readonly<Ops>, count: number): Ops {
-  return count === 0 ? { ...NOTHING_BILLED } : plus(NOTHING_BILLED, total, 1 / count);
-}
-
 /** Returns all operations of a bill together. */
-export function allOf({ reads, writes, deletes }: Readonly<Ops>): number {
-  return reads + writes + deletes;
-}
+export const allOf = ({ reads, writes, deletes }: Readonly<Ops>): number => reads + writes + deletes;
 
 /** Returns the bill of a commit: one operation for each document, verifications excepted. */
 export function billOfWrites(request: unknown): Ops {
@@ -40,36 +34,32 @@ export function billOfWrites(request: unknown): Ops {
   return { reads: 0, writes: writes.length - deletes - verified, deletes };
 }
 
+interface Answer {
+  found?: unknown;
+  missing?: unknown;
+  document?: unknown;
+  result?: { aggregateFields?: Record<string, { integerValue?: string | number } | undefined> } | null;
+}
+
 /**
  * Returns the reads that one answer of a lookup, a query or an aggregation stands for. **Errors**: throws for an
  * aggregation without count(): how much it read cannot be known from its answer.
  */
 export function readsInAnswer(method: string, request: unknown, answer: unknown): number {
-  if (method === 'batchGetDocuments') {
-    const { found, missing } = answer as { found?: unknown; missing?: unknown };
-    return Boolean(found) || (typeof missing === 'string' && missing !== '') ? 1 : 0;
-  }
-  if (method === 'runQuery') return (answer as { document?: unknown }).document ? 1 : 0;
-  if (method === 'runAggregationQuery') return readsOfAggregation(request, answer);
-  return 0;
-}
-
-interface Aggregations {
-  structuredAggregationQuery?: { aggregations?: { count?: unknown; alias?: string }[] };
-}
-
-function readsOfAggregation(request: unknown, answer: unknown): number {
-  const { result } = answer as {
-    result?: { aggregateFields?: Record<string, { integerValue?: string | number } | undefined> } | null;
+  const { found, missing, document, result } = answer as Answer;
+  if (method === 'batchGetDocuments') return found || (typeof missing === 'string' && missing !== '') ? 1 : 0;
+  if (method === 'runQuery') return document ? 1 : 0;
+  if (method !== 'runAggregationQuery' || !result) return 0;
+  const { structuredAggregationQuery: query } = request as {
+    structuredAggregationQuery?: { aggregations?: { count?: unknown; alias?: string }[] };
   };
-  if (!result) return 0;
-  const asked = (request as Aggregations).structuredAggregationQuery?.aggregations ?? [];
-  const counted = result.aggregateFields?.[asked.find(({ count }) => count)?.alias ?? '']?.integerValue;
+  const alias = query?.aggregations?.find(({ count }) => count)?.alias ?? '';
+  const counted = result.aggregateFields?.[alias]?.integerValue;
   if (counted === undefined) throw new Error('an aggregation without count() cannot be billed');
   return Math.max(1, Math.ceil(Number(counted) / 1000));
 }
 
-/** Returns the reads of a stream that has ended: a query or aggregation that found nothing costs one. */
+/** Returns the reads of a stream that has ended: a query that found nothing costs one. */
 export function readsOfStream(method: string, readsInAnswers: number): number {
   return method === 'runQuery' ? Math.max(1, readsInAnswers) : readsInAnswers;
 }

@@ -4,7 +4,9 @@
  */
 import { nodesOf, type PlanIndex } from '#domain/hierarchy.ts';
 import { reportId } from '#schema/keys.ts';
+import { stampOf } from '#store/convert.ts';
 import { seeded } from '../stage/reports.ts';
+import { FieldValue } from './firestore.ts';
 import { hamletId, teamId, type PlanSize } from './plan.ts';
 
 /** The measures that reports fill in; the first three are shown at the root by an indicator of their own. */
@@ -20,7 +22,7 @@ export const SHOWN: Readonly<Record<string, string>> = {
 export interface Field {
   /** One campaign, or many with a root each. */
   indexes: readonly PlanIndex[];
-  size: PlanSize & { teams: number };
+  size: PlanSize;
 }
 
 /** **Shape**: `nodes` from the root on. **Null**: `before` unless this corrects what was said before. */
@@ -41,31 +43,27 @@ const drawn = (seed: number): Record<string, number> => {
   return Object.fromEntries(MEASURES.map((measure) => [measure, 1 + Math.floor(random() * 6)]));
 };
 
-const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
-
-/** Returns a step that visits every place of a ring once, neighbours far apart. */
-function stride(places: number): number {
-  let step = Math.max(1, Math.floor(places * 0.618));
-  while (common(step, places) !== 1) step += 1;
-  return step;
-}
+/** Steps of a prime visit every place of a smaller ring once, neighbours far apart. */
+const STRIDE = 618_970_019;
 
 /** Returns the report of a number. **Errors**: throws when the days hold fewer reports. */
 export function reportAt(field: Field, days: readonly string[], number: number, seed: number): LoadReport {
   const { indexes, size } = field;
-  const places = days.length * size.communes * size.hamlets * size.teams;
+  const teams = size.teams === 'each-hamlet' ? 1 : size.teams;
+  const places = days.length * size.communes * size.hamlets * teams;
   const turn = Math.floor(number / indexes.length);
-  let rest = (turn * stride(places)) % places;
+  let rest = (turn * STRIDE) % places;
   const take = (count: number): number => {
     const place = rest % count;
     rest = Math.floor(rest / count);
     return place;
   };
-  const [commune, hamlet, team] = [take(size.communes), take(size.hamlets), take(size.teams)];
+  const [commune, hamlet, team] = [take(size.communes), take(size.hamlets), take(teams)];
   const [index, day] = [indexes[number % indexes.length], days[take(days.length)]];
   if (!index || day === undefined || turn >= places)
     throw new RangeError(`no place for report ${String(number)}`);
-  const [unitId, areaId] = [teamId(commune, team), hamletId(commune, hamlet)];
+  const own = size.teams === 'each-hamlet' ? hamlet : team;
+  const [unitId, areaId] = [teamId(commune, own), hamletId(commune, hamlet)];
   return {
     entryId: `bao-cao-${String(number)}-1`,
     id: reportId(index.plan.id, unitId, areaId, day),
@@ -74,6 +72,22 @@ export function reportAt(field: Field, days: readonly string[], number: number, 
     nodes: nodesOf(index, unitId, areaId, day),
     values: drawn(seed * 1_000_003 + number),
     before: null,
+  };
+}
+
+/** Returns a report's document in the journal. **Null**: `atMicros` where the server stamps it when it arrives. */
+export function entryDocument(report: LoadReport, atMicros: number | null = null): object {
+  const { campaignId, unitId, areaId, day, values, before } = report;
+  const now = stampOf(atMicros ?? Date.now() * 1000);
+  return {
+    ...{ kind: 'report.submit', campaignId, by: `u-${unitId}`, role: 'reporter', unitId },
+    target: `reports/${report.id}`,
+    payload: { unitId, areaId, day, values, nothingToday: false, difficulties: {}, confirmed: [] },
+    ...{ texts: {}, baseVersion: before === null ? 0 : 1, redacted: null, capturedAt: now },
+    ...{
+      at: atMicros === null ? FieldValue.serverTimestamp() : now,
+      clientInfo: { app: 'bench', sentAt: now },
+    },
   };
 }
 
@@ -99,9 +113,12 @@ export function addTo(sums: Record<string, number>, change: Readonly<Record<stri
 
 /** Returns what the root must show after these reports, the measures that it shows only. */
 export function truthOf(reports: readonly LoadReport[]): Record<string, number> {
-  const sums: Record<string, number> = { reports: 0 };
+  const sums: Record<string, number> = {};
   for (const report of reports) addTo(sums, deltaOf(report));
-  return Object.fromEntries(
-    ['reports', ...Object.keys(SHOWN)].map((measure) => [measure, sums[measure] ?? 0]),
-  );
+  return shownOf(sums);
 }
+
+/** The sums at the root, and of any sums those alone. */
+export const SHOWN_SUMS: readonly string[] = ['reports', ...Object.keys(SHOWN)];
+export const shownOf = (sums: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(SHOWN_SUMS.map((measure) => [measure, sums[measure] ?? 0]));

@@ -1,6 +1,6 @@
 /**
- * How long a report takes from the phone's send to the root's published indicator, through the whole suite, warm. Run as
- * a child it starts the suite and plays one report after another. Must never post or publish by itself.
+ * How long a report takes from the phone's send to the root's published indicator, through the whole suite, warm: one
+ * report after another. Must never post or publish by itself.
  */
 import { rootArea } from '#domain/hierarchy.ts';
 import { freePorts } from '../suite/ports.ts';
@@ -12,17 +12,10 @@ import { DEMO_DAY, DEMO_PLANS } from '../stage/demo-files.ts';
 import { signIn } from '../stage/person.ts';
 import { draftReport, seeded, submission } from '../stage/reports.ts';
 import { until } from '../stage/wait.ts';
-import { answer, inChild } from './child.ts';
-import type { BenchResult } from './result.ts';
-import { percentiles } from './statistics.ts';
+import { percentiles, type BenchResult } from './result.ts';
 
 /** The first events find cold functions; they are sent and left out. */
 const WARM_UP = 5;
-
-/** Returns the measurement over `count` reports. The functions must have been built. */
-export function measureWholeSuite(count: number, seed: number): Promise<BenchResult['suite']> {
-  return inChild(import.meta.url, [count, seed].map(String));
-}
 
 /** Returns milliseconds from send to visible at the root, one report at a time. */
 async function freshness(stage: Stage, count: number, seed: number): Promise<number[]> {
@@ -52,19 +45,18 @@ async function freshness(stage: Stage, count: number, seed: number): Promise<num
   return tookMs;
 }
 
-if (import.meta.main) {
-  const [count = 1, seed = 1] = process.argv.slice(2).map(Number);
+/** Returns the measurement over `count` reports, in a process without another suite. The functions must have been built. */
+export async function measureSuite(count: number, seed: number): Promise<BenchResult['suite']> {
   const [functions = 0, firestore = 0, pubsub = 0, auth = 0] = await freePorts(4);
   const suite = await startSuite({
     projectId: 'demo-bench-suite',
     only: ['functions', 'firestore', 'pubsub', 'auth'],
     ports: { functions, firestore, pubsub, auth },
   });
-  let tookMs: number[] = [];
   try {
-    tookMs = await freshness(stageOn(suite), count, seed);
+    const tookMs = await freshness(stageOn(suite), count, seed);
+    return { reports: tookMs.length, freshnessMs: percentiles(tookMs) };
   } finally {
     await suite.stop();
   }
-  answer({ reports: tookMs.length, freshnessMs: percentiles(tookMs) });
 }

@@ -19,22 +19,12 @@ export interface SuiteOptions {
   readonly projectId: string;
   /** Ports other than those of firebase.json; two suites with different ports and projects can run at once. */
   readonly ports?: Partial<Ports>;
-  /** Folder of an earlier export (an emulator's or a managed one) to begin with. */
-  readonly importDir?: string;
-  /** Folder to write an export to when the suite stops. */
-  readonly exportOnExit?: string;
-  /** Both: begins with what is there, if anything is, and writes it back at the end. */
+  /** Begins with the export that is there, if any is, and writes one back at the end. */
   readonly dataDir?: string;
   /** Only these; all five when absent. */
   readonly only?: readonly Service[];
-  /** Variables that the functions see in addition. */
-  readonly functionsEnv?: Readonly<Record<string, string>>;
   /** Says nothing but errors. */
   readonly quiet?: boolean;
-  readonly log?: (line: string) => void;
-  /** Another functions folder and rules file, for tests of the suite itself. */
-  readonly functionsDir?: string;
-  readonly rulesFile?: string;
 }
 
 /** The security headers of the demonstration: those of production with the emulators' origins in place of Google's. */
@@ -47,12 +37,7 @@ function demonstrationHeaders(ports: Ports): Header[] {
  * folder of that file as the project's root, joins functions and hosting to it, and refuses rules outside
  * of it unless their path is absolute.
  */
-export function writeConfig(
-  runDir: string,
-  ports: Ports,
-  internal: readonly number[],
-  options: SuiteOptions,
-): string {
+export function writeConfig(runDir: string, ports: Ports, internal: readonly number[]): string {
   const base = JSON.parse(readFileSync(join(ROOT, 'firebase.json'), 'utf8')) as {
     functions: { source: string }[];
     firestore: Record<string, string>;
@@ -60,13 +45,13 @@ export function writeConfig(
   };
   const listen = (port: number | undefined): object => ({ host: HOST, port });
   const [hub, logging, eventarc, tasks, websocketPort] = internal;
-  const rules = resolve(ROOT, options.rulesFile ?? base.firestore['rules'] ?? 'firestore.rules');
+  const rules = resolve(ROOT, base.firestore['rules'] ?? 'firestore.rules');
   if (!existsSync(rules)) throw new Error(`Không có tệp quy tắc ${rules}: bộ giả lập sẽ mở toang mọi cửa.`);
   const config = {
     ...base,
     functions: base.functions.map((codebase) => ({
       ...codebase,
-      source: relative(runDir, resolve(ROOT, options.functionsDir ?? codebase.source)),
+      source: relative(runDir, resolve(ROOT, codebase.source)),
     })),
     firestore: { ...base.firestore, rules, indexes: join(ROOT, 'firestore.indexes.json') },
     hosting: {
@@ -99,29 +84,23 @@ function holdsExport(dir: string): boolean {
   );
 }
 
-/** Returns the arguments that name where data comes from and where it goes. **Errors**: throws where there is none to load. */
-export function dataArgs({ importDir, exportOnExit, dataDir }: SuiteOptions): string[] {
-  if (importDir !== undefined && !holdsExport(importDir)) {
-    throw new Error(`Thư mục ${importDir} không chứa bản xuất dữ liệu nào để nạp.`);
-  }
-  const from = importDir ?? (dataDir !== undefined && holdsExport(dataDir) ? dataDir : undefined);
-  const to = exportOnExit ?? dataDir;
-  return [
-    ...(from === undefined ? [] : ['--import', resolve(from)]),
-    ...(to === undefined ? [] : ['--export-on-exit', resolve(to)]),
-  ];
+/** Returns the arguments that name where data comes from and where it goes. */
+export function dataArgs({ dataDir }: SuiteOptions): string[] {
+  if (dataDir === undefined) return [];
+  const from = holdsExport(dataDir) ? ['--import', resolve(dataDir)] : [];
+  return [...from, '--export-on-exit', resolve(dataDir)];
 }
 
 /** **Errors**: throws where the functions were not built. */
-export function requireFunctions(options: SuiteOptions): void {
-  const dir = resolve(ROOT, options.functionsDir ?? 'functions');
+export function requireFunctions(): void {
+  const dir = join(ROOT, 'functions');
   const { main } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as { main: string };
   if (existsSync(join(dir, main))) return;
   throw new Error(`Chưa có ${join(dir, main)}: hãy chạy npm run build:functions trước.`);
 }
 
 /** The environment of firebase-tools and, through it, of Java and of the functions. */
-export async function suiteEnv(suiteId: string, options: SuiteOptions, log: (line: string) => void) {
+export async function suiteEnv(suiteId: string, log: (line: string) => void) {
   const java = findJava();
   log(`Java ${java.version.toFixed(0)}: ${java.from}`);
   const emulators = await findEmulators();
@@ -129,7 +108,6 @@ export async function suiteEnv(suiteId: string, options: SuiteOptions, log: (lin
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...emulators.env,
-    ...options.functionsEnv,
     [MARK]: suiteId,
     JAVA_HOME: java.home,
     // Without it every client first asks Google's metadata server who it is.

@@ -20,15 +20,10 @@ const GRACE_MS = { plain: 10_000, exporting: 120_000 };
 
 export interface Suite {
   readonly projectId: string;
-  readonly host: string;
-  readonly ports: Ports & { readonly hub: number };
   readonly functionsOrigin: string;
   readonly hostingOrigin: string;
   /** For the processes that are to talk to this suite. */
   readonly env: Readonly<Record<string, string>>;
-  /** Everything firebase-tools and the functions said. */
-  readonly logFile: string;
-  readonly readyAfterMs: number;
   /** Ends every process of the suite, after the export if one was asked for. May be called twice. */
   readonly stop: () => Promise<void>;
 }
@@ -83,17 +78,17 @@ function stopOnSignals(
 export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const startedAtMs = Date.now();
   const { projectId } = options;
-  const log = options.quiet === true ? (): void => undefined : (options.log ?? console.log);
+  const log = options.quiet === true ? (): void => undefined : console.log;
   if (!projectId.startsWith('demo-'))
     throw new Error(`Tên dự án giả lập phải bắt đầu bằng "demo-": ${projectId}.`);
   const wanted = SERVICES.filter((service) => options.only?.includes(service) ?? true);
-  if (wanted.includes('functions')) requireFunctions(options);
+  if (wanted.includes('functions')) requireFunctions();
   const publicPorts: Ports = { ...DEFAULT_PORTS, ...options.ports };
   const busy = await busyPorts(Object.fromEntries(wanted.map((service) => [service, publicPorts[service]])));
   if (busy.length > 0) throw new Error(busy.join('\n'));
   await refuseTwin(projectId);
   const suiteId = randomUUID();
-  const env = await suiteEnv(suiteId, options, log);
+  const env = await suiteEnv(suiteId, log);
   const runDir = join(ROOT, '.cache', 'suite', projectId);
   mkdirSync(runDir, { recursive: true });
   const [debugPort = 0, ...internal] = await freePorts(6);
@@ -113,7 +108,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       // One functions process for all events, one at a time: otherwise every event in flight starts a Node of its
       // own, and a burst of thirty keeps a small machine busy for minutes until none of them loads in time.
       ...(wanted.includes('functions') ? ['--inspect-functions', debugPort.toFixed(0)] : []),
-      ...['--config', writeConfig(runDir, publicPorts, internal, options), ...data],
+      ...['--config', writeConfig(runDir, publicPorts, internal), ...data],
     ],
   };
   const logFd = openSync(logFile, 'a');
@@ -163,8 +158,6 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   log(`Bộ giả lập sẵn sàng sau ${(readyAfterMs / 1000).toFixed(1)} giây`);
   return {
     projectId,
-    host: HOST,
-    ports,
     functionsOrigin: `http://${address('functions')}`,
     hostingOrigin: `http://${address('hosting')}`,
     env: {
@@ -173,8 +166,22 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       FIREBASE_AUTH_EMULATOR_HOST: address('auth'),
       PUBSUB_EMULATOR_HOST: address('pubsub'),
     },
-    logFile,
-    readyAfterMs,
     stop,
   };
+}
+
+/** Starts an emulator with Firestore alone on a free port, plays on it and ends it. `host` is its `name:port`. */
+export async function onFirestore<T>(
+  projectId: string,
+  play: (host: string) => Promise<T>,
+  quiet = false,
+): Promise<T> {
+  const [firestore = 0] = await freePorts(1);
+  const suite = await startSuite({ projectId, only: ['firestore'], ports: { firestore }, quiet });
+  try {
+    Object.assign(process.env, suite.env);
+    return await play(suite.env['FIRESTORE_EMULATOR_HOST'] ?? '');
+  } finally {
+    await suite.stop();
+  }
 }

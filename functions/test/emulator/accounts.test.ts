@@ -1,13 +1,23 @@
 // Who may speak is decided by the journal at the instant of the entry, on the real store: demoted, suspended and foreign
 // people, two administrators, a login that was disabled in Auth.
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '#domain/hash.ts';
 import { runTick } from '#workflows/run-jobs.ts';
 import { PEOPLE } from '#world/entries.ts';
-import { giveBack, grant, newWorld, postIn, stored, submit, write, type World } from './world.ts';
+import { fileOf } from '#world/plan-file.ts';
+import {
+  giveBack,
+  grant,
+  loadPlan,
+  newWorld,
+  postIn,
+  stored,
+  submit,
+  TEAM,
+  write,
+  type World,
+} from './world.ts';
 
 const CAMPAIGN = 'thu-tai-khoan';
-const TEAM = PEOPLE.team;
 const ADMIN = PEOPLE.admin;
 const SECOND = { by: 'u-admin-2', role: 'admin', unitId: 'quan-tri' } as const;
 const REASON = { texts: { reason: 'Đổi người phụ trách' } };
@@ -25,11 +35,7 @@ const say = async (
   uid: string,
   payload = {},
 ) => {
-  const { status, problems } = await postIn(
-    world,
-    await write(world, who, kind, accountOf(world, uid), payload, REASON),
-  );
-  return [status, ...problems.map(({ code }) => code)].join(' ');
+  return codeOf(world, await write(world, who, kind, accountOf(world, uid), payload, REASON));
 };
 type Kind = 'account.grant' | 'account.confirm' | 'account.suspend' | 'account.resume' | 'account.revoke';
 
@@ -114,12 +120,7 @@ describe('two campaigns', () => {
   it('know nothing of each other’s people', async () => {
     const world = await newWorld(CAMPAIGN);
     const other = { ...world, campaignId: `${CAMPAIGN}-khac` };
-    const text = JSON.stringify({ ...world.index.plan, id: other.campaignId });
-    const file = { text, sha256: sha256Hex(text), fileName: 'plan.json' };
-    await postIn(
-      other,
-      await write(other, PEOPLE.system, 'plan.load', `campaigns/${other.campaignId}`, file),
-    );
+    await postIn(other, await loadPlan(other, fileOf({ ...world.index.plan, id: other.campaignId })));
     expect(await codeOf(other, await submit(other, TEAM, { guided: 1 }))).toBe(
       'refused entry.author-not-active',
     );

@@ -3,19 +3,30 @@
 import { FieldValue, GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { MOST_A_MINUTE } from '#domain/acts/limits.ts';
-import { audit } from '#domain/proof/verify.ts';
 import { Digest } from '#schema/digest.ts';
 import type { Ports } from '#workflows/ports.ts';
 import { postEntry } from '#workflows/post-entry.ts';
 import { recount } from '#workflows/recount.ts';
 import { sweep } from '#workflows/sweep.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
-import { later, newWorld, postIn, reportOf, stored, submit, sumsOf, write, type World } from './world.ts';
+import {
+  agoMicros,
+  differencesUnpublished,
+  later,
+  MINUTE_MS,
+  newWorld,
+  postIn,
+  reportOf,
+  ROOT,
+  stored,
+  submit,
+  sumsOf,
+  TEAM,
+  write,
+  type World,
+} from './world.ts';
 
 const CAMPAIGN = 'thu-doc';
-const TEAM = PEOPLE.team;
-const ROOT = 'area:cat-hai';
-const MINUTE_MS = 60_000;
 const TASK = `tasks/${CAMPAIGN}~ra-soat`;
 
 /** Values that JSON lacks, as a client may put them anywhere. */
@@ -32,13 +43,10 @@ const FOREIGN: Record<string, (world: World) => unknown> = {
   'huge number': () => 2 ** 62,
 };
 
-const differencesOf = async (world: World): Promise<string[]> => {
-  const { documents } = await world.ports.archive.readEverything(world.campaignId);
-  const found = audit(documents).verdict.differences.filter(
-    ({ document }) => !document.startsWith('indicators/'),
+const differencesOf = async (world: World): Promise<string[]> =>
+  (await differencesUnpublished(world)).map(
+    ({ document, field, reason }) => `${document} ${field ?? ''} ${reason}`,
   );
-  return found.map(({ document, field, reason }) => `${document} ${field ?? ''} ${reason}`);
-};
 
 const payloadOf = (world: World, values: unknown): Record<string, unknown> => ({
   ...{ unitId: TEAM.unitId, areaId: world.index.units.get(TEAM.unitId)?.areaIds[0], day: TODAY, values },
@@ -98,7 +106,7 @@ describe('given a value that no form sends', () => {
 
   it('as names that can stand in no path, then it is answered, and the day’s edition does not wait for it', async () => {
     const world = await newWorld(CAMPAIGN, '17:31');
-    const at = { atMicros: (Date.now() - 5 * MINUTE_MS) * 1000 };
+    const at = { atMicros: agoMicros(5 * MINUTE_MS) };
     const payload = payloadOf(world, { guided: 5 });
     for (const target of [
       `reports/${CAMPAIGN}~a~b/c`,
@@ -137,7 +145,7 @@ describe('given a value that no form sends', () => {
 describe('given an entry on which the database breaks off', () => {
   it('then it is set aside at the third time, and its record, the sweep and the edition go on and say so', async () => {
     const world = await newWorld(CAMPAIGN, '17:31');
-    const atMicros = (Date.now() - 5 * MINUTE_MS) * 1000;
+    const atMicros = agoMicros(5 * MINUTE_MS);
     const id = await submit(world, TEAM, { guided: 5 }, { atMicros });
     const honest = await submit(world, TEAM, { guided: 6 }, { atMicros: atMicros + 1 });
     const ports = breaking(world.ports, id, [3, 3, 3, 3]);
@@ -259,7 +267,7 @@ describe('given an account that says more than a person can within a minute', ()
   it('then the rest is refused, others are heard, and the audit counts the same', async () => {
     const world = await newWorld(CAMPAIGN);
     const target = reportOf(world, TEAM.unitId);
-    const atMicros = (Date.now() - MINUTE_MS) * 1000;
+    const atMicros = agoMicros(MINUTE_MS);
     const ids = await Promise.all(
       Array.from({ length: MOST_A_MINUTE + 30 }, (_, index) =>
         write(world, TEAM, 'report.submit', target, payloadOf(world, {}), { atMicros: atMicros + index }),

@@ -13,18 +13,18 @@ import {
   postIn,
   reportAt,
   reportOf,
+  ROOT,
   shardsOf,
   stored,
   submit,
   sumsOf,
+  TEAM,
   teams,
-  type World,
   write,
+  type World,
 } from './world.ts';
 
 const CAMPAIGN = 'thu-ghi-so';
-const ROOT = 'area:cat-hai';
-const TEAM = PEOPLE.team;
 /** Both paths of the team's report: its area up to the root, its unit and the unit's block. */
 const PATHS = [
   ROOT,

@@ -12,17 +12,17 @@ import {
   later,
   newWorld,
   postIn,
+  ROOT,
   publishedOf,
   submit,
   sumsOf,
+  TEAM,
   teams,
   write,
   type World,
 } from './world.ts';
 
 const CAMPAIGN = 'thu-cong-bo';
-const ROOT = 'area:cat-hai';
-const TEAM = PEOPLE.team;
 
 const publish = (world: World, nodes: readonly string[] = [ROOT], ports = world.ports): Promise<number> =>
   publishNodes(world.campaignId, nodes, ports);

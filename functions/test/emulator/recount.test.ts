@@ -2,31 +2,31 @@
 // change that stands in the journal. Traffic during the night is no finding.
 import { FieldPath } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '#domain/hash.ts';
-import { audit } from '#domain/proof/verify.ts';
 import { Recount } from '#schema/recount.ts';
 import { postEntry } from '#workflows/post-entry.ts';
 import { publishNodes } from '#workflows/publish-indicators.ts';
 import { recount } from '#workflows/recount.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
+import { fileOf } from '#world/plan-file.ts';
 import {
-  grant,
+  differences,
   giveBack,
+  grant,
+  loadPlan,
   newWorld,
   postIn,
   reportAt,
   reportOf,
+  ROOT,
   shardsOf,
   stored,
   submit,
   sumsOf,
-  write,
+  TEAM,
   type World,
 } from './world.ts';
 
 const CAMPAIGN = 'thu-tinh-lai';
-const ROOT = 'area:cat-hai';
-const TEAM = PEOPLE.team;
 
 /** A campaign with two reports, one of them returned, everything published. */
 const quiet = async (): Promise<World> => {
@@ -40,10 +40,6 @@ const quiet = async (): Promise<World> => {
 const night = (world: World, day = TODAY): Promise<string> => recount(CAMPAIGN, day, world.ports, postEntry);
 const found = async (world: World): Promise<Recount> =>
   Recount.parse(await stored(world, `recounts/${CAMPAIGN}~${TODAY}`));
-const differences = async (world: World): Promise<unknown> => {
-  const { documents } = await world.ports.archive.readEverything(CAMPAIGN);
-  return audit(documents).verdict.differences;
-};
 
 describe('the nightly recount', () => {
   it('finds nothing where nobody touched anything, and says over how many values', async () => {
@@ -56,10 +52,8 @@ describe('the nightly recount', () => {
   it('looks at the accounts and seats of its own campaign, though another one granted the same people', async () => {
     const world = await quiet();
     const elsewhere = { ...world, campaignId: `${CAMPAIGN}-khac` };
-    const text = JSON.stringify({ ...world.index.plan, id: elsewhere.campaignId });
-    const file = { text, sha256: sha256Hex(text), fileName: 'plan.json' };
-    const head = `campaigns/${elsewhere.campaignId}`;
-    await postIn(elsewhere, await write(elsewhere, PEOPLE.system, 'plan.load', head, file));
+    const file = fileOf({ ...world.index.plan, id: elsewhere.campaignId });
+    await postIn(elsewhere, await loadPlan(elsewhere, file));
     await grant(elsewhere, { by: TEAM.by, role: 'recipient', unitId: null });
     expect(await night(world)).toMatch(/^Sai lệch: 0 /);
     const account = `accounts/${CAMPAIGN}~${TEAM.by}`;

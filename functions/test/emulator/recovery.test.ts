@@ -7,24 +7,24 @@ import { sweep } from '#workflows/sweep.ts';
 import type { Ports } from '#workflows/ports.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
 import {
+  agoMicros,
   giveBack,
   later,
+  MINUTE_MS,
   newWorld,
   postIn,
   reportOf,
+  ROOT,
   publishedOf,
   stored,
   submit,
   sumsOf,
+  TEAM,
   write,
   type World,
 } from './world.ts';
 
 const CAMPAIGN = 'thu-phuc-hoi';
-const ROOT = 'area:cat-hai';
-const TEAM = PEOPLE.team;
-const MINUTE_MS = 60_000;
-const agoMicros = (ms: number): number => (Date.now() - ms) * 1000;
 
 class Crash extends Error {}
 

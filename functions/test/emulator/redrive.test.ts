@@ -1,15 +1,14 @@
 // A new plan moves an area or merges hamlets during traffic: reports follow, each once, also when the server dies half-way.
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '#domain/hash.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Ports } from '#workflows/ports.ts';
 import { postEntry } from '#workflows/post-entry.ts';
 import { sweep } from '#workflows/sweep.ts';
 import { PEOPLE, TODAY } from '#world/entries.ts';
-import { documentsOf, later, newWorld, postIn, submit, sumsOf, write, type World } from './world.ts';
+import { fileOf } from '#world/plan-file.ts';
+import { documentsOf, later, loadPlan, newWorld, postIn, submit, sumsOf, TEAM, type World } from './world.ts';
 
 const CAMPAIGN = 'thu-chuyen-dia-ban';
-const TEAM = PEOPLE.team;
 const HAMLET = 'ch.cat-ba.tdp-01';
 const OTHER = 'ch.cat-hai';
 const MOVE: Partial<Plan['areas'][number]> = {
@@ -18,11 +17,9 @@ const MOVE: Partial<Plan['areas'][number]> = {
 };
 
 /** Says that the next version of the plan holds. Returns the entry's id. */
-const load = async (world: World, parts: Partial<Plan>): Promise<string> => {
+const load = (world: World, parts: Partial<Plan>): Promise<string> => {
   const { plan } = world.index;
-  const text = JSON.stringify({ ...plan, version: plan.version + 1, ...parts });
-  const payload = { text, sha256: sha256Hex(text), fileName: 'plan.json' };
-  return write(world, PEOPLE.system, 'plan.load', `campaigns/${CAMPAIGN}`, payload);
+  return loadPlan(world, fileOf({ ...plan, version: plan.version + 1, ...parts }));
 };
 
 /** Says that one hamlet changed; nodes are spread wider at the same time. Returns the entry's id. */

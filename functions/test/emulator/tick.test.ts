@@ -12,17 +12,17 @@ import {
   lock,
   newWorld,
   postIn,
+  ROOT,
   setClock,
   stored,
   submit,
   sumsOf,
+  TEAM,
   write,
   type World,
 } from './world.ts';
 
 const CAMPAIGN = 'thu-nhip';
-const ROOT = 'area:cat-hai';
-const TEAM = PEOPLE.team;
 const ran = (...jobs: JobKind[]): string[] => jobs.map((job) => `${CAMPAIGN}~${TODAY}~${job}`);
 
 const jobAt = async (world: World, job: JobKind): Promise<Job> =>

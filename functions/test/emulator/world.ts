@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import { FieldValue, Timestamp, type DocumentData, type Firestore } from 'firebase-admin/firestore';
 import { addShards } from '#domain/indicators.ts';
+import type { Difference } from '#domain/proof/differences.ts';
+import { audit } from '#domain/proof/verify.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import { sha256Hex } from '#domain/hash.ts';
 import type { Decision } from '#schema/decision.ts';
 import type { Entry, EntryKind } from '#schema/entry.ts';
 import { nodeId } from '#schema/keys.ts';
@@ -16,9 +17,16 @@ import { database, portsOn } from '#store/ports.ts';
 import type { Login } from '#schema/account.ts';
 import type { Ports } from '#workflows/ports.ts';
 import { postEntry } from '#workflows/post-entry.ts';
+import { empty } from '#world/emulator.ts';
 import { indexOfText, msAt, PEOPLE, PLAN_TEXT, TODAY } from '#world/entries.ts';
+import { fileOf } from '#world/plan-file.ts';
 
 const PROJECT = 'demo-workflows';
+/** The root of the plan's areas, and the team that most tests are about. */
+export const ROOT = 'area:cat-hai';
+export const TEAM = PEOPLE.team;
+export const MINUTE_MS = 60_000;
+export const agoMicros = (ms: number): number => (Date.now() - ms) * 1000;
 /** The plan was loaded, and the clock set, this long ago: a test may backdate its entries up to here. */
 const BEGAN_MS = 3_600_000;
 
@@ -41,12 +49,8 @@ export interface World {
 /** Returns an empty database with one campaign whose clock shows `time` of the day the tests are about. */
 export async function newWorld(campaignId: string, time = '16:00', day = TODAY): Promise<World> {
   const db = database(PROJECT);
-  const host = process.env['FIRESTORE_EMULATOR_HOST'];
-  if (host === undefined) throw new Error('FIRESTORE_EMULATOR_HOST names no emulator');
-  const all = `http://${host}/emulator/v1/projects/${PROJECT}/databases/(default)/documents`;
-  const cleared = await fetch(all, { method: 'DELETE' });
-  if (!cleared.ok) throw new Error(`the emulator was not cleared: ${String(cleared.status)}`);
-  const text = JSON.stringify({ ...(JSON.parse(PLAN_TEXT) as object), id: campaignId });
+  await empty(PROJECT);
+  const file = fileOf({ ...(JSON.parse(PLAN_TEXT) as object), id: campaignId });
   const announced: string[][] = [];
   const ended: string[] = [];
   const logins = new Map<string, Login>();
@@ -59,14 +63,9 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
       endSessions: (uid) => Promise.resolve(void ended.push(uid)),
     },
   };
-  const world = { campaignId, db, index: indexOfText(text), ports, announced, logins, ended };
+  const world = { campaignId, db, index: indexOfText(file.text), ports, announced, logins, ended };
   const beganMs = Date.now() - BEGAN_MS;
-  const sha256 = sha256Hex(text);
-  const payload = { text, sha256, fileName: 'plan.json' };
-  const loading = await write(world, PEOPLE.system, 'plan.load', `campaigns/${campaignId}`, payload, {
-    atMicros: beganMs * 1000,
-  });
-  await postEntry(loading, ports);
+  await postEntry(await loadPlan(world, file, { atMicros: beganMs * 1000 }), ports);
   const people = Object.values(PEOPLE).filter(({ role }) => role !== 'system');
   const everybody = [...people, ...teams(world, 60)];
   await Promise.all(everybody.map((who, index) => grant(world, who, beganMs * 1000 + 1 + index)));
@@ -74,6 +73,13 @@ export async function newWorld(campaignId: string, time = '16:00', day = TODAY):
   announced.length = 0;
   return world;
 }
+
+/** Writes that a plan is loaded, by the server. Returns the entry's id. */
+export const loadPlan = (
+  world: World,
+  file: ReturnType<typeof fileOf>,
+  parts: EntryParts = {},
+): Promise<string> => write(world, PEOPLE.system, 'plan.load', `campaigns/${world.campaignId}`, file, parts);
 
 /** Grants a person their role, by the server. */
 export async function grant(world: World, who: Who, atMicros?: number): Promise<void> {
@@ -184,6 +190,16 @@ export async function documentsOf(world: World, collection: string): Promise<Doc
   const found = await world.db.collection(collection).where('campaignId', '==', world.campaignId).get();
   return found.docs.map((document) => document.data());
 }
+
+/** Returns what an audit of the whole campaign finds. */
+export async function differences({ campaignId, ports }: World): Promise<Difference[]> {
+  const { documents } = await ports.archive.readEverything(campaignId);
+  return audit(documents).verdict.differences;
+}
+
+/** The same of a campaign of which nobody has published anything. */
+export const differencesUnpublished = async (world: World): Promise<Difference[]> =>
+  (await differences(world)).filter(({ document }) => !document.startsWith('indicators/'));
 
 /** Returns a document's data; undefined where there is none. */
 export const stored = async (world: World, path: string): Promise<DocumentData | undefined> =>

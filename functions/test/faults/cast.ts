@@ -18,32 +18,28 @@ export interface Cast {
 
 const seat = (by: string, role: string, unitId: string | null): Seat => ({ by, role, unitId });
 
-const QUAN = seat('u-quan', 'admin', null);
-const PHUC = seat('u-phuc', 'admin', null);
+const castOf = (adminUid: string, later: string, ...others: Seat[]): Cast => {
+  const admin = seat(adminUid, 'admin', null);
+  return { seats: [...others, admin], admin, later };
+};
 
 export const CASTS: readonly [Cast, Cast] = [
-  {
-    seats: [
-      seat('u-lan', 'reporter', 'to-dong'),
-      seat('u-minh', 'reporter', 'to-tay'),
-      seat('u-hoa', 'standing', 'cong-an'),
-      seat('u-son', 'standing', 'cong-an'),
-      QUAN,
-    ],
-    admin: QUAN,
-    later: 'u-phuc',
-  },
-  {
-    seats: [
-      seat('u-son', 'reporter', 'to-dong'),
-      seat('u-hoa', 'reporter', 'to-tay'),
-      seat('u-lan', 'standing', 'cong-an'),
-      seat('u-dung', 'standing', 'cong-an'),
-      PHUC,
-    ],
-    admin: PHUC,
-    later: 'u-minh',
-  },
+  castOf(
+    'u-quan',
+    'u-phuc',
+    seat('u-lan', 'reporter', 'to-dong'),
+    seat('u-minh', 'reporter', 'to-tay'),
+    seat('u-hoa', 'standing', 'cong-an'),
+    seat('u-son', 'standing', 'cong-an'),
+  ),
+  castOf(
+    'u-phuc',
+    'u-minh',
+    seat('u-son', 'reporter', 'to-dong'),
+    seat('u-hoa', 'reporter', 'to-tay'),
+    seat('u-lan', 'standing', 'cong-an'),
+    seat('u-dung', 'standing', 'cong-an'),
+  ),
 ];
 
 /** Can sign in, and has a seat in neither campaign until somebody grants one. */

@@ -1,7 +1,7 @@
 // Three days of the small campaign as a seed draws them: every kind of act, most of them right, some stale, wrong,
 // forbidden or unreadable. Says only what people say; the oracle beside it tells which version they would have seen.
-import { sha256Hex } from '#domain/hash.ts';
 import type { Plan } from '#schema/plan.ts';
+import { fileOf } from '#world/plan-file.ts';
 import type { Cast } from './cast.ts';
 import { closeAside, rearrange, SCENES, seatBySystem, secondAdmin, trespass } from './people.ts';
 import { CHANGES, movingCounted } from './plans.ts';
@@ -20,9 +20,7 @@ export function courseOf(
   const { campaignId } = stage;
   const changes = [...CHANGES];
   const load = (next: Plan): void => {
-    const text = JSON.stringify(next);
-    const payload = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
-    stage.say(SYSTEM, 'plan.load', `campaigns/${campaignId}`, payload);
+    stage.say(SYSTEM, 'plan.load', `campaigns/${campaignId}`, { ...fileOf(next, 'nho.json') });
   };
   const change = (parts: Partial<Plan>): void => {
     const changed = { ...stage.plan, ...parts, version: stage.plan.version + 1 };

@@ -1,9 +1,12 @@
 // Eighty hamlets report at the same moment: every posting meets at the root. Then each event comes again.
-import { Timestamp, FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { sha256Hex } from '#domain/hash.ts';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Ports } from '#workflows/ports.ts';
+import { fileOf } from '#world/plan-file.ts';
 import { SMALL_PLAN } from '#world/small-plan.ts';
+import type { Seat } from './cast.ts';
 import type { Engine } from './engine.ts';
+import { documentOf } from './journal.ts';
+import { reportOf } from './work.ts';
 
 export interface HotRoot {
   failed: number;
@@ -30,56 +33,38 @@ export async function hotRoot(db: Firestore, engine: Engine, teams: number): Pro
       ...numbers.map((n) => ({ ...team, id: `to-${String(n)}`, areaIds: [`thon-${String(n)}`] })),
     ],
   };
-  const text = JSON.stringify(plan);
-  const write = async (
-    id: string,
+  const system = { by: 'system', role: 'system', unitId: null };
+  const say = async (
+    name: string,
     kind: string,
     target: string,
-    payload: object,
-    who: object,
-  ): Promise<void> => {
-    const now = Timestamp.now();
-    const rest = { texts: {}, baseVersion: 0, redacted: null, capturedAt: now };
-    const clientInfo = { app: 'faults', sentAt: now };
-    const at = FieldValue.serverTimestamp();
-    await db
-      .doc(`journal/${id}`)
-      .create({ kind, campaignId, target, payload, ...who, ...rest, clientInfo, at });
+    payload: Record<string, unknown>,
+    who: Seat = system,
+  ): Promise<{ id: string; target: string }> => {
+    const said = { id: `${campaignId}-${name}`, kind, campaignId, target, payload, ...who };
+    const rest = { texts: {}, baseVersion: 0, shows: '', broken: false, oddClock: false };
+    await db.doc(`journal/${said.id}`).create(documentOf(db, { ...said, ...rest, breaks: 'never' }));
+    return { id: said.id, target };
   };
-  const system = { by: 'system', role: 'system', unitId: null };
-  const file = { text, sha256: sha256Hex(text), fileName: 'nho.json' };
-  await write(`${campaignId}-plan`, 'plan.load', `campaigns/${campaignId}`, file, system);
-  await engine.postEntry(`${campaignId}-plan`, ports);
+  const loaded = await say('plan', 'plan.load', `campaigns/${campaignId}`, fileOf(plan, 'nho.json'));
+  await engine.postEntry(loaded.id, ports);
+  const unitIds = numbers.map((n) => `to-${String(n)}`);
   await Promise.all(
-    numbers.map(async (n) => {
-      const unitId = `to-${String(n)}`;
-      const id = `${campaignId}-grant-${unitId}`;
+    unitIds.map(async (unitId) => {
+      const payload = { role: 'reporter', unitId };
       const target = `accounts/${campaignId}~${unitId}`;
-      await write(id, 'account.grant', target, { role: 'reporter', unitId }, system);
+      const { id } = await say(`grant-${unitId}`, 'account.grant', target, payload);
       await engine.postEntry(id, ports, target);
     }),
   );
   const offsetMs = Date.parse('2026-07-01T15:00:00+07:00') - Date.now();
-  await write(`${campaignId}-clock`, 'clock.set', `campaigns/${campaignId}`, { offsetMs }, system);
+  await say('clock', 'clock.set', `campaigns/${campaignId}`, { offsetMs });
   const sent = await Promise.all(
-    numbers.map(async (n) => {
+    numbers.map((n) => {
       const [unitId, areaId, day] = [`to-${String(n)}`, `thon-${String(n)}`, '2026-07-01'];
-      const payload = {
-        unitId,
-        areaId,
-        day,
-        values: { guided: n },
-        nothingToday: false,
-        difficulties: {},
-        confirmed: [],
-      };
       const target = `reports/${[campaignId, unitId, areaId, day].join('~')}`;
-      await write(`${campaignId}-${unitId}`, 'report.submit', target, payload, {
-        by: unitId,
-        role: 'reporter',
-        unitId,
-      });
-      return { id: `${campaignId}-${unitId}`, target };
+      const payload = reportOf(unitId, areaId, day, { guided: n });
+      return say(unitId, 'report.submit', target, payload, { by: unitId, role: 'reporter', unitId });
     }),
   );
   const answers = await Promise.allSettled(sent.map(({ id, target }) => engine.postEntry(id, ports, target)));

@@ -58,15 +58,6 @@ export async function publishedOf(db: Firestore): Promise<string> {
   return lines.sort().join('\n');
 }
 
-/** Empties the emulator: it looks through whole collections, and each run would wait for those before. */
-export async function empty(db: Firestore): Promise<void> {
-  const { projectId } = db as unknown as { projectId: string };
-  const host = process.env['FIRESTORE_EMULATOR_HOST'] ?? '';
-  const all = `http://${host}/emulator/v1/projects/${projectId}/databases/(default)/documents`;
-  const answer = await fetch(all, { method: 'DELETE' });
-  if (!answer.ok) throw new Error(`the emulator was not emptied: ${String(answer.status)}`);
-}
-
 /** Returns a value with its keys in order, zeros and what is empty without them left out: they say nothing. */
 export function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? null;

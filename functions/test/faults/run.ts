@@ -3,6 +3,7 @@
 // then each held against its own oracle. Prints nothing; returns what it saw.
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Ports } from '#workflows/ports.ts';
+import { empty } from '#world/emulator.ts';
 import { deliver, type Delivery } from './bus.ts';
 import { CASTS } from './cast.ts';
 import { faultsOf } from './checks.ts';
@@ -10,7 +11,7 @@ import { courseOf } from './course.ts';
 import { Curses } from './curses.ts';
 import type { Engine } from './engine.ts';
 import type { Fault } from './fault.ts';
-import { documentOf, empty, publishedOf, journalOf, type Written } from './journal.ts';
+import { documentOf, publishedOf, journalOf, type Written } from './journal.ts';
 import { randomOf, type Random } from './random.ts';
 import type { Drawn } from './stage.ts';
 import { CALM, LOGINS, STORM, workerOn, type Heard, type Weather, type Worker } from './worker.ts';
@@ -56,19 +57,21 @@ export async function runSeed(
   const curses = new Curses(courses.flat());
   const ports = (): Ports => curses.on({ ...engine.portsOn(db, 'unused', true), logins: LOGINS });
   const storm: Storm = { db, engine, ports: ports(), random, campaignIds: [one, other], wentBack: [] };
-  await empty(db);
+  await empty(projectOf(db));
   const tally = await live(storm, courses);
   const faults = storm.wentBack.map((node) => ({ checker: 'older over newer', what: node }));
   for (const [index, campaignId] of storm.campaignIds.entries())
     faults.push(...(await faultsOf(db, campaignId, courses[index] ?? [])));
   if (faults.length > 0) return { seed, acts: courses.flat().length, ...tally, faults };
   const [lived, journal] = [await publishedOf(db), await journalOf(db)];
-  await empty(db);
+  await empty(projectOf(db));
   await again({ ...storm, ports: ports(), random: randomOf(seed + 1_000_003) }, journal);
   const calm = await publishedOf(db);
   if (lived !== calm) faults.push({ checker: 'permutation', what: firstDifference(lived, calm) });
   return { seed, acts: courses.flat().length, ...tally, faults };
 }
+
+const projectOf = (db: Firestore): string => (db as unknown as { projectId: string }).projectId;
 
 /** Both courses as they are lived: bursts of both, delivered together while the next are written. */
 async function live(

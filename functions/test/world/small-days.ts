@@ -1,9 +1,9 @@
 // Two days of the small campaign with everything that can happen to a report, said in order on a clock that never moves
 // by itself. The same acts every time; a test that needs another day adds it.
 import { instantOf } from '#domain/calendar.ts';
-import { sha256Hex } from '#domain/hash.ts';
 import type { Entry, EntryKind } from '#schema/entry.ts';
 import { MemoryDatabase } from './memory-database.ts';
+import { fileOf } from './plan-file.ts';
 import { SMALL_PLAN, SMALL_PLAN_TEXT } from './small-plan.ts';
 
 export const SMALL = SMALL_PLAN.id;
@@ -66,11 +66,7 @@ export const reportAct = (
 };
 
 const planLoad = (at: string, text = SMALL_PLAN_TEXT): Entry =>
-  act(at, 'system', 'plan.load', `campaigns/${SMALL}`, {
-    text,
-    sha256: sha256Hex(text),
-    fileName: 'nho.json',
-  });
+  act(at, 'system', 'plan.load', `campaigns/${SMALL}`, fileOf(text, 'nho.json'));
 
 /** Returns the grant of a person's role by the server. */
 export const grantOf = (at: string, persona: Exclude<SmallPersona, 'system'>): Entry => {

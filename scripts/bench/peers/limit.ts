@@ -2,8 +2,8 @@
  * P0, the physical limit: the same number of documents committed for each report, no logic, no two on one document.
  * Beside it the same documents through an unthrottled BulkWriter. Must never read.
  */
-import type { Firestore } from '../firestore.ts';
-import type { Clients, Peer, RootValue } from '../peer.ts';
+import type { Clients } from '../firestore.ts';
+import type { Peer } from '../peer.ts';
 import type { LoadReport } from '../reports.ts';
 
 /** **Shape**: `samples` are documents as the engine wrote them, so that the limit carries the same bytes. */
@@ -12,11 +12,16 @@ export interface Freight {
   samples: readonly object[];
 }
 
-function freightOf({ entryId }: LoadReport, { documents, samples }: Freight): { id: string; data: object }[] {
-  return Array.from({ length: documents - 1 }, (_, place) => ({
-    id: `${entryId}~${String(place)}`,
-    data: samples[place % samples.length] ?? {},
-  }));
+/** Returns the documents of one report by path, the phone's first. */
+function freightOf(
+  { entryId }: LoadReport,
+  { documents, samples }: Freight,
+  under: string,
+): [string, object][] {
+  return Array.from({ length: documents }, (_, place) => [
+    place === 0 ? `${under}-journal/${entryId}` : `${under}/${entryId}~${String(place)}`,
+    samples[Math.max(0, place - 1) % samples.length] ?? {},
+  ]);
 }
 
 /** Returns the limit as a peer. */
@@ -25,37 +30,27 @@ export function limit({ db }: Clients, freight: Freight): Peer {
   return {
     name: 'P0',
     about: 'giới hạn vật lý: cùng số tài liệu, không xử lý',
-    prepare: () => Promise.resolve(),
-    say: async (report) => {
-      await db
-        .collection('limit-journal')
-        .doc(report.entryId)
-        .set(freight.samples[0] ?? {});
-    },
+    say: (report) => db.doc(`limit-journal/${report.entryId}`).set(freight.samples[0] ?? {}),
     deliver: async (report) => {
       const batch = db.batch();
-      for (const { id, data } of freightOf(report, freight)) batch.set(db.collection('limit').doc(id), data);
+      for (const [path, data] of freightOf(report, freight, 'limit').slice(1)) batch.set(db.doc(path), data);
       await batch.commit();
       committed += 1;
     },
-    settle: () => Promise.resolve(0),
-    rootValue: (): Promise<RootValue> => Promise.resolve({ reports: committed }),
+    rootValue: () => Promise.resolve({ reports: committed }),
   };
 }
 
 /** Returns the reports a second whose documents an unthrottled BulkWriter commits. */
 export async function bulkLimit(
-  db: Firestore,
+  { looker }: Clients,
   reports: readonly LoadReport[],
   freight: Freight,
 ): Promise<number> {
-  const writer = db.bulkWriter({ throttling: false });
+  const writer = looker.bulkWriter({ throttling: false });
   const startedAtMs = performance.now();
-  for (const report of reports) {
-    void writer.set(db.collection('bulk-journal').doc(report.entryId), freight.samples[0] ?? {});
-    for (const { id, data } of freightOf(report, freight))
-      void writer.set(db.collection('bulk').doc(id), data);
-  }
+  for (const report of reports)
+    for (const [path, data] of freightOf(report, freight, 'bulk')) void writer.set(looker.doc(path), data);
   await writer.close();
   return (reports.length * 1000) / (performance.now() - startedAtMs);
 }

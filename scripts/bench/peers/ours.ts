@@ -10,47 +10,50 @@ import type { Ports } from '#workflows/ports.ts';
 import { postEntry } from '#workflows/post-entry.ts';
 import { publishNodes } from '#workflows/publish-indicators.ts';
 import { publisher } from '#triggers/publisher.ts';
-import type { Firestore } from '../firestore.ts';
-import type { Clients, Peer, RootValue } from '../peer.ts';
-import { SHOWN, type Field, type LoadReport } from '../reports.ts';
-import { entryDocument } from '../journal.ts';
+import type { Clients, Firestore } from '../firestore.ts';
+import { Background, forget, handled, type Peer, type RootValue } from '../peer.ts';
+import { ROOT } from '../plan.ts';
+import { addTo, entryDocument, SHOWN, type Field } from '../reports.ts';
 
 /** Deliveries of one announcement, as a topic with retries would make them. */
 const DELIVERIES = 5;
 
 export interface Engine extends Peer {
   ports: Ports;
-  /** Handles an event and lets nobody hear of it: what the posting alone costs. */
-  deliverUnheard(report: LoadReport): Promise<void>;
+  settle(): Promise<number>;
+  /** Statements written so far. */
+  published(): number;
 }
 
-/** Returns the peer. The field's plans must have been loaded through the journal. */
-export function ours({ db, looker }: Clients, field: Field): Engine {
-  const running = new Set<Promise<void>>();
+interface Others {
+  /** Changes the ports before the engine is made. */
+  given?: (ports: Ports) => Ports;
+  /** Which nodes are published; all by default. */
+  shows?: (node: string) => boolean;
+}
+
+/** Returns the peer. The field's plans must have been loaded through the journal, unless the ports are given them. */
+export function ours(
+  clients: Clients,
+  field: Field,
+  { given = (ports) => ports, shows = () => true }: Others = {},
+): Engine {
+  const { db } = clients;
+  const background = new Background();
   const said = new Set<string>();
-  let failed = 0;
+  let published = 0;
   const silent: Ports = {
-    ...portsOn(db, 'unused', true),
+    ...given(portsOn(db, 'unused', true)),
     announcer: { totalsChanged: () => Promise.resolve() },
   };
-  const publish = publisher((...nodes) => publishNodes(...nodes, silent), serverClock);
-  const announce = async (campaignId: string, nodes: readonly string[]): Promise<void> => {
-    for (let delivery = 1; delivery <= DELIVERIES; delivery++) {
-      try {
-        await publish(campaignId, nodes);
-        return;
-      } catch {
-        if (delivery === DELIVERIES) failed += 1;
-      }
-    }
-  };
+  const publish = publisher(async (...nodes) => {
+    published += await publishNodes(...nodes, silent);
+  }, serverClock);
   const ports: Ports = {
     ...silent,
     announcer: announcingOnce({
       totalsChanged: ({ campaignId, nodes }) => {
-        const run = announce(campaignId, nodes);
-        running.add(run);
-        void run.finally(() => running.delete(run));
+        background.run(handled(DELIVERIES, () => publish(campaignId, nodes.filter(shows))));
         return Promise.resolve();
       },
     }),
@@ -61,43 +64,30 @@ export function ours({ db, looker }: Clients, field: Field): Engine {
     ports,
     // The emulator looks through a whole collection for every query, where Google's Firestore goes by an index: the
     // entries of earlier runs would be measured, and not the engine.
-    prepare: async () => {
-      const writer = looker.bulkWriter({ throttling: false });
-      for (const id of said) void writer.delete(looker.doc(`journal/${id}`));
-      await writer.close();
-      said.clear();
-    },
-    say: async (report) => {
-      said.add(report.entryId);
-      await db.collection('journal').doc(report.entryId).create(entryDocument(report));
+    prepare: () => forget(clients, said),
+    say: (report) => {
+      said.add(`journal/${report.entryId}`);
+      return db.doc(`journal/${report.entryId}`).create(entryDocument(report));
     },
     deliver: async ({ entryId, id }) => {
       const decision = await postEntry(entryId, ports, `reports/${id}`);
       if (decision?.status !== 'accepted')
         throw new Error(`${entryId}: ${JSON.stringify(decision?.problems)}`);
     },
-    deliverUnheard: async ({ entryId, id }) => {
-      await postEntry(entryId, silent, `reports/${id}`);
-    },
-    settle: async () => {
-      while (running.size > 0) await Promise.all(running);
-      const since = failed;
-      failed = 0;
-      return since;
-    },
-    rootValue: (from) => published(from, field),
+    published: () => published,
+    settle: () => background.settle(),
+    rootValue: (from) => shownAtRoots(from, field),
   };
 }
 
-async function published(from: Firestore, { indexes }: Field): Promise<RootValue> {
-  const roots = indexes.map(({ plan }) => from.doc(`indicators/${plan.id}~${areaNode('goc')}`));
-  const found = await from.getAll(...roots);
+async function shownAtRoots(from: Firestore, { indexes }: Field): Promise<RootValue> {
+  const roots = indexes.map(({ plan }) => from.doc(`indicators/${plan.id}~${areaNode(ROOT)}`));
   const total: RootValue = { reports: 0 };
-  for (const statement of found) {
-    total['reports'] = (total['reports'] ?? 0) + Number(statement.get('reportsCounted') ?? 0);
+  for (const statement of await from.getAll(...roots)) {
+    addTo(total, { reports: Number(statement.get('reportsCounted') ?? 0) });
     const values = (statement.get('values') ?? {}) as Partial<NodeIndicators['values']>;
     for (const [measure, indicator] of Object.entries(SHOWN))
-      total[measure] = (total[measure] ?? 0) + (values[indicator]?.numerator ?? 0);
+      addTo(total, { [measure]: values[indicator]?.numerator ?? 0 });
   }
   return total;
 }

@@ -1,9 +1,12 @@
 /**
- * Reports as plain documents, which P1 and P2 both add up: one store with one history for the two. Must never hold a
- * report of one run into the next.
+ * The designs that keep reports as plain documents and add them up, in one store with one history for both. P1, the
+ * common first answer: every report makes the root's sums anew from all reports; only the root is kept, which flatters
+ * it. P2: nothing is kept, the screen asks for count() and sum() when it opens. Must never remember an answer.
  */
-import type { Clients } from '../peer.ts';
-import type { LoadReport } from '../reports.ts';
+import { AggregateField, type Clients, type Firestore } from '../firestore.ts';
+import { forget, nodeKey, sumsAtRoots, type Peer, type RootValue } from '../peer.ts';
+import { ROOT } from '../plan.ts';
+import { addTo, SHOWN, type Field, type LoadReport } from '../reports.ts';
 
 export const PLAIN = 'plain';
 
@@ -12,27 +15,55 @@ export const plainDocument = ({ campaignId, unitId, areaId, day, values }: LoadR
   ...{ campaignId, unitId, areaId, day, values },
 });
 
-export interface PlainStore {
-  say: (report: LoadReport) => Promise<void>;
-  /** Takes back everything said since the last time. Returns whether there was anything. */
-  forget: () => Promise<boolean>;
+async function recomputeRoot(db: Firestore, campaignId: string): Promise<void> {
+  const all = await db.collection(PLAIN).where('campaignId', '==', campaignId).get();
+  const sums = { reports: all.size };
+  for (const document of all.docs) addTo(sums, document.get('values') as Record<string, number>);
+  await db.doc(`recomputed/${nodeKey(campaignId, `area:${ROOT}`)}`).set({ sums });
 }
 
-/** Returns the store of these clients. */
-export function plainStore({ db, looker }: Clients): PlainStore {
+const ASKED = {
+  reports: AggregateField.count(),
+  ...Object.fromEntries(
+    Object.keys(SHOWN).map((measure) => [measure, AggregateField.sum(`values.${measure}`)]),
+  ),
+};
+
+/** Returns P1 and P2. */
+export function plainPeers(clients: Clients, field: Field): Peer[] {
+  const { db, looker } = clients;
   const said = new Set<string>();
-  return {
-    say: async (report) => {
-      said.add(report.id);
-      await db.collection(PLAIN).doc(report.id).set(plainDocument(report));
+  const say = async (report: LoadReport): Promise<void> => {
+    said.add(`${PLAIN}/${report.id}`);
+    await db.doc(`${PLAIN}/${report.id}`).set(plainDocument(report));
+  };
+  const recomputing: Peer = {
+    name: 'P1',
+    about: 'tính lại toàn bộ mỗi báo cáo',
+    atMost: 8,
+    prepare: async () => {
+      if (said.size === 0) return;
+      await forget(clients, said);
+      for (const { plan } of field.indexes) await recomputeRoot(looker, plan.id);
     },
-    forget: async () => {
-      const writer = looker.bulkWriter({ throttling: false });
-      for (const id of said) void writer.delete(looker.collection(PLAIN).doc(id));
-      await writer.close();
-      const any = said.size > 0;
-      said.clear();
-      return any;
+    say,
+    deliver: ({ campaignId }) => recomputeRoot(db, campaignId),
+    rootValue: (from) => sumsAtRoots(from, 'recomputed', field),
+  };
+  const aggregating: Peer = {
+    name: 'P2',
+    about: 'truy vấn tổng hợp khi mở màn hình',
+    prepare: () => forget(clients, said),
+    say,
+    deliver: () => Promise.resolve(),
+    rootValue: async (from) => {
+      const total: RootValue = {};
+      for (const { plan } of field.indexes) {
+        const found = await from.collection(PLAIN).where('campaignId', '==', plan.id).aggregate(ASKED).get();
+        for (const [measure, sum] of Object.entries(found.data())) addTo(total, { [measure]: sum ?? 0 });
+      }
+      return total;
     },
   };
+  return [recomputing, aggregating];
 }
