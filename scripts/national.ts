@@ -4,6 +4,7 @@
  * compares every sum with one counted apart. Must never write to anything but its own emulator.
  */
 import { parseArgs } from 'node:util';
+import { documentPath } from '#schema/keys.ts';
 import { integer, tenths } from '#domain/format.ts';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
 import { lintPlan } from '#domain/plan-lint.ts';
@@ -61,12 +62,12 @@ async function writeJournal(
     ...{ name: plan.shortName, timeZone: plan.period.timeZone, clock: [] },
     plans: [{ entryId: 'plan', atMicros, version: 1, sha256, fileName: 'vn.json' }],
   };
-  await db.doc(`campaigns/${plan.id}`).create(campaign);
+  await db.doc(documentPath('campaigns', plan.id)).create(campaign);
   const unitIds = new Set(reports.map(({ unitId }) => unitId));
   await writeGrants(db, plan.id, unitIds, atMicros);
   const writer = db.bulkWriter({ throttling: false });
   for (const report of reports)
-    void writer.create(db.doc(`journal/${report.entryId}`), entryDocument(report, atMs * 1000));
+    void writer.create(db.doc(documentPath('journal', report.entryId)), entryDocument(report, atMs * 1000));
   await writer.close();
 }
 

@@ -189,7 +189,12 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
   {
     name: 'take a report under the name of another',
     file: 'domain/acts/report-submit.ts',
-    changes: [['if (entry.target !== `reports/', "if (entry.target === '' && entry.target !== `reports/"]],
+    changes: [
+      [
+        "entry.target !== documentPath('reports'",
+        "entry.target === '' && entry.target !== documentPath('reports'",
+      ],
+    ],
   },
   {
     name: 'let people judge their own work',

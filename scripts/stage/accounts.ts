@@ -1,5 +1,5 @@
 /** Demonstration accounts: one per unit of a plan, its role given by a journal entry like any other. Emulator only. */
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import type { Plan, Unit } from '#schema/plan.ts';
 import { ensureLogin } from '#store/logins.ts';
 import { postEntry } from '#workflows/post-entry.ts';
@@ -25,7 +25,7 @@ export async function ensureAccounts(stage: Stage, plan: Plan, units: readonly U
       id,
       kind: 'account.grant',
       campaignId: plan.id,
-      target: `accounts/${key}`,
+      target: documentPath('accounts', key),
       payload: { role: unit.role, unitId: unit.id },
     });
     await postEntry(id, stage.ports);

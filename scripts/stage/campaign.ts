@@ -1,5 +1,6 @@
 /** A campaign brought onto a stage: its plan loaded once, its demonstration clock set. Server acts, in the journal. */
 import { createHash } from 'node:crypto';
+import { documentPath } from '#schema/keys.ts';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Campaign } from '#schema/campaign.ts';
@@ -28,7 +29,9 @@ export function planFrom(file: string): { plan: Plan; text: string } {
 
 /** Returns the head of a campaign; null before its plan was loaded. */
 export async function campaignHead(ports: Ports, campaignId: string): Promise<Campaign | null> {
-  return ((await ports.ledger.record(`campaigns/${campaignId}`))?.data as Campaign | undefined) ?? null;
+  return (
+    ((await ports.ledger.record(documentPath('campaigns', campaignId)))?.data as Campaign | undefined) ?? null
+  );
 }
 
 /** Loads a plan file unless exactly this file is in force already. Returns its plan and whether it was loaded now. */
@@ -41,7 +44,7 @@ export async function loadPlan(ports: Ports, file: string): Promise<{ plan: Plan
     id: `${plan.id}~plan~${sha256.slice(0, 16)}`,
     kind: 'plan.load',
     campaignId: plan.id,
-    target: `campaigns/${plan.id}`,
+    target: documentPath('campaigns', plan.id),
     payload: { text, sha256, fileName: basename(file) },
   });
   return { plan, loaded: true };
@@ -54,7 +57,7 @@ export async function setClock(stage: Stage, plan: Plan, day: string, time: stri
     id: `${plan.id}~clock~${String(nowMs)}`,
     kind: 'clock.set',
     campaignId: plan.id,
-    target: `campaigns/${plan.id}`,
+    target: documentPath('campaigns', plan.id),
     payload: { offsetMs: instantOf(day, time, plan.period.timeZone) - nowMs },
   });
 }

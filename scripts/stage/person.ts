@@ -3,6 +3,7 @@
  * their role may.
  */
 import { deleteApp, initializeApp } from 'firebase/app';
+import { documentPath } from '#schema/keys.ts';
 import { connectAuthEmulator, getAuth, signInWithEmailAndPassword, type User } from 'firebase/auth';
 import {
   connectFirestoreEmulator,
@@ -46,7 +47,10 @@ export async function signIn(stage: Stage, account: string, campaignId?: string)
   const db = getFirestore(app);
   connectFirestoreEmulator(db, host, Number(port));
   const { user } = await signInWithEmailAndPassword(auth, emailOf(account), DEMO_PASSWORD);
-  const { role, unitId } = seatOf((await getDoc(doc(db, `members/${user.uid}`))).data(), campaignId);
+  const { role, unitId } = seatOf(
+    (await getDoc(doc(db, documentPath('members', user.uid)))).data(),
+    campaignId,
+  );
   return { ...acts(db, user, role, unitId), uid: user.uid, role, unitId, leave: () => deleteApp(app) };
 }
 
@@ -93,7 +97,7 @@ function acts(
     async decision(entryId) {
       return until(
         `quyết định cho ${entryId}`,
-        async () => (await read(`decisions/${entryId}`)) as Decision | null,
+        async () => (await read(documentPath('decisions', entryId))) as Decision | null,
       );
     },
   };

@@ -1,6 +1,6 @@
 /** What a unit plausibly reports on a day: drawn from a seed, from the unit's own form. Demonstration only. */
 import type { Form, Plan, Unit } from '#schema/plan.ts';
-import { reportId } from '#schema/keys.ts';
+import { reportId, documentPath } from '#schema/keys.ts';
 import type { EntryDraft } from './person.ts';
 
 /** A seeded source of numbers from 0 to 1 (mulberry32): the same seed plays the same days. */
@@ -68,7 +68,7 @@ export function submission(plan: Plan, draft: Draft, baseVersion = 0, capturedAt
   return {
     kind: 'report.submit',
     campaignId: plan.id,
-    target: `reports/${reportId(plan.id, unit.id, areaId, day)}`,
+    target: documentPath('reports', reportId(plan.id, unit.id, areaId, day)),
     payload: {
       unitId: unit.id,
       areaId,

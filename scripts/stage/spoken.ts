@@ -1,7 +1,7 @@
 /** A report as typed on the command line: `activated=3 guided=5` into the entry that says it. */
 import { cleaned } from '#domain/clean-text.ts';
 import { countOrText } from '#domain/count.ts';
-import { reportId } from '#schema/keys.ts';
+import { reportId, documentPath } from '#schema/keys.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { EntryDraft } from './person.ts';
 
@@ -28,7 +28,7 @@ export function reportOf(plan: Plan, unitId: string, day: string, spoken: Spoken
   return {
     kind: 'report.submit',
     campaignId: plan.id,
-    target: `reports/${reportId(plan.id, unitId, areaId, day)}`,
+    target: documentPath('reports', reportId(plan.id, unitId, areaId, day)),
     payload: {
       ...{ unitId, areaId, day, values, nothingToday: spoken.nothing === true, difficulties: {} },
       confirmed: reasons.map(([code]) => code),

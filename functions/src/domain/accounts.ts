@@ -1,7 +1,7 @@
 /** Accounts as an entry finds them: what a person may do is what the journal says at that instant, never a token. */
 import type { Account, GrantStep, Seat } from '#schema/account.ts';
 import type { Entry, Position } from '#schema/entry.ts';
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import { comparePositions } from './order.ts';
 
 /** Roles that change who may do what, or what leaders are told: two people decide on them where there are two. */
@@ -42,5 +42,5 @@ export function authorTargetOf({
   by,
   role,
 }: Pick<Entry, 'campaignId' | 'by' | 'role'>): string | null {
-  return role === 'system' ? null : `accounts/${accountId(campaignId, by)}`;
+  return role === 'system' ? null : documentPath('accounts', accountId(campaignId, by));
 }

@@ -46,7 +46,11 @@ export function cutOf({ atMicros }: Entry): number {
   return atMicros - 1;
 }
 
-function editionBody(entry: Entry, { index, campaign, ruleVersion }: Context, sources: EditionSources): Body<Digest> {
+function editionBody(
+  entry: Entry,
+  { index, campaign, ruleVersion }: Context,
+  sources: EditionSources,
+): Body<Digest> {
   if (!index || !campaign) throw new Error('an edition without a plan');
   const { day } = DigestIssue.parse(entry.payload);
   const edition = buildEdition({

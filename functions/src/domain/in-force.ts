@@ -6,7 +6,7 @@ import type { Account } from '#schema/account.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Entry } from '#schema/entry.ts';
-import { dayId, isRecordPath } from '#schema/keys.ts';
+import { dayId, isRecordPath, documentPath } from '#schema/keys.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { accountOf, adminsBefore, authorTargetOf, grantBefore } from './accounts.ts';
 import { campaignMs } from './campaign-clock.ts';
@@ -38,9 +38,9 @@ export interface Found extends Pick<Context, 'emulator' | 'ruleVersion' | 'sentW
 /** Returns where to look. A part that can stand in no path names no record. */
 export function lookedAt(entry: Entry): LookedAt {
   const { campaignId, kind, target, role } = entry;
-  const own = `campaigns/${campaignId}`;
+  const own = documentPath('campaigns', campaignId);
   const accounts = `accounts/${campaignId}~`;
-  const day = `days/${dayId(campaignId, target.slice(target.lastIndexOf('~') + 1))}`;
+  const day = documentPath('days', dayId(campaignId, target.slice(target.lastIndexOf('~') + 1)));
   const isAccount = role !== 'system' && kind.startsWith('account.') && target.startsWith(accounts);
   const recordAt = (path: string | null): string | null =>
     path !== null && isRecordPath(path) ? path : null;

@@ -61,6 +61,9 @@ export const COLLECTIONS = [
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
+/** Returns the path of a document. */
+export const documentPath = (collection: Collection, id: string): string => `${collection}/${id}`;
+
 /** Collections whose documents are records: the state that entries change, one at a time. */
 export const RECORD_COLLECTIONS = [
   'campaigns',

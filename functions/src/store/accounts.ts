@@ -1,6 +1,6 @@
 /** Accounts of a campaign on Firestore: what administrators said of them, and how they stand. */
 import { FieldPath, type Firestore } from 'firebase-admin/firestore';
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import { accountOf } from '#domain/accounts.ts';
 import { GRANT_STEPS } from '#domain/acts/account.ts';
 import type { Accounts } from '#workflows/ports.ts';
@@ -28,7 +28,7 @@ export function accountsOn(db: Firestore): Accounts {
       return found.docs.flatMap((document) => accountOf(document.data()) ?? []);
     },
     async account(campaignId, uid) {
-      const found = await db.doc(`accounts/${accountId(campaignId, uid)}`).get();
+      const found = await db.doc(documentPath('accounts', accountId(campaignId, uid))).get();
       return accountOf(found.data());
     },
   };

@@ -4,7 +4,7 @@ import { Baseline, Denominators } from '#schema/baseline.ts';
 import { DayRecord } from '#schema/day.ts';
 import { Difficulty } from '#schema/difficulty.ts';
 import { Digest } from '#schema/digest.ts';
-import { editionId } from '#schema/keys.ts';
+import { editionId, documentPath } from '#schema/keys.ts';
 import { Report } from '#schema/report.ts';
 import { Task } from '#schema/task.ts';
 import { TotalShard } from '#schema/totals.ts';
@@ -32,12 +32,14 @@ export function archiveOn(db: Firestore): Archive {
               snapshot.get(all('days')),
               snapshot.get(all('tasks')),
               snapshot.get(all('difficulties')),
-              snapshot.get(db.doc(`baselines/${campaignId}`)),
+              snapshot.get(db.doc(documentPath('baselines', campaignId))),
               snapshot.get(all('decisions').where('setAside', '==', true).select()),
             ]);
           const entries = await Promise.all(
             parted(aside.docs, MOST_IN_ONE_READ).map((part) =>
-              snapshot.getAll(...part.map(({ id }) => db.doc(`journal/${id}`)), { fieldMask: ['at'] }),
+              snapshot.getAll(...part.map(({ id }) => db.doc(documentPath('journal', id))), {
+                fieldMask: ['at'],
+              }),
             ),
           );
           return {
@@ -67,7 +69,7 @@ export function archiveOn(db: Firestore): Archive {
       return found.flatMap(({ docs }) => docs).map((document) => Report.parse(document.data()));
     },
     async digest(campaignId, edition) {
-      const found = await db.doc(`digests/${editionId(campaignId, edition)}`).get();
+      const found = await db.doc(documentPath('digests', editionId(campaignId, edition))).get();
       return found.exists ? Digest.parse(found.data()) : null;
     },
   };

@@ -7,7 +7,7 @@ import {
   type QuerySnapshot,
 } from 'firebase-admin/firestore';
 import { Denominators } from '#schema/baseline.ts';
-import { nodeId } from '#schema/keys.ts';
+import { nodeId, documentPath } from '#schema/keys.ts';
 import { PublishedIndicators } from '#schema/indicator.ts';
 import { TotalShard } from '#schema/totals.ts';
 import type { NodeReading, NodesReading, IndicatorStore } from '#workflows/ports.ts';
@@ -33,8 +33,8 @@ export function indicatorsOn(db: Firestore): IndicatorStore {
   const theseNodes = (campaignId: string, nodes: readonly string[], root: string): Promise<NodesReading> => {
     const lists = [...new Set([root, ...nodes.filter((node) => node.startsWith('area:'))])];
     const paths = [
-      ...lists.map((node) => db.doc(`denominators/${nodeId(campaignId, node)}`)),
-      ...nodes.map((node) => db.doc(`indicators/${nodeId(campaignId, node)}`)),
+      ...lists.map((node) => db.doc(documentPath('denominators', nodeId(campaignId, node)))),
+      ...nodes.map((node) => db.doc(documentPath('indicators', nodeId(campaignId, node)))),
     ];
     return db.runTransaction(
       async (snapshot) => {
@@ -60,7 +60,7 @@ export function indicatorsOn(db: Firestore): IndicatorStore {
       // A write that fails is answered below; the library must not repeat it over somebody else's.
       writer.onWriteError(() => false);
       const written = writes.map(({ indicators, stored }) => {
-        const document = db.doc(`indicators/${nodeId(indicators.campaignId, indicators.node)}`);
+        const document = db.doc(documentPath('indicators', nodeId(indicators.campaignId, indicators.node)));
         const data = { ...indicators, asOfMicros: readAtMicros };
         return stored && stored.revision instanceof Timestamp
           ? writer.update(document, data, { lastUpdateTime: stored.revision })

@@ -6,7 +6,7 @@ import { FieldPath, FieldValue, type Firestore, Timestamp, type WriteBatch } fro
 import { Decision } from '#schema/decision.ts';
 import { Plan } from '#schema/plan.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
-import { planKey, totalId } from '#schema/keys.ts';
+import { planKey, totalId, documentPath } from '#schema/keys.ts';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
 import { BLANKED } from '#domain/acts/redact.ts';
 import { failedWith } from '#domain/grpc.ts';
@@ -63,7 +63,7 @@ export function ledgerOn(db: Firestore): Ledger {
       const key = planKey(campaignId, version);
       const known = plans.get(key);
       if (known) return known;
-      const found = await db.doc(`plans/${key}`).get();
+      const found = await db.doc(documentPath('plans', key)).get();
       const index = indexPlan(Plan.parse(found.get('plan')), String(found.get('sha256')));
       plans.set(key, index);
       return index;

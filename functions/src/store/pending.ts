@@ -4,6 +4,7 @@
  * was refused long ago, with or without a record, is not read again.
  */
 import { FieldPath, type DocumentSnapshot, type Firestore, type Query } from 'firebase-admin/firestore';
+import { documentPath } from '#schema/keys.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { batched } from './batched.ts';
 import type { RecordWithPending, Stored } from '#workflows/ports.ts';
@@ -30,7 +31,7 @@ export function pendingOn(db: Firestore): (target: string) => Promise<RecordWith
   const journal = db.collection('journal');
 
   const isAnyDecided = async (entries: readonly DocumentSnapshot[]): Promise<boolean> => {
-    const ids = entries.map(({ id }) => db.doc(`decisions/${id}`));
+    const ids = entries.map(({ id }) => db.doc(documentPath('decisions', id)));
     return (await db.getAll(...ids, { fieldMask: ['sequence'] })).some(({ exists }) => exists);
   };
 

@@ -1,7 +1,7 @@
 /** Everything that one campaign has stored, read at one instant as an export of it would be, for the nightly recount. */
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import type { Fields } from '#domain/proof/documents.ts';
-import { COLLECTIONS } from '#schema/keys.ts';
+import { COLLECTIONS, documentPath } from '#schema/keys.ts';
 import type { CampaignSnapshot } from '#workflows/ports.ts';
 import { exported } from './convert.ts';
 
@@ -22,7 +22,9 @@ export function snapshotsOn(db: Firestore): (campaignId: string) => Promise<Camp
         const all = found.flatMap(({ docs }) => docs);
         const uids = [...new Set(all.map(uidOf).filter((uid) => uid !== null))];
         const members =
-          uids.length === 0 ? [] : await snapshot.getAll(...uids.map((uid) => db.doc(`members/${uid}`)));
+          uids.length === 0
+            ? []
+            : await snapshot.getAll(...uids.map((uid) => db.doc(documentPath('members', uid))));
         const stored = [...all, ...members.filter(({ exists }) => exists)];
         return {
           documents: stored.map((document) => ({

@@ -2,7 +2,7 @@
  * A login that was disabled where logins are kept keeps its token for up to an hour. The journal suspends its accounts,
  * so that decisions and security rules refuse it at once. Never resumes anybody: that takes an administrator.
  */
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import type { Login } from '#schema/account.ts';
 import type { Ports, PostEntry } from './ports.ts';
 
@@ -19,7 +19,7 @@ export async function suspendClosed(
     if (account?.status !== 'active' && account?.status !== 'invited') continue;
     const key = accountId(campaignId, uid);
     const id = `${key}~closed~${String(account.version)}`;
-    const target = `accounts/${key}`;
+    const target = documentPath('accounts', key);
     await ports.ledger.append({ id, kind: 'account.suspend', campaignId, target, payload: {} });
     await postEntry(id, ports, target);
     suspended.push(id);

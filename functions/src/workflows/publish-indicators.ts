@@ -2,7 +2,7 @@
  * Totals → indicators. Reads nodes with their shards and lists at one instant and writes what follows, unless something
  * newer already stands there: stale, late and duplicate runs are harmless.
  */
-import { areaNode } from '#schema/keys.ts';
+import { areaNode, documentPath } from '#schema/keys.ts';
 import { faultInWords } from '#domain/fault-words.ts';
 import { rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import { addShards, datesOnly, listsOf, nodeIndicators } from '#domain/indicators.ts';
@@ -50,7 +50,7 @@ export async function publishNodes(
 }
 
 async function planInForce(campaignId: string, ports: Ports): Promise<PlanIndex | null> {
-  const stored = await ports.ledger.record(`campaigns/${campaignId}`);
+  const stored = await ports.ledger.record(documentPath('campaigns', campaignId));
   const version = (stored?.data as Campaign | undefined)?.plans.at(-1)?.version;
   return version === undefined ? null : ports.ledger.plan(campaignId, version);
 }

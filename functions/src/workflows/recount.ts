@@ -4,7 +4,7 @@
  */
 import type { Decision } from '#schema/decision.ts';
 import type { TotalsRecount } from '#schema/payloads.ts';
-import { recountId } from '#schema/keys.ts';
+import { recountId, documentPath } from '#schema/keys.ts';
 import { integer } from '#domain/format.ts';
 import { correctionsOf, recordsToRestore } from '#domain/proof/corrections.ts';
 import type { Difference } from '#domain/proof/differences.ts';
@@ -43,7 +43,7 @@ export async function recount(
     id: `${campaignId}~${day}~recount`,
     kind: 'totals.recount',
     campaignId,
-    target: `recounts/${recountId(campaignId, day)}`,
+    target: documentPath('recounts', recountId(campaignId, day)),
     payload,
   };
   await ports.ledger.append(act);

@@ -3,7 +3,7 @@
  * run again at any point: what is counted rightly is left alone, what was asked for before is not asked for twice.
  */
 import type { Campaign } from '#schema/campaign.ts';
-import { reportId } from '#schema/keys.ts';
+import { reportId, documentPath } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { areaPathOn, nodesOf, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Ports, PostEntry, ServerAct } from './ports.ts';
@@ -16,7 +16,8 @@ const AT_ONCE = 8;
  * Returns how many reports were counted again.
  */
 export async function redrive(campaignId: string, ports: Ports, postEntry: PostEntry): Promise<number> {
-  const head = (await ports.ledger.record(`campaigns/${campaignId}`))?.data as Campaign | undefined;
+  const head = (await ports.ledger.record(documentPath('campaigns', campaignId)))?.data as
+    Campaign | undefined;
   const plans = await Promise.all(
     (head?.plans ?? []).map(({ version }) => ports.ledger.plan(campaignId, version)),
   );
@@ -51,7 +52,7 @@ function recountAct(report: Report, index: PlanIndex): ServerAct {
     id: `${id}~${String(sequence)}~recount~${String(version)}`,
     kind: 'report.recount',
     campaignId,
-    target: `reports/${id}`,
+    target: documentPath('reports', id),
     payload: { planVersion: version },
   };
 }

@@ -3,7 +3,7 @@
  * fires, fails or is missed. A job's act has a fixed id in the journal, so that even a repeated run says it once.
  */
 import type { Campaign } from '#schema/campaign.ts';
-import { dayId, editionId } from '#schema/keys.ts';
+import { dayId, editionId, documentPath } from '#schema/keys.ts';
 import type { Job } from '#schema/job.ts';
 import { disciplineOf, unitStatus } from '#domain/discipline.ts';
 import { editionName } from '#domain/digest/edition.ts';
@@ -99,12 +99,12 @@ async function runJob(due: DueJob, index: PlanIndex, ports: Ports): Promise<stri
     target,
     payload,
   });
-  const dayTarget = `days/${dayId(campaignId, due.day)}`;
+  const dayTarget = documentPath('days', dayId(campaignId, due.day));
   switch (due.job) {
     case 'lock':
       return say(act('day.lock', dayTarget, {}), 'Đã chốt số liệu', ports);
     case 'digest': {
-      const target = `digests/${editionId(campaignId, editionName(due.day))}`;
+      const target = documentPath('digests', editionId(campaignId, editionName(due.day)));
       return say(act('digest.issue', target, { day: due.day }), 'Đã phát hành bản tin', ports);
     }
     case 'recount':

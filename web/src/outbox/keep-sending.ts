@@ -29,10 +29,13 @@ export function keepSending(outbox: Outbox, onWaiting: () => void): () => void {
   };
   const schedule = (): void => {
     if (stopped || timer !== undefined || !waits()) return;
-    timer = setTimeout(() => {
-      attempts += 1;
-      void look();
-    }, backoffMs(attempts, Math.random()));
+    timer = setTimeout(
+      () => {
+        attempts += 1;
+        void look();
+      },
+      backoffMs(attempts, Math.random()),
+    );
   };
   const wake = (): void => {
     if (document.visibilityState === 'hidden') return;

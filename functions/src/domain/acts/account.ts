@@ -3,6 +3,7 @@
  * resumed, revoked. Nobody decides about themselves. The security rules follow the record; they are never the source.
  */
 import type { Account, GrantStatus, GrantStep } from '#schema/account.ts';
+import { documentPath } from '#schema/keys.ts';
 import type { Entry } from '#schema/entry.ts';
 import { AccountGrant, AccountStep } from '#schema/payloads.ts';
 import { Role } from '#schema/plan.ts';
@@ -118,7 +119,7 @@ function acceptStep(
   const { status, role, unitId } = step;
   const next: Body<Account> = { uid, displayName, steps: [...steps, step], status, role, unitId };
   const seats = { [campaignId]: seatOf(step) };
-  return accept(next, [], [{ path: `members/${uid}`, data: { uid, seats }, mode: 'merge' }]);
+  return accept(next, [], [{ path: documentPath('members', uid), data: { uid, seats }, mode: 'merge' }]);
 }
 
 /** Rules 1 knew no life of a grant, and one role for all campaigns: kept for journals decided by them. */

@@ -3,7 +3,7 @@
  * list names every area that the last one named, so that each list has one as-of date everywhere.
  */
 import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
-import { areaNode, nodeId } from '#schema/keys.ts';
+import { areaNode, nodeId, documentPath } from '#schema/keys.ts';
 import { BaselineRegister } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import { throughDayOf } from '../as-of.ts';
@@ -162,7 +162,7 @@ function denominatorsOf(
   const sinceOf = (listId: string): string =>
     throughDayOf(versions.find(({ sums }) => listId in sums) ?? newest);
   return [...nodes].map(([areaId, counts]) => ({
-    path: `denominators/${nodeId(campaignId, areaNode(areaId))}`,
+    path: documentPath('denominators', nodeId(campaignId, areaNode(areaId))),
     mode: 'merge',
     data: {
       campaignId,

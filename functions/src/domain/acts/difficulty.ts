@@ -1,6 +1,6 @@
 /** A difficulty raised apart from a report: received at once, so that its age counts from now. */
 import type { Difficulty } from '#schema/difficulty.ts';
-import { difficultyId, firstId } from '#schema/keys.ts';
+import { difficultyId, firstId, documentPath } from '#schema/keys.ts';
 import { DifficultyRaise } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import { wallClock } from '../calendar.ts';
@@ -20,7 +20,7 @@ export const difficultyRaise: Act<DifficultyRaise, Difficulty> = {
   hasWords: wordsAt('description'),
   // The record is named after the entry: nobody chooses what stands in an id. One that is said again keeps its record.
   fits: ({ target, campaignId, id }, ruleVersion) =>
-    target === `difficulties/${difficultyId(campaignId, ruleVersion < 3 ? id : firstId(id))}`,
+    target === documentPath('difficulties', difficultyId(campaignId, ruleVersion < 3 ? id : firstId(id))),
   decide: decideRaise,
 };
 

@@ -1,6 +1,6 @@
 /** Plans and the demonstration clock: the acts that make a campaign's head. Only the server says them. */
 import type { Campaign } from '#schema/campaign.ts';
-import { areaKey, planKey, unitKey } from '#schema/keys.ts';
+import { areaKey, planKey, unitKey, documentPath } from '#schema/keys.ts';
 import { ClockSet, PlanLoad } from '#schema/payloads.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
@@ -79,21 +79,21 @@ function documentsOf(plan: Plan, sha256: string): SideDocument[] {
     mode: 'replace',
   });
   return [
-    replace(`plans/${planKey(plan.id, plan.version)}`, {
+    replace(documentPath('plans', planKey(plan.id, plan.version)), {
       campaignId: plan.id,
       version: plan.version,
       sha256,
       plan,
     }),
     ...plan.areas.map((area) =>
-      replace(`areas/${areaKey(plan.id, area.id)}`, {
+      replace(documentPath('areas', areaKey(plan.id, area.id)), {
         campaignId: plan.id,
         ...area,
         path: areaPath(index, area.id),
       }),
     ),
     ...plan.units.map((unit) =>
-      replace(`units/${unitKey(plan.id, unit.id)}`, { campaignId: plan.id, ...unit }),
+      replace(documentPath('units', unitKey(plan.id, unit.id)), { campaignId: plan.id, ...unit }),
     ),
   ];
 }

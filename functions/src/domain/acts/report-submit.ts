@@ -3,7 +3,7 @@
  * after the lock a submission is held, never lost, and nothing already published moves.
  */
 import type { Entry } from '#schema/entry.ts';
-import { reportId } from '#schema/keys.ts';
+import { reportId, documentPath } from '#schema/keys.ts';
 import { ReportSubmit } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Content, Lateness, Report, ReportState } from '#schema/report.ts';
@@ -41,7 +41,9 @@ function decideSubmit({ record, sent, entry, context, index }: Given<ReportSubmi
   const unit = index.units.get(sent.unitId);
   if (!unit) return refuse(problem('report.unit-unknown', 'unitId'));
   if (entry.unitId !== sent.unitId) return refuse(problem('report.area-not-assigned', 'unitId'));
-  if (entry.target !== `reports/${reportId(entry.campaignId, sent.unitId, sent.areaId, sent.day)}`) {
+  if (
+    entry.target !== documentPath('reports', reportId(entry.campaignId, sent.unitId, sent.areaId, sent.day))
+  ) {
     return refuse(problem('entry.wrong-target'));
   }
   const form = unit.formId === null ? undefined : index.forms.get(unit.formId);

@@ -2,7 +2,7 @@
  * Editions drawn again from the journal: the records as they stood at the cut and the sums counted forward to it. Needs
  * every other record replayed first, and editions of a campaign in the order of their cuts.
  */
-import { reportId } from '#schema/keys.ts';
+import { reportId, documentPath } from '#schema/keys.ts';
 import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
@@ -54,7 +54,8 @@ export class Editions {
       reports: reports.flatMap((report) => reportAt(report, cutAtMicros, sums)),
       shards,
       setAsideAtMicros: (this.#fold.setAside.get(entry.campaignId) ?? []).map(({ atMicros }) => atMicros),
-      baseline: (this.#fold.records.get(`baselines/${entry.campaignId}`) ?? null) as Baseline | null,
+      baseline: (this.#fold.records.get(documentPath('baselines', entry.campaignId)) ??
+        null) as Baseline | null,
     };
   }
 
@@ -87,7 +88,7 @@ export class Editions {
 function reportAt(report: Report, cutMicros: number, sums: SumsAt): Report[] {
   if (report.lastEntryAtMicros <= cutMicros) return [report];
   const { campaignId, unitId, areaId, day } = report;
-  const counted = sums.countedOf(`reports/${reportId(campaignId, unitId, areaId, day)}`);
+  const counted = sums.countedOf(documentPath('reports', reportId(campaignId, unitId, areaId, day)));
   const steps = report.steps.filter((step) => step.atMicros <= cutMicros);
   const last = steps.at(-1);
   return last && counted

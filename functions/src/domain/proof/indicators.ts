@@ -3,7 +3,7 @@
  * its indicators, and they must be the newest: a stale number is a wrong number.
  */
 import type { Denominators } from '#schema/baseline.ts';
-import { areaNode, groupNode, nodeId, unitNode } from '#schema/keys.ts';
+import { areaNode, groupNode, nodeId, unitNode, documentPath } from '#schema/keys.ts';
 import type { NodeIndicators } from '#schema/indicator.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { TotalShard } from '#schema/totals.ts';
@@ -30,7 +30,11 @@ export function compareIndicators(
     const was = stored.get(id);
     const index = planFor(node, was, known.get(campaignId) ?? []);
     const is = index && indicatorsOf(index, node, shards.get(id) ?? [], replay);
-    differences.compare(`indicators/${id}`, was, is ? { ...is, asOfMicros: readTimeOf(was) } : undefined);
+    differences.compare(
+      documentPath('indicators', id),
+      was,
+      is ? { ...is, asOfMicros: readTimeOf(was) } : undefined,
+    );
   }
   return ids.size;
 }
@@ -94,7 +98,7 @@ function indicatorsOf(
 ): NodeIndicators {
   const isArea = node.startsWith('area:');
   const listsNode = isArea ? node : areaNode(rootArea(index.plan).id);
-  const path = `denominators/${nodeId(index.plan.id, listsNode)}`;
+  const path = documentPath('denominators', nodeId(index.plan.id, listsNode));
   const lists = listsOf((replay.sides.get(path) ?? null) as Denominators | null);
   return nodeIndicators(index, node, { totals: addShards(shards), lists: isArea ? lists : datesOnly(lists) });
 }

@@ -3,6 +3,7 @@
  * decisions had to be believed. A note never excuses a difference.
  */
 import { RULE_VERSION } from '#schema/decision.ts';
+import { documentPath } from '#schema/keys.ts';
 import { decidedTooEarly, queuesOf, type Answered } from './decided-order.ts';
 import type { Shelves } from './documents.ts';
 import { isSetAside } from '../set-aside.ts';
@@ -29,7 +30,8 @@ const NAMED = 10;
 
 /** Returns the notes that apply. */
 export function noteOn(shelves: Shelves, answered: readonly Answered[], replay: Replay): Note[] {
-  const journal = (acts: readonly Answered[]): string[] => acts.map(({ entry }) => `journal/${entry.id}`);
+  const journal = (acts: readonly Answered[]): string[] =>
+    acts.map(({ entry }) => documentPath('journal', entry.id));
   const accepted = (id: string): boolean => replay.decisions.get(id)?.status === 'accepted';
   const setAside = [...shelves.of('journal').keys()].filter((id) => {
     const decision = shelves.of('decisions').get(id);
@@ -41,13 +43,16 @@ export function noteOn(shelves: Shelves, answered: readonly Answered[], replay: 
       journal(answered.filter(({ entry }) => entry.kind === 'clock.set' && accepted(entry.id))),
     ],
     ['other-rules', journal(answered.filter(({ stored }) => stored['ruleVersion'] !== RULE_VERSION))],
-    ['set-aside', setAside.map((id) => `journal/${id}`)],
+    ['set-aside', setAside.map((id) => documentPath('journal', id))],
     ['blanked', journal(answered.filter(({ entry }) => entry.redacted !== null))],
     ['traceless', journal(answered.filter(({ stored }) => stored['sequence'] === 0))],
     ['overtaken', journal(answered.filter(({ stored }) => stored['overtaken'] === true))],
     ['decided-too-early', journal(queuesOf(answered).flatMap(decidedTooEarly))],
-    ['not-recomputed-jobs', [...shelves.of('jobs').keys()].map((id) => `jobs/${id}`)],
-    ['not-recomputed-quarantine', [...shelves.of('quarantine').keys()].map((id) => `quarantine/${id}`)],
+    ['not-recomputed-jobs', [...shelves.of('jobs').keys()].map((id) => documentPath('jobs', id))],
+    [
+      'not-recomputed-quarantine',
+      [...shelves.of('quarantine').keys()].map((id) => documentPath('quarantine', id)),
+    ],
   ];
   if (shelves.of('journal').size === 0) return [{ code: 'no-journal', count: 0, of: [] }];
   return found

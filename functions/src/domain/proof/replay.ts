@@ -4,7 +4,7 @@
  */
 import type { Account } from '#schema/account.ts';
 import type { Campaign } from '#schema/campaign.ts';
-import { againId } from '#schema/keys.ts';
+import { againId, documentPath } from '#schema/keys.ts';
 import type { Entry, Position } from '#schema/entry.ts';
 import { ruleVersionOf, type Decision } from '#schema/decision.ts';
 import type { RecordHead } from '#schema/record.ts';
@@ -80,7 +80,12 @@ export class Replay implements Fold {
     try {
       this.#decide(entry, stored);
     } catch (fault) {
-      this.#differences.add(`journal/${entry.id}`, 'not-recomputable', null, faultInWords(fault, entry));
+      this.#differences.add(
+        documentPath('journal', entry.id),
+        'not-recomputable',
+        null,
+        faultInWords(fault, entry),
+      );
     }
   }
 
@@ -95,7 +100,7 @@ export class Replay implements Fold {
       const context = this.#contextOf(entry, record, stored);
       const { status } = answer(entry, record, context, 0).decision;
       if (!this.#isSaidAgain(entry))
-        this.#differences.add(`decisions/${entry.id}`, 'answerable', 'status', BROKE, status);
+        this.#differences.add(documentPath('decisions', entry.id), 'answerable', 'status', BROKE, status);
     } catch {
       // The rules break off: the entry was rightly set aside, and a note names it.
     }
@@ -117,7 +122,7 @@ export class Replay implements Fold {
     const context = this.#contextOf(entry, record, stored);
     const sources = asksForEdition(entry, record, context) ? this.#editions.sources(entry) : null;
     const posting = answer(entry, record, context, 0, sources);
-    if (posting.blank) this.#differences.add(`journal/${entry.id}`, 'not-blanked');
+    if (posting.blank) this.#differences.add(documentPath('journal', entry.id), 'not-blanked');
     this.decisions.set(entry.id, posting.decision);
     for (const document of posting.documents) this.#write(document);
     if (!posting.record) return;

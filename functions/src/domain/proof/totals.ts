@@ -2,7 +2,7 @@
  * Totals counted again: every report's contribution as it stands now, per node, month, day and measure, and per shard.
  * Increments are not replayed; what they must have led to is summed. A cell of 0 and no cell say the same.
  */
-import { totalId } from '#schema/keys.ts';
+import { totalId, documentPath } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import type { TotalShard } from '#schema/totals.ts';
 import { monthOf } from '../calendar.ts';
@@ -37,7 +37,7 @@ export function compareTotals(
     const was = stored.get(id);
     const expected = { ...(counted.get(id) ?? shardOf(id)) };
     const is = { ...expected, days: withoutZeros(expected.days) };
-    differences.compare(`totals/${id}`, was && { ...was, days: withoutZeros(was['days']) }, is);
+    differences.compare(documentPath('totals', id), was && { ...was, days: withoutZeros(was['days']) }, is);
   }
   return ids.size;
 }

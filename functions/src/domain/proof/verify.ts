@@ -3,7 +3,7 @@
  * compared with what is stored. Pure: documents in, verdict out; no clock, no network, no database.
  */
 import type { Entry } from '#schema/entry.ts';
-import { RECORD_COLLECTIONS, type Collection } from '#schema/keys.ts';
+import { RECORD_COLLECTIONS, type Collection, documentPath } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import type { TotalShard } from '#schema/totals.ts';
 import { comparePositions } from '../order.ts';
@@ -61,7 +61,7 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
 
   for (const { act, inForce } of outdated(answered)) {
     const named = act.stored['ruleVersion'];
-    differences.add(`decisions/${act.entry.id}`, 'differs', 'ruleVersion', named, inForce);
+    differences.add(documentPath('decisions', act.entry.id), 'differs', 'ruleVersion', named, inForce);
   }
   const decisions = compareDecisions(shelves.of('decisions'), replay, differences);
   const compared = new Map<Collection, number>();
@@ -106,12 +106,12 @@ function answeredOf(
 ): Answered[] {
   for (const { id, unreadable: fault } of unreadable) {
     const isNamed = shelves.of('quarantine').has(`journal~${id}`) || shelves.of('decisions').has(id);
-    if (!isNamed) differences.add(`journal/${id}`, 'unreadable', null, fault);
+    if (!isNamed) differences.add(documentPath('journal', id), 'unreadable', null, fault);
   }
   return entries.flatMap((entry) => {
     const stored = shelves.of('decisions').get(entry.id);
     if (stored) return [{ entry, stored }];
-    differences.add(`journal/${entry.id}`, 'unanswered');
+    differences.add(documentPath('journal', entry.id), 'unanswered');
     return [];
   });
 }
@@ -125,7 +125,7 @@ function compareDecisions(
   for (const [id, was] of stored) {
     const is = replay.decisions.get(id);
     const decidedAtMs = Number.isSafeInteger(was['decidedAtMs']) ? was['decidedAtMs'] : 'whole milliseconds';
-    differences.compare(`decisions/${id}`, was, is && { ...is, decidedAtMs });
+    differences.compare(documentPath('decisions', id), was, is && { ...is, decidedAtMs });
   }
   return stored.size;
 }

@@ -153,6 +153,8 @@ describe('how far a task is', () => {
   ])('“%s” is said as %s', (percent, sent) => {
     const [row] = taskRows([], index, TODAY);
     if (!row) throw new Error('no task');
-    expect(step.entryDraftOf('progress', { ...step.EMPTY, percent }, row, plan.id).payload['percent']).toBe(sent);
+    expect(step.entryDraftOf('progress', { ...step.EMPTY, percent }, row, plan.id).payload['percent']).toBe(
+      sent,
+    );
   });
 });
