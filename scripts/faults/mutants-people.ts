@@ -178,17 +178,17 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
   },
   {
     name: 'let a unit report for another one',
-    file: 'domain/acts/report-submit.ts',
+    file: 'domain/acts/report-submit-rules.ts',
     changes: [['if (entry.unitId !== sent.unitId) return', 'if (entry.unitId === null) return']],
   },
   {
     name: 'let a unit report about a place that is not its own',
-    file: 'domain/acts/report-submit.ts',
+    file: 'domain/acts/report-submit-rules.ts',
     changes: [['!unit.areaIds.includes(sent.areaId)', 'unit.areaIds.length === 0']],
   },
   {
     name: 'take a report under the name of another',
-    file: 'domain/acts/report-submit.ts',
+    file: 'domain/acts/report-submit-rules.ts',
     changes: [
       [
         "entry.target !== documentPath('reports'",

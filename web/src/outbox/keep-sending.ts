@@ -10,7 +10,7 @@ const MOST_MS = 60_000;
 
 /** Returns how long to wait after so many attempts: doubled each time, and not the same for a whole island. `chance` is 0–1. */
 export function backoffMs(attempts: number, chance: number): number {
-  return Math.min(FIRST_MS * 2 ** attempts, MOST_MS) * (0.7 + 0.6 * chance);
+  return Math.round(Math.min(FIRST_MS * 2 ** attempts, MOST_MS) * (0.7 + 0.6 * chance));
 }
 
 /** Keeps the outbox sending while the page is open; `onWaiting` is called when something still waits after an attempt. Returns how to stop. */

@@ -3,19 +3,21 @@
  * stored. A text with a citizen's data never leaves this file for the outbox.
  */
 import { checkContent } from '#domain/acts/report-content.ts';
-import { reportSubmit } from '#domain/acts/report-submit.ts';
 import { MAX_CASES } from '#domain/acts/payload.ts';
 import { countFault } from '#domain/count.ts';
+import type { Act } from '#domain/acts/act.ts';
+import { reportSubmitRules } from '#domain/acts/report-submit-rules.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
+import type { Report } from '#schema/report.ts';
 import { asksToConfirm, faultsOfDraft, type Writer } from '../../entry-form/draft-faults.ts';
-import { APP, type Said } from '../../outbox/item.ts';
+import { APP, type EntryDraft } from '../../outbox/item.ts';
 
 /** An entry and what was found wrong with it, by the phone or by the server. */
 export interface Judged {
-  said: Said;
+  said: EntryDraft;
   problems: readonly Problem[];
 }
 
@@ -23,19 +25,28 @@ export interface Judged {
 export const asksReason = ({ code }: Problem): boolean => code === 'report.reason-needed';
 
 /** Returns for which of its numbers the entry needs reasons, also those it gives already. */
-export function reasonsAsked({ payload }: Said, form: Form, index: PlanIndex): Problem[] {
+export function reasonsAsked({ payload }: EntryDraft, form: Form, index: PlanIndex): Problem[] {
   const sent = { ...(payload as ReportSubmit), confirmed: [] };
   const entry = { texts: {}, clientInfo: { app: APP, sentAtMs: 0 }, atMicros: 0 };
   return checkContent(sent, entry, form, index).problems.filter(asksReason);
 }
 
+/** The form builds the payload itself, so its shape is no question: the phone does without the schema library. */
+const reportSubmit: Act<ReportSubmit, Report> = {
+  ...reportSubmitRules,
+  payload: { safeParse: (payload: unknown) => ({ success: true, data: payload }) } as Act<
+    ReportSubmit,
+    Report
+  >['payload'],
+};
+
 /** Returns what the server would refuse and a phone can know; empty when the entry may be stored and sent. */
-export function faultsOf(said: Said, writer: Writer): Problem[] {
+export function faultsOf(said: EntryDraft, writer: Writer): Problem[] {
   return faultsOfDraft(reportSubmit, said, null, writer).map((found) => tooLarge(found, said, writer.index));
 }
 
 /** A number with more figures than can be counted is too large, not broken: that is what helps its writer. */
-function tooLarge(found: Problem, { payload }: Said, index: PlanIndex): Problem {
+function tooLarge(found: Problem, { payload }: EntryDraft, index: PlanIndex): Problem {
   if (found.code !== 'report.value-not-whole' || found.path === null) return found;
   const sent = payload as ReportSubmit;
   const [part = '', id = ''] = found.path.split('.');
@@ -46,12 +57,12 @@ function tooLarge(found: Problem, { payload }: Said, index: PlanIndex): Problem 
 }
 
 /** Returns the problems whose field still says what was judged: a changed field is not wrong until judged again. */
-export function faultsStillThere({ said, problems }: Judged, now: Said): Problem[] {
+export function faultsStillThere({ said, problems }: Judged, now: EntryDraft): Problem[] {
   return problems.filter((found) => saysAt(found, said) === saysAt(found, now));
 }
 
 /** What an entry says at a problem's place, as text to compare. A problem of the whole looks at the whole. */
-function saysAt(found: Problem, { payload, texts }: Said): string {
+function saysAt(found: Problem, { payload, texts }: EntryDraft): string {
   const { code, path, params } = found;
   const sent = payload as ReportSubmit;
   const [part = '', ...rest] = path?.split('.') ?? [];
