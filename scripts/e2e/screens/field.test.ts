@@ -31,12 +31,14 @@ const allowClipboard = (context: BrowserContext): Promise<void> =>
   context.grantPermissions(['clipboard-read', 'clipboard-write']);
 
 async function confirm(page: Page): Promise<void> {
-  await sheet(page)
-    .getByRole('button', { name: /^Gửi/ })
-    .click();
+  await sheet(page).getByRole('button', { name: /^Gửi/ }).click();
 }
 
-async function valuesOf(unitId: string, areaId: string, day = DAY): Promise<Record<string, number> | undefined> {
+async function valuesOf(
+  unitId: string,
+  areaId: string,
+  day = DAY,
+): Promise<Record<string, number> | undefined> {
   const { plan, police } = world;
   const record = await police.read(`reports/${reportId(plan.id, unitId, areaId, day)}`);
   return (record as Report | null)?.steps.at(-1)?.content?.values;

@@ -25,7 +25,7 @@ export function stepSaid({ kind, payload, texts }: Said): { kind: StepKind; draf
   const step = kind === 'task.complete' ? 'complete' : 'progress';
   const { percent, productUrl } = payload;
   const written = (value: unknown): string =>
-    value === null || value === undefined ? '' : String(value as string);
+    typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
   const text = texts[textPlace(step)] ?? '';
   return { kind: step, draft: { text, percent: written(percent), link: written(productUrl), clean: false } };
 }

@@ -113,14 +113,13 @@ function ReturnedLine({ report: { areaId, day, steps } }: { report: Report }) {
   const words = useWords().today;
   const nameOf = useAreaName();
   const review = steps[steps.length - 1]?.review;
+  const dueAtMs = review?.dueAtMs ?? null;
   return (
     <Line tone="bad">
       <p>
         {words.returnedElsewhere(nameOf(areaId), dayInWords(day))} “{review?.reason}”
       </p>
-      {review?.dueAtMs != null && (
-        <p>{words.sendBefore(momentOnScreen(review.dueAtMs, campaign.timeZone))}</p>
-      )}
+      {dueAtMs !== null && <p>{words.sendBefore(momentOnScreen(dueAtMs, campaign.timeZone))}</p>}
       <a href={addressOf('today', areaId, day)}>{words.correctNow}</a>
     </Line>
   );

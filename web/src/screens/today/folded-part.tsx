@@ -19,7 +19,8 @@ export function FoldedPart({ title, aside, mustShow, children }: FoldedPartProps
   return (
     <details class="card folded-part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span class="field-name">{title}</span> {aside !== undefined && <span class="soft small">{aside}</span>}
+        <span class="field-name">{title}</span>{' '}
+        {aside !== undefined && <span class="soft small">{aside}</span>}
       </summary>
       {children}
     </details>
