@@ -59,6 +59,8 @@ export const today: Words['today'] = {
   moveTaken: (day) =>
     `The report of ${day} has a draft of its own. Send or drop that one first. Nothing here was changed.`,
   draftOf: (area, day, count) => `Draft not sent: ${area}, ${day} (${count} numbers).`,
+  draftsElsewhere: (count) =>
+    `Drafts not sent in other campaigns: ${count}. Choose that campaign to send them.`,
   openDraft: 'Open it to send',
   dropDraft: 'Drop the draft',
   dropDraftSure: (day) => `Drop the draft of ${day}? What was typed will be lost.`,

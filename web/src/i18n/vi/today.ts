@@ -60,6 +60,8 @@ export const today = {
     `Báo cáo ngày ${day} đang có bản nháp khác. Gửi hoặc bỏ bản nháp đó rồi chuyển. Số ở đây giữ nguyên.`,
   draftOf: (area: string, day: string, count: string) =>
     `Bản nháp chưa gửi: ${area}, ngày ${day} (${count} số).`,
+  draftsElsewhere: (count: string) =>
+    `Còn ${count} bản nháp chưa gửi ở chiến dịch khác. Đề nghị chọn chiến dịch đó để gửi.`,
   openDraft: 'Mở để gửi',
   dropDraft: 'Bỏ bản nháp',
   dropDraftSure: (day: string) => `Bỏ bản nháp ngày ${day}? Số đã nhập sẽ mất.`,

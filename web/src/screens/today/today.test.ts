@@ -47,7 +47,10 @@ const refused = (target: string, kind: Item['said']['kind'], payload: Record<str
   ...{ id: target, author: { by: 'u1', role: 'reporter', unitId: UNIT }, capturedAtMs: 0, reason: null },
   said: { kind, campaignId: plan.id, target, payload, texts: {}, baseVersion: 0 },
   state: 'sent',
-  decision: { status: 'refused', problems: [problem('task.percent', 'percent')] } as unknown as Item['decision'],
+  decision: {
+    status: 'refused',
+    problems: [problem('task.percent', 'percent')],
+  } as unknown as Item['decision'],
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -67,7 +70,12 @@ describe('today’s screen', () => {
   });
 
   it('leads to the draft of another day, and tells of somebody else’s without saying whose or what', async () => {
-    const draft = { draft: { ...EMPTY, values: { guided: '777' } }, seenVersion: 0, presumed: false, keptAtMs: 1 };
+    const draft = {
+      draft: { ...EMPTY, values: { guided: '777' } },
+      seenVersion: 0,
+      presumed: false,
+      keptAtMs: 1,
+    };
     const page = await pageWith([], {
       [`so-chien-dich.draft.u1.${plan.id}~${UNIT}~${AREA}~2026-07-07`]: draft,
       [`so-chien-dich.draft.u2.${plan.id}~${UNIT}~${AREA}~2026-07-07`]: draft,
