@@ -1,7 +1,8 @@
 /** Which day the page is for: fixed while it is open, and the server's where the device's clock is off by a day. */
 import { useRef } from 'preact/hooks';
+import { campaignMs } from '#domain/campaign-clock.ts';
 import type { Campaign } from '#schema/campaign.ts';
-import { campaignWall } from '../../clock.ts';
+import { campaignWall, wallAt } from '../../clock.ts';
 import type { Item } from '../../outbox/item.ts';
 
 /** Returns the day that an address without one was opened on: midnight does not change a form under the hands. */
@@ -27,8 +28,10 @@ export interface ClockFault {
 /** Returns what is wrong with the device's clock. **Null**: nothing, or the server was not heard. **Units**: real ms. */
 export function clockFaultOf(campaign: Clocked, nowMs: number, offsetMs: number | null): ClockFault | null {
   if (offsetMs === null) return null;
-  const deviceDay = campaignWall(campaign, nowMs).day;
-  const serverDay = campaignWall(campaign, nowMs + offsetMs).day;
+  // Both by the campaign's clock as it is set now: a device from before it was set would show another one.
+  const serverMs = campaignMs(campaign, (nowMs + offsetMs) * 1000);
+  const deviceDay = wallAt(serverMs - offsetMs, campaign.timeZone).day;
+  const serverDay = wallAt(serverMs, campaign.timeZone).day;
   if (deviceDay === serverDay && Math.abs(offsetMs) <= SKEW_MS) return null;
   return { deviceDay, serverDay, skewMinutes: Math.round(-offsetMs / 60_000) };
 }
