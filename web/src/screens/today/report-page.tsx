@@ -2,15 +2,11 @@
  * One report being written: what the form begins with, what is wrong, the last look, and what became of it. Nothing
  * is stored for sending before the draft passed the rules of the field; nothing typed is lost by a refusal.
  */
-import { isReportingDay } from '#domain/calendar.ts';
 import { integer } from '#domain/format.ts';
-import type { PlanIndex } from '#domain/hierarchy.ts';
-import { reportId } from '#schema/keys.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Report, Values } from '#schema/report.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addressOf } from '../../address.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { enterGoesOn } from '../../entry-form/count-input.tsx';
 import { useExplain } from '../../i18n/explain.ts';
@@ -19,7 +15,6 @@ import type { Item } from '../../outbox/item.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { Answer } from './answer.tsx';
-import { MoveDay } from './clock-notice.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import {
   baseOf,
@@ -32,14 +27,13 @@ import {
   type ReportKey,
 } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked, type Judged } from './draft-faults.ts';
-import { moveDraft } from './drafts.ts';
-import { measuresOf } from './measures.ts';
-import { dayOfRefusal } from './opened-day.ts';
+import { blanksOf } from './last-look.ts';
 import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
 import { isSent, type State } from './state.ts';
+import { ToRightDay } from './to-right-day.tsx';
 import { unusualIn, type History } from './unusual.ts';
-import { useDraft, type Drafting } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 
 export interface ReportPageProps {
   form: Form;
@@ -192,50 +186,6 @@ export function ReportPage(props: ReportPageProps) {
       )}
     </form>
   );
-}
-
-/** Returns the numbers in sight that say nothing: those in front, and those of a group in which something was written. */
-function blanksOf({ values, nothingToday }: Draft, form: Form, index: PlanIndex): string[] {
-  if (nothingToday) return [];
-  const isBlank = (id: string): boolean => (values[id] ?? '').trim() === '';
-  const { first, groups } = measuresOf(form, index);
-  const used = groups.filter(({ measureIds }) => !measureIds.every(isBlank));
-  return [...first, ...used.flatMap(({ measureIds }) => measureIds)].filter(isBlank);
-}
-
-interface ToRightDayProps {
-  drafting: Drafting;
-  reportKey: ReportKey;
-  last: Item | undefined;
-  state: State;
-  current: string;
-}
-
-/** What was typed for a day that has not come, or was refused for its day, goes to the right one with one tap. */
-function ToRightDay({ drafting, reportKey, last, state, current }: ToRightDayProps) {
-  const { campaign, person, index, outbox } = useSession();
-  const [taken, setTaken] = useState(false);
-  const refusedDay = state === 'refused' ? dayOfRefusal(campaign, last) : null;
-  const day = refusedDay ?? (reportKey.day > current ? current : null);
-  const { isDraft, draft } = drafting;
-  if (day === null || day === reportKey.day || !isReportingDay(index.plan, day)) return null;
-  if (refusedDay === null && !isDraft) return null;
-  const { campaignId, unitId, areaId } = reportKey;
-  const move = (): void => {
-    const to = reportId(campaignId, unitId, areaId, day);
-    const from = reportId(campaignId, unitId, areaId, reportKey.day);
-    const moved = moveDraft(person.uid, draft, from, {
-      to,
-      year: Number(day.slice(0, 4)),
-      nowMs: Date.now(),
-    });
-    setTaken(!moved);
-    if (!moved) return;
-    drafting.end();
-    if (refusedDay !== null && last) void outbox.forget(last.id);
-    location.hash = addressOf('today', areaId, day);
-  };
-  return <MoveDay {...{ day, taken }} onMove={move} />;
 }
 
 /** A refusal by the server is shown at the fields like the phone's own. */

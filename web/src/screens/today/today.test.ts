@@ -36,7 +36,7 @@ function pageWith(
   const listeners = {
     document: (path: string, seen: (data: unknown) => void) => (seen(documentAt(path)), stop),
     query: ({ of }: { of: string }, seen: (found: Map<string, unknown>) => void) => (
-      seen(of === 'reports' ? new Map() : documentsOf(of, 1)),
+      seen(of === 'reports' ? new Map<string, unknown>() : documentsOf(of, 1)),
       stop
     ),
   };
