@@ -53,6 +53,8 @@ export const today: Words['today'] = {
     `The device’s clock is ${minutes} minutes ${ahead ? 'fast' : 'slow'}. Please set it.`,
   wrongDay: (device, server) =>
     `The device’s date is wrong: it says ${device}, the server says ${server}. Please set it.`,
+  sendsWrongDay: (day) =>
+    `Not sent: the device’s date is wrong, so the open report is that of ${day}. Open the right day as the notice at the top says; nothing you typed is lost.`,
   rightDayShown: (day) => `The open report is that of ${day}, the right day.`,
   openDay: (day) => `Open the report of ${day}`,
   moveTo: (day) => `Move what was typed to the report of ${day}`,

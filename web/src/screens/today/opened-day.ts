@@ -4,6 +4,7 @@ import { campaignMs } from '#domain/campaign-clock.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import { campaignWall, wallAt } from '../../clock.ts';
 import type { Item } from '../../outbox/item.ts';
+import { serverOffsetMs } from '../../server-clock.ts';
 
 /** Returns the day that an address without one was opened on: midnight does not change a form under the hands. */
 export function useOpenedDay(parts: readonly string[], today: string): string {
@@ -34,6 +35,12 @@ export function clockFaultOf(campaign: Clocked, nowMs: number, offsetMs: number 
   const serverDay = wallAt(serverMs, campaign.timeZone).day;
   if (deviceDay === serverDay && Math.abs(offsetMs) <= SKEW_MS) return null;
   return { deviceDay, serverDay, skewMinutes: Math.round(-offsetMs / 60_000) };
+}
+
+/** Returns true for the day that only a wrong clock calls today. */
+export function isOfWrongDay(campaign: Clocked, day: string): boolean {
+  const fault = clockFaultOf(campaign, Date.now(), serverOffsetMs());
+  return fault !== null && day === fault.deviceDay && day !== fault.serverDay;
 }
 
 const WRONG_DAY = new Set(['report.day-in-future', 'report.day-outside', 'report.campaign-ended']);

@@ -2,7 +2,7 @@
  * One report being written: what the form begins with, what is wrong, the last look, and what became of it. Nothing
  * is stored for sending before the draft passed the rules of the field; nothing typed is lost by a refusal.
  */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Report, Values } from '#schema/report.ts';
@@ -12,7 +12,7 @@ import { enterGoesOn } from '../../entry-form/count-input.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
-import { knownNowMs } from '../../server-clock.ts';
+import { askServerTime, knownNowMs, serverOffsetMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { Answer } from './answer.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
@@ -27,6 +27,7 @@ import {
   type ReportKey,
 } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked, type Judged } from './draft-faults.ts';
+import { isOfWrongDay } from './opened-day.ts';
 import { blanksOf } from './last-look.ts';
 import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -59,7 +60,7 @@ export interface ReportPageProps {
 
 export function ReportPage(props: ReportPageProps) {
   const session = useSession();
-  const { index, outbox, person, campaign } = session;
+  const { index, outbox, person, campaign, parts } = session;
   const { form, reportKey, where, record, last, before, history, stateWith, onDraft } = props;
   const { today, shared } = useWords();
   const explain = useExplain();
@@ -72,7 +73,7 @@ export function ReportPage(props: ReportPageProps) {
   const said = saidOf(draft, reportKey, base);
   const [judged, setJudged] = useState<Judged | null>(null);
   const [asking, setAsking] = useState(false);
-  const [told, setTold] = useState<'not-stored' | 'unchanged' | null>(null);
+  const [told, setTold] = useState<'not-stored' | 'unchanged' | 'wrong-day' | null>(null);
   const shown = judged ?? refusedOf(last);
   const faults = shown ? faultsStillThere(shown, said) : [];
   const isMine = isDraft || state === 'refused';
@@ -93,8 +94,14 @@ export function ReportPage(props: ReportPageProps) {
     setJudged({ said: now, problems });
     return problems;
   };
-  const check = (event: SubmitEvent): void => {
+  const check = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    // Before the day is believed: whoever sends at once has not given the page time to hear the server's clock.
+    if (parts[1] === undefined && serverOffsetMs() === null) await soon(askServerTime());
+    if (parts[1] === undefined && isOfWrongDay(campaign, reportKey.day)) {
+      setTold('wrong-day');
+      return;
+    }
     const problems = judge(draft);
     setTold(!isDraft && isSent(state) ? 'unchanged' : null);
     setAsking(problems.length === 0 && (isDraft || !isSent(state)));
@@ -120,7 +127,7 @@ export function ReportPage(props: ReportPageProps) {
   };
 
   return (
-    <form class="stack" noValidate ref={page} onSubmit={check} onKeyDown={enterGoesOn}>
+    <form class="stack" noValidate ref={page} onSubmit={(event) => void check(event)} onKeyDown={enterGoesOn}>
       <Answer {...{ state, last }} record={known} />
       <ToRightDay {...{ drafting, reportKey, last, state }} current={props.current} />
       {overtaken && (
@@ -161,6 +168,7 @@ export function ReportPage(props: ReportPageProps) {
                 </p>
               ))}
           {told === 'not-stored' && <p class="fault">{shared.storeFailed}</p>}
+          {told === 'wrong-day' && <p class="fault">{today.sendsWrongDay(dayInWords(reportKey.day))}</p>}
           {told === 'unchanged' && <p class="fault">{today.unchanged}</p>}
           {overtaken && <p class="fault">{today.chooseFirst}</p>}
         </div>
@@ -186,6 +194,13 @@ export function ReportPage(props: ReportPageProps) {
       )}
     </form>
   );
+}
+
+/** How long a person may wait for the server's time when they press the button. */
+const PATIENCE_MS = 1_500;
+
+async function soon(answer: Promise<void>): Promise<void> {
+  await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /** A refusal by the server is shown at the fields like the phone's own. */

@@ -8,7 +8,7 @@ import { useSession } from '../../session.ts';
 import { MoveDay } from './clock-notice.tsx';
 import type { ReportKey } from './draft.ts';
 import { moveDraft } from './drafts.ts';
-import { dayOfRefusal } from './opened-day.ts';
+import { dayOfRefusal, isOfWrongDay } from './opened-day.ts';
 import type { State } from './state.ts';
 import type { Drafting } from './use-draft.ts';
 
@@ -26,7 +26,8 @@ export function ToRightDay({ drafting, reportKey, last, state, current }: ToRigh
   const { campaign, person, index, outbox } = useSession();
   const [taken, setTaken] = useState(false);
   const refusedDay = state === 'refused' ? dayOfRefusal(campaign, last) : null;
-  const day = refusedDay ?? (reportKey.day > current ? current : null);
+  const wrong = reportKey.day > current || isOfWrongDay(campaign, reportKey.day);
+  const day = refusedDay ?? (wrong ? current : null);
   const { isDraft, draft } = drafting;
   if (day === null || day === reportKey.day || !isReportingDay(index.plan, day)) return null;
   if (refusedDay === null && !isDraft) return null;
