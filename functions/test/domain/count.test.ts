@@ -65,7 +65,7 @@ describe('a count as typed or pasted', () => {
   });
 
   it('never means another number than its figures say: any text is read with all of its figures or not at all', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'0123456789.,  -+eEx٣½\u200b\u202e\t\n') });
+    const text = fc.stringMatching(/^[0-9., \-+eEx\u0663½\u200b\u202e\t\n]*$/);
     fc.assert(
       fc.property(text, (typed) => {
         const count = readCount(typed);

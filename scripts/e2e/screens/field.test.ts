@@ -158,13 +158,17 @@ describe('the clock of a device', () => {
 
   it('that is a day behind does not keep anybody from reporting on the right day', async () => {
     const { page, leave } = await arriveWithClock(-DAY_MS);
-    await signIn(page, world.team.id);
+    const fourth = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area')[3];
+    if (!fourth) throw new Error('the plan has no fourth team');
+    await signIn(page, fourth.id);
+    await page.fill('#reviewed', '9');
     await page.getByText('máy này ghi ngày 07/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
-    await page.getByRole('link', { name: 'Mở báo cáo ngày 08/07/2026' }).click();
+    await page.getByRole('button', { name: 'Chuyển số đã nhập sang báo cáo ngày 08/07/2026' }).click();
     await page.getByRole('heading', { name: 'Báo cáo ngày 08/07/2026' }).waitFor();
-    await check(page, { bhytIntegrated: '9' });
+    await check(page, {});
     await confirm(page);
     await stands(page, 'Đã nhận');
+    expect(await valuesOf(fourth.id, fourth.areaIds[0] ?? '')).toEqual({ reviewed: 9 });
     await leave();
   });
 });

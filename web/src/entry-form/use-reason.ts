@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type * as rules from '#domain/acts/act.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
+import { knownNowMs } from '../server-clock.ts';
 import { useSession } from '../session.ts';
 import { asksToConfirm, faultsOfWords, missingWords, NO_PERSONAL_DATA } from './draft-faults.ts';
 import type { Act } from './use-act.ts';
@@ -40,7 +41,7 @@ export function useReason(rulesOf: rules.Act<unknown, RecordHead>, act: Act): Re
     faults: [...found, ...act.problems.filter(({ path }) => path === 'texts.reason')],
     checked() {
       const texts = { reason: text.trim() };
-      const writer = { ...session, nowMs: Date.now() };
+      const writer = { ...session, nowMs: knownNowMs() };
       const problems = [...missingWords(texts), ...faultsOfWords(rulesOf, texts, clean, writer)];
       setFound(problems);
       return problems.length > 0

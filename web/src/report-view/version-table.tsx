@@ -1,5 +1,6 @@
 /** The versions of a report side by side. A changed value carries a sign and a word besides its colour. */
 import { integer, UNKNOWN } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Report, ReportState } from '#schema/report.ts';
 import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
@@ -7,6 +8,7 @@ import type { Words } from '../i18n/vi/index.ts';
 import { ROLE_NAMES } from '../roles.ts';
 import { useSession } from '../session.ts';
 import { momentIn } from './moment.ts';
+import { textPlaceName } from './text-place.ts';
 import { contentOf, versionRows, type VersionCell, type VersionRow } from './versions.ts';
 
 export function VersionTable({ report }: { report: Report }) {
@@ -34,7 +36,7 @@ export function VersionTable({ report }: { report: Report }) {
           <tbody>
             {versionRows(report, index).map((row) => (
               <tr key={`${row.kind}-${row.id}`}>
-                <th scope="row">{nameOf(row, words)}</th>
+                <th scope="row">{nameOf(row, words, index)}</th>
                 {row.cells.map((cell, at) => (
                   <Value key={at} cell={cell} />
                 ))}
@@ -48,10 +50,11 @@ export function VersionTable({ report }: { report: Report }) {
   );
 }
 
-function nameOf({ kind, id, name }: VersionRow, { reports }: Words): string {
+function nameOf({ kind, id, name }: VersionRow, words: Words, index: PlanIndex): string {
+  const { reports } = words;
   if (kind === 'nothing') return reports.nothingToday;
   if (kind === 'difficulty') return reports.difficulty(name);
-  if (kind === 'text') return id === 'note' ? reports.note : reports.otherText(name);
+  if (kind === 'text') return textPlaceName(id, index, words);
   return name;
 }
 

@@ -53,12 +53,16 @@ export const today: Words['today'] = {
     `The device’s clock is ${minutes} minutes ${ahead ? 'fast' : 'slow'}. Please set it.`,
   wrongDay: (device, server) =>
     `The device’s date is wrong: it says ${device}, the server says ${server}. Please set it.`,
+  sendsWrongDay: (day) =>
+    `Not sent: the device’s date is wrong, so the open report is that of ${day}. Open the right day as the notice at the top says; nothing you typed is lost.`,
   rightDayShown: (day) => `The open report is that of ${day}, the right day.`,
   openDay: (day) => `Open the report of ${day}`,
   moveTo: (day) => `Move what was typed to the report of ${day}`,
   moveTaken: (day) =>
     `The report of ${day} has a draft of its own. Send or drop that one first. Nothing here was changed.`,
   draftOf: (area, day, count) => `Draft not sent: ${area}, ${day} (${count} numbers).`,
+  draftsElsewhere: (count) =>
+    `Drafts not sent in other campaigns: ${count}. Choose that campaign to send them.`,
   openDraft: 'Open it to send',
   dropDraft: 'Drop the draft',
   dropDraftSure: (day) => `Drop the draft of ${day}? What was typed will be lost.`,

@@ -53,6 +53,8 @@ export const today = {
     `Đồng hồ máy ${ahead ? 'nhanh' : 'chậm'} ${minutes} phút so với máy chủ. Đề nghị chỉnh lại giờ của máy.`,
   wrongDay: (device: string, server: string) =>
     `Máy sai ngày: máy này ghi ngày ${device}, máy chủ ghi ngày ${server}. Đề nghị chỉnh lại ngày của máy.`,
+  sendsWrongDay: (day: string) =>
+    `Chưa gửi: máy sai ngày nên báo cáo đang mở là của ngày ${day}. Đề nghị mở báo cáo ngày đúng theo thông báo ở đầu trang; số đã nhập giữ nguyên.`,
   rightDayShown: (day: string) => `Báo cáo đang mở là của ngày ${day}, ngày đúng.`,
   openDay: (day: string) => `Mở báo cáo ngày ${day}`,
   moveTo: (day: string) => `Chuyển số đã nhập sang báo cáo ngày ${day}`,
@@ -60,6 +62,8 @@ export const today = {
     `Báo cáo ngày ${day} đang có bản nháp khác. Gửi hoặc bỏ bản nháp đó rồi chuyển. Số ở đây giữ nguyên.`,
   draftOf: (area: string, day: string, count: string) =>
     `Bản nháp chưa gửi: ${area}, ngày ${day} (${count} số).`,
+  draftsElsewhere: (count: string) =>
+    `Còn ${count} bản nháp chưa gửi ở chiến dịch khác. Đề nghị chọn chiến dịch đó để gửi.`,
   openDraft: 'Mở để gửi',
   dropDraft: 'Bỏ bản nháp',
   dropDraftSure: (day: string) => `Bỏ bản nháp ngày ${day}? Số đã nhập sẽ mất.`,

@@ -4,6 +4,7 @@ import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Content } from '#schema/report.ts';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
+import { textPlaceName } from '../../report-view/text-place.ts';
 
 export interface ContentTableProps {
   index: PlanIndex;
@@ -58,13 +59,9 @@ export function ContentTable({ index, counted, held }: ContentTableProps) {
 }
 
 function ContentWords({ index, content, name }: { index: PlanIndex; content: Content; name: string | null }) {
-  const { board: words, shared, reports } = useWords();
+  const all = useWords();
+  const words = all.board;
   const explain = useExplain();
-  const wordsFor = (name: string): string => {
-    const [kind = '', id = ''] = name.split('.');
-    if (kind === 'difficulty') return index.categories.get(id) ?? id;
-    return kind === 'reason' ? `${shared.reasonFor} ${id}` : reports.note;
-  };
   const whose = name === null ? '' : `${name} – `;
   return (
     <>
@@ -78,7 +75,7 @@ function ContentWords({ index, content, name }: { index: PlanIndex; content: Con
         <p key={name}>
           <span class="soft">
             {whose}
-            {wordsFor(name)}:
+            {textPlaceName(name, index, all)}:
           </span>{' '}
           {text}
         </p>

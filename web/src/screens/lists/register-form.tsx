@@ -9,6 +9,7 @@ import { Faults } from '../../design/faults.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { EntryDraft } from '../../outbox/item.ts';
+import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { ChangeSheet } from './change-sheet.tsx';
 import { areasToFill } from './counts.ts';
@@ -39,7 +40,7 @@ export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   const entryDraft = (): EntryDraft => entryDraftOf(draft, campaign.campaignId, seen);
   const look = (): void => {
     // What is missing is said on the sheet, where it can be answered.
-    const problems = faultsOf(entryDraft(), seen, { ...session, nowMs: Date.now() }).filter(
+    const problems = faultsOf(entryDraft(), seen, { ...session, nowMs: knownNowMs() }).filter(
       ({ code }) => code !== 'baseline.area-missing',
     );
     setFound(problems.length > 0 ? problems : null);
@@ -47,7 +48,7 @@ export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   };
   const send = async (): Promise<void> => {
     setLooking(false);
-    const problems = faultsOf(entryDraft(), seen, { ...session, nowMs: Date.now() });
+    const problems = faultsOf(entryDraft(), seen, { ...session, nowMs: knownNowMs() });
     setFound(problems.length > 0 ? problems : null);
     if (problems.length === 0) await act.say(entryDraft());
   };

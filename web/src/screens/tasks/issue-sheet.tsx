@@ -9,6 +9,7 @@ import { addressOf } from '../../address.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { RoleName } from '../../roles.ts';
+import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from './form-faults.tsx';
 import { EMPTY, newTaskId, PLACES, problemsOf, entryDraftOf, type IssueDraft } from './issue.ts';
@@ -57,7 +58,7 @@ function IssueForm() {
     const entryId = newId();
     const id = newTaskId(session.today, entryId);
     const entryDraft = entryDraftOf(draft, session.campaign.campaignId, id);
-    const problems = problemsOf(draft, entryDraft, { ...session, nowMs: Date.now() });
+    const problems = problemsOf(draft, entryDraft, { ...session, nowMs: knownNowMs() });
     setFound(problems);
     setTaskId(id);
     act.reset();

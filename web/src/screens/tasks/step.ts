@@ -25,7 +25,7 @@ export function stepSaid({ kind, payload, texts }: EntryDraft): { kind: StepKind
   const step = kind === 'task.complete' ? 'complete' : 'progress';
   const { percent, productUrl } = payload;
   const written = (value: unknown): string =>
-    value === null || value === undefined ? '' : String(value as string);
+    typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
   const text = texts[textField(step)] ?? '';
   return { kind: step, draft: { text, percent: written(percent), link: written(productUrl), clean: false } };
 }

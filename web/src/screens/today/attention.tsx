@@ -1,4 +1,5 @@
 /** What waits for this person before anything new, first thing on the page, each with its reason and one tap to mend it. */
+import { isReportingDay } from '#domain/calendar.ts';
 import { dayInWords, integer } from '#domain/format.ts';
 import type { Report } from '#schema/report.ts';
 import type { ComponentChildren } from 'preact';
@@ -32,12 +33,16 @@ export function Attention({ shown, today, records, returned }: AttentionProps) {
   const [, setChanged] = useState(0);
   const lookAgain = (): void => setChanged((times) => times + 1);
   const { campaignId } = campaign;
-  const drafts = keptDrafts(person.uid, campaignId).filter(({ reportId: id }) => id !== shown);
+  const drafts = keptDrafts(person.uid).filter(({ reportId: id }) => id !== shown);
+  const elsewhere = drafts.filter((draft) => draft.campaignId !== campaignId).length;
   const othersMs = draftsOfOthers(person.uid);
   const others: OthersWork | null =
     othersMs.length === 0 ? null : { count: othersMs.length, sinceMs: Math.min(...othersMs) };
   const lines = [
-    ...drafts.map((draft) => <DraftLine key={draft.reportId} {...{ draft, today }} onChange={lookAgain} />),
+    ...(elsewhere > 0 ? [<ElsewhereLine key="elsewhere" count={elsewhere} />] : []),
+    ...drafts
+      .filter((draft) => draft.campaignId === campaignId)
+      .map((draft) => <DraftLine key={draft.reportId} {...{ draft, today }} onChange={lookAgain} />),
     ...[...returned]
       .filter(([id]) => id !== shown)
       .map(([id, report]) => <ReturnedLine key={id} report={report} />),
@@ -66,13 +71,28 @@ function useAreaName(): (areaId: string) => string {
   return (areaId) => index.areas.get(areaId)?.name ?? areaId;
 }
 
-/** A draft of another day is opened there; one of a day that has not come was typed by a wrong clock and is moved. */
+function ElsewhereLine({ count }: { count: number }) {
+  const words = useWords().today;
+  return (
+    <Line tone="warn">
+      <p>{words.draftsElsewhere(integer(count))}</p>
+    </Line>
+  );
+}
+
+/**
+ * A draft of another day is opened there. One of a day that has not come was typed by a wrong clock, and one of no
+ * reporting day has no form: both are moved. One of another unit can only be read about and dropped.
+ */
 function DraftLine({ draft, today, onChange }: { draft: KeptDraft; today: string; onChange: () => void }) {
-  const { person } = useSession();
+  const { person, index } = useSession();
   const words = useWords().today;
   const nameOf = useAreaName();
   const [taken, setTaken] = useState(false);
   const { campaignId, unitId, areaId, day, based } = draft;
+  const isOwn =
+    index.units.get(person.unitId ?? '')?.areaIds.includes(areaId) === true && unitId === person.unitId;
+  const opens = day <= today && isReportingDay(index.plan, day);
   const numbers = Object.values(based.draft.values).filter((text) => text.trim() !== '').length;
   const move = (): void => {
     const to = reportId(campaignId, unitId, areaId, today);
@@ -86,24 +106,23 @@ function DraftLine({ draft, today, onChange }: { draft: KeptDraft; today: string
   return (
     <Line tone="warn">
       <p>{words.draftOf(nameOf(areaId), dayInWords(day), integer(numbers))}</p>
-      {day > today ? (
+      {isOwn && !opens && isReportingDay(index.plan, today) && (
         <MoveDay day={today} taken={taken} onMove={move} />
-      ) : (
-        <div class="row">
-          <a href={addressOf('today', areaId, day)}>{words.openDraft}</a>
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              if (!confirm(words.dropDraftSure(dayInWords(day)))) return;
-              forgetDraft(person.uid, draft.reportId);
-              onChange();
-            }}
-          >
-            {words.dropDraft}
-          </button>
-        </div>
       )}
+      <div class="row">
+        {isOwn && opens && <a href={addressOf('today', areaId, day)}>{words.openDraft}</a>}
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            if (!confirm(words.dropDraftSure(dayInWords(day)))) return;
+            forgetDraft(person.uid, draft.reportId);
+            onChange();
+          }}
+        >
+          {words.dropDraft}
+        </button>
+      </div>
     </Line>
   );
 }
@@ -113,14 +132,13 @@ function ReturnedLine({ report: { areaId, day, steps } }: { report: Report }) {
   const words = useWords().today;
   const nameOf = useAreaName();
   const review = steps[steps.length - 1]?.review;
+  const dueAtMs = review?.dueAtMs ?? null;
   return (
     <Line tone="bad">
       <p>
         {words.returnedElsewhere(nameOf(areaId), dayInWords(day))} “{review?.reason}”
       </p>
-      {review?.dueAtMs != null && (
-        <p>{words.sendBefore(momentOnScreen(review.dueAtMs, campaign.timeZone))}</p>
-      )}
+      {dueAtMs !== null && <p>{words.sendBefore(momentOnScreen(dueAtMs, campaign.timeZone))}</p>}
       <a href={addressOf('today', areaId, day)}>{words.correctNow}</a>
     </Line>
   );

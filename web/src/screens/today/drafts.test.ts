@@ -34,15 +34,16 @@ describe('a draft that was not sent by midnight', () => {
     keepDraft('lan', idOn('2026-07-07'), based('3'), YEAR, 9);
     keepDraft('lan', 'another~t~a~2026-07-07', based('3'), YEAR, 9);
     keepDraft('huy', idOn('2026-07-08'), based('7'), YEAR, 8);
-    expect(keptDrafts('lan', 'c').map(({ day, areaId }) => [day, areaId])).toEqual([
-      ['2026-07-07', 'a'],
-      ['2026-07-08', 'a'],
+    expect(keptDrafts('lan').map(({ campaignId, day, areaId }) => [campaignId, day, areaId])).toEqual([
+      ['c', '2026-07-07', 'a'],
+      ['another', '2026-07-07', 'a'],
+      ['c', '2026-07-08', 'a'],
     ]);
   });
 
   it('that says nothing any more is not asked about', () => {
     keepDraft('lan', idOn('2026-07-07'), based(' '), YEAR, 1);
-    expect(keptDrafts('lan', 'c')).toEqual([]);
+    expect(keptDrafts('lan')).toEqual([]);
   });
 });
 
@@ -91,7 +92,7 @@ describe('what the device keeps', () => {
     });
     expect(canKeepDrafts()).toBe(false);
     expect(keepDraft('lan', idOn('2026-07-08'), based('5'), YEAR, 1)).toBe('not');
-    expect([keptDrafts('lan', 'c'), draftsOfOthers('lan')]).toEqual([[], []]);
+    expect([keptDrafts('lan'), draftsOfOthers('lan')]).toEqual([[], []]);
   });
 
   it('of other people is counted, with when, and nothing more', () => {

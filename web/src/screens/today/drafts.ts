@@ -57,13 +57,13 @@ export interface KeptDraft extends ReportKey {
   based: Based;
 }
 
-/** Returns the person's drafts in a campaign that say anything, oldest day first. */
-export function keptDrafts(uid: string, campaignId: string): KeptDraft[] {
+/** Returns the person's drafts that say anything, in every campaign, oldest day first. */
+export function keptDrafts(uid: string): KeptDraft[] {
   return storedKeys()
-    .filter((key) => key.startsWith(keyOf(uid, `${campaignId}~`)))
+    .filter((key) => key.startsWith(ownPrefix(uid)))
     .flatMap((key): KeptDraft[] => {
       const reportId = key.slice(ownPrefix(uid).length);
-      const [, unitId = '', areaId = '', day = ''] = reportId.split('~');
+      const [campaignId = '', unitId = '', areaId = '', day = ''] = reportId.split('~');
       const based = readDraft(key)?.based;
       return based && saysAnything(based.draft) ? [{ reportId, campaignId, unitId, areaId, day, based }] : [];
     })

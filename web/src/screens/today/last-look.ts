@@ -1,6 +1,10 @@
 /** The numbers of a report as the last look lists them: what it says now, and what the version before said. */
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
+import type { Form } from '#schema/plan.ts';
 import type { Content } from '#schema/report.ts';
+import type { Draft } from './draft.ts';
+import { measuresOf } from './measures.ts';
 
 /** **Null**: nothing is said there. `changed`: a version before said something else; never true of a first one. */
 export interface Line {
@@ -29,4 +33,13 @@ export function linesOf(
     ...compare('value', values, sent?.values ?? {}),
     ...compare('difficulty', difficulties, sent?.difficulties ?? {}),
   ];
+}
+
+/** Returns the numbers in sight that say nothing: those in front, and those of a group in which something was written. */
+export function blanksOf({ values, nothingToday }: Draft, form: Form, index: PlanIndex): string[] {
+  if (nothingToday) return [];
+  const isBlank = (id: string): boolean => (values[id] ?? '').trim() === '';
+  const { first, groups } = measuresOf(form, index);
+  const used = groups.filter(({ measureIds }) => !measureIds.every(isBlank));
+  return [...first, ...used.flatMap(({ measureIds }) => measureIds)].filter(isBlank);
 }

@@ -19,6 +19,14 @@ describe('a device whose clock is wrong', () => {
     });
   });
 
+  it('is told the campaign’s days in a demonstration, also where its clock stands before the demonstration began', () => {
+    const set = { sinceMicros: (NOON_MS - 1000) * 1000, offsetMs: -30 * DAY, entryId: '', atMicros: 0 };
+    const shown = { ...campaign, clock: [set] } as unknown as typeof campaign;
+    expect(clockFaultOf(shown, NOON_MS - DAY, DAY)).toMatchObject({
+      ...{ deviceDay: '2026-06-07', serverDay: '2026-06-08' },
+    });
+  });
+
   it('by a few minutes around midnight is told as well: it writes another day', () => {
     const beforeMidnight = Date.UTC(2026, 6, 8, 16, 58);
     expect(clockFaultOf(campaign, beforeMidnight, 3 * MINUTE)).toMatchObject({ serverDay: '2026-07-09' });

@@ -1,8 +1,10 @@
 /** Which day the page is for: fixed while it is open, and the server's where the device's clock is off by a day. */
 import { useRef } from 'preact/hooks';
+import { campaignMs } from '#domain/campaign-clock.ts';
 import type { Campaign } from '#schema/campaign.ts';
-import { campaignWall } from '../../clock.ts';
+import { campaignWall, wallAt } from '../../clock.ts';
 import type { Item } from '../../outbox/item.ts';
+import { serverOffsetMs } from '../../server-clock.ts';
 
 /** Returns the day that an address without one was opened on: midnight does not change a form under the hands. */
 export function useOpenedDay(parts: readonly string[], today: string): string {
@@ -27,10 +29,18 @@ export interface ClockFault {
 /** Returns what is wrong with the device's clock. **Null**: nothing, or the server was not heard. **Units**: real ms. */
 export function clockFaultOf(campaign: Clocked, nowMs: number, offsetMs: number | null): ClockFault | null {
   if (offsetMs === null) return null;
-  const deviceDay = campaignWall(campaign, nowMs).day;
-  const serverDay = campaignWall(campaign, nowMs + offsetMs).day;
+  // Both by the campaign's clock as it is set now: a device from before it was set would show another one.
+  const serverMs = campaignMs(campaign, (nowMs + offsetMs) * 1000);
+  const deviceDay = wallAt(serverMs - offsetMs, campaign.timeZone).day;
+  const serverDay = wallAt(serverMs, campaign.timeZone).day;
   if (deviceDay === serverDay && Math.abs(offsetMs) <= SKEW_MS) return null;
   return { deviceDay, serverDay, skewMinutes: Math.round(-offsetMs / 60_000) };
+}
+
+/** Returns true for the day that only a wrong clock calls today. */
+export function isOfWrongDay(campaign: Clocked, day: string): boolean {
+  const fault = clockFaultOf(campaign, Date.now(), serverOffsetMs());
+  return fault !== null && day === fault.deviceDay && day !== fault.serverDay;
 }
 
 const WRONG_DAY = new Set(['report.day-in-future', 'report.day-outside', 'report.campaign-ended']);

@@ -1,5 +1,5 @@
 /** Somebody of the unit reported in the meantime: both sets of numbers side by side, and a choice. Nothing is merged unseen. */
-import { readCount } from '#domain/count.ts';
+import { countOrText, readCount } from '#domain/count.ts';
 import { integer } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -18,7 +18,7 @@ export interface OvertakenProps {
 export function Overtaken({ index, mine, theirs, onKeepMine, onTakeTheirs }: OvertakenProps) {
   const { today } = useWords();
   const ids = [...new Set([...Object.keys(mine.values), ...Object.keys(theirs.values)])];
-  const rows = ids.filter((id) => (mine.values[id] ?? '') !== (theirs.values[id] ?? ''));
+  const rows = ids.filter((id) => meantBy(mine.values[id]) !== meantBy(theirs.values[id]));
   return (
     <section class="notice warn stack" role="status">
       <p>{today.overtaken}</p>
@@ -58,6 +58,9 @@ export function Overtaken({ index, mine, theirs, onKeepMine, onTakeTheirs }: Ove
     </section>
   );
 }
+
+/** `1.632` and ` 1632` are the same number. */
+const meantBy = (typed = ''): number | string => countOrText(typed.trim());
 
 /** As typed where it is no number; an empty field is not 0. */
 function shown(typed = ''): string {

@@ -2,24 +2,19 @@
  * One report being written: what the form begins with, what is wrong, the last look, and what became of it. Nothing
  * is stored for sending before the draft passed the rules of the field; nothing typed is lost by a refusal.
  */
-import { isReportingDay } from '#domain/calendar.ts';
-import { integer } from '#domain/format.ts';
-import type { PlanIndex } from '#domain/hierarchy.ts';
-import { reportId } from '#schema/keys.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Report, Values } from '#schema/report.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addressOf } from '../../address.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { enterGoesOn } from '../../entry-form/count-input.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
-import { knownNowMs } from '../../server-clock.ts';
+import { askServerTime, knownNowMs, serverOffsetMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { Answer } from './answer.tsx';
-import { MoveDay } from './clock-notice.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import {
   baseOf,
@@ -32,14 +27,14 @@ import {
   type ReportKey,
 } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked, type Judged } from './draft-faults.ts';
-import { moveDraft } from './drafts.ts';
-import { measuresOf } from './measures.ts';
-import { dayOfRefusal } from './opened-day.ts';
+import { isOfWrongDay } from './opened-day.ts';
+import { blanksOf } from './last-look.ts';
 import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
 import { isSent, type State } from './state.ts';
+import { ToRightDay } from './to-right-day.tsx';
 import { unusualIn, type History } from './unusual.ts';
-import { useDraft, type Drafting } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 
 export interface ReportPageProps {
   form: Form;
@@ -65,7 +60,7 @@ export interface ReportPageProps {
 
 export function ReportPage(props: ReportPageProps) {
   const session = useSession();
-  const { index, outbox, person, campaign } = session;
+  const { index, outbox, person, campaign, parts } = session;
   const { form, reportKey, where, record, last, before, history, stateWith, onDraft } = props;
   const { today, shared } = useWords();
   const explain = useExplain();
@@ -78,7 +73,7 @@ export function ReportPage(props: ReportPageProps) {
   const said = saidOf(draft, reportKey, base);
   const [judged, setJudged] = useState<Judged | null>(null);
   const [asking, setAsking] = useState(false);
-  const [told, setTold] = useState<'not-stored' | 'unchanged' | null>(null);
+  const [told, setTold] = useState<'not-stored' | 'unchanged' | 'wrong-day' | null>(null);
   const shown = judged ?? refusedOf(last);
   const faults = shown ? faultsStillThere(shown, said) : [];
   const isMine = isDraft || state === 'refused';
@@ -99,8 +94,14 @@ export function ReportPage(props: ReportPageProps) {
     setJudged({ said: now, problems });
     return problems;
   };
-  const check = (event: SubmitEvent): void => {
+  const check = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    // Before the day is believed: whoever sends at once has not given the page time to hear the server's clock.
+    if (parts[1] === undefined && serverOffsetMs() === null) await soon(askServerTime());
+    if (parts[1] === undefined && isOfWrongDay(campaign, reportKey.day)) {
+      setTold('wrong-day');
+      return;
+    }
     const problems = judge(draft);
     setTold(!isDraft && isSent(state) ? 'unchanged' : null);
     setAsking(problems.length === 0 && (isDraft || !isSent(state)));
@@ -126,7 +127,7 @@ export function ReportPage(props: ReportPageProps) {
   };
 
   return (
-    <form class="stack" noValidate ref={page} onSubmit={check} onKeyDown={enterGoesOn}>
+    <form class="stack" noValidate ref={page} onSubmit={(event) => void check(event)} onKeyDown={enterGoesOn}>
       <Answer {...{ state, last }} record={known} />
       <ToRightDay {...{ drafting, reportKey, last, state }} current={props.current} />
       {overtaken && (
@@ -167,6 +168,7 @@ export function ReportPage(props: ReportPageProps) {
                 </p>
               ))}
           {told === 'not-stored' && <p class="fault">{shared.storeFailed}</p>}
+          {told === 'wrong-day' && <p class="fault">{today.sendsWrongDay(dayInWords(reportKey.day))}</p>}
           {told === 'unchanged' && <p class="fault">{today.unchanged}</p>}
           {overtaken && <p class="fault">{today.chooseFirst}</p>}
         </div>
@@ -194,48 +196,11 @@ export function ReportPage(props: ReportPageProps) {
   );
 }
 
-/** Returns the numbers in sight that say nothing: those in front, and those of a group in which something was written. */
-function blanksOf({ values, nothingToday }: Draft, form: Form, index: PlanIndex): string[] {
-  if (nothingToday) return [];
-  const isBlank = (id: string): boolean => (values[id] ?? '').trim() === '';
-  const { first, groups } = measuresOf(form, index);
-  const used = groups.filter(({ measureIds }) => !measureIds.every(isBlank));
-  return [...first, ...used.flatMap(({ measureIds }) => measureIds)].filter(isBlank);
-}
+/** How long a person may wait for the server's time when they press the button. */
+const PATIENCE_MS = 1_500;
 
-interface ToRightDayProps {
-  drafting: Drafting;
-  reportKey: ReportKey;
-  last: Item | undefined;
-  state: State;
-  current: string;
-}
-
-/** What was typed for a day that has not come, or was refused for its day, goes to the right one with one tap. */
-function ToRightDay({ drafting, reportKey, last, state, current }: ToRightDayProps) {
-  const { campaign, person, index, outbox } = useSession();
-  const [taken, setTaken] = useState(false);
-  const refusedDay = state === 'refused' ? dayOfRefusal(campaign, last) : null;
-  const day = refusedDay ?? (reportKey.day > current ? current : null);
-  const { isDraft, draft } = drafting;
-  if (day === null || day === reportKey.day || !isReportingDay(index.plan, day)) return null;
-  if (refusedDay === null && !isDraft) return null;
-  const { campaignId, unitId, areaId } = reportKey;
-  const move = (): void => {
-    const to = reportId(campaignId, unitId, areaId, day);
-    const from = reportId(campaignId, unitId, areaId, reportKey.day);
-    const moved = moveDraft(person.uid, draft, from, {
-      to,
-      year: Number(day.slice(0, 4)),
-      nowMs: Date.now(),
-    });
-    setTaken(!moved);
-    if (!moved) return;
-    drafting.end();
-    if (refusedDay !== null && last) void outbox.forget(last.id);
-    location.hash = addressOf('today', areaId, day);
-  };
-  return <MoveDay {...{ day, taken }} onMove={move} />;
+async function soon(answer: Promise<void>): Promise<void> {
+  await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /** A refusal by the server is shown at the fields like the phone's own. */

@@ -48,7 +48,7 @@ export function useTableDrafts(
     const id = idOf(key);
     const record = records?.get(id) ?? null;
     const based = typed[id] ?? startOf(record, lastOf(id));
-    const isDraft = typed[id] != null && saysAnything(based.draft);
+    const isDraft = (typed[id] ?? null) !== null && saysAnything(based.draft);
     const overtaken = record !== null && isDraft && isOvertaken(seenBy(based, lastOf(id)), record);
     const base = baseOf(based, records === undefined ? undefined : record, lastOf(id));
     return {
