@@ -125,7 +125,7 @@ const VI: Record<ProblemCode, Sentence> = {
   'digest.exists': () => 'Bản tin của kỳ này đã phát hành.',
   'event.unparsable': () => 'Không đọc được nội dung gửi; quản trị viên đã được báo.',
   'event.failed': () =>
-    'Máy chủ không xử lý được một sự kiện sau nhiều lần thử; số liệu được tính lại hằng đêm.',
+    'Máy chủ không xử lý được một sự kiện và không thử lại nữa; số liệu được tính lại hằng đêm.',
   'entry.not-found': () => 'Có sự kiện về một lượt gửi, nhưng sổ không có lượt gửi đó.',
   'entry.not-posted': () => 'Máy chủ chưa ghi được lượt gửi này vào số liệu; lượt quét sau sẽ thử lại.',
 };

@@ -110,7 +110,7 @@ const EN: Record<ProblemCode, Sentence> = {
   'digest.exists': () => 'The bulletin of this period has been issued.',
   'event.unparsable': () => 'What was sent could not be read; the administrator has been told.',
   'event.failed': () =>
-    'The server could not handle an event after many attempts; numbers are recounted each night.',
+    'The server could not handle an event and does not try again; numbers are recounted each night.',
   'entry.not-found': () => 'There was an event about an entry, but the journal has no such entry.',
   'entry.not-posted': () => 'The server could not post this entry yet; the next sweep tries again.',
 };
