@@ -44,6 +44,10 @@ async function valuesOf(
   return (record as Report | null)?.steps.at(-1)?.content?.values;
 }
 
+/** The row of an area, by its first field. */
+const rowOf = (page: Page, areaId: string) =>
+  page.locator('.area-table tr', { has: page.locator(`[id="${areaId}-guided"]`) });
+
 /** A device whose clock is off, from the first script on. */
 async function arriveWithClock(offsetMs: number) {
   const visitor = await arrive(browser, world);
@@ -126,7 +130,8 @@ describe('a unit with several areas', () => {
     await page.getByRole('button', { name: 'Gửi 2 báo cáo' }).click();
     expect(await findings(page)).toEqual([]);
     await confirm(page);
-    await page.locator('.area-table .chip.good').nth(1).waitFor();
+    for (const area of [first, second])
+      await rowOf(page, area).locator('.chip', { hasText: 'Đã nhận' }).waitFor();
     expect([await valuesOf(unit.id, first), await valuesOf(unit.id, second)]).toEqual([
       { guided: 5 },
       { guided: 1000 },

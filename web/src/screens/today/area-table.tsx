@@ -2,7 +2,7 @@
  * A unit with several areas at a desk: one table, an area a row, the numbers that stand in front of its form as columns.
  * Every row is judged and sent as its own form would; what a row cannot say (words, other numbers) is said there.
  */
-import { integer } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import type { Form, Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Report } from '#schema/report.ts';
@@ -17,6 +17,7 @@ import { useSession } from '../../session.ts';
 import { AreaTableRow } from './area-table-row.tsx';
 import { faultsOf, faultsStillThere, type Judged } from './draft-faults.ts';
 import { measuresOf } from './measures.ts';
+import { isOfWrongDay } from './opened-day.ts';
 import type { State } from './state.ts';
 import { useTableDrafts, type TableRow } from './table-drafts.ts';
 import { historyOf, unusualIn } from './unusual.ts';
@@ -43,7 +44,7 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
   const { rows, type, end } = useTableDrafts(person.uid, keys, records, lastOf);
   const [judged, setJudged] = useState<Readonly<Record<string, Judged>>>({});
   const [asking, setAsking] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [told, setTold] = useState<'not-stored' | 'wrong-day' | null>(null);
   const { first } = measuresOf(form, index);
   const written = rows.filter(({ isDraft }) => isDraft);
 
@@ -65,20 +66,22 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
   };
   const check = (event: SubmitEvent): void => {
     event.preventDefault();
+    setTold(isOfWrongDay(campaign, day) ? 'wrong-day' : null);
+    if (isOfWrongDay(campaign, day)) return;
     const found = written.map((row) => [row.id, { said: row.said, problems: problemsOf(row) }] as const);
     setJudged(Object.fromEntries(found));
     setAsking(written.length > 0 && found.every(([, { problems }]) => problems.length === 0));
   };
   const send = async (): Promise<void> => {
     setAsking(false);
-    setFailed(false);
+    setTold(null);
     try {
       for (const row of written) {
         await outbox.say(row.said);
         end(row);
       }
     } catch {
-      setFailed(true);
+      setTold('not-stored');
     }
   };
   const faultsIn = (row: TableRow): Problem[] => {
@@ -121,7 +124,8 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
       <div class={written.length > 0 ? 'send sticky' : 'send'}>
         <div role="alert">
           {anyFault && <p class="fault">{shared.checkFields}</p>}
-          {failed && <p class="fault">{shared.storeFailed}</p>}
+          {told === 'not-stored' && <p class="fault">{shared.storeFailed}</p>}
+          {told === 'wrong-day' && <p class="fault">{today.sendsWrongDay(dayInWords(day))}</p>}
         </div>
         <button class="primary" type="submit" disabled={written.length === 0}>
           {today.sendSeveral(integer(written.length))}
