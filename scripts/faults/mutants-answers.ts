@@ -144,7 +144,10 @@ export const MUTANTS_OF_ANSWERS: readonly Mutant[] = [
     name: 'repeat what was typed in a refusal',
     file: 'domain/acts/echo.ts',
     changes: [['typed.has(String(value)) ? LEFT_OUT : value', 'value']],
-    unseen: { test: 'domain/acts/words.test.ts', why: 'a course types no sentence in the place of an id' },
+    unseen: {
+      test: 'domain/acts/closed-words.test.ts',
+      why: 'a course types no sentence in the place of an id',
+    },
   },
   {
     name: 'let the work of the day be in every list',

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTS, decide } from '#domain/acts/index.ts';
 import { redact } from '#domain/acts/redact.ts';
-import { MOST_A_MINUTE, MOST_PROBLEMS } from '#domain/acts/limits.ts';
+import { MOST_A_MINUTE, MOST_PROBLEMS, withinLimits } from '#domain/acts/limits.ts';
+import { refuse } from '#domain/acts/outcome.ts';
 import { buildPosting } from '#domain/posting.ts';
+import { problem } from '#domain/problem.ts';
 import { EntryKind } from '#schema/entry.ts';
 import { answer, postingOf, recordAfter } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, listsOfPolice, msAt, PEOPLE, submitOf } from '#world/entries.ts';
@@ -56,6 +58,13 @@ describe('given a refusal for more reasons than anybody reads', () => {
     );
     const { decision } = postingOf(submitOf('team', { values: long }));
     expect(JSON.stringify(decision).length).toBeLessThan(60_000);
+  });
+  it('with a word of any length, then 300 characters of it stand there, none of them broken', () => {
+    const word = (length: number): string => '𝐀'.repeat(length);
+    const refused = refuse(problem('entry.malformed', word(700), { name: word(301), count: 7 }));
+    const { problems } = withinLimits(null, refused);
+    const cut = `${word(300)}…`;
+    expect(problems).toEqual([problem('entry.malformed', cut, { name: cut, count: 7 })]);
   });
 });
 
