@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Unit } from '#schema/plan.ts';
+import { ensureAccounts } from '../../stage/accounts.ts';
 import { DAY, worldOf, type World } from '../world.ts';
 import { sendReport } from './acts.ts';
 import { arrive, enter, goTo, openBrowser, signIn, type Visitor } from './browser.ts';
@@ -18,7 +19,8 @@ let teams: Unit[];
 
 beforeAll(async () => {
   world = await worldOf('mot-may');
-  teams = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area').slice(0, 6);
+  teams = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area').slice(0, 8);
+  await ensureAccounts(world.stage, world.plan, teams.slice(6));
   browser = await openBrowser();
 });
 
@@ -53,6 +55,8 @@ async function kept(page: Page): Promise<void> {
     await navigator.serviceWorker.ready;
   });
 }
+
+const WORKER = join(import.meta.dirname, '../../../web/dist/sw.js');
 
 const COMMIT = '**/documents:commit';
 
@@ -167,7 +171,10 @@ describe('a database', () => {
 
   it('that never answers is told as what it is, and the report goes out', async () => {
     const { page, leave } = await enterChanged(team(4).id, () => {
-      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+      IDBFactory.prototype.open = () => {
+        const request = Object.create(IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
+        return Object.assign(request, { addEventListener: () => undefined, removeEventListener: () => undefined });
+      };
     });
     await form(page);
     await page.getByText('Bộ nhớ của máy chưa trả lời').waitFor();
@@ -197,5 +204,86 @@ describe('a database', () => {
     await received(page);
     expect(await journaled(team(5))).toEqual([10]);
     await leave();
+  });
+});
+
+describe('two tabs of one phone', () => {
+  it('that both hold a waiting report send it once, and neither is told that it was refused', async () => {
+    const { page, context, leave } = await enter(browser, world, team(6).id);
+    await form(page);
+    await context.route(COMMIT, (route) => route.abort());
+    await sendReport(page, { guided: '11' });
+    await page.getByText('Sẽ tự gửi').first().waitFor();
+    const other = await reopened(context);
+    await other.getByText('Sẽ tự gửi').first().waitFor();
+    await context.unroute(COMMIT);
+    await Promise.all([page, other].map((tab) => tab.evaluate(() => dispatchEvent(new Event('online')))));
+    await Promise.all([received(page), received(other)]);
+    for (const tab of [page, other]) expect(await tab.getByText('Không gửi được').count()).toBe(0);
+    expect(await journaled(team(6))).toEqual([11]);
+    await leave();
+  });
+});
+
+describe('a session that the server ended', () => {
+  it('leads to signing in again, and what was not sent goes out after it', async () => {
+    const { page, context, leave } = await enter(browser, world, team(7).id);
+    await form(page);
+    await context.route(COMMIT, (route) => route.abort());
+    await sendReport(page, { guided: '12' });
+    await page.getByText('Sẽ tự gửi').first().waitFor();
+    const unauthorized = { status: 401, json: { error: { status: 'UNAUTHENTICATED' } } };
+    await context.route('**/documents:*', (route) => route.fulfill(unauthorized));
+    await context.route('**/token?*', (route) =>
+      route.fulfill({ status: 400, json: { error: { message: 'TOKEN_EXPIRED', status: 'INVALID_ARGUMENT' } } }),
+    );
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByText('Phiên đăng nhập đã hết hạn').waitFor();
+    await context.unrouteAll();
+    await signIn(page, team(7).id);
+    await received(page);
+    expect(await journaled(team(7))).toEqual([12]);
+    await leave();
+  });
+});
+
+describe('a newer version', () => {
+  it('waits while something is typed, is then offered, and opens when the person says so', async () => {
+    const { page, leave } = await enter(browser, world, team(0).id, { worker: true });
+    await form(page);
+    await kept(page);
+    await page.reload();
+    await form(page);
+    const built = readFileSync(WORKER, 'utf8');
+    try {
+      writeFileSync(WORKER, `${built}\n// newer`);
+      await page.fill('#guided', '3');
+      await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+      await page.getByText('Bản mới, mở lại khi gửi xong').waitFor();
+      await goTo(page, '#/reports');
+      await page.getByRole('button', { name: 'Mở bản mới' }).click();
+      await page.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.toJSON().type === 'reload');
+      await page.getByText('Có bản mới').waitFor({ state: 'detached' });
+      await goTo(page, '#/today');
+      expect(await page.inputValue('#guided')).toBe('3');
+    } finally {
+      writeFileSync(WORKER, built);
+    }
+    await leave();
+  });
+
+  it('of the worker that cannot be installed leaves the page as it is', async () => {
+    const built = readFileSync(WORKER, 'utf8');
+    try {
+      writeFileSync(WORKER, 'throw new Error("broken")');
+      const { page, leave } = await enter(browser, world, team(1).id, { worker: true });
+      await form(page);
+      await goTo(page, '#/me/device');
+      await page.getByText('Chưa: mở lại trang khi có mạng để lưu.').waitFor();
+      await leave();
+    } finally {
+      writeFileSync(WORKER, built);
+    }
   });
 });

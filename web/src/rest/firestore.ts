@@ -4,8 +4,8 @@
  */
 import type { DocumentQuery } from '../database/query.ts';
 import type { WebConfig } from '../web-config.ts';
+import { hearServerTime } from '../server-clock.ts';
 import { CallError, post } from './call.ts';
-import { noteServerTime } from './server-time.ts';
 import { decodeFields, encodeFields } from './values.ts';
 
 /** Returns a token of the signed-in person; `renewed` asks for a new one. **Errors**: a CallError. */
@@ -89,7 +89,8 @@ function noteTime(answer: unknown, askedAtMs: number): void {
   const part = (Array.isArray(answer) ? (answer as unknown[])[0] : answer) as
     { readTime?: string; commitTime?: string } | undefined;
   const said = part?.readTime ?? part?.commitTime;
-  if (said !== undefined) noteServerTime(Date.parse(said), askedAtMs, Date.now());
+  // The server read its clock somewhere on the way.
+  if (said !== undefined) hearServerTime(Date.parse(said), (askedAtMs + Date.now()) / 2);
 }
 
 /** Returns a query as REST spells it: the same as `firestoreQuery` says to the SDK. */

@@ -25,7 +25,7 @@ export const shared: Words['shared'] = {
   fileFailed: 'The file could not be opened. Please try again.',
   checkFields: 'Not sent: please correct the marked fields.',
   storeFailed: 'The device could not store this. Please free some space and send again.',
-  actWaiting: 'Saved on this device. Sending…',
+  actWaiting: 'Sending…',
   actStopped: 'Could not be sent: the account may not, or the content is not valid.',
   setAsideOpen:
     'The system could not use this yet; the administrator is looking at it. No need to send the same again.',

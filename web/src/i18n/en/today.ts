@@ -61,8 +61,8 @@ export const today: Words['today'] = {
   stateDraft: 'Not sent. What you wrote is kept on this device.',
   stateDraftOfCorrection: (version) =>
     `There is a report, version ${version}. Your correction is not sent yet.`,
-  stateQueued: 'Saved on this device. It is sent when there is a signal.',
-  stateSending: 'Saved on this device. Sending…',
+  stateQueued: 'It is sent when there is a signal.',
+  stateSending: 'Sending…',
   stateSent: 'Sent. Waiting for the answer…',
   stateStopped:
     'Could not be sent: the account may not, or the content is not valid. It is kept on this device.',

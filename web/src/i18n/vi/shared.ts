@@ -23,7 +23,7 @@ export const shared = {
   fileFailed: 'Không mở được tệp. Đề nghị thử lại.',
   checkFields: 'Chưa gửi: đề nghị sửa các ô được đánh dấu.',
   storeFailed: 'Máy không lưu được nội dung. Đề nghị giải phóng bộ nhớ rồi gửi lại.',
-  actWaiting: 'Đã lưu trên máy. Đang gửi…',
+  actWaiting: 'Đang gửi…',
   actStopped: 'Không gửi được: tài khoản không có quyền hoặc nội dung không hợp lệ.',
   setAsideOpen:
     'Hệ thống chưa xử lý được lượt gửi này; quản trị viên đang xem. Không cần gửi lại cùng nội dung.',

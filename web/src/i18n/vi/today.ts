@@ -59,8 +59,8 @@ export const today = {
   },
   stateDraft: 'Chưa gửi. Số đang nhập được giữ trên máy này.',
   stateDraftOfCorrection: (version: string) => `Đã có báo cáo lần ${version}. Bản đang sửa chưa gửi.`,
-  stateQueued: 'Đã lưu trên máy. Sẽ tự gửi khi có mạng.',
-  stateSending: 'Đã lưu trên máy. Đang gửi…',
+  stateQueued: 'Sẽ tự gửi khi có mạng.',
+  stateSending: 'Đang gửi…',
   stateSent: 'Đã gửi. Đang chờ trả lời…',
   stateStopped:
     'Không gửi được: tài khoản không có quyền hoặc nội dung không hợp lệ. Nội dung vẫn giữ trên máy.',

@@ -8,7 +8,7 @@ import { Notice } from '../../design/notice.tsx';
 import { storageFacts, type StorageFacts } from '../../device-database/persistence.ts';
 import { useWords } from '../../i18n/language.ts';
 import { isUnsent } from '../../outbox/item.ts';
-import { serverOffsetMs } from '../../rest/server-time.ts';
+import { useServerOffsetMs } from '../../server-clock.ts';
 import { useItems, useOutboxStatus, useSession } from '../../session.ts';
 import { VERSION } from '../../version.ts';
 import { opensOffline } from '../../worker/page-side.ts';
@@ -19,6 +19,7 @@ export function ThisDevice() {
   const { storage, lastContactAtMs } = useOutboxStatus();
   const { campaign } = useSession();
   const facts = useStorageFacts();
+  const offsetMs = useServerOffsetMs();
   return (
     <div class="stack form">
       <h1>{device.title}</h1>
@@ -40,7 +41,7 @@ export function ThisDevice() {
               ? null
               : [device.space, device.megabytes(integer(Math.floor(facts.leftBytes / 1_000_000)))],
             [device.offline, opensOffline() ? device.offlineReady : device.offlineNot],
-            clockFact(device),
+            clockFact(device, offsetMs),
             [device.version, VERSION],
           ]}
         />
@@ -79,8 +80,7 @@ function persistenceIn(facts: StorageFacts | null, device: DeviceWords): string 
 /** Less than this is the way of the answer, not the clock. */
 const NOTABLE_MS = 60_000;
 
-function clockFact(device: DeviceWords): readonly [string, string] | null {
-  const offsetMs = serverOffsetMs();
+function clockFact(device: DeviceWords, offsetMs: number | null): readonly [string, string] | null {
   if (offsetMs === null) return null;
   const isGood = Math.abs(offsetMs) < NOTABLE_MS;
   const minutes = integer(Math.round(Math.abs(offsetMs) / 60_000));

@@ -59,7 +59,7 @@ export function Answer({ state, record, last }: AnswerProps) {
 /** Returns the sentence; null where the state's own word says all there is. */
 function useSentence({ state, record, last }: AnswerProps): string | null {
   const session = useSession();
-  const { today } = useWords();
+  const { device, today } = useWords();
   const { campaign } = session;
   const review = record?.steps[record.steps.length - 1]?.review;
   switch (state) {
@@ -68,9 +68,10 @@ function useSentence({ state, record, last }: AnswerProps): string | null {
     case 'draft':
       return record ? today.stateDraftOfCorrection(String(record.version)) : today.stateDraft;
     case 'queued':
-      return today.stateQueued;
+      return `${device.kept[last?.kept ?? 'device']} ${today.stateQueued}`;
     case 'sending':
-      return last?.state === 'sent' ? today.stateSent : today.stateSending;
+      if (last?.state === 'sent') return today.stateSent;
+      return `${device.kept[last?.kept ?? 'device']} ${today.stateSending}`;
     case 'refused':
       return last?.state === 'stopped' ? today.stateStopped : today.stateRefused;
     case 'returned': {
