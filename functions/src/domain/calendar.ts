@@ -5,9 +5,10 @@
 import { TZDate } from '@date-fns/tz/date';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { format } from 'date-fns/format';
 import { getISODay } from 'date-fns/getISODay';
 import { isValid } from 'date-fns/isValid';
+// The light one knows no names of months: phones would download them for nothing.
+import { lightFormat } from 'date-fns/lightFormat';
 import type { Plan } from '#schema/plan.ts';
 import type { Day } from '#schema/time.ts';
 
@@ -19,7 +20,7 @@ const noon = (day: Day): TZDate => new TZDate(`${day}T12:00:00Z`, 'UTC');
 /** Returns the day and the time of day (`HH:mm`) that a clock on the wall shows at an instant. */
 export function wallClock(atMs: number, timeZone: string): { day: Day; time: string } {
   const there = new TZDate(atMs, timeZone);
-  return { day: format(there, 'yyyy-MM-dd'), time: format(there, 'HH:mm') };
+  return { day: lightFormat(there, 'yyyy-MM-dd'), time: lightFormat(there, 'HH:mm') };
 }
 
 /** Returns the instant at which a wall clock shows `time` (`HH:mm`) on `day`. **Units**: milliseconds. */
@@ -31,7 +32,7 @@ export function instantOf(day: Day, time: string, timeZone: string): number {
 
 /** Returns the day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  return format(addDaysTo(noon(day), count), 'yyyy-MM-dd');
+  return lightFormat(addDaysTo(noon(day), count), 'yyyy-MM-dd');
 }
 
 /** Returns how many days lie from `from` to `to`; negative when `to` is earlier. */
@@ -50,7 +51,7 @@ export function monthOf(day: Day): string {
 }
 
 /** Returns true iff the text is a day of the calendar, written `yyyy-MM-dd`. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(noon(text)) && addDays(text, 0) === text;
 }
 

@@ -2,8 +2,8 @@
  * Personal data in what people write: the one place that says which strings of an entry are looked at. Used by the
  * phone before anything is stored and by the server, which decides.
  */
-import { RULE_VERSION } from '#schema/decision.ts';
-import { ROLES } from '#schema/plan.ts';
+import { ROLES } from '#schema/roles.ts';
+import { RULE_VERSION } from '#schema/rule-version.ts';
 import { APP_NAME, isCode, numbersOf, stringsOf, type EntryString, type Screened } from './entry-strings.ts';
 import type { PlanIndex } from './hierarchy.ts';
 import { findPii, piiLabel, type PiiHit, type PiiType } from './pii.ts';

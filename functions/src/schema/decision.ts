@@ -4,21 +4,7 @@ import { EntryKind } from './entry.ts';
 import { Problem } from './problem.ts';
 import { EpochMs } from './time.ts';
 
-/**
- * The version of the rules that this code decides by. A decision names the version it was made by, and an auditor takes
- * it again by that one: a new refusal holds from its version on, and what was decided before stays as it was.
- * 2: words and fields are screened whole (`domain/acts/words.ts`); refusals and records have limits (`limits.ts`).
- * 3: numbers are screened too, what is too large is not searched but blanked, no answer repeats what reads like personal
- * data, and a list does not hold a day that goes on (`baseline.ts`).
- */
-export const RULE_VERSION = 3;
-
-/** Returns the version that a stored decision names; the newest for one that no code ever wrote. */
-export function ruleVersionOf(stored: unknown): number {
-  const isKnown =
-    typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 && stored <= RULE_VERSION;
-  return isKnown ? stored : RULE_VERSION;
-}
+export { RULE_VERSION, ruleVersionOf } from './rule-version.ts';
 
 /**
  * **Shape**: `problems` are the reasons of a refusal or of holding; `warnings` came with an acceptance.

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { MeasureId, OfficialId, PlanId } from './ids.ts';
+import { ROLES } from './roles.ts';
 import { Day, WallTime } from './time.ts';
 
 const Text = z.string().trim().min(1).max(2000);
@@ -13,16 +14,7 @@ const SourceLine = z
   .regex(/^L\d+(-\d+)?$/)
   .nullable();
 
-export const ROLES = [
-  'reporter',
-  'digital-lead',
-  'collector',
-  'standing',
-  'leader',
-  'recipient',
-  'auditor',
-  'admin',
-] as const;
+export { ROLES };
 /** Who a person is to the campaign. `system` is the server itself and no account can hold it. */
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;

@@ -8,10 +8,10 @@ import { draftFaults } from '#domain/acts/judge.ts';
 import { wordFaults } from '#domain/acts/words.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
 import { problem } from '#domain/problem.ts';
-import { RULE_VERSION } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
+import { RULE_VERSION } from '#schema/rule-version.ts';
 import { APP, type Said } from '../outbox/item.ts';
 import type { Session } from '../session.ts';
 

@@ -4,12 +4,11 @@
  */
 import type { Entry } from '#schema/entry.ts';
 import { reportId } from '#schema/keys.ts';
-import { ReportSubmit } from '#schema/payloads.ts';
+import { ReportSubmit } from '#schema/report-submit.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Content, Lateness, Report, ReportState } from '#schema/report.ts';
 import type { Plan } from '#schema/plan.ts';
-import { Day } from '#schema/time.ts';
-import { isReportingDay, momentOf, opensOn, wallClock } from '../calendar.ts';
+import { isDay, isReportingDay, momentOf, opensOn, wallClock } from '../calendar.ts';
 import { problem } from '../problem.ts';
 import { contentHashOf } from '../receipt.ts';
 import { FIELD_ROLES, type Act, type Context, type Given } from './act.ts';
@@ -91,7 +90,7 @@ function decideSubmit({ record, sent, entry, context, index }: Given<ReportSubmi
 /** V12: the day lies in the window, is a reporting day, has begun, and the campaign had not ended when it was written. */
 function dayFaults(plan: Plan, day: string, entry: Entry, context: Context): Problem[] {
   const { startDay, endDay, timeZone } = plan.period;
-  if (!Day.safeParse(day).success || day < startDay || day > endDay) {
+  if (!isDay(day) || day < startDay || day > endDay) {
     return [problem('report.day-outside', 'day', { start: startDay, end: endDay })];
   }
   if (!isReportingDay(plan, day)) return [problem('report.day-not-reporting', 'day')];
