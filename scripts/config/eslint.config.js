@@ -193,7 +193,7 @@ const room = (files, { imports, syntax = [], globals = [], ignores = [], console
 const src = (path) => `functions/src/${path}`;
 const inDomain = (vendors) => [onlyVendors('domain', vendors), onlyRooms('domain', ['schema', 'domain'])];
 const domainSyntax = [...CLOCKS, ISO_STRING, DYNAMIC_IMPORT];
-const SCHEMA_IMPORTS = [onlyVendors('schema', ['zod', 'zod/mini']), onlyRooms('schema', ['schema'])];
+const SCHEMA_IMPORTS = [onlyVendors('schema', ['zod']), onlyRooms('schema', ['schema'])];
 const WORKFLOW_IMPORTS = [
   onlyVendors('workflows', []),
   onlyRooms('workflows', ['schema', 'domain', 'workflows']),

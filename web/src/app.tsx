@@ -32,8 +32,8 @@ function Outside() {
   useEffect(() => {
     const fail = (): void => setStage({ at: 'failed' });
     const inside = import('./signed-in.tsx');
-    // Asked for again when it is needed; the first failure must not be unheard.
-    inside.catch(() => undefined);
+    // Asked for again when it is needed; a first failure here is no news.
+    inside.then(({ fetchAhead }) => fetchAhead()).catch(() => undefined);
     connect()
       .then((connection) => {
         const { database, login } = connection;

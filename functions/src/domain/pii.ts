@@ -2,7 +2,7 @@
  * Finds personal data in free text, on the phone before it is queued and on the server again.
  * Must never let the text it refuses travel further: results hold kinds and places only.
  */
-import { RULE_VERSION } from '#schema/decision.ts';
+import { RULE_VERSION } from '#schema/rule-version.ts';
 import { findDigitChains } from './pii/digit-chains.ts';
 import { findAtDoor } from './pii/door-patterns.ts';
 import { withoutHarmlessNumbers } from './pii/harmless.ts';

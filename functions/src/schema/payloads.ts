@@ -8,7 +8,19 @@ import { Day } from './time.ts';
 /** Warnings the person has seen and answers for: codes of rules, or `personal-data`. */
 const Confirmed = z.array(z.string()).max(20);
 
-export { ReportSubmit } from './report-submit.ts';
+export const ReportSubmit = z.strictObject({
+  unitId: z.string(),
+  areaId: z.string(),
+  day: z.string(),
+  values: z.record(z.string(), z.unknown()),
+  nothingToday: z.boolean(),
+  /** Category id → number of cases; a category's text, if any, is `texts["difficulty.<id>"]`. */
+  difficulties: z.record(z.string(), z.unknown()),
+  /** The reason for each confirmed rule is `texts["reason.<code>"]`. */
+  confirmed: Confirmed,
+});
+
+export type ReportSubmit = z.infer<typeof ReportSubmit>;
 
 export const ReportReturn = z.strictObject({
   /** Measure ids the reviewer pins the reason to; `texts.reason` is the reason. */

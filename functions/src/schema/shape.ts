@@ -1,4 +1,4 @@
 /** A shape that can be tried on a value: what the domain needs to know of the schema library. */
-import type * as z from 'zod/mini';
+import type { z } from 'zod';
 
-export type Shape<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
+export type Shape<T> = z.ZodType<T>;

@@ -3,18 +3,20 @@ import { useEffect, useReducer } from 'preact/hooks';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../i18n/language.ts';
 import { isUnsent, type Item } from '../outbox/item.ts';
-import { isTyping, watchTyping } from './typing.ts';
+import { followTyping, isTyping, typingEnded, watchTyping } from './typing.ts';
 import { update, watchUpdate } from './page-side.ts';
 
 export function UpdateNotice({ items }: { items: readonly Item[] }) {
   const { device } = useWords();
   const [, look] = useReducer((looks: number) => looks + 1, 0);
   useEffect(() => {
-    const stops = [watchUpdate(() => look(undefined)), watchTyping(() => look(undefined))];
+    const stops = [followTyping(), watchUpdate(() => look(undefined)), watchTyping(() => look(undefined))];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
+  const { length } = items;
+  useEffect(typingEnded, [length]);
   const { waiting, open } = update();
   if (!waiting) return null;
   if (items.some(isUnsent) || isTyping()) return <Notice tone="plain">{device.newVersionWaits}</Notice>;
