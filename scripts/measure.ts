@@ -1,31 +1,17 @@
 /**
  * `npm run measure`: what the first screens cost on the demonstration that is running: gzipped bytes before the entry
- * screen can be used, taps for a normal report, documents read for the first screen of each role. Asserts nothing.
+ * screen can be used, requests and time on a slow phone, taps for a normal report, documents read for the first screen of
+ * each role. Fails above the limits of the entry screen.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { READ_MARK } from '#web/database/meter.ts';
-import { arrive, enter, openBrowser, PHONE, settled, signIn } from './e2e/screens/browser.ts';
+import { enter, openBrowser, PHONE, settled } from './e2e/screens/browser.ts';
+import { aboveLimits, LIMITS, measureEntryScreen } from './measure/entry-screen.ts';
 import { planFrom } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, stageOn } from './stage/connection.ts';
 import { DEMO_PLANS } from './stage/demo-files.ts';
 
-const DIST = join(fileURLToPath(new URL('..', import.meta.url)), 'web/dist');
 const ENTRY = 'cnscd.cat-ba.tdp-02';
-
-const USABLE = 'entry-form-usable';
-
-/** Runs in the page: marks the moment at which the form of the entry screen stands. */
-function markUsable(mark: string): void {
-  const look = (): void => {
-    if (document.querySelector('main.room form button[type=submit]')) performance.mark(mark);
-    else requestAnimationFrame(look);
-  };
-  look();
-}
 
 /** Counts what a thumb does: one for each tap, one for each digit. */
 class Thumb {
@@ -44,11 +30,6 @@ class Thumb {
     this.taps += digits.length;
     await this.#page.keyboard.type(digits);
   }
-}
-
-/** **Units**: bytes, as the phone receives them compressed. */
-function gzippedBytes(paths: ReadonlySet<string>): number {
-  return [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(join(DIST, path))).length, 0);
 }
 
 async function reads(page: Page): Promise<number> {
@@ -88,21 +69,16 @@ async function entryScreen(
   browser: Awaited<ReturnType<typeof openBrowser>>,
   world: Parameters<typeof enter>[1],
 ): Promise<void> {
-  const { page, context, leave } = await arrive(browser, world, { viewport: PHONE });
-  await context.addInitScript(markUsable, USABLE);
-  await page.reload();
-  await signIn(page, ENTRY);
+  const measured = await measureEntryScreen(browser, world, ENTRY);
+  const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+  console.log(`màn hình nhập, trước khi gõ được (400 kbit/s, 400 ms, bộ xử lý chậm 4 lần):
+  nén            ${(measured.bytes / 1000).toFixed(1)} kB (tối đa ${String(LIMITS.bytes / 1000)})
+  sau đăng nhập  ${String(measured.requests)} lượt hỏi (tối đa ${String(LIMITS.requests)}), thêm ${String(measured.preflights)} lượt trình duyệt tự hỏi
+  trang đăng nhập ${seconds(measured.signInMs)}
+  từ mạng        ${seconds(measured.fromNetworkMs)} từ lúc bấm Đăng nhập (tối đa ${seconds(LIMITS.fromNetworkMs)})
+  từ máy         ${seconds(measured.fromDeviceMs)} từ lúc mở (tối đa ${seconds(LIMITS.fromDeviceMs)})`);
+  const { page, leave } = await enter(browser, world, ENTRY, { viewport: PHONE });
   await page.locator('main.room form button[type=submit]').waitFor();
-  // Chunks of other screens are fetched ahead once the form stands: they do not keep anybody waiting.
-  const loaded = await page.evaluate((mark) => {
-    const usable = performance.getEntriesByName(mark)[0]?.startTime ?? Infinity;
-    return performance
-      .getEntriesByType('resource')
-      .filter(({ startTime }) => startTime < usable)
-      .map(({ name }) => new URL(name).pathname);
-  }, USABLE);
-  const assets = new Set(['/index.html', ...loaded.filter((path) => path.startsWith('/assets/'))]);
-  console.log(`màn hình nhập: ${(gzippedBytes(assets) / 1000).toFixed(1)} kB nén trước khi dùng được`);
   const thumb = new Thumb(page);
   await thumb.tap('#guided');
   await thumb.type('5');
@@ -113,6 +89,8 @@ async function entryScreen(
   await page.locator('.chip.good').first().waitFor();
   console.log(`báo cáo thường ngày: ${String(thumb.taps)} lần chạm, từ lúc mở đến lúc có biên nhận`);
   await leave();
+  const above = aboveLimits(measured);
+  if (above.length > 0) throw new Error(`Vượt mức: ${above.join('; ')}`);
 }
 
 try {

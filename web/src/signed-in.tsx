@@ -48,8 +48,7 @@ function AsMember({ connection, reach, user }: SignedInProps & { reach: Reach })
   const choice = useCampaigns(campaignIds);
   useRefresh(reach.listeners, campaignIds.length > 0);
   if (member !== undefined && campaignIds.length === 0) return <NoRole {...{ connection, user, member }} />;
-  const person =
-    choice && personIn(choice.chosen.campaignId, member ?? null, user, connection.login);
+  const person = choice && personIn(choice.chosen.campaignId, member ?? null, user, connection.login);
   if (person) return <WithOutbox {...{ connection, reach, person, choice }} />;
   return <Loading isEmpty={choice === null} />;
 }

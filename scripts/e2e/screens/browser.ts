@@ -35,7 +35,12 @@ export async function arrive(
   { viewport = PHONE, language = 'vi', worker = false } = {},
 ): Promise<Visitor> {
   const { stage, plan } = world;
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: worker ? 'allow' : 'block' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'vi-VN',
+    reducedMotion: 'reduce',
+    serviceWorkers: worker ? 'allow' : 'block',
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(
     ([campaignId, spoken]) => {

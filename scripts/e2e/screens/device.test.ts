@@ -159,7 +159,8 @@ describe('a database', () => {
     });
     await form(page);
     await page.evaluate(() => {
-      for (const database of (globalThis as unknown as { openDatabases: IDBDatabase[] }).openDatabases) database.close();
+      for (const database of (globalThis as unknown as { openDatabases: IDBDatabase[] }).openDatabases)
+        database.close();
     });
     await sendReport(page, { guided: '8' });
     await received(page);
@@ -173,7 +174,10 @@ describe('a database', () => {
     const { page, leave } = await enterChanged(team(4).id, () => {
       IDBFactory.prototype.open = () => {
         const request = Object.create(IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
-        return Object.assign(request, { addEventListener: () => undefined, removeEventListener: () => undefined });
+        return Object.assign(request, {
+          addEventListener: () => undefined,
+          removeEventListener: () => undefined,
+        });
       };
     });
     await form(page);
@@ -235,7 +239,10 @@ describe('a session that the server ended', () => {
     const unauthorized = { status: 401, json: { error: { status: 'UNAUTHENTICATED' } } };
     await context.route('**/documents:*', (route) => route.fulfill(unauthorized));
     await context.route('**/token?*', (route) =>
-      route.fulfill({ status: 400, json: { error: { message: 'TOKEN_EXPIRED', status: 'INVALID_ARGUMENT' } } }),
+      route.fulfill({
+        status: 400,
+        json: { error: { message: 'TOKEN_EXPIRED', status: 'INVALID_ARGUMENT' } },
+      }),
     );
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await page.getByText('Phiên đăng nhập đã hết hạn').waitFor();
@@ -263,7 +270,9 @@ describe('a newer version', () => {
       await page.getByText('Bản mới, mở lại khi gửi xong').waitFor();
       await goTo(page, '#/reports');
       await page.getByRole('button', { name: 'Mở bản mới' }).click();
-      await page.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.toJSON().type === 'reload');
+      await page.waitForFunction(
+        () => performance.getEntriesByType('navigation')[0]?.toJSON().type === 'reload',
+      );
       await page.getByText('Có bản mới').waitFor({ state: 'detached' });
       await goTo(page, '#/today');
       expect(await page.inputValue('#guided')).toBe('3');

@@ -83,7 +83,7 @@ export function restListeners(
       listen(
         JSON.stringify(asked),
         async () => [...(await query(asked))],
-        (data) => seen(data === null ? null : new Map(data as [string, unknown][]) satisfies Found),
+        (data) => seen(data === null ? null : (new Map(data as [string, unknown][]) satisfies Found)),
       ),
     refresh() {
       for (const line of lines.values()) {

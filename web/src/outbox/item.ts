@@ -9,10 +9,7 @@ import type { Entry } from '#schema/entry.ts';
 export const APP = 'web';
 
 /** What a person says; everything else of an entry is added when it is queued or sent. */
-export type EntryDraft = Pick<
-  Entry,
-  'kind' | 'campaignId' | 'target' | 'payload' | 'texts' | 'baseVersion'
->;
+export type EntryDraft = Pick<Entry, 'kind' | 'campaignId' | 'target' | 'payload' | 'texts' | 'baseVersion'>;
 
 /** The former name of {@link EntryDraft}. */
 export type Said = EntryDraft;

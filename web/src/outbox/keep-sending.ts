@@ -10,7 +10,7 @@ const MOST_MS = 60_000;
 
 /** Returns how long to wait after so many attempts: doubled each time, and not the same for a whole island. `chance` is 0–1. */
 export function backoffMs(attempts: number, chance: number): number {
-  return Math.min(FIRST_MS * 2 ** attempts, MOST_MS) * (0.7 + 0.6 * chance);
+  return Math.round(Math.min(FIRST_MS * 2 ** attempts, MOST_MS) * (0.7 + 0.6 * chance));
 }
 
 /** Keeps the outbox sending while the page is open; `onWaiting` is called when something still waits after an attempt. Returns how to stop. */
@@ -29,10 +29,13 @@ export function keepSending(outbox: Outbox, onWaiting: () => void): () => void {
   };
   const schedule = (): void => {
     if (stopped || timer !== undefined || !waits()) return;
-    timer = setTimeout(() => {
-      attempts += 1;
-      void look();
-    }, backoffMs(attempts, Math.random()));
+    timer = setTimeout(
+      () => {
+        attempts += 1;
+        void look();
+      },
+      backoffMs(attempts, Math.random()),
+    );
   };
   const wake = (): void => {
     if (document.visibilityState === 'hidden') return;

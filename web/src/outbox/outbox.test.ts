@@ -474,7 +474,10 @@ describe('the outbox', () => {
     await outbox.forget(waiting);
     await until(async () => (await store.all()).filter(({ decision }) => decision).length === 2);
     outbox.close();
-    const later = await openOutbox(LAN, { device: store }, transport, { ...clock, nowMs: () => NOW_MS + 15 * 86_400_000 });
+    const later = await openOutbox(LAN, { device: store }, transport, {
+      ...clock,
+      nowMs: () => NOW_MS + 15 * 86_400_000,
+    });
     expect(later.items().map(({ id }) => id)).toEqual([refused, waiting]);
     await later.forget(refused);
     expect((await store.all()).map(({ id }) => id)).toEqual([waiting]);

@@ -10,7 +10,9 @@ export type DeliveryTrouble = 'no-signal' | 'slow' | 'server' | 'signed-out';
 
 /** `again`: try later. `stopped`: the door refused it, and trying again would not help. */
 export type Delivery =
-  { outcome: 'sent' } | { outcome: 'again'; trouble: DeliveryTrouble } | { outcome: 'stopped'; reason: string };
+  | { outcome: 'sent' }
+  | { outcome: 'again'; trouble: DeliveryTrouble }
+  | { outcome: 'stopped'; reason: string };
 
 export interface Transport {
   /** May be called twice for one item and must then write it once. */

@@ -19,11 +19,7 @@ export interface OutboxView {
 }
 
 /** Returns the outbox and what is in it; null until it is known what an earlier visit left. */
-export function useOutbox(
-  database: DeviceDatabase,
-  transport: Transport,
-  person: Person,
-): OutboxView | null {
+export function useOutbox(database: DeviceDatabase, transport: Transport, person: Person): OutboxView | null {
   const [view, setView] = useState<OutboxView | null>(null);
   const { uid, role, unitId } = person;
   useEffect(() => {

@@ -30,7 +30,12 @@ export async function call(url: string, init: RequestInit, limitMs = LIMIT_MS): 
     abort.abort();
   }, limitMs);
   try {
-    const answer = await fetch(url, { ...init, signal: abort.signal, credentials: 'omit', cache: 'no-store' });
+    const answer = await fetch(url, {
+      ...init,
+      signal: abort.signal,
+      credentials: 'omit',
+      cache: 'no-store',
+    });
     const said: unknown = await answer.json().catch(() => {
       // Half an answer, or a page of some network that stands between.
       throw new CallError(isLate ? 'slow' : 'server');

@@ -72,7 +72,10 @@ export function restFirestore({ projectId, emulators }: WebConfig, token: Token)
       const parts = partsOf(await ask('runQuery', { structuredQuery: structured(query) }));
       const documents = parts.flatMap(({ document }) => (document?.name === undefined ? [] : [document]));
       return new Map(
-        documents.map(({ name = '', fields }) => [name.slice(name.lastIndexOf('/') + 1), decodeFields(fields)]),
+        documents.map(({ name = '', fields }) => [
+          name.slice(name.lastIndexOf('/') + 1),
+          decodeFields(fields),
+        ]),
       );
     },
   };

@@ -36,8 +36,7 @@ export function appOf({ projectId, apiKey }: WebConfig, login: Login): firebase.
 
 function internalAuth(login: Login): InternalAuth {
   const listeners = new Set<TokenListener>();
-  const current = async (): Promise<string | null> =>
-    login.user() ? login.token().catch(() => null) : null;
+  const current = async (): Promise<string | null> => (login.user() ? login.token().catch(() => null) : null);
   login.watch(() => {
     void current().then((token) => {
       for (const listener of listeners) listener(token);

@@ -6,7 +6,8 @@ export const device = {
     full: 'Máy hết chỗ lưu: giữ trang mở cho tới khi gửi xong, và giải phóng bộ nhớ (ảnh, ứng dụng không dùng).',
     slow: 'Bộ nhớ của máy chưa trả lời: giữ trang mở cho tới khi gửi xong. Nếu kéo dài, đóng các thẻ khác của trang này rồi mở lại.',
     closed: 'Trình duyệt vừa đóng bộ nhớ của trang: giữ trang mở cho tới khi gửi xong, hoặc tải lại trang.',
-    broken: 'Bộ nhớ của trình duyệt bị lỗi: giữ trang mở cho tới khi gửi xong. Nên khởi động lại trình duyệt.',
+    broken:
+      'Bộ nhớ của trình duyệt bị lỗi: giữ trang mở cho tới khi gửi xong. Nên khởi động lại trình duyệt.',
   },
   delivery: {
     'no-signal': 'Chưa có mạng.',
@@ -24,7 +25,8 @@ export const device = {
   keepsAll: 'Báo cáo chưa gửi và bản xem gần nhất, giữ lại khi đóng trình duyệt.',
   persistence: 'Giữ lâu dài',
   persisted: 'Trình duyệt hứa giữ, kể cả khi máy gần hết chỗ.',
-  notPersisted: 'Trình duyệt có thể xóa khi máy gần hết chỗ. Cài trang vào màn hình chính để được giữ lâu dài.',
+  notPersisted:
+    'Trình duyệt có thể xóa khi máy gần hết chỗ. Cài trang vào màn hình chính để được giữ lâu dài.',
   persistenceUnknown: 'Trình duyệt không cho biết.',
   space: 'Chỗ trống',
   megabytes: (count: string) => `${count} MB`,

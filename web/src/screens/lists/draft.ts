@@ -129,7 +129,11 @@ function numbersIn(texts: Readonly<Record<string, string>>): Record<string, unkn
 }
 
 /** Returns what the server would refuse and the page can know; empty when the entry may be stored and sent. */
-export function faultsOf(said: EntryDraft, record: Baseline | null, writer: Writer & { today: string }): Problem[] {
+export function faultsOf(
+  said: EntryDraft,
+  record: Baseline | null,
+  writer: Writer & { today: string },
+): Problem[] {
   const sent = said.payload as Sent;
   const missing = REQUIRED.filter((field) => (sent[field] ?? '') === '');
   // The missing fields are said below in better words; the rest is judged as if they were there.

@@ -128,11 +128,7 @@ function enter(login: Login, sent: FormData): Promise<void> {
 }
 
 function create(login: Login, sent: FormData): Promise<void> {
-  return login.create(
-    textOf(sent, 'name').trim(),
-    textOf(sent, 'email').trim(),
-    textOf(sent, 'password'),
-  );
+  return login.create(textOf(sent, 'name').trim(), textOf(sent, 'email').trim(), textOf(sent, 'password'));
 }
 
 function faultOf(fault: unknown, words: Words['signIn']): string {

@@ -32,7 +32,10 @@ export function reasonsAsked({ payload }: Said, form: Form, index: PlanIndex): P
 /** The form builds the payload itself, so its shape is no question: the phone does without the schema library. */
 const reportSubmit: Act<ReportSubmit, Report> = {
   ...reportSubmitRules,
-  payload: { safeParse: (payload: unknown) => ({ success: true, data: payload }) } as Act<ReportSubmit, Report>['payload'],
+  payload: { safeParse: (payload: unknown) => ({ success: true, data: payload }) } as Act<
+    ReportSubmit,
+    Report
+  >['payload'],
 };
 
 /** Returns what the server would refuse and a phone can know; empty when the entry may be stored and sent. */

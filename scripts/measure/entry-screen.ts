@@ -1,0 +1,121 @@
+/**
+ * What stands between a reporter and the first number: bytes, requests and time on a slow phone, from the network and from
+ * the device. The limits are those of the field: a bar of signal on a ferry, a phone of some years ago.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_PASSWORD, emailOf } from '../stage/accounts.ts';
+import { arrive, PHONE } from '../e2e/screens/browser.ts';
+
+const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** **Units**: bytes compressed; requests after pressing the button to sign in, of which `preflights` are the browser's own; milliseconds. */
+export interface EntryScreen {
+  bytes: number;
+  requests: number;
+  preflights: number;
+  signInMs: number;
+  fromNetworkMs: number;
+  fromDeviceMs: number;
+}
+
+export const LIMITS = { bytes: 100_000, requests: 3, fromNetworkMs: 5_000, fromDeviceMs: 1_000 } as const;
+
+/** 400 kbit/s, 400 ms there and back. */
+const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const FAST = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+const SLOWER_PROCESSOR = 4;
+
+const USABLE = 'entry-form-usable';
+const SIGN_IN = 'sign-in-usable';
+
+/** Runs in the page: marks the moments at which somebody can type. */
+function markUsable([usable, signIn]: readonly [string, string]): void {
+  const marked = new Set<string>();
+  const mark = (name: string, selector: string): void => {
+    if (marked.has(name) || !document.querySelector(selector)) return;
+    marked.add(name);
+    performance.mark(name);
+  };
+  const look = (): void => {
+    mark(signIn, '#password');
+    mark(usable, 'main.room form button[type=submit]');
+    if (!marked.has(usable)) requestAnimationFrame(look);
+  };
+  look();
+}
+
+const markedMs = (page: Page, name: string): Promise<number> =>
+  page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? Infinity, name);
+
+/** **Units**: bytes, as the phone receives them compressed. */
+function gzippedBytes(paths: Iterable<string>): number {
+  return [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(join(DIST, path))).length, 0);
+}
+
+/** Measures the entry screen of a reporter's account on a simulated slow phone. */
+export async function measureEntryScreen(
+  browser: Browser,
+  world: Parameters<typeof arrive>[1],
+  account: string,
+): Promise<EntryScreen> {
+  const { page, context, leave } = await arrive(browser, world, { viewport: PHONE, worker: true });
+  await context.addInitScript(markUsable, [USABLE, SIGN_IN] as const);
+  const phone = await context.newCDPSession(page);
+  await phone.send('Network.enable');
+  await phone.send('Network.clearBrowserCache');
+  await phone.send('Network.emulateNetworkConditions', SLOW);
+  await phone.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_PROCESSOR });
+  await page.reload();
+  await page.locator('#password').waitFor();
+  // Parts that are fetched while somebody types an address and a password keep nobody waiting; they are counted all the same.
+  await page.waitForLoadState('networkidle');
+  const asked: { type: string; url: string; atMs: number }[] = [];
+  phone.on('Network.requestWillBeSent', ({ type, request }) => {
+    asked.push({ type: type ?? '', url: request.url, atMs: Date.now() });
+  });
+  await page.fill('#email', emailOf(account));
+  await page.fill('#password', DEMO_PASSWORD);
+  const pressedMs = await page.evaluate(() => performance.now());
+  await page.keyboard.press('Enter');
+  await page.locator('main.room form button[type=submit]').waitFor();
+  const usableMs = await markedMs(page, USABLE);
+  const loaded = await page.evaluate(
+    (until) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < until)
+        .map(({ name, startTime }) => ({ path: new URL(name).pathname, startTime })),
+    usableMs,
+  );
+  const after = loaded.filter(({ startTime }) => startTime >= pressedMs);
+  const signInMs = await markedMs(page, SIGN_IN);
+  const assets = loaded.map(({ path }) => path).filter((path) => path.startsWith('/assets/'));
+  const bytes = gzippedBytes(new Set(['/index.html', ...assets]));
+  await phone.send('Network.emulateNetworkConditions', FAST);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await phone.send('Network.emulateNetworkConditions', SLOW);
+  await page.reload();
+  await page.locator('main.room form button[type=submit]').waitFor();
+  const fromDeviceMs = await markedMs(page, USABLE);
+  await leave();
+  return {
+    ...{ bytes, signInMs, fromDeviceMs },
+    // The sign-in itself is the first of them and not one after it.
+    requests: after.length - 1,
+    preflights: asked.filter(({ type }) => type === 'Preflight').length,
+    fromNetworkMs: usableMs - pressedMs,
+  };
+}
+
+/** Returns what is above its limit, each in a sentence; empty when all is well. */
+export function aboveLimits(measured: EntryScreen): string[] {
+  return (Object.keys(LIMITS) as (keyof typeof LIMITS)[])
+    .filter((name) => measured[name] > LIMITS[name])
+    .map((name) => `${name}: ${measured[name].toFixed(0)} > ${String(LIMITS[name])}`);
+}
