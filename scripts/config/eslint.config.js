@@ -227,6 +227,8 @@ const WEB_ROOMS = [
 const WEB_VENDORS = onlyVendors('web', [
   'preact(/.+)?',
   'firebase(/.+)?',
+  'idb',
+  'serwist',
   'uuid',
   'a11y-dialog',
   'chartist',

@@ -150,7 +150,7 @@ describe('a database', () => {
     const { page, leave } = await enterChanged(team(3).id, () => {
       const open: IDBDatabase[] = [];
       Object.assign(globalThis, { openDatabases: open });
-      const before = IDBFactory.prototype.open;
+      const before = Reflect.get(IDBFactory.prototype, 'open') as (...asked: unknown[]) => IDBOpenDBRequest;
       IDBFactory.prototype.open = function (...asked) {
         const request = before.apply(this, asked);
         request.addEventListener('success', () => open.push(request.result));
@@ -190,7 +190,9 @@ describe('a database', () => {
 
   it('that is full lets go what it already holds', async () => {
     const { page, context, leave } = await enterChanged(team(5).id, () => {
-      const before = IDBObjectStore.prototype.put;
+      const before = Reflect.get(IDBObjectStore.prototype, 'put') as (
+        ...asked: unknown[]
+      ) => IDBRequest<IDBValidKey>;
       IDBObjectStore.prototype.put = function (...asked) {
         if ('isFull' in globalThis) throw new DOMException('full', 'QuotaExceededError');
         return before.apply(this, asked);
@@ -271,7 +273,9 @@ describe('a newer version', () => {
       await goTo(page, '#/reports');
       await page.getByRole('button', { name: 'Mở bản mới' }).click();
       await page.waitForFunction(
-        () => performance.getEntriesByType('navigation')[0]?.toJSON().type === 'reload',
+        () =>
+          (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type ===
+          'reload',
       );
       await page.getByText('Có bản mới').waitFor({ state: 'detached' });
       await goTo(page, '#/today');

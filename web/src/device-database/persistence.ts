@@ -7,12 +7,14 @@ export interface StorageFacts {
   leftBytes: number | null;
 }
 
-const manager = (): StorageManager | undefined => (navigator as { storage?: StorageManager }).storage;
+/** Older browsers know none of it, or only a part. */
+const manager = (): Partial<StorageManager> => (navigator as { storage?: StorageManager }).storage ?? {};
 
 /** Asks the browser to keep what is stored here. Harmless to ask again; the answer is read with {@link storageFacts}. */
 export async function askToPersist(): Promise<void> {
   try {
-    if (!(await manager()?.persisted?.())) await manager()?.persist?.();
+    const storage = manager();
+    if (!(await storage.persisted?.())) await storage.persist?.();
   } catch {
     // A browser that does not know the question keeps things as it always did.
   }
@@ -20,9 +22,10 @@ export async function askToPersist(): Promise<void> {
 
 /** Returns what the browser says of its storage. */
 export async function storageFacts(): Promise<StorageFacts> {
+  const storage = manager();
   const [persisted, estimate] = await Promise.all([
-    Promise.resolve(manager()?.persisted?.()).catch(() => undefined),
-    Promise.resolve(manager()?.estimate?.()).catch(() => undefined),
+    Promise.resolve(storage.persisted?.()).catch(() => undefined),
+    Promise.resolve(storage.estimate?.()).catch(() => undefined),
   ]);
   const { usage, quota } = estimate ?? {};
   return {

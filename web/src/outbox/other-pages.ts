@@ -9,15 +9,15 @@ export async function alone(name: string, act: () => Promise<void>): Promise<voi
   if (!locks) return act();
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), LIMIT_MS);
-  let began = false;
+  const begun: true[] = [];
   try {
     await locks.request(name, { signal: waiting.signal }, () => {
-      began = true;
+      begun.push(true);
       clearTimeout(timer);
       return act();
     });
   } catch (fault) {
-    if (began) throw fault;
+    if (begun.length > 0) throw fault;
     await act();
   } finally {
     clearTimeout(timer);

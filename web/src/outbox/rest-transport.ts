@@ -50,7 +50,7 @@ export function restTransport(firestore: Firestore, read: Batch, nowMs: () => nu
           return;
         }
         timer = setTimeout(() => {
-          read(`decisions/${entryId}`)
+          void read(`decisions/${entryId}`)
             .catch(() => null)
             .then((found) => {
               if (stopped) return;

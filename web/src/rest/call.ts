@@ -24,9 +24,7 @@ const LIMIT_MS = 20_000;
 /** Returns the JSON that the server answered. **Errors**: rejects with a {@link CallError}. */
 export async function call(url: string, init: RequestInit, limitMs = LIMIT_MS): Promise<unknown> {
   const abort = new AbortController();
-  let isLate = false;
   const timer = setTimeout(() => {
-    isLate = true;
     abort.abort();
   }, limitMs);
   try {
@@ -38,13 +36,13 @@ export async function call(url: string, init: RequestInit, limitMs = LIMIT_MS): 
     });
     const said: unknown = await answer.json().catch(() => {
       // Half an answer, or a page of some network that stands between.
-      throw new CallError(isLate ? 'slow' : 'server');
+      throw new CallError(abort.signal.aborted ? 'slow' : 'server');
     });
     if (answer.ok) return said;
     throw failureOf(answer.status, said);
   } catch (fault) {
     if (fault instanceof CallError) throw fault;
-    throw new CallError(isLate ? 'slow' : 'no-signal');
+    throw new CallError(abort.signal.aborted ? 'slow' : 'no-signal');
   } finally {
     clearTimeout(timer);
   }

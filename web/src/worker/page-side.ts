@@ -55,7 +55,7 @@ export async function registerWorker(): Promise<boolean> {
 /** Returns whether a newer version waits, and how to open it. */
 export function update(): Update {
   return {
-    waiting: workers()?.controller != null && registration?.waiting != null,
+    waiting: Boolean(workers()?.controller && registration?.waiting),
     open() {
       asked = true;
       registration?.waiting?.postMessage(TAKE_OVER);
@@ -77,5 +77,5 @@ export function syncInBackground(): void {
 
 /** Returns true iff the page is kept on this device and opens without a signal. */
 export function opensOffline(): boolean {
-  return registration?.active != null || workers()?.controller != null;
+  return Boolean(registration?.active ?? workers()?.controller);
 }

@@ -37,7 +37,7 @@ export function ThisDevice() {
             ],
             [device.keeps, storage === null ? device.keepsAll : device.storage[storage]],
             [device.persistence, persistenceIn(facts, device)],
-            facts?.leftBytes == null
+            typeof facts?.leftBytes !== 'number'
               ? null
               : [device.space, device.megabytes(integer(Math.floor(facts.leftBytes / 1_000_000)))],
             [device.offline, opensOffline() ? device.offlineReady : device.offlineNot],
@@ -73,7 +73,7 @@ function Waiting() {
 type DeviceWords = ReturnType<typeof useWords>['device'];
 
 function persistenceIn(facts: StorageFacts | null, device: DeviceWords): string {
-  if (facts?.persisted == null) return device.persistenceUnknown;
+  if (typeof facts?.persisted !== 'boolean') return device.persistenceUnknown;
   return facts.persisted ? device.persisted : device.notPersisted;
 }
 
