@@ -5,7 +5,7 @@ import type { DeviceDatabase } from '../device-database/device-database.ts';
 import type { Person } from '../person.ts';
 import { askToPersist } from '../device-database/persistence.ts';
 import { syncInBackground } from '../worker/page-side.ts';
-import type { Item } from './item.ts';
+import { isUnsent, type Item } from './item.ts';
 import { keepSending } from './keep-sending.ts';
 import { alone, otherPages } from './other-pages.ts';
 import { openOutbox, type Outbox, type OutboxStatus } from './outbox.ts';
@@ -36,8 +36,9 @@ export function useOutbox(database: DeviceDatabase, transport: Transport, person
       const unwatch = outbox.watch((items) => setView({ outbox, items, status: outbox.status() }));
       const stop = keepSending(outbox, syncInBackground);
       const unshare = share(outbox, uid);
+      const unguard = guard(outbox);
       close = () => {
-        for (const end of [unwatch, stop, unshare, outbox.close]) end();
+        for (const end of [unwatch, stop, unshare, unguard, outbox.close]) end();
       };
     };
     void open();
@@ -66,4 +67,13 @@ function share(outbox: Outbox, uid: string): () => void {
     unwatch();
     pages.close();
   };
+}
+
+/** What is kept nowhere but on this page would be gone with it: the browser asks before it closes. */
+function guard(outbox: Outbox): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (outbox.items().some((item) => isUnsent(item) && item.kept === 'page')) event.preventDefault();
+  };
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
 }
