@@ -2,9 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Connection } from './connection.ts';
 import { openKeptAnswers } from './database/kept-answers.ts';
+import { isReporting } from './database/live-listeners.tsx';
+import { reportsOfUnit } from './database/queries.ts';
+import { FIRST_PAGE } from './database/query.ts';
 import { restListeners, type RestListeners } from './database/rest-listeners.ts';
 import { restTransport } from './outbox/rest-transport.ts';
 import type { Transport } from './outbox/transport.ts';
+import type { Person } from './person.ts';
 import { batched } from './rest/batch.ts';
 import { restFirestore } from './rest/firestore.ts';
 
@@ -53,4 +57,20 @@ export function useRefresh({ refresh }: RestListeners, isInside: boolean): void 
       document.removeEventListener('visibilitychange', look);
     };
   }, [refresh, isInside]);
+}
+
+/** What comes first must not share the signal with it. */
+const AHEAD_MS = 5_000;
+
+/** Keeps the unit's own reports on the device, also for somebody who never looked at them with a signal. */
+export function useOwnReportsAhead(
+  { keepAhead }: RestListeners,
+  campaignId: string,
+  { role, unitId }: Person,
+): void {
+  useEffect(() => {
+    if (unitId === null || !isReporting(role)) return;
+    const timer = setTimeout(() => keepAhead(reportsOfUnit(campaignId, unitId, FIRST_PAGE)), AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, [keepAhead, campaignId, role, unitId]);
 }

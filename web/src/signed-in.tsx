@@ -12,7 +12,7 @@ import type { User } from './login/login.ts';
 import { useOutbox, type OutboxView } from './outbox/use-outbox.ts';
 import { campaignsOf, personIn, type Person } from './person.ts';
 import { Purpose } from './purpose.tsx';
-import { useReach, useRefresh, type Reach } from './reach.ts';
+import { useOwnReportsAhead, useReach, useRefresh, type Reach } from './reach.ts';
 import { useAddress } from './address.ts';
 import { ItemsContext, OutboxStatusContext, SessionContext, type Session } from './session.ts';
 import { screensOf } from './roles.ts';
@@ -61,8 +61,9 @@ interface WithOutboxProps {
 }
 
 function WithOutbox(props: WithOutboxProps) {
-  const { connection, reach, person } = props;
+  const { connection, reach, person, choice } = props;
   const view = useOutbox(connection.database, reach.transport, person);
+  useOwnReportsAhead(reach.listeners, choice.chosen.campaignId, person);
   const answered = view?.items.filter(({ decision }) => decision).length ?? 0;
   // What the server decided stands in the records too: the screens look at once.
   useEffect(() => {

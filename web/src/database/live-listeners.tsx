@@ -12,9 +12,12 @@ import { ListenersContext, useListeners, type Listeners } from './listeners.ts';
 const REPORTING = new Set<RoleName>(['reporter', 'collector', 'digital-lead']);
 const PLAIN = new Set<Screen>(['today', 'plan', 'me']);
 
+/** Returns true for those who report from the field. */
+export const isReporting = (role: RoleName): boolean => REPORTING.has(role);
+
 /** Returns true iff the screen is to move by itself for somebody of this role. */
 export function isLive(role: RoleName, screen: Screen): boolean {
-  return !REPORTING.has(role) && !PLAIN.has(screen);
+  return !isReporting(role) && !PLAIN.has(screen);
 }
 
 interface LiveListenersProps {

@@ -15,3 +15,6 @@ export interface DocumentQuery {
   newestBy?: string;
   most?: number;
 }
+
+/** How many documents a list begins with. */
+export const FIRST_PAGE = 30;

@@ -7,11 +7,14 @@ import type { Firestore } from '../rest/firestore.ts';
 import type { Batch } from '../rest/batch.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { Found, Listeners } from './listeners.ts';
+import type { DocumentQuery } from './query.ts';
 import { meterReads, meterRefusal } from './meter.ts';
 
 export interface RestListeners extends Listeners {
   /** Asks again for everything that is listened to. */
   refresh: () => void;
+  /** Asks for what nothing is kept of yet, so that it is there when the signal is not. */
+  keepAhead: (query: DocumentQuery) => void;
 }
 
 /** One question that at least one screen listens to. `undefined` while nothing is known. */
@@ -77,13 +80,17 @@ export function restListeners(
     };
   }
 
+  const question = (asked: DocumentQuery) => async (): Promise<unknown> => [...(await query(asked))];
+
   return {
+    keepAhead(asked) {
+      const key = JSON.stringify(asked);
+      if (kept.get(key) === undefined) listen(key, question(asked), () => undefined)();
+    },
     document: (path, seen) => listen(path, () => read(path), seen),
     query: (asked, seen) =>
-      listen(
-        JSON.stringify(asked),
-        async () => [...(await query(asked))],
-        (data) => seen(data === null ? null : (new Map(data as [string, unknown][]) satisfies Found)),
+      listen(JSON.stringify(asked), question(asked), (data) =>
+        seen(data === null ? null : (new Map(data as [string, unknown][]) satisfies Found)),
       ),
     refresh() {
       for (const line of lines.values()) {

@@ -6,7 +6,7 @@ import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
-import type { DocumentQuery } from '../../database/query.ts';
+import { FIRST_PAGE, type DocumentQuery } from '../../database/query.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -17,7 +17,7 @@ import { SetAsideReports } from './set-aside-reports.tsx';
 import { WaitingReports } from './waiting-reports.tsx';
 import './reports.css';
 
-const PAGE = 30;
+const PAGE = FIRST_PAGE;
 
 export function Reports() {
   const { parts } = useSession();
