@@ -40,7 +40,7 @@ export function useReach({ config, login, database }: Connection, uid: string): 
 }
 
 /** How often what is on the screen is looked at again: often while somebody waits for a role. */
-const AGAIN_MS = { inside: 30_000, waiting: 5_000 };
+const AGAIN_MS = { inside: 15_000, waiting: 5_000 };
 
 /** Looks again when there may be news: the page is looked at, the signal is back, some time has passed. */
 export function useRefresh({ refresh }: RestListeners, isInside: boolean): void {

@@ -73,6 +73,16 @@ describe('a document', () => {
     expect([seen, asked()]).toEqual([[{ n: 1 }], 2]);
   });
 
+  it('that never changes is asked for once', async () => {
+    const { listeners, says, seen, settled, asked } = setting();
+    says(() => Promise.resolve({ plan: {} }));
+    listeners.document('plans/c~1', (data) => seen.push(data));
+    await settled();
+    listeners.refresh();
+    await settled();
+    expect([seen, asked()]).toEqual([[{ plan: {} }], 1]);
+  });
+
   it('that may not be read any more leaves the screen and the device', async () => {
     const { listeners, says, seen, settled, kept } = setting({ 'reports/x': { n: 1 } });
     says(() => Promise.reject(new CallError('refused', 'PERMISSION_DENIED')));

@@ -27,6 +27,10 @@ interface Line {
   askedAtMs: number;
 }
 
+/** A version of a plan never changes: once it is here, nobody pays for it again. */
+const isFixed = ({ key, data }: Line): boolean =>
+  key.startsWith('plans/') && data !== undefined && data !== null;
+
 /** Two screens that ask the same at about the same time ask once. */
 const FRESH_MS = 2_000;
 
@@ -45,7 +49,7 @@ export function restListeners(
   };
 
   async function ask(line: Line): Promise<void> {
-    if (line.asking) return;
+    if (line.asking || isFixed(line)) return;
     line.asking = true;
     line.askedAtMs = nowMs();
     try {
