@@ -33,7 +33,7 @@ function Outside() {
     const fail = (): void => setStage({ at: 'failed' });
     const inside = import('./signed-in.tsx');
     // Asked for again when it is needed; a first failure here is no news.
-    inside.then(({ fetchAhead }) => fetchAhead()).catch(() => undefined);
+    inside.catch(() => undefined);
     connect()
       .then((connection) => {
         const { database, login } = connection;

@@ -17,17 +17,12 @@ import { useAddress } from './address.ts';
 import { ItemsContext, OutboxStatusContext, SessionContext, type Session } from './session.ts';
 import { screensOf } from './roles.ts';
 import { NoRole } from './screens/sign-in/no-role.tsx';
-import { OneScreen, screenOf } from './screens/index.tsx';
+import { OneScreen } from './screens/index.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 
 export interface SignedInProps {
   connection: Connection;
   user: User;
-}
-
-/** Fetches what a reporter needs first, while the password is typed. */
-export function fetchAhead(): void {
-  screenOf('today').catch(() => undefined);
 }
 
 /** Begins with what the device keeps for the person, then asks. */

@@ -11,11 +11,13 @@ import { useWords } from '../i18n/language.ts';
 import { useSession } from '../session.ts';
 import type { Screen } from '../roles.ts';
 import { registerWorker } from '../worker/page-side.ts';
+import { Today } from './today/today.tsx';
 
 type ScreenComponent = FunctionComponent;
 
+/** The form comes with the page itself: one file instead of a dozen, each of which costs a phone a round trip. */
 const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
-  today: () => import('./today/today.tsx').then(({ Today }) => Today),
+  today: () => Promise.resolve(Today),
   reports: () => import('./reports/reports.tsx').then(({ Reports }) => Reports),
   board: () => import('./board/board.tsx').then(({ Board }) => Board),
   targets: () => import('./targets/targets.tsx').then(({ Targets }) => Targets),
@@ -29,7 +31,7 @@ const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
   me: () => import('./me/me.tsx').then(({ Me }) => Me),
 };
 
-const loaded = new Map<Screen, ScreenComponent>();
+const loaded = new Map<Screen, ScreenComponent>([['today', Today]]);
 
 /** Returns the screen, fetched when it was not yet. */
 export async function screenOf(screen: Screen): Promise<ScreenComponent> {
