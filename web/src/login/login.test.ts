@@ -65,4 +65,10 @@ describe('a login', () => {
     await login.look();
     expect(login.user()?.uid).toBe('minh');
   });
+
+  it('that was ended elsewhere is noticed when the page is looked at again', async () => {
+    const { login } = await open(() => Promise.reject(new CallError('signed-out', '', 'USER_DISABLED')));
+    await login.look();
+    expect(login.user()).toBeNull();
+  });
 });

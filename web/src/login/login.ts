@@ -26,13 +26,18 @@ export interface Login {
   changePassword: (old: string, next: string) => Promise<void>;
   forgot: (email: string) => Promise<void>;
   leave: () => Promise<void>;
-  /** Looks whether another page of this browser signed in, as somebody else perhaps, or out. */
+  /**
+   * Looks whether another page of this browser signed in, as somebody else perhaps, or out; and whether the server still
+   * knows the session, if that was not asked for some minutes.
+   */
   look: () => Promise<void>;
   watch: (changed: (change: LoginChange) => void) => () => void;
 }
 
 /** A token is renewed this long before it ends, so that none ends on its way. */
 const MARGIN_MS = 60_000;
+/** A token that ends later than this from now is so new that the server need not be asked. */
+const NEW_MS = 55 * 60_000;
 
 /** Returns the login as it is kept on this device. */
 export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () => number): Promise<Login> {
@@ -69,17 +74,19 @@ export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () =
     }
   }
 
+  function token(renewed = false): Promise<string> {
+    if (!session) return Promise.reject(new CallError('signed-out'));
+    const isGood = !renewed && session.expiresAtMs - MARGIN_MS > nowMs();
+    if (isGood) return Promise.resolve(session.idToken);
+    renewing ??= renew(session).finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  }
+
   return {
     user: () => session,
-    token(renewed = false) {
-      if (!session) return Promise.reject(new CallError('signed-out'));
-      const isGood = !renewed && session.expiresAtMs - MARGIN_MS > nowMs();
-      if (isGood) return Promise.resolve(session.idToken);
-      renewing ??= renew(session).finally(() => {
-        renewing = null;
-      });
-      return renewing;
-    },
+    token,
     enter: async (email, password) => begin(await identity.enter(email, password)),
     create: async (name, email, password) => begin(await identity.create(name, email, password)),
     async changePassword(old, next) {
@@ -96,6 +103,7 @@ export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () =
       if (now?.uid === session?.uid) {
         // Another page may have renewed the token: one renewal is enough for all of them.
         if (now && session && now.expiresAtMs > session.expiresAtMs) session = now;
+        if (session && session.expiresAtMs - NEW_MS < nowMs()) await token(true).catch(() => undefined);
         return;
       }
       session = now;
