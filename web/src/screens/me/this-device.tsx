@@ -12,7 +12,7 @@ import { useServerOffsetMs } from '../../server-clock.ts';
 import { useItems, useOutboxStatus, useSession } from '../../session.ts';
 import { VERSION } from '../../version.ts';
 import { opensOffline } from '../../worker/page-side.ts';
-import { Unsent } from './unsent.tsx';
+import { Unsent, unsentOf } from './unsent.tsx';
 
 export function ThisDevice() {
   const { device, menu } = useWords();
@@ -27,7 +27,7 @@ export function ThisDevice() {
         <a href={addressOf('me')}>{menu.me}</a>
       </p>
       <Waiting />
-      <Unsent />
+      {unsentOf(useItems()).length > 0 && <Unsent />}
       <div class="card">
         <Facts
           facts={[
