@@ -3,7 +3,7 @@
  * while the password is typed.
  */
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { connect, type Connection } from './connection.ts';
 import { dropKeptAnswers } from './database/kept-answers.ts';
 import { SpeechContext, useSpeech, useWords } from './i18n/language.ts';
@@ -29,7 +29,7 @@ function Outside() {
   const words = useWords();
   const [stage, setStage] = useState<Stage>({ at: 'connecting' });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const fail = (): void => setStage({ at: 'failed' });
     const inside = import('./signed-in.tsx');
     // Asked for again when it is needed; a first failure here is no news.

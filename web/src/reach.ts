@@ -1,5 +1,5 @@
 /** The ways from a signed-in person to the server: reading with a kept copy, and sending. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Connection } from './connection.ts';
 import { openKeptAnswers } from './database/kept-answers.ts';
 import { isReporting } from './database/live-listeners.tsx';
@@ -20,7 +20,7 @@ export interface Reach {
 /** Returns the ways; null until it is known what the device keeps for the person. */
 export function useReach({ config, login, database }: Connection, uid: string): Reach | null {
   const [reach, setReach] = useState<Reach | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let left = false;
     const firestore = restFirestore(config, (renewed) => login.token(renewed));
     const read = batched(firestore);

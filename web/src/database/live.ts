@@ -2,7 +2,7 @@
  * Documents that stay live on the screen. Reads by id where possible, because the security rules must be able to prove
  * what a query could return. Documents are the server's own work, so their shape is taken as the schema says.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Collection } from '#schema/keys.ts';
 import { useListeners } from './listeners.ts';
 import type { DocumentQuery } from './query.ts';
@@ -14,7 +14,8 @@ export type Live<T> = T | null | undefined;
 export function useDocument<T>(path: string | null): Live<T> {
   const listeners = useListeners();
   const [seen, setSeen] = useState<{ path: string; data: T | null } | null>(null);
-  useEffect(() => {
+  // Before the browser paints: what the device keeps is then on the first picture, and no frame is lost for each question.
+  useLayoutEffect(() => {
     if (path === null) return;
     return listeners.document(path, (data) => setSeen({ path, data: data as T | null }));
   }, [listeners, path]);
@@ -30,7 +31,7 @@ export function useDocuments<T>(
   const listeners = useListeners();
   const key = ids.join(' ');
   const [seen, setSeen] = useState<{ key: string; data: ReadonlyMap<string, T | null> } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const data = new Map<string, T | null>();
     const show = (id: string, found: T | null): void => {
       data.set(id, found);
@@ -53,7 +54,7 @@ export function useQuery<T>(query: DocumentQuery | null): Live<ReadonlyMap<strin
   const key = query && JSON.stringify(query);
   const [seen, setSeen] = useState<{ key: string; data: ReadonlyMap<string, T> | null } | null>(null);
   // The key says all that the query depends on; a new object with the same content asks nothing new.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (query === null || key === null) return;
     return listeners.query(query, (found) => setSeen({ key, data: found as ReadonlyMap<string, T> | null }));
   }, [listeners, key]);

@@ -1,5 +1,5 @@
 /** The signed-in person's outbox for screens: opened once, sending whenever there may be a signal again. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
 import type { DeviceDatabase } from '../device-database/device-database.ts';
 import type { Person } from '../person.ts';
@@ -22,7 +22,7 @@ export interface OutboxView {
 export function useOutbox(database: DeviceDatabase, transport: Transport, person: Person): OutboxView | null {
   const [view, setView] = useState<OutboxView | null>(null);
   const { uid, role, unitId } = person;
-  useEffect(() => {
+  useLayoutEffect(() => {
     let left = false;
     let close = (): void => undefined;
     const open = async (): Promise<void> => {
