@@ -28,7 +28,7 @@ export interface Login {
   leave: () => Promise<void>;
   /**
    * Looks whether another page of this browser signed in, as somebody else perhaps, or out; and whether the server still
-   * knows the session, if that was not asked for some minutes.
+   * knows the session.
    */
   look: () => Promise<void>;
   watch: (changed: (change: LoginChange) => void) => () => void;
@@ -103,7 +103,7 @@ export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () =
       if (now?.uid === session?.uid) {
         // Another page may have renewed the token: one renewal is enough for all of them.
         if (now && session && now.expiresAtMs > session.expiresAtMs) session = now;
-        if (session && session.expiresAtMs - NEW_MS < nowMs()) await token(true).catch(() => undefined);
+        if (session) await token(true).catch(() => undefined);
         return;
       }
       session = now;
