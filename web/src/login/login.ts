@@ -36,8 +36,6 @@ export interface Login {
 
 /** A token is renewed this long before it ends, so that none ends on its way. */
 const MARGIN_MS = 60_000;
-/** A token that ends later than this from now is so new that the server need not be asked. */
-const NEW_MS = 55 * 60_000;
 
 /** Returns the login as it is kept on this device. */
 export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () => number): Promise<Login> {
