@@ -12,7 +12,7 @@ export function meterReads(count: number): void {
 }
 
 /** The name of the marks for refused questions; their detail says what was asked. */
-export const REFUSED_MARK = 'book-refused';
+export const REFUSED_MARK = 'question-refused';
 
 /** Marks that a question was refused. */
 export function meterRefusal(asked: string): void {

@@ -12,7 +12,7 @@ import type { Entry } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
 import { RULE_VERSION } from '#schema/rule-version.ts';
-import { APP, type Said } from '../outbox/item.ts';
+import { APP, type EntryDraft } from '../outbox/item.ts';
 import type { Session } from '../session.ts';
 
 /** Who writes, where, and when. **Units**: `nowMs` real time. */
@@ -30,7 +30,7 @@ export const asksToConfirm = ({ code }: Problem): boolean => code === 'text.conf
  */
 export function faultsOfDraft<Sent, R extends RecordHead>(
   act: Act<Sent, R>,
-  entryDraft: Said,
+  entryDraft: EntryDraft,
   record: R | null,
   writer: Writer,
   entryId = '-',
@@ -42,25 +42,25 @@ export function faultsOfDraft<Sent, R extends RecordHead>(
 /** Returns what is wrong with the words of an entry of which nothing else is known yet. */
 export function faultsOfWords(
   act: Act<unknown, RecordHead>,
-  texts: Said['texts'],
+  texts: EntryDraft['texts'],
   saysClean: boolean,
   writer: Writer,
 ): Problem[] {
   const { campaignId } = writer.campaign;
   const payload = saysClean ? { confirmed: [NO_PERSONAL_DATA] } : {};
-  const entryDraft: Said = { kind: act.kind, campaignId, target: '-', payload, texts, baseVersion: 0 };
+  const entryDraft: EntryDraft = { kind: act.kind, campaignId, target: '-', payload, texts, baseVersion: 0 };
   const entry = entryOf(entryDraft, writer, '-');
   return wordFaults(act, entry, contextOf(entry, writer));
 }
 
 /** Returns a `text.required` at the place of each of these words that is empty. */
-export function missingWords(texts: Said['texts']): Problem[] {
+export function missingWords(texts: EntryDraft['texts']): Problem[] {
   return Object.entries(texts)
     .filter(([, text]) => text.trim() === '')
     .map(([field]) => problem('text.required', `texts.${field}`));
 }
 
-function entryOf(entryDraft: Said, { person, nowMs }: Writer, id: string): Entry {
+function entryOf(entryDraft: EntryDraft, { person, nowMs }: Writer, id: string): Entry {
   return {
     ...{ ...entryDraft, id, by: person.uid, role: person.role, unitId: person.unitId },
     ...{ capturedAtMs: nowMs, atMicros: nowMs * 1000, clientInfo: { app: APP, sentAtMs: nowMs } },

@@ -5,7 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '#schema/decision.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Item, Said } from '../outbox/item.ts';
+import type { Item, EntryDraft } from '../outbox/item.ts';
 import { useItems, useSession } from '../session.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface Act {
   state: ActState;
   decision: Decision | null;
   problems: readonly Problem[];
-  say: (entryDraft: Said, id?: string) => Promise<void>;
+  say: (entryDraft: EntryDraft, id?: string) => Promise<void>;
   /** Forgets the answer, so that the form can be used again. */
   reset: () => void;
 }

@@ -11,9 +11,6 @@ export const APP = 'web';
 /** What a person says; everything else of an entry is added when it is queued or sent. */
 export type EntryDraft = Pick<Entry, 'kind' | 'campaignId' | 'target' | 'payload' | 'texts' | 'baseVersion'>;
 
-/** The former name of {@link EntryDraft}. */
-export type Said = EntryDraft;
-
 /** The author as the journal names them: from the ID token. */
 export type Author = Pick<Entry, 'by' | 'role' | 'unitId'>;
 

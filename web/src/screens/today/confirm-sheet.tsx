@@ -8,11 +8,11 @@ import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Content } from '#schema/report.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { Said } from '../../outbox/item.ts';
+import type { EntryDraft } from '../../outbox/item.ts';
 import { linesOf, type Line } from './last-look.ts';
 
 export interface ConfirmSheetProps {
-  said: Said;
+  said: EntryDraft;
   index: PlanIndex;
   /** `Đặc khu Cát Hải, ngày 08/07/2026`: what the report is for. */
   where: string;

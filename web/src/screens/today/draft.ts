@@ -6,7 +6,7 @@ import { countOrText } from '#domain/count.ts';
 import { reportId } from '#schema/keys.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Content, Report } from '#schema/report.ts';
-import type { Item, Said } from '../../outbox/item.ts';
+import type { Item, EntryDraft } from '../../outbox/item.ts';
 
 /** One difficulty as typed: how many cases, and a few words. */
 export interface Raised {
@@ -55,7 +55,7 @@ export function saidOf(
   draft: Draft,
   { campaignId, unitId, areaId, day }: ReportKey,
   baseVersion: number,
-): Said {
+): EntryDraft {
   const values = Object.entries(draft.nothingToday ? {} : draft.values).filter(([, text]) => isWritten(text));
   const raised = Object.entries(draft.nothingToday ? {} : draft.difficulties);
   const reasons = Object.entries(draft.reasons).filter(([, text]) => isWritten(text));

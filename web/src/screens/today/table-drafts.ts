@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { reportId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
-import type { Item, Said } from '../../outbox/item.ts';
+import type { Item, EntryDraft } from '../../outbox/item.ts';
 import {
   baseOf,
   isOvertaken,
@@ -22,7 +22,7 @@ export interface TableRow {
   draft: Draft;
   isDraft: boolean;
   overtaken: boolean;
-  said: Said;
+  said: EntryDraft;
   record: Report | null;
 }
 
