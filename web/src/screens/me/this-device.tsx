@@ -1,7 +1,7 @@
 /** What this device keeps, what waits on it and since when, and what stands in the way: every state in words. */
 import { useEffect, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
-import { addressOf } from '../../address.ts';
+import { addressOf, INSTALL } from '../../address.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -15,7 +15,7 @@ import { opensOffline } from '../../worker/page-side.ts';
 import { Unsent } from './unsent.tsx';
 
 export function ThisDevice() {
-  const { device, menu } = useWords();
+  const { device, menu, signIn } = useWords();
   const { storage, lastContactAtMs } = useOutboxStatus();
   const { campaign } = useSession();
   const facts = useStorageFacts();
@@ -24,7 +24,7 @@ export function ThisDevice() {
     <div class="stack form">
       <h1>{device.title}</h1>
       <p>
-        <a href={addressOf('me')}>{menu.me}</a>
+        <a href={addressOf('me')}>{menu.me}</a> · <a href={INSTALL}>{signIn.install}</a>
       </p>
       <Waiting />
       <Unsent />
