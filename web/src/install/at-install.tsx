@@ -1,6 +1,7 @@
 /** The public page `/cai-dat`: its words are fetched; what the browser offers meanwhile is not missed. */
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../i18n/language.ts';
+import { registerWorker } from '../worker/page-side.ts';
 import { useLoaded } from './loaded.ts';
 
 /** What Chrome and its kin hand over once the page can be installed. Not in the DOM's types. */
@@ -16,6 +17,8 @@ export function AtInstall() {
   const [offer, setOffer] = useState<InstallOffer | null>(null);
   const [wasInstalled, setInstalled] = useState(false);
   useEffect(() => {
+    // Who installs before signing in has a page that opens without a signal, too.
+    void registerWorker();
     const keep = (event: Event): void => {
       event.preventDefault();
       setOffer(event as InstallOffer);

@@ -6,7 +6,6 @@ import { Notice } from '../design/notice.tsx';
 import { install as en } from '../i18n/en/install.ts';
 import { SpeechContext } from '../i18n/language.ts';
 import { install as vi, type BrowserHelp } from '../i18n/vi/install.ts';
-import { registerWorker } from '../worker/page-side.ts';
 import type { InstallOffer } from './at-install.tsx';
 import { QrCode } from './qr-code.tsx';
 import { browserOf, BROWSERS } from './which-browser.ts';
@@ -25,7 +24,6 @@ export function InstallPage({ offer, wasInstalled }: InstallPageProps) {
   const words = { vi, en }[language];
   const here = browserOf(navigator.userAgent, navigator.maxTouchPoints);
   const isInstalled = standsAlone();
-  useEffect(() => void registerWorker(), []);
   useEffect(() => {
     document.title = words.title;
   }, [words]);
