@@ -5,12 +5,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Screen } from './roles.ts';
 
-/** The public page that helps to install: a path of its own, so that it can be printed, scanned and typed. */
-export const INSTALL = '/cai-dat';
-
-/** Returns true iff a path is that page's. */
-export const isInstall = (path: string): boolean => path.replace(/\/$/, '') === INSTALL;
-
 /** `parts` are what follows the screen's name, decoded; empty for the screen itself. */
 export interface Address {
   screen: Screen;

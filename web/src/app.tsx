@@ -4,7 +4,7 @@
  */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isInstall } from './address.ts';
+import { isInstall } from './install/place.ts';
 import { connect, type Connection } from './connection.ts';
 import { dropKeptAnswers } from './database/kept-answers.ts';
 import { SpeechContext, useSpeech, useWords } from './i18n/language.ts';

@@ -1,7 +1,6 @@
-/** The public page `/cai-dat`: its words are fetched; what the browser offers meanwhile is not missed. */
+/** The public page `/cai-dat`: it is fetched; what the browser offers meanwhile is not missed. */
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../i18n/language.ts';
-import { registerWorker } from '../worker/page-side.ts';
 import { useLoaded } from './loaded.ts';
 
 /** What Chrome and its kin hand over once the page can be installed. Not in the DOM's types. */
@@ -15,23 +14,15 @@ export function AtInstall() {
   const { shared, shell } = useWords();
   const part = useLoaded(() => import('./install-page.tsx'), LIMIT_MS);
   const [offer, setOffer] = useState<InstallOffer | null>(null);
-  const [wasInstalled, setInstalled] = useState(false);
-  useEffect(() => {
-    // Who installs before signing in has a page that opens without a signal, too.
-    void registerWorker();
-    const keep = (event: Event): void => {
-      event.preventDefault();
-      setOffer(event as InstallOffer);
-    };
-    const installed = (): void => setInstalled(true);
-    addEventListener('beforeinstallprompt', keep);
-    addEventListener('appinstalled', installed);
-    return () => {
-      removeEventListener('beforeinstallprompt', keep);
-      removeEventListener('appinstalled', installed);
-    };
-  }, []);
-  if (part === 'failed') return <p class="wait">{shell.cannotStart}</p>;
-  if (!part) return <p class="wait">{shared.loading}</p>;
-  return <part.InstallPage offer={wasInstalled ? null : offer} wasInstalled={wasInstalled} />;
+  // This is all that the page shows until it is left, so nothing has to be taken away again.
+  useEffect(
+    () =>
+      addEventListener('beforeinstallprompt', (event) => {
+        event.preventDefault();
+        setOffer(event as InstallOffer);
+      }),
+    [],
+  );
+  if (part && part !== 'failed') return <part.InstallPage offer={offer} />;
+  return <p class="wait">{part ? shell.cannotStart : shared.loading}</p>;
 }

@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useWords } from '../i18n/language.ts';
-import { inAppBrowserOf, type InAppBrowser } from './which-browser.ts';
+import { inAppBrowserOf, type InAppBrowser } from './in-app-browser.ts';
 import { useLoaded } from './loaded.ts';
 
 const STAYS = 'so-chien-dich.stays-in-app';

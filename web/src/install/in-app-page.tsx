@@ -4,7 +4,8 @@ import { CopyButton } from '../design/copy-button.tsx';
 import { inApp as en } from '../i18n/en/in-app.ts';
 import { SpeechContext } from '../i18n/language.ts';
 import { inApp as vi } from '../i18n/vi/in-app.ts';
-import { chromeIntent, type InAppBrowser } from './which-browser.ts';
+import type { InAppBrowser } from './in-app-browser.ts';
+import { chromeIntent } from './which-browser.ts';
 import './install.css';
 
 export function InAppPage({ inApp, onStay }: { inApp: InAppBrowser; onStay: () => void }) {

@@ -1,29 +1,32 @@
 /** How to install, for the browser at hand first; and a code that brings others here, on the screen or on paper. */
-import { useContext, useEffect } from 'preact/hooks';
-import { addressOf, INSTALL } from '../address.ts';
-import { Fold } from '../design/fold.tsx';
-import { Notice } from '../design/notice.tsx';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { addressOf } from '../address.ts';
 import { install as en } from '../i18n/en/install.ts';
 import { SpeechContext } from '../i18n/language.ts';
 import { install as vi, type BrowserHelp } from '../i18n/vi/install.ts';
 import type { InstallOffer } from './at-install.tsx';
+import { INSTALL } from './place.ts';
 import { QrCode } from './qr-code.tsx';
 import { browserOf, BROWSERS } from './which-browser.ts';
 import './install.css';
 
-export interface InstallPageProps {
-  /** **Null**: the browser offers nothing by itself, or not yet. */
-  offer: InstallOffer | null;
-  wasInstalled: boolean;
-}
-
 const FORM = `/${addressOf('today')}`;
 
-export function InstallPage({ offer, wasInstalled }: InstallPageProps) {
+/** **Null**: the browser offers nothing by itself, or not yet. */
+export function InstallPage({ offer }: { offer: InstallOffer | null }) {
   const { language, words: all, switchLanguage } = useContext(SpeechContext);
   const words = { vi, en }[language];
   const here = browserOf(navigator.userAgent, navigator.maxTouchPoints);
-  const isInstalled = standsAlone();
+  const [isInstalled, setInstalled] = useState<'now' | 'before' | null>(standsAlone() ? 'before' : null);
+  useEffect(() => {
+    // Who installs before signing in has a page that opens without a signal, too.
+    void import('../worker/page-side.ts')
+      .then(({ registerWorker }) => registerWorker())
+      .catch(() => undefined);
+    const installed = (): void => setInstalled('now');
+    addEventListener('appinstalled', installed);
+    return () => removeEventListener('appinstalled', installed);
+  }, []);
   useEffect(() => {
     document.title = words.title;
   }, [words]);
@@ -43,13 +46,12 @@ export function InstallPage({ offer, wasInstalled }: InstallPageProps) {
           <p>{words.why}</p>
         </div>
         <div class="stack install-how">
-          {(isInstalled || wasInstalled) && (
-            <Notice tone="good">
-              <p>{isInstalled ? words.isInstalled : words.wasInstalled}</p>
+          {isInstalled ? (
+            <div class="notice good" role="status">
+              <p>{isInstalled === 'now' ? words.wasInstalled : words.isInstalled}</p>
               <a href={FORM}>{words.toForm}</a>
-            </Notice>
-          )}
-          {!isInstalled && !wasInstalled && (
+            </div>
+          ) : (
             <section class="card" aria-labelledby="here">
               <h2 id="here">{words.here(words.browsers[here].name)}</h2>
               {offer && (
@@ -72,10 +74,15 @@ export function InstallPage({ offer, wasInstalled }: InstallPageProps) {
           )}
           <section class="stack install-others" aria-labelledby="others">
             <h2 id="others">{words.others}</h2>
-            {BROWSERS.filter((name) => name !== here || isInstalled || wasInstalled).map((name) => (
-              <Fold key={name} title={words.browsers[name].name}>
-                <Steps help={words.browsers[name]} />
-              </Fold>
+            {BROWSERS.filter((name) => isInstalled || name !== here).map((name) => (
+              <details key={name} class="fold">
+                <summary>
+                  <h3>{words.browsers[name].name}</h3>
+                </summary>
+                <div class="fold-inside">
+                  <Steps help={words.browsers[name]} />
+                </div>
+              </details>
             ))}
           </section>
         </div>

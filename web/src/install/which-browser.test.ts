@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { browserOf, chromeIntent, inAppBrowserOf } from './which-browser.ts';
+import { inAppBrowserOf } from './in-app-browser.ts';
+import { browserOf, chromeIntent } from './which-browser.ts';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';

@@ -1,6 +1,7 @@
 /** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
 import { useState } from 'preact/hooks';
-import { addressOf, INSTALL } from '../../address.ts';
+import { addressOf } from '../../address.ts';
+import { INSTALL } from '../../install/place.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';

@@ -1,7 +1,8 @@
 /** What this device keeps, what waits on it and since when, and what stands in the way: every state in words. */
 import { useEffect, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
-import { addressOf, INSTALL } from '../../address.ts';
+import { addressOf } from '../../address.ts';
+import { INSTALL } from '../../install/place.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';

@@ -1,6 +1,6 @@
 /** Signing in, or making an account that has no role yet. Says what was wrong; never says which of the two was. */
 import { useContext, useState } from 'preact/hooks';
-import { INSTALL } from '../../address.ts';
+import { INSTALL } from '../../install/place.ts';
 import { SpeechContext } from '../../i18n/language.ts';
 import type { Login } from '../../login/login.ts';
 import { CallError } from '../../rest/call.ts';

@@ -1,0 +1,5 @@
+/** The public page that helps to install: a path of its own, so that it can be printed, scanned and typed. */
+export const INSTALL = '/cai-dat';
+
+/** Returns true iff a path is that page's. */
+export const isInstall = (path: string): boolean => path.replace(/\/$/, '') === INSTALL;
