@@ -62,7 +62,7 @@ const browsers: (typeof vietnamese)['browsers'] = {
 };
 
 export const install: typeof vietnamese = {
-  title: 'Install Sổ Chiến Dịch',
+  title: 'Install the campaign’s book',
   why: 'Once installed, it opens without a signal and keeps what was written. What could not be sent is sent later, when the signal is back.',
   here: (browser) => `How to install it here: ${browser}`,
   others: 'Other devices and browsers',
