@@ -2,11 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../i18n/language.ts';
 import { useLoaded } from './loaded.ts';
-
-/** What Chrome and its kin hand over once the page can be installed. Not in the DOM's types. */
-export interface InstallOffer extends Event {
-  prompt: () => Promise<unknown>;
-}
+import type { InstallOffer } from './place.ts';
 
 const LIMIT_MS = 30_000;
 
