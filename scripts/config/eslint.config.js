@@ -228,6 +228,7 @@ const WEB_VENDORS = onlyVendors('web', [
   'preact(/.+)?',
   'firebase(/.+)?',
   'idb',
+  'qr',
   'serwist',
   'uuid',
   'a11y-dialog',

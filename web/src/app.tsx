@@ -7,6 +7,9 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { connect, type Connection } from './connection.ts';
 import { dropKeptAnswers } from './database/kept-answers.ts';
 import { SpeechContext, useSpeech, useWords } from './i18n/language.ts';
+import { AtInstall } from './install/at-install.tsx';
+import { InAppFirst } from './install/in-app-first.tsx';
+import { isInstall } from './install/place.ts';
 import type { User } from './login/login.ts';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import type { SignedInProps } from './signed-in.tsx';
@@ -20,7 +23,7 @@ export function App() {
   const speech = useSpeech();
   return (
     <SpeechContext.Provider value={speech}>
-      <Outside />
+      <InAppFirst>{isInstall(location.pathname) ? <AtInstall /> : <Outside />}</InAppFirst>
     </SpeechContext.Provider>
   );
 }

@@ -32,11 +32,12 @@ export async function openBrowser(): Promise<Browser> {
 export async function arrive(
   browser: Browser,
   world: Place,
-  { viewport = PHONE, language = 'vi', worker = false } = {},
+  { viewport = PHONE, language = 'vi', worker = false, userAgent = '' } = {},
 ): Promise<Visitor> {
   const { stage, plan } = world;
   const context = await browser.newContext({
     viewport,
+    ...(userAgent === '' ? {} : { userAgent }),
     locale: 'vi-VN',
     reducedMotion: 'reduce',
     serviceWorkers: worker ? 'allow' : 'block',

@@ -5,7 +5,7 @@ import { addressOf } from '#web/address.ts';
 import { REFUSED_MARK } from '#web/database/meter.ts';
 import { screensOf, type RoleName } from '#web/roles.ts';
 import { report, worldOf, type World } from '../world.ts';
-import { DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE } from './browser.ts';
+import { arrive, DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE } from './browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -80,4 +80,33 @@ describe('the screens of a person', () => {
       expect(found).toEqual([]);
     },
   );
+});
+
+const ZALO =
+  'Mozilla/5.0 (Linux; Android 13; SM-A536E Build/TP1A.220624.014; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/128.0.6613.146 Mobile Safari/537.36 Zalo android/12100630 ZaloTheme/light ZaloLanguage/vi';
+
+describe('who is not signed in', () => {
+  it.each(['vi', 'en'])('finds a page that helps to install, without a finding, in %s', async (language) => {
+    const { page, leave } = await arrive(browser, world, { language });
+    await page.locator('main a[href="/cai-dat"]').click();
+    await page.getByRole('img', { name: `${world.stage.hostingOrigin}/cai-dat` }).waitFor();
+    const found = [await findings(page), await overflow(page)];
+    await leave();
+    expect(found).toEqual([[], 0]);
+  });
+
+  it('is told in the window of Zalo how to leave it, and may stay for the whole visit', async () => {
+    const { page, leave } = await arrive(browser, world, { userAgent: ZALO });
+    const stay = page.getByRole('button', { name: 'Vẫn tiếp tục ở đây' });
+    await stay.waitFor();
+    const found = [await findings(page), await overflow(page)];
+    const inChrome = await page.getByRole('link', { name: 'Mở bằng Chrome' }).getAttribute('href');
+    await stay.click();
+    await page.locator('#email').waitFor();
+    await page.reload();
+    await page.locator('#email').waitFor();
+    await leave();
+    expect(found).toEqual([[], 0]);
+    expect(inChrome).toContain('package=com.android.chrome');
+  });
 });

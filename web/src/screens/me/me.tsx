@@ -1,6 +1,7 @@
 /** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
+import { INSTALL } from '../../install/place.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -40,7 +41,7 @@ function Own() {
       </div>
       <Unsent />
       <p>
-        <a href={addressOf('me', DEVICE)}>{device.title}</a>
+        <a href={addressOf('me', DEVICE)}>{device.title}</a> · <a href={INSTALL}>{signIn.install}</a>
       </p>
       <PasswordForm login={connection.login} />
       <button

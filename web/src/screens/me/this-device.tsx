@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
+import { INSTALL } from '../../install/place.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -15,7 +16,7 @@ import { opensOffline } from '../../worker/page-side.ts';
 import { Unsent, unsentOf } from './unsent.tsx';
 
 export function ThisDevice() {
-  const { device, menu } = useWords();
+  const { device, menu, signIn } = useWords();
   const { storage, lastContactAtMs } = useOutboxStatus();
   const { campaign } = useSession();
   const facts = useStorageFacts();
@@ -24,7 +25,7 @@ export function ThisDevice() {
     <div class="stack form">
       <h1>{device.title}</h1>
       <p>
-        <a href={addressOf('me')}>{menu.me}</a>
+        <a href={addressOf('me')}>{menu.me}</a> · <a href={INSTALL}>{signIn.install}</a>
       </p>
       <Waiting />
       {unsentOf(useItems()).length > 0 && <Unsent />}

@@ -1,5 +1,6 @@
 /** Signing in, or making an account that has no role yet. Says what was wrong; never says which of the two was. */
 import { useContext, useState } from 'preact/hooks';
+import { INSTALL } from '../../install/place.ts';
 import { SpeechContext } from '../../i18n/language.ts';
 import type { Login } from '../../login/login.ts';
 import { CallError } from '../../rest/call.ts';
@@ -8,8 +9,6 @@ import './sign-in.css';
 
 /** **Source**: TCVN 14423:2026, level 2 without a second factor. **Units**: characters. */
 export const LEAST_PASSWORD = 14;
-
-const IN_APP = /Zalo|FBAN|FBAV/;
 
 export function SignIn({ login, expired }: { login: Login; expired: boolean }) {
   const { words, switchLanguage } = useContext(SpeechContext);
@@ -47,7 +46,6 @@ export function SignIn({ login, expired }: { login: Login; expired: boolean }) {
         <h1>{words.shared.appName}</h1>
         <p class="soft small">{signIn.signInPurpose}</p>
         {expired && <p class="notice warn">{signIn.expired}</p>}
-        {IN_APP.test(navigator.userAgent) && <p class="notice warn">{signIn.openInBrowser}</p>}
         {isNew && (
           <div class="field">
             <label for="name">{signIn.displayName}</label>
@@ -89,6 +87,7 @@ export function SignIn({ login, expired }: { login: Login; expired: boolean }) {
           {isNew ? signIn.haveAccount : signIn.noAccount}
         </button>
         {!isNew && <ForgotPassword login={login} />}
+        <a href={INSTALL}>{signIn.install}</a>
         <button type="button" onClick={switchLanguage}>
           {words.shared.otherLanguage}
         </button>
