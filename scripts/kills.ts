@@ -17,12 +17,13 @@ const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '25' }, from: { type: 'string', default: '1' } },
 });
 
-function tell({ seed, steps, sent, promised, journaled, killed, faults, ms }: Ran): void {
+function tell({ seed, steps, sent, promised, journaled, killed, refused, faults, ms }: Ran): void {
   const figures = `${String(sent)} sent, ${String(promised)} promised, ${String(journaled)} in the journal, ${String(killed)} killed`;
   console.log(
     `${faults.length === 0 ? '✔' : '✗'} seed ${String(seed)}, ${(ms / 1000).toFixed(0)} s: ${figures}`,
   );
   console.log(`    ${steps.join('; ')}`);
+  for (const one of refused) console.log(`    refused: ${one}`);
   for (const fault of faults) console.log(`    ✗ ${fault}`);
   if (faults.length > 0) console.log(`    replay: npm run kills -- --runs 1 --from ${String(seed)}`);
 }
@@ -46,7 +47,7 @@ async function run(): Promise<boolean> {
     const sum = (of: (one: Ran) => number): string => String(ran.reduce((total, one) => total + of(one), 0));
     const bad = ran.filter(({ faults }) => faults.length > 0).length;
     console.log(
-      `${String(count)} runs: ${sum(({ steps }) => steps.length)} steps, ${sum(({ killed }) => killed)} killed pages, ${sum(({ sent }) => sent)} reports sent, ${sum(({ promised }) => promised)} promised, ${sum(({ journaled }) => journaled)} in the journal, ${sum(({ refused }) => refused)} refused`,
+      `${String(count)} runs: ${sum(({ steps }) => steps.length)} steps, ${sum(({ killed }) => killed)} killed pages, ${sum(({ sent }) => sent)} reports sent, ${sum(({ promised }) => promised)} promised, ${sum(({ journaled }) => journaled)} in the journal, ${sum(({ refused }) => refused.length)} refused`,
     );
     console.log(`${String(bad)} runs with faults, ${((Date.now() - startedMs) / 1000).toFixed(0)} s`);
     return bad === 0;

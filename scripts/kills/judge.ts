@@ -1,5 +1,6 @@
 /** What must be so after a run: the journal holds what the screens promised, once, as typed, in its author's name. */
 import { readCount } from '#domain/count.ts';
+import type { Decision } from '#schema/decision.ts';
 import { uidOf } from '../stage/accounts.ts';
 import type { World } from '../e2e/world.ts';
 
@@ -18,8 +19,11 @@ export interface Sent {
 export interface Verdict {
   faults: string[];
   journaled: number;
-  refused: number;
+  /** What the server refused, and why. */
+  refused: string[];
 }
+
+const NOT_TAKEN = /[Kk]hông được chấp nhận|Từ chối|Nháp/;
 
 const counts = (written: Sent['written']): string =>
   signature(Object.fromEntries(Object.entries(written).map(([id, text]) => [id, readCount(text)])));
@@ -34,43 +38,54 @@ interface Submitted {
   id: string;
   by: string;
   unitId: string;
+  baseVersion: number;
   payload: { unitId: string; day: string; values: Record<string, number> };
 }
 
-/** Returns what is wrong with the journal of these units after these reports, each in a sentence. */
+/** Returns what is wrong with the journal of these units after these reports, and with what their screens say at the end. */
 export async function judge(
   { stage, plan }: World,
-  unitIds: string[],
   sent: readonly Sent[],
+  ends: ReadonlyMap<string, string>,
+  unitIds: string[],
 ): Promise<Verdict> {
   const of = (collection: string) =>
     stage.db.collection(collection).where('campaignId', '==', plan.id).where('unitId', 'in', unitIds).get();
   const [journal, decisions] = await Promise.all([of('journal'), of('decisions')]);
   const entries = journal.docs
     .filter((found) => found.get('kind') === 'report.submit')
-    .map((found) => ({ id: found.id, ...found.data() }) as unknown as Submitted);
-  const statuses = new Map(decisions.docs.map((found) => [found.id, String(found.get('status'))]));
+    .map((found) => ({ id: found.id, ...found.data() }) as unknown as Submitted)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const answers = new Map(decisions.docs.map((found) => [found.id, found.data() as Decision]));
+  const isRefused = ({ id }: Submitted): boolean => answers.get(id)?.status === 'refused';
   const faults: string[] = [];
   for (const report of sent) {
     const said = counts(report.written);
     const mine = entries.filter(({ payload }) => signature(payload.values) === said);
+    const fault = (what: string): number => faults.push(`${what}: ${report.unitId} ${said}`);
     const [entry] = mine;
-    const name = `${report.unitId} ${said}`;
-    if (!entry && report.promised) faults.push(`lost: ${name}`);
-    if (mine.length > 1) faults.push(`${String(mine.length)} times: ${name}`);
-    if (entry && entry.by !== uidOf(report.unitId)) faults.push(`in the name of ${entry.by}: ${name}`);
-    if (entry && entry.payload.unitId !== report.unitId)
-      faults.push(`about ${entry.payload.unitId}: ${name}`);
-    if (entry && entry.payload.day !== report.day) faults.push(`for ${entry.payload.day}: ${name}`);
-    if (report.received && (!entry || statuses.get(entry.id) !== 'accepted'))
-      faults.push(`called received, is ${(entry && statuses.get(entry.id)) ?? 'not answered'}: ${name}`);
+    if (!entry && report.promised) fault('lost');
+    if (mine.length > 1) fault(`${String(mine.length)} times`);
+    if (entry && entry.by !== uidOf(report.unitId)) fault(`in the name of ${entry.by}`);
+    if (entry && entry.payload.unitId !== report.unitId) fault(`about ${entry.payload.unitId}`);
+    if (entry && entry.payload.day !== report.day) fault(`for ${entry.payload.day}`);
+    const status = entry && answers.get(entry.id)?.status;
+    if (report.received && status !== 'accepted') fault(`called received, is ${status ?? 'not there'}`);
   }
   const known = new Set(sent.map(({ written }) => counts(written)));
   for (const { by, payload } of entries) {
     if (!known.has(signature(payload.values)))
       faults.push(`nobody typed: ${by} ${signature(payload.values)}`);
   }
-  const refused = entries.filter(({ id }) => statuses.get(id) === 'refused').length;
+  for (const [unitId, end] of ends) {
+    const last = entries.filter(({ by }) => by === uidOf(unitId)).at(-1);
+    if (last && isRefused(last) && !NOT_TAKEN.test(end)) faults.push(`refused without a word: ${unitId}`);
+    if (end.includes('Không gửi được')) faults.push(`called not sent: ${unitId}`);
+  }
+  const refused = entries.filter(isRefused).map(({ id, baseVersion, payload }) => {
+    const why = answers.get(id)?.problems.map(({ code }) => code) ?? [];
+    return `${signature(payload.values)} on version ${String(baseVersion)}: ${why.join(', ')}`;
+  });
   return { faults, journaled: entries.length, refused };
 }
 

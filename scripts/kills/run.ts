@@ -45,7 +45,7 @@ export async function runSeed(world: World, seed: number, unitIds: [string, stri
     await player.phone.discard();
   }
   const { faults, sent } = player;
-  const verdict = await judge(world, unitIds, sent);
+  const verdict = await judge(world, sent, player.ends, unitIds);
   return {
     ...{ seed, steps: steps.map(inWords), journaled: verdict.journaled, refused: verdict.refused },
     ...{ sent: sent.length, promised: sent.filter(({ promised }) => promised).length },
@@ -56,6 +56,8 @@ export async function runSeed(world: World, seed: number, unitIds: [string, stri
 class Player {
   readonly sent: Sent[] = [];
   readonly faults: string[] = [];
+  /** What each person's screen says when all is over. */
+  readonly ends = new Map<string, string>();
   readonly phone: Phone;
   at = 'the start';
   readonly #world: World;
@@ -257,6 +259,7 @@ class Player {
       const chips = [...document.querySelectorAll('main.room .chip')].map(({ textContent }) => textContent);
       return chips.length > 0 && !chips.some((chip) => ['Chờ gửi', 'Đang gửi'].includes(chip ?? ''));
     });
+    this.ends.set(this.#unitId, (await page.locator('main.room').textContent()) ?? '');
   }
 }
 

@@ -25,7 +25,7 @@ export type Step =
 
 const LEAST_STEPS = 6;
 const MORE_STEPS = 7;
-const MOMENTS = 14;
+const MOMENTS = 10;
 
 /** Sending is drawn most often; the others are what happens around it. */
 const ACTS = [
