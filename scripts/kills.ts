@@ -17,12 +17,13 @@ const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '25' }, from: { type: 'string', default: '1' } },
 });
 
-function tell({ seed, steps, sent, promised, journaled, killed, refused, faults, ms }: Ran): void {
+function tell({ seed, steps, sent, promised, journaled, killed, heldBack, refused, faults, ms }: Ran): void {
   const figures = `${String(sent)} sent, ${String(promised)} promised, ${String(journaled)} in the journal, ${String(killed)} killed`;
   console.log(
     `${faults.length === 0 ? '✔' : '✗'} seed ${String(seed)}, ${(ms / 1000).toFixed(0)} s: ${figures}`,
   );
   console.log(`    ${steps.join('; ')}`);
+  for (const one of heldBack) console.log(`    not sent: ${one}`);
   for (const one of refused) console.log(`    refused: ${one}`);
   for (const fault of faults) console.log(`    ✗ ${fault}`);
   if (faults.length > 0) console.log(`    replay: npm run kills -- --runs 1 --from ${String(seed)}`);

@@ -15,6 +15,7 @@ export interface Ran extends Verdict {
   sent: number;
   promised: number;
   killed: number;
+  heldBack: string[];
   ms: number;
 }
 
@@ -44,18 +45,25 @@ export async function runSeed(world: World, seed: number, unitIds: [string, stri
   } finally {
     await player.phone.discard();
   }
-  const { faults, sent } = player;
+  const { faults, heldBack, sent } = player;
   const verdict = await judge(world, sent, player.ends, unitIds);
   return {
     ...{ seed, steps: steps.map(inWords), journaled: verdict.journaled, refused: verdict.refused },
     ...{ sent: sent.length, promised: sent.filter(({ promised }) => promised).length },
-    ...{ killed: player.phone.killed, faults: [...faults, ...verdict.faults], ms: Date.now() - startedMs },
+    ...{
+      killed: player.phone.killed,
+      heldBack,
+      faults: [...faults, ...verdict.faults],
+      ms: Date.now() - startedMs,
+    },
   };
 }
 
 class Player {
   readonly sent: Sent[] = [];
   readonly faults: string[] = [];
+  /** What the form would not send, and what it said. */
+  readonly heldBack: string[] = [];
   /** What each person's screen says when all is over. */
   readonly ends = new Map<string, string>();
   readonly phone: Phone;
@@ -182,7 +190,9 @@ class Player {
       await send.or(fault).or(mine).first().waitFor({ timeout: SOON_MS }).catch(ifSlow);
     }
     if (!(await send.isVisible())) {
+      const why = await page.locator('main.room form .fault').allTextContents();
       if (!(await fault.isVisible())) this.faults.push(`cannot send and says nothing: ${this.at}`);
+      else this.heldBack.push(`${this.at}: ${why.filter((text) => text !== '').join(' ')}`);
       return;
     }
     const shown = (await page.getByRole('dialog').textContent()) ?? '';
