@@ -264,12 +264,14 @@ class Player {
     if (!page) throw new Error('nobody killed this page');
     await goTo(page, '#/me/device');
     await page.getByText('Không còn gì chờ gửi.').waitFor();
+    const onDevice = await page.locator('main.room').textContent();
     await goTo(page, '#/today');
     await page.waitForFunction(() => {
       const chips = [...document.querySelectorAll('main.room .chip')].map(({ textContent }) => textContent);
       return chips.length > 0 && !chips.some((chip) => ['Chờ gửi', 'Đang gửi'].includes(chip ?? ''));
     });
-    this.ends.set(this.#unitId, (await page.locator('main.room').textContent()) ?? '');
+    const onForm = await page.locator('main.room').textContent();
+    this.ends.set(this.#unitId, `${onDevice ?? ''} ${onForm ?? ''}`);
   }
 }
 
