@@ -69,16 +69,23 @@ function numberOf(random: Random, used: Set<number>): string {
   while (used.has(number)) number = 1 + random.below(9_999);
   used.add(number);
   const plain = String(number);
-  const fullWidth = [...plain].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+  const fullWidth = plain.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
   return random.of([plain, plain, ` ${plain}`, plain.replace(/(\d)(\d{3})$/, '$1.$2'), fullWidth]);
 }
 
 /** Returns a step in a few words. */
 export function inWords(step: Step): string {
-  const { act, ...rest } = step;
-  const said = Object.values(rest as Record<string, unknown>)
-    .filter((value) => value !== null)
-    .map((value) => (typeof value === 'object' ? Object.values(value as object).join('/') : String(value)));
-  if ('killAt' in step && step.killAt !== null) said[said.length - 1] = `killed at ${String(step.killAt)}`;
-  return [act, ...said].join(' ');
+  const killed = 'killAt' in step && step.killAt !== null ? ` killed at ${String(step.killAt)}` : '';
+  switch (step.act) {
+    case 'send':
+      return `send ${Object.values(step.written).join('/')}${killed}`;
+    case 'net':
+      return `net ${step.net}`;
+    case 'full':
+      return `full ${step.full}`;
+    case 'clock':
+      return `clock ${String(step.days)}`;
+    default:
+      return step.act + killed;
+  }
 }
