@@ -18,6 +18,7 @@ const COMMANDS = [
   'measure',
   'national',
   'faults',
+  'kills',
   'simulate',
   'verify',
   'plan',

@@ -65,6 +65,7 @@ const ALLOWED = [
   ...arrows(SCRIPTS, '^(scripts|functions/src|functions/lib|web/src)/', core, '^(functions/)?node_modules/'),
   ...arrows('^scripts/.+\\.test\\.ts$', '^functions/test/world/'),
   ...arrows('^scripts/faults', '^functions/test/faults/'),
+  ...arrows('^scripts/kills', '^functions/test/faults/random'),
 ];
 
 const FORBIDDEN = [

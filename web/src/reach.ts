@@ -6,6 +6,7 @@ import { isReporting } from './database/live-listeners.tsx';
 import { reportsOfUnit } from './database/queries.ts';
 import { FIRST_PAGE } from './database/query.ts';
 import { restListeners, type RestListeners } from './database/rest-listeners.ts';
+import { tokenOf } from './login/token-of.ts';
 import { restTransport } from './outbox/rest-transport.ts';
 import type { Transport } from './outbox/transport.ts';
 import type { Person } from './person.ts';
@@ -22,7 +23,7 @@ export function useReach({ config, login, database }: Connection, uid: string): 
   const [reach, setReach] = useState<Reach | null>(null);
   useLayoutEffect(() => {
     let left = false;
-    const firestore = restFirestore(config, (renewed) => login.token(renewed));
+    const firestore = restFirestore(config, tokenOf(login, uid));
     const read = batched(firestore);
     const nowMs = (): number => Date.now();
     void openKeptAnswers(database, uid, nowMs).then((kept) => {

@@ -12,7 +12,7 @@ type Place = Pick<World, 'stage' | 'plan'>;
 export const PHONE = { width: 360, height: 780 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** How long a screen may take on a busy machine before the test gives up. */
 const PATIENCE_MS = 60_000;

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { deviceDatabase } from '../device-database/device-database.ts';
 import { keptLogin } from '../login/kept-login.ts';
 import { openLogin } from '../login/login.ts';
+import { tokenOf } from '../login/token-of.ts';
 import { isUnsent } from '../outbox/item.ts';
 import { alone, otherPages } from '../outbox/other-pages.ts';
 import { openOutbox } from '../outbox/outbox.ts';
@@ -21,7 +22,7 @@ export async function sendWhatWaits(): Promise<void> {
   const login = await openLogin(restIdentity(config), keptLogin(database), nowMs);
   const user = login.user();
   if (!user) return;
-  const firestore = restFirestore(config, (renewed) => login.token(renewed));
+  const firestore = restFirestore(config, tokenOf(login, user.uid));
   const transport = restTransport(firestore, batched(firestore), nowMs);
   // Each entry names its own author and role; the outbox only asks whose they are.
   const author = { by: user.uid, role: 'reporter' as const, unitId: null };

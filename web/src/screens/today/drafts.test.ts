@@ -1,7 +1,9 @@
 /** Drafts on the device: one for each report, found again on any day, never lost by moving, and honest about what is kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EMPTY, type Based } from './draft.ts';
+import type { Item } from '../../outbox/item.ts';
+import { EMPTY, saidOf, type Based } from './draft.ts';
 import { canKeepDrafts, draftsOfOthers, keepDraft, keptDraft, keptDrafts, moveDraft } from './drafts.ts';
+import { forgetSaidDrafts } from './said-drafts.ts';
 
 const YEAR = 2026;
 const based = (guided: string, note = ''): Based => ({
@@ -100,5 +102,21 @@ describe('what the device keeps', () => {
     keepDraft('huy', idOn('2026-07-08'), based('7'), YEAR, 8);
     expect(draftsOfOthers('lan')).toEqual([8]);
     expect(draftsOfOthers('mai')).toEqual([10, 8]);
+  });
+});
+
+describe('a draft whose page died while it was sent', () => {
+  const key = { campaignId: 'c', unitId: 't', areaId: 'a', day: '2026-07-08' };
+  const saidWith = (guided: string): Item =>
+    ({ said: saidOf(based(guided, ' sóng yếu').draft, key, 1) }) as unknown as Item;
+
+  it('is no draft any more when its report waits to be sent, and still is when it says something else', () => {
+    keepDraft('lan', idOn('2026-07-08'), based('5', ' sóng yếu'), YEAR, 1);
+    forgetSaidDrafts('lan', [saidWith('5'), saidWith('6')]);
+    expect(keptDrafts('lan')).toHaveLength(1);
+    forgetSaidDrafts('huy', [saidWith('5')]);
+    expect(keptDrafts('lan')).toHaveLength(1);
+    forgetSaidDrafts('lan', [saidWith('6'), saidWith('5')]);
+    expect(keptDraft('lan', idOn('2026-07-08'))).toBeNull();
   });
 });

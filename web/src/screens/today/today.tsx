@@ -24,6 +24,7 @@ import { askedFor, reportingDayBefore, type Asked } from './asked.ts';
 import { clockFaultOf, useOpenedDay, type ClockFault } from './opened-day.ts';
 import { remainingOf } from './remaining.ts';
 import { ReportPage } from './report-page.tsx';
+import { forgetSaidDrafts } from './said-drafts.ts';
 import { stateOf, type State } from './state.ts';
 import { StateChip } from './state-chip.tsx';
 import { historyOf } from './unusual.ts';
@@ -32,6 +33,9 @@ import './today.css';
 export function Today() {
   const { today: words } = useWords();
   const { index, person, today, parts, campaign } = useSession();
+  const items = useItems();
+  // Before any form looks for its draft.
+  useState(() => forgetSaidDrafts(person.uid, items));
   const offsetMs = useServerOffsetMs();
   useServerTime();
   const clock = clockFaultOf(campaign, Date.now(), offsetMs);
