@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { goTo, signIn } from '../e2e/screens/browser.ts';
 import type { World } from '../e2e/world.ts';
+import { armed, ifSlow, keep, unlessKilled } from './hand.ts';
 import { KEYS, type Handle, type Seen } from './in-page.ts';
 import { isGiven, judge, type Sent, type Verdict } from './judge.ts';
 import { Phone } from './phone.ts';
@@ -24,14 +25,6 @@ const ANSWER = 'Sẽ tự gửi|Đang gửi|Đã gửi|Mã biên nhận|Không g
 const DAY_MS = 86_400_000;
 const SOON_MS = 5_000;
 const WORKER = fileURLToPath(new URL('../../web/dist/sw.js', import.meta.url));
-
-/** Returns what an act on a page returned. **Null**: the page was killed meanwhile. */
-async function unlessKilled<T>(page: Page, act: () => Promise<T>): Promise<T | null> {
-  return act().catch((fault: unknown) => {
-    if (page.isClosed() || String(fault).includes('closed')) return null;
-    throw fault;
-  });
-}
 
 /** Plays the script of a seed with two units that no other run of this world has. */
 export async function runSeed(world: World, seed: number, unitIds: [string, string]): Promise<Ran> {
@@ -268,28 +261,9 @@ class Player {
     await goTo(page, '#/today');
     await page.waitForFunction(() => {
       const chips = [...document.querySelectorAll('main.room .chip')].map(({ textContent }) => textContent);
-      return chips.length > 0 && !chips.some((chip) => ['Chờ gửi', 'Đang gửi'].includes(chip ?? ''));
+      return chips.length > 0 && !chips.some((chip) => ['Chờ gửi', 'Đang gửi'].includes(chip));
     });
     const onForm = await page.locator('main.room').textContent();
     this.ends.set(this.#unitId, `${onDevice ?? ''} ${onForm ?? ''}`);
   }
-}
-
-function ifSlow(fault: unknown): void {
-  if (!String(fault).includes('Timeout')) throw fault;
-}
-
-async function armed(page: Page, moments: number): Promise<void> {
-  await page.evaluate((count) => (globalThis as unknown as { kills: Handle }).kills.killAt(count), moments);
-}
-
-/** Keeps something for the pages to come; an empty word takes it away. */
-async function keep(page: Page, key: string, value: string): Promise<void> {
-  await page.evaluate(
-    ([name, word]) => {
-      if (word === '') localStorage.removeItem(name);
-      else localStorage.setItem(name, word);
-    },
-    [key, value] as const,
-  );
 }

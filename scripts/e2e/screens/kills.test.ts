@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hunt } from '../../kills/hunt.ts';
 
-const SEEDS = [1, 2, 3, 4];
+const SEEDS = [15, 33, 31, 14];
 
 describe('a phone that dies while it sends', () => {
   it('loses, doubles and changes no report that its screen called saved, and never says more than is so', async () => {
