@@ -264,6 +264,6 @@ class Player {
       return chips.length > 0 && !chips.some((chip) => ['Chờ gửi', 'Đang gửi'].includes(chip));
     });
     const onForm = await page.locator('main.room').textContent();
-    this.ends.set(this.#unitId, `${onDevice ?? ''} ${onForm ?? ''}`);
+    this.ends.set(this.#unitId, `${onDevice} ${onForm ?? ''}`);
   }
 }

@@ -180,25 +180,27 @@ const later = (ports: Ports): Ports => ({
 
 /** Returns the first document that differs, and the fields in it. */
 function firstDifference(one: string, other: string): string {
-  const [a, b] = [one, other].map((all) => new Map(all.split('\n').map(pathAndData)));
-  for (const path of new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])) {
-    const [mine, theirs] = [a?.get(path), b?.get(path)];
+  const [a, b] = [documentsIn(one), documentsIn(other)];
+  for (const path of new Set([...a.keys(), ...b.keys()])) {
+    const [mine, theirs] = [a.get(path), b.get(path)];
     if (mine !== theirs) return `${path}${differencesIn(parsed(mine), parsed(theirs))}`.slice(0, 500);
   }
   return 'the same documents in another order';
 }
 
-const pathAndData = (line: string): [string, string] => {
-  const end = line.indexOf(' ');
-  return [line.slice(0, end), line.slice(end + 1)];
-};
+const documentsIn = (all: string): Map<string, string> =>
+  new Map(
+    all.split('\n').map((line): [string, string] => {
+      const end = line.indexOf(' ');
+      return [line.slice(0, end), line.slice(end + 1)];
+    }),
+  );
 
 const parsed = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
 
 /** Goes down to every field that differs. */
 function differencesIn(one: unknown, other: unknown): string {
-  if (!isFields(one) || !isFields(other))
-    return ` ${JSON.stringify(one) ?? '–'} ≠ ${JSON.stringify(other) ?? '–'}\n`;
+  if (!isFields(one) || !isFields(other)) return ` ${JSON.stringify(one)} ≠ ${JSON.stringify(other)}\n`;
   return Object.keys({ ...one, ...other })
     .filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
     .map((key) => `.${key}${differencesIn(one[key], other[key])}`)

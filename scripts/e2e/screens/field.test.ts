@@ -1,6 +1,6 @@
 /** The form under a thumb: what is typed, pasted or stepped arrives as it was meant, on the day that it was meant for. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { reportId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { setClock } from '../../stage/campaign.ts';
@@ -142,16 +142,15 @@ describe('a unit with several areas', () => {
 
 describe('the clock of a device', () => {
   const DAY_MS = 86_400_000;
+  /** Whatever tells a phone the server's time. */
+  const SERVER_TIME = /documents:|config\.json\?clock/;
 
-  it('that is a day ahead is named with both days, and what was typed goes to the right one', async () => {
+  it('that is a day ahead is named with both days, and the form is that of the right one', async () => {
     const { page, leave } = await arriveWithClock(DAY_MS);
     await signIn(page, world.otherTeam.id);
-    await page.fill('#reviewed', '7');
-    await page.getByText('máy này ghi ngày 09/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
-    expect(await page.inputValue('#reviewed')).toBe('7');
-    await page.getByRole('button', { name: 'Chuyển số đã nhập sang báo cáo ngày 08/07/2026' }).click();
     await page.getByRole('heading', { name: 'Báo cáo ngày 08/07/2026' }).waitFor();
-    expect(await page.inputValue('#reviewed')).toBe('7');
+    await page.getByText('máy này ghi ngày 09/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
+    await page.fill('#reviewed', '7');
     expect(await findings(page)).toEqual([]);
     await check(page, {});
     await confirm(page);
@@ -161,12 +160,18 @@ describe('the clock of a device', () => {
     await leave();
   });
 
-  it('that is a day behind does not keep anybody from reporting on the right day', async () => {
+  it('that is a day behind, opened without a signal, loses nothing that was typed on its wrong day', async () => {
     const { page, leave } = await arriveWithClock(-DAY_MS);
     const fourth = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area')[3];
     if (!fourth) throw new Error('the plan has no fourth team');
     await signIn(page, fourth.id);
+    await page.getByRole('heading', { name: 'Báo cáo ngày 08/07/2026' }).waitFor();
+    const noSignal = (route: Route): Promise<void> => route.abort();
+    await page.route(SERVER_TIME, noSignal);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Báo cáo ngày 07/07/2026' }).waitFor();
     await page.fill('#reviewed', '9');
+    await page.unroute(SERVER_TIME, noSignal);
     await page.getByText('máy này ghi ngày 07/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
     await page.getByRole('button', { name: 'Chuyển số đã nhập sang báo cáo ngày 08/07/2026' }).click();
     await page.getByRole('heading', { name: 'Báo cáo ngày 08/07/2026' }).waitFor();
