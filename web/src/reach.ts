@@ -63,14 +63,14 @@ export function useRefresh({ refresh }: RestListeners, isInside: boolean): void 
 /** What comes first must not share the signal with it. */
 const AHEAD_MS = 5_000;
 
-/** Keeps the unit's own reports on the device, also for somebody who never looked at them with a signal. */
+/** Keeps the unit's own reports on the device, also for somebody who never looked at them with a signal. Null: not yet. */
 export function useOwnReportsAhead(
   { keepAhead }: RestListeners,
-  campaignId: string,
+  campaignId: string | null,
   { role, unitId }: Person,
 ): void {
   useEffect(() => {
-    if (unitId === null || !isReporting(role)) return;
+    if (campaignId === null || unitId === null || !isReporting(role)) return;
     const timer = setTimeout(() => keepAhead(reportsOfUnit(campaignId, unitId, FIRST_PAGE)), AHEAD_MS);
     return () => clearTimeout(timer);
   }, [keepAhead, campaignId, role, unitId]);

@@ -56,9 +56,8 @@ interface WithOutboxProps {
 }
 
 function WithOutbox(props: WithOutboxProps) {
-  const { connection, reach, person, choice } = props;
+  const { connection, reach, person } = props;
   const view = useOutbox(connection.database, reach.transport, person);
-  useOwnReportsAhead(reach.listeners, choice.chosen.campaignId, person);
   const answered = view?.items.filter(({ decision }) => decision).length ?? 0;
   // What the server decided stands in the records too: the screens look at once.
   useEffect(() => {
@@ -77,10 +76,12 @@ interface InsideProps extends WithOutboxProps {
   view: OutboxView;
 }
 
-function Inside({ connection, person, choice, view }: InsideProps) {
+function Inside({ connection, reach, person, choice, view }: InsideProps) {
   const words = useWords();
   const { chosen: campaign } = choice;
   const index = usePlan(campaign);
+  // On a weak signal the plan comes first: without it nobody can type.
+  useOwnReportsAhead(reach.listeners, index ? campaign.campaignId : null, person);
   const { role } = person;
   const screens = useMemo(() => screensOf(role), [role]);
   const { screen, parts } = useAddress(screens);

@@ -145,11 +145,11 @@ describe('the clock of a device', () => {
   /** Whatever tells a phone the server's time. */
   const SERVER_TIME = /documents:|config\.json\?clock/;
 
-  it('that is a day ahead is named with both days, and the form is that of the right one', async () => {
-    const { page, leave } = await arriveWithClock(DAY_MS);
+  it('that is a day behind is named with both days, and the form is that of the right one', async () => {
+    const { page, leave } = await arriveWithClock(-DAY_MS);
     await signIn(page, world.otherTeam.id);
     await page.getByRole('heading', { name: 'Báo cáo ngày 08/07/2026' }).waitFor();
-    await page.getByText('máy này ghi ngày 09/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
+    await page.getByText('máy này ghi ngày 07/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
     await page.fill('#reviewed', '7');
     expect(await findings(page)).toEqual([]);
     await check(page, {});
@@ -160,8 +160,8 @@ describe('the clock of a device', () => {
     await leave();
   });
 
-  it('that is a day behind, opened without a signal, loses nothing that was typed on its wrong day', async () => {
-    const { page, leave } = await arriveWithClock(-DAY_MS);
+  it('that is a day ahead, opened without a signal, loses nothing that was typed on its wrong day', async () => {
+    const { page, leave } = await arriveWithClock(DAY_MS);
     const fourth = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area')[3];
     if (!fourth) throw new Error('the plan has no fourth team');
     await signIn(page, fourth.id);
@@ -169,10 +169,10 @@ describe('the clock of a device', () => {
     const noSignal = (route: Route): Promise<void> => route.abort();
     await page.route(SERVER_TIME, noSignal);
     await page.reload();
-    await page.getByRole('heading', { name: 'Báo cáo ngày 07/07/2026' }).waitFor();
+    await page.getByRole('heading', { name: 'Báo cáo ngày 09/07/2026' }).waitFor();
     await page.fill('#reviewed', '9');
     await page.unroute(SERVER_TIME, noSignal);
-    await page.getByText('máy này ghi ngày 07/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
+    await page.getByText('máy này ghi ngày 09/07/2026, máy chủ ghi ngày 08/07/2026').waitFor();
     await page.getByRole('button', { name: 'Chuyển số đã nhập sang báo cáo ngày 08/07/2026' }).click();
     await page.getByRole('heading', { name: 'Báo cáo ngày 08/07/2026' }).waitFor();
     await check(page, {});
