@@ -1,6 +1,7 @@
 /** The signed-in person in one campaign: name, and the role and unit that the journal grants them there. */
 import type { Member } from '#schema/account.ts';
 import type { Login, User } from './login/login.ts';
+import { tokenOf } from './login/token-of.ts';
 import { ROLE_NAMES, type RoleName } from './roles.ts';
 
 export interface Person {
@@ -24,7 +25,7 @@ export function personIn(
   return {
     ...{ uid, name: name || email, role },
     unitId: seat.unitId,
-    token: () => login.token(),
+    token: tokenOf(login, uid),
   };
 }
 

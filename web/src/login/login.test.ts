@@ -40,6 +40,27 @@ describe('a login', () => {
     expect([renewals, await login.token(), kept.kept?.refreshToken]).toEqual([1, 'new', 'r2']);
   });
 
+  it('that is still being renewed when the next person signs in gives each their own token', async () => {
+    const answers: ((name: string) => void)[] = [];
+    const tokens = (idToken: string) => ({ idToken, refreshToken: 'r', expiresAtMs: NOW_MS + 3_600_000 });
+    const renew: Identity['renew'] = () =>
+      new Promise((answer) => answers.push((name) => answer(tokens(name))));
+    const minh: Identified = { ...LAN, ...tokens('of minh'), uid: 'minh' };
+    const kept = device(LAN);
+    const login = await openLogin(
+      { ...identity(renew), enter: () => Promise.resolve(minh) },
+      kept,
+      () => NOW_MS,
+    );
+    const hers = login.token();
+    await login.enter('minh@vi-du.vn', 'mot-mat-khau');
+    const his = login.token(true);
+    answers[1]?.('new of minh');
+    answers[0]?.('new of lan');
+    expect(await Promise.all([hers, his])).toEqual(['new of lan', 'new of minh']);
+    expect(kept.kept).toMatchObject({ uid: 'minh', idToken: 'new of minh' });
+  });
+
   it.each(['no-signal', 'slow', 'server'] as const)(
     'stays through trouble that passes: %s',
     async (trouble) => {

@@ -40,7 +40,8 @@ const MARGIN_MS = 60_000;
 /** Returns the login as it is kept on this device. */
 export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () => number): Promise<Login> {
   let session: Identified | null = await kept.read();
-  let renewing: Promise<string> | null = null;
+  /** Of one person: whoever signs in meanwhile never gets what was asked for in the name of the one before. */
+  let renewing: { uid: string; token: Promise<string> } | null = null;
   const watchers = new Set<(change: LoginChange) => void>();
 
   const tell = (change: LoginChange): void => {
@@ -76,10 +77,14 @@ export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () =
     if (!session) return Promise.reject(new CallError('signed-out'));
     const isGood = !renewed && session.expiresAtMs - MARGIN_MS > nowMs();
     if (isGood) return Promise.resolve(session.idToken);
-    renewing ??= renew(session).finally(() => {
-      renewing = null;
-    });
-    return renewing;
+    if (renewing?.uid === session.uid) return renewing.token;
+    const mine = { uid: session.uid, token: renew(session) };
+    const over = (): void => {
+      if (renewing === mine) renewing = null;
+    };
+    renewing = mine;
+    mine.token.then(over, over);
+    return mine.token;
   }
 
   return {
@@ -91,6 +96,8 @@ export async function openLogin(identity: Identity, kept: KeptLogin, nowMs: () =
       if (!session) throw new CallError('signed-out');
       const again = await identity.enter(session.email, old);
       const tokens = await identity.changePassword(again.idToken, next);
+      // Somebody else may have signed in on another page meanwhile.
+      if ((session as Identified | null)?.uid !== again.uid) return;
       session = { ...session, ...tokens };
       await kept.keep(session);
     },
