@@ -25,8 +25,6 @@ export function ActAnswer({ act, done, elsewhere = () => false }: ActAnswerProps
       return <Notice tone="good">{done}</Notice>;
     case 'stopped':
       return <Notice tone="bad">{shared.actStopped}</Notice>;
-    case 'not-stored':
-      return <Notice tone="bad">{shared.storeFailed}</Notice>;
     case 'held':
     case 'refused':
       return (

@@ -9,10 +9,10 @@ import type { Item, EntryDraft } from '../outbox/item.ts';
 import { useItems, useSession } from '../session.ts';
 
 /**
- * `idle`: nothing said yet. `waiting`: safe on the device, on its way. `accepted`, `held`, `refused`: the server's
- * answer. `stopped`: the door refused it for good. `not-stored`: the device could not keep it.
+ * `idle`: nothing said yet. `waiting`: on its way; the item says where it is kept. `accepted`, `held`, `refused`: the
+ * server's answer. `stopped`: the door refused it for good.
  */
-export type ActState = 'idle' | 'waiting' | Decision['status'] | 'stopped' | 'not-stored';
+export type ActState = 'idle' | 'waiting' | Decision['status'] | 'stopped';
 
 /** **Null**: `decision` until the server has answered. `problems` are its reasons, empty until then. */
 export interface Act {
@@ -29,23 +29,16 @@ export function useAct(): Act {
   const { outbox } = useSession();
   const items = useItems();
   const [entryId, setEntryId] = useState<string | null>(null);
-  const [notStored, setNotStored] = useState(false);
   const item = items.find(({ id }) => id === entryId);
   return {
-    state: notStored ? 'not-stored' : stateOf(item),
+    state: stateOf(item),
     decision: item?.decision ?? null,
     problems: item?.decision?.problems ?? [],
     async say(entryDraft, id) {
-      setNotStored(false);
-      try {
-        setEntryId(await outbox.say(entryDraft, id));
-      } catch {
-        setNotStored(true);
-      }
+      setEntryId(await outbox.say(entryDraft, id));
     },
     reset() {
       setEntryId(null);
-      setNotStored(false);
     },
   };
 }

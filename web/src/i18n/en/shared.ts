@@ -31,7 +31,6 @@ export const shared: Words['shared'] = {
   state: 'State',
   fileFailed: 'The file could not be opened. Please try again.',
   checkFields: 'Not sent: please correct the marked fields.',
-  storeFailed: 'The device could not store this. Please free some space and send again.',
   actWaiting: 'Sending…',
   actStopped: 'Could not be sent: the account may not, or the content is not valid.',
   setAsideOpen:

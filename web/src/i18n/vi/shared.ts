@@ -29,7 +29,6 @@ export const shared = {
   state: 'Trạng thái',
   fileFailed: 'Không mở được tệp. Đề nghị thử lại.',
   checkFields: 'Chưa gửi: đề nghị sửa các ô được đánh dấu.',
-  storeFailed: 'Máy không lưu được nội dung. Đề nghị giải phóng bộ nhớ rồi gửi lại.',
   actWaiting: 'Đang gửi…',
   actStopped: 'Không gửi được: tài khoản không có quyền hoặc nội dung không hợp lệ.',
   setAsideOpen:

@@ -13,24 +13,18 @@ export function Approve({ board, picked, setPicked }: Picking) {
   const { board: words, shared } = useWords();
   const explain = useExplain();
   const [sentIds, setSentIds] = useState<readonly string[]>([]);
-  const [failed, setFailed] = useState(false);
   const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ canApprove }) => canApprove));
   const chosen = waiting.filter(({ id }) => picked.has(id));
   const approve = async (): Promise<void> => {
     const ids: string[] = [];
-    setFailed(false);
-    try {
-      for (const { id, report } of chosen) {
-        const target = `reports/${id}`;
-        const { campaignId } = campaign;
-        const entry = { kind: 'report.approve' as const, campaignId, target, payload: {}, texts: {} };
-        ids.push(await outbox.say({ ...entry, baseVersion: report.version }));
-        setSentIds([...ids]);
-      }
-      setPicked(new Set());
-    } catch {
-      setFailed(true);
+    for (const { id, report } of chosen) {
+      const target = `reports/${id}`;
+      const { campaignId } = campaign;
+      const entry = { kind: 'report.approve' as const, campaignId, target, payload: {}, texts: {} };
+      ids.push(await outbox.say({ ...entry, baseVersion: report.version }));
+      setSentIds([...ids]);
     }
+    setPicked(new Set());
   };
   const own = items.filter(({ id }) => sentIds.includes(id));
   const done = own.filter(({ decision }) => decision?.status === 'accepted').length;
@@ -54,7 +48,6 @@ export function Approve({ board, picked, setPicked }: Picking) {
           {words.approve(integer(chosen.length))}
         </button>
       </div>
-      {failed && <Notice tone="bad">{shared.storeFailed}</Notice>}
       {sentIds.length > 0 && (
         <Notice>
           {words.approved(integer(done), integer(sentIds.length))}

@@ -17,7 +17,7 @@ import { useSession } from '../../session.ts';
 import { AreaTableRow } from './area-table-row.tsx';
 import { faultsOf, faultsStillThere, type Judged } from './draft-faults.ts';
 import { measuresOf } from './measures.ts';
-import { isOfWrongDay } from './opened-day.ts';
+import { tookWrongDay } from './opened-day.ts';
 import type { State } from './state.ts';
 import { useTableDrafts, type TableRow } from './table-drafts.ts';
 import { historyOf, unusualIn } from './unusual.ts';
@@ -44,7 +44,7 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
   const { rows, type, end } = useTableDrafts(person.uid, keys, records, lastOf);
   const [judged, setJudged] = useState<Readonly<Record<string, Judged>>>({});
   const [asking, setAsking] = useState(false);
-  const [told, setTold] = useState<'not-stored' | 'wrong-day' | null>(null);
+  const [isWrongDay, setIsWrongDay] = useState(false);
   const { first } = measuresOf(form, index);
   const written = rows.filter(({ isDraft }) => isDraft);
 
@@ -64,24 +64,20 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
       : [];
     return [...stale, ...faultsOf(said, { ...session, nowMs: knownNowMs() }), ...unusual];
   };
-  const check = (event: SubmitEvent): void => {
+  const check = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    setTold(isOfWrongDay(campaign, day) ? 'wrong-day' : null);
-    if (isOfWrongDay(campaign, day)) return;
+    const isWrong = await tookWrongDay(session.parts, campaign, day);
+    setIsWrongDay(isWrong);
+    if (isWrong) return;
     const found = written.map((row) => [row.id, { said: row.said, problems: problemsOf(row) }] as const);
     setJudged(Object.fromEntries(found));
     setAsking(written.length > 0 && found.every(([, { problems }]) => problems.length === 0));
   };
   const send = async (): Promise<void> => {
     setAsking(false);
-    setTold(null);
-    try {
-      for (const row of written) {
-        await outbox.say(row.said);
-        end(row);
-      }
-    } catch {
-      setTold('not-stored');
+    for (const row of written) {
+      await outbox.say(row.said);
+      end(row);
     }
   };
   const faultsIn = (row: TableRow): Problem[] => {
@@ -91,7 +87,7 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
   const anyFault = rows.some((row) => faultsIn(row).length > 0);
 
   return (
-    <form class="stack" noValidate onSubmit={check} onKeyDown={enterGoesOn}>
+    <form class="stack" noValidate onSubmit={(event) => void check(event)} onKeyDown={enterGoesOn}>
       <p class="soft small">{today.tableHint}</p>
       <div class="table-scroll" role="region" aria-label={today.table} tabIndex={0}>
         <table class="area-table">
@@ -124,8 +120,7 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
       <div class={written.length > 0 ? 'send sticky' : 'send'}>
         <div role="alert">
           {anyFault && <p class="fault">{shared.checkFields}</p>}
-          {told === 'not-stored' && <p class="fault">{shared.storeFailed}</p>}
-          {told === 'wrong-day' && <p class="fault">{today.sendsWrongDay(dayInWords(day))}</p>}
+          {isWrongDay && <p class="fault">{today.sendsWrongDay(dayInWords(day))}</p>}
         </div>
         <button class="primary" type="submit" disabled={written.length === 0}>
           {today.sendSeveral(integer(written.length))}

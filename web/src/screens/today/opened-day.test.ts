@@ -50,12 +50,34 @@ describe('a report that the server refused for its day', () => {
   });
 });
 
-describe('the server’s clock', () => {
-  afterEach(() => {
-    vi.resetModules();
-    vi.unstubAllGlobals();
+afterEach(() => {
+  vi.resetModules();
+  vi.unstubAllGlobals();
+});
+
+describe('the day that a page took by itself', () => {
+  const dayOf = (atMs: number): string => new Date(atMs + 7 * 60 * MINUTE).toISOString().slice(0, 10);
+
+  it('is compared with the server’s before anything is sent, also by whoever sends at once; a day that was named is not', async () => {
+    const serverMs = Date.now() - DAY;
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(new Response(null, { headers: { date: new Date(serverMs).toUTCString() } })),
+    );
+    const { tookWrongDay } = await import('./opened-day.ts');
+    const [devices, servers] = [dayOf(Date.now()), dayOf(serverMs)];
+    expect(await tookWrongDay(['nho.1', devices], campaign, devices)).toBe(false);
+    expect(await tookWrongDay([], campaign, devices)).toBe(true);
+    expect(await tookWrongDay([], campaign, servers)).toBe(false);
   });
 
+  it('is believed without a signal', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    const { tookWrongDay } = await import('./opened-day.ts');
+    expect(await tookWrongDay([], campaign, dayOf(Date.now()))).toBe(false);
+  });
+});
+
+describe('the server’s clock', () => {
   it('is unknown until somebody heard it, and then corrects the device’s', async () => {
     const clock = await import('../../server-clock.ts');
     expect(clock.serverOffsetMs()).toBeNull();

@@ -4,7 +4,7 @@ import { campaignMs } from '#domain/campaign-clock.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import { campaignWall, wallAt } from '../../clock.ts';
 import type { Item } from '../../outbox/item.ts';
-import { serverOffsetMs } from '../../server-clock.ts';
+import { askServerTime, serverOffsetMs } from '../../server-clock.ts';
 
 /** Returns the day that an address without one was opened on: midnight does not change a form under the hands. */
 export function useOpenedDay(parts: readonly string[], today: string): string {
@@ -41,6 +41,24 @@ export function clockFaultOf(campaign: Clocked, nowMs: number, offsetMs: number 
 export function isOfWrongDay(campaign: Clocked, day: string): boolean {
   const fault = clockFaultOf(campaign, Date.now(), serverOffsetMs());
   return fault !== null && day === fault.deviceDay && day !== fault.serverDay;
+}
+
+/** How long a person may wait for the server's time when they press the button. */
+const PATIENCE_MS = 1_500;
+
+/**
+ * Returns true iff a page opened without naming a day took one that only a wrong clock calls today. Waits a moment for the
+ * server's time: whoever sends at once has not given the page time to hear it.
+ */
+export async function tookWrongDay(
+  parts: readonly string[],
+  campaign: Clocked,
+  day: string,
+): Promise<boolean> {
+  if (parts[1] !== undefined) return false;
+  if (serverOffsetMs() === null)
+    await Promise.race([askServerTime(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  return isOfWrongDay(campaign, day);
 }
 
 const WRONG_DAY = new Set(['report.day-in-future', 'report.day-outside', 'report.campaign-ended']);

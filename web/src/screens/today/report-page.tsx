@@ -12,7 +12,7 @@ import { enterGoesOn } from '../../entry-form/count-input.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
-import { askServerTime, knownNowMs, serverOffsetMs } from '../../server-clock.ts';
+import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { Answer } from './answer.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
@@ -27,7 +27,7 @@ import {
   type ReportKey,
 } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked, type Judged } from './draft-faults.ts';
-import { isOfWrongDay } from './opened-day.ts';
+import { tookWrongDay } from './opened-day.ts';
 import { blanksOf } from './last-look.ts';
 import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -73,7 +73,7 @@ export function ReportPage(props: ReportPageProps) {
   const said = saidOf(draft, reportKey, base);
   const [judged, setJudged] = useState<Judged | null>(null);
   const [asking, setAsking] = useState(false);
-  const [told, setTold] = useState<'not-stored' | 'unchanged' | 'wrong-day' | null>(null);
+  const [told, setTold] = useState<'unchanged' | 'wrong-day' | null>(null);
   const shown = judged ?? refusedOf(last);
   const faults = shown ? faultsStillThere(shown, said) : [];
   const isMine = isDraft || state === 'refused';
@@ -96,9 +96,7 @@ export function ReportPage(props: ReportPageProps) {
   };
   const check = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    // Before the day is believed: whoever sends at once has not given the page time to hear the server's clock.
-    if (parts[1] === undefined && serverOffsetMs() === null) await soon(askServerTime());
-    if (parts[1] === undefined && isOfWrongDay(campaign, reportKey.day)) {
+    if (await tookWrongDay(parts, campaign, reportKey.day)) {
       setTold('wrong-day');
       return;
     }
@@ -116,14 +114,10 @@ export function ReportPage(props: ReportPageProps) {
   };
   const send = async (): Promise<void> => {
     setAsking(false);
-    try {
-      await outbox.say(said);
-      drafting.end();
-      setJudged(null);
-      scrollTo(0, 0);
-    } catch {
-      setTold('not-stored');
-    }
+    await outbox.say(said);
+    drafting.end();
+    setJudged(null);
+    scrollTo(0, 0);
   };
 
   return (
@@ -167,7 +161,6 @@ export function ReportPage(props: ReportPageProps) {
                   {explain(fault)}
                 </p>
               ))}
-          {told === 'not-stored' && <p class="fault">{shared.storeFailed}</p>}
           {told === 'wrong-day' && <p class="fault">{today.sendsWrongDay(dayInWords(reportKey.day))}</p>}
           {told === 'unchanged' && <p class="fault">{today.unchanged}</p>}
           {overtaken && <p class="fault">{today.chooseFirst}</p>}
@@ -194,13 +187,6 @@ export function ReportPage(props: ReportPageProps) {
       )}
     </form>
   );
-}
-
-/** How long a person may wait for the server's time when they press the button. */
-const PATIENCE_MS = 1_500;
-
-async function soon(answer: Promise<void>): Promise<void> {
-  await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /** A refusal by the server is shown at the fields like the phone's own. */
