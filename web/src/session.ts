@@ -36,6 +36,7 @@ export const OutboxStatusContext = createContext<OutboxStatus>({
   storage: null,
   delivery: null,
   lastContactAtMs: null,
+  others: null,
 });
 
 /** Returns what is in the way of keeping and sending. */

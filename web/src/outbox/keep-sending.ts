@@ -23,7 +23,7 @@ export function keepSending(outbox: Outbox, onWaiting: () => void): () => void {
   const look = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    await outbox.flush();
+    await outbox.flush().catch(() => undefined);
     if (outbox.items().some(isUnsent)) onWaiting();
     schedule();
   };

@@ -200,6 +200,7 @@ describe('the outbox', () => {
     const his = await openOutbox(MINH, { device: store }, transport, tools(50));
     await his.flush();
     expect(his.items()).toEqual([]);
+    expect(his.status().others).toEqual({ count: 1, sinceMs: NOW_MS });
     expect(office.arrivals).toEqual([]);
     expect((await store.all()).map(({ state }) => state)).toEqual(['queued']);
   });
@@ -404,10 +405,12 @@ describe('the outbox', () => {
     const outbox = await openOutbox(LAN, { device: memoryStore() }, transport, tools());
     await outbox.say(report('một'));
     await outbox.flush();
-    expect(outbox.status()).toEqual({ storage: null, delivery: 'no-signal', lastContactAtMs: null });
+    expect(outbox.status()).toMatchObject({
+      ...{ storage: null, delivery: 'no-signal', lastContactAtMs: null },
+    });
     office.answer = online;
     await outbox.flush();
-    expect(outbox.status()).toEqual({ storage: null, delivery: null, lastContactAtMs: NOW_MS });
+    expect(outbox.status()).toMatchObject({ storage: null, delivery: null, lastContactAtMs: NOW_MS });
   });
 
   it('sends what is said while an earlier sending ends', async () => {
@@ -417,6 +420,20 @@ describe('the outbox', () => {
     await until(() => states(outbox)[0] === 'sent');
     await outbox.say(report('hai'));
     await until(() => office.arrivals.length === 2);
+  });
+
+  it('goes on sending after its turn among the pages failed for a reason that nobody foresaw', async () => {
+    const { office, transport } = newOffice();
+    let turns = 0;
+    const alone = (_name: string, act: () => Promise<void>): Promise<void> => {
+      turns += 1;
+      return turns === 1 ? Promise.reject(new Error('no lock')) : act();
+    };
+    const outbox = await openOutbox(LAN, { device: memoryStore() }, transport, { ...tools(), alone });
+    await expect(outbox.flush()).rejects.toThrow('no lock');
+    await outbox.say(report('một'));
+    await outbox.flush();
+    expect([office.arrivals, states(outbox)]).toEqual([['một'], ['sent']]);
   });
 
   describe('in two tabs', () => {

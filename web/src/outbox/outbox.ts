@@ -7,6 +7,7 @@ import { cleaned } from '#domain/clean-text.ts';
 import type { StorageTrouble } from '../device-database/trouble.ts';
 import { openAnswers } from './answers.ts';
 import { isSettled, type Author, type EntryDraft, type Item } from './item.ts';
+import type { OthersWork } from './others-work.ts';
 import { openShelf, type Storages } from './shelf.ts';
 import type { Delivery, DeliveryTrouble, Transport } from './transport.ts';
 
@@ -17,11 +18,15 @@ export interface OutboxTools {
   alone?: (name: string, act: () => Promise<void>) => Promise<void>;
 }
 
-/** **Null**: `storage` while the device keeps everything; `delivery` while nothing failed; `lastContactAtMs` before the first answer. */
+/**
+ * **Null**: `storage` while the device keeps everything; `delivery` while nothing failed; `lastContactAtMs` before the first
+ * answer; `others` where nobody else's work waits on this device.
+ */
 export interface OutboxStatus {
   storage: StorageTrouble | null;
   delivery: DeliveryTrouble | null;
   lastContactAtMs: number | null;
+  others: OthersWork | null;
 }
 
 export interface Outbox {
@@ -116,11 +121,15 @@ export async function openOutbox(
 
   /** What is asked for while a sending ends is not forgotten: nothing is awaited between the last look and the end. */
   async function sendWhileWanted(): Promise<void> {
-    while (wanted && !closed) {
-      wanted = false;
-      await alone(`so-chien-dich.outbox.${author.by}`, sendAll);
+    try {
+      while (wanted && !closed) {
+        wanted = false;
+        await alone(`so-chien-dich.outbox.${author.by}`, sendAll);
+      }
+    } finally {
+      // Also after a fault that nobody foresaw: the next look begins anew.
+      flushing = null;
     }
-    flushing = null;
   }
 
   function flush(): Promise<void> {
@@ -135,7 +144,7 @@ export async function openOutbox(
 
   return {
     items: shelf.list,
-    status: () => ({ storage: shelf.trouble(), delivery, lastContactAtMs }),
+    status: () => ({ storage: shelf.trouble(), delivery, lastContactAtMs, others: shelf.others() }),
     flush,
     async say(said, id = newId()) {
       const item: Item = {
@@ -143,7 +152,7 @@ export async function openOutbox(
         ...{ state: 'queued', reason: null, decision: null, kept: 'page' },
       };
       await shelf.put(item);
-      void flush();
+      flush().catch(() => undefined);
       return id;
     },
     async forget(id) {

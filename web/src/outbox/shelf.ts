@@ -4,6 +4,7 @@
  */
 import { troubleOf, type StorageTrouble } from '../device-database/trouble.ts';
 import { further, isSettled, isUnsent, type Item, type Kept } from './item.ts';
+import { othersWorkIn, type OthersWork } from './others-work.ts';
 import type { ItemStore } from './store.ts';
 
 /** `browser` is asked where `device` does not take an item. */
@@ -23,6 +24,8 @@ export interface Shelf {
   /** Takes over what other pages of this browser did, and keeps what could not be kept before. */
   refresh: () => Promise<void>;
   trouble: () => StorageTrouble | null;
+  /** What other people's work waits on this device, as the last refresh found it. */
+  others: () => OthersWork | null;
 }
 
 /** Returns the shelf of one person, empty until it is refreshed. `changed` is called after every change. */
@@ -30,6 +33,7 @@ export function openShelf(by: string, { device, browser }: Storages, changed: ()
   const items = new Map<string, Item>();
   const dropped = new Set<string>();
   let trouble: StorageTrouble | null = null;
+  let others: OthersWork | null = null;
   let writing: Promise<unknown> = Promise.resolve();
 
   const show = (item: Item): void => {
@@ -79,17 +83,22 @@ export function openShelf(by: string, { device, browser }: Storages, changed: ()
     return kept;
   }
 
+  /** Returns the person's own items; counts those of others. */
   async function stored(): Promise<Map<string, Item>> {
     const inBrowser = (await browser?.all().catch(() => [])) ?? [];
-    try {
-      const onDevice = await device.all();
-      setTrouble(null);
-      const all = [...inBrowser, ...onDevice].filter(({ author }) => author.by === by);
-      return new Map(all.map((item) => [item.id, { ...item, kept: item.kept ?? 'device' }]));
-    } catch (fault) {
-      setTrouble(troubleOf(fault));
-      return new Map(inBrowser.filter(({ author }) => author.by === by).map((item) => [item.id, item]));
-    }
+    const onDevice = await device.all().then(
+      (items) => {
+        setTrouble(null);
+        return items.map((item) => ({ ...item, kept: item.kept ?? ('device' as const) }));
+      },
+      (fault: unknown) => {
+        setTrouble(troubleOf(fault));
+        return [];
+      },
+    );
+    const all = [...new Map([...inBrowser, ...onDevice].map((item) => [item.id, item])).values()];
+    others = othersWorkIn(all, by);
+    return new Map(all.filter(({ author }) => author.by === by).map((item) => [item.id, item]));
   }
 
   function takeOver(found: Item): void {
@@ -125,6 +134,7 @@ export function openShelf(by: string, { device, browser }: Storages, changed: ()
       changed();
     },
     trouble: () => trouble,
+    others: () => others,
   };
 }
 

@@ -41,12 +41,21 @@ export function browserStore(storage: () => Storage): ItemStore {
       attempt(() =>
         Object.keys(storage())
           .filter((key) => key.startsWith(PREFIX))
-          .map((key) => JSON.parse(storage().getItem(key) ?? '') as Item)
+          .flatMap((key) => itemIn(storage().getItem(key)))
           .sort(byArrival),
       ),
     put: (item) => attempt(() => storage().setItem(keyOf(item.id), JSON.stringify(item))),
     remove: (id) => attempt(() => storage().removeItem(keyOf(id))),
   };
+}
+
+/** What was cut or changed by hand must not hide what stands beside it. */
+function itemIn(text: string | null): Item[] {
+  try {
+    return [JSON.parse(text ?? '') as Item];
+  } catch {
+    return [];
+  }
 }
 
 /** Returns a store that forgets with the page. */

@@ -6,11 +6,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { momentOnScreen } from '../../clock.ts';
-import { OthersWaiting, type OthersWork } from '../../others-waiting.tsx';
+import { OthersWaiting } from '../../others-waiting.tsx';
 import { refusedActs, type NotTaken } from '../../entry-form/not-taken.ts';
 import { Reasons } from '../../entry-form/reasons.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { useItems, useSession } from '../../session.ts';
+import { togetherOf, workSince } from '../../outbox/others-work.ts';
+import { useItems, useOutboxStatus, useSession } from '../../session.ts';
 import { heldReports, refusedReports } from './attention.ts';
 import { draftsOfOthers, forgetDraft, keptDrafts, moveDraft, type KeptDraft } from './drafts.ts';
 import { MoveDay } from './clock-notice.tsx';
@@ -35,9 +36,7 @@ export function Attention({ shown, today, records, returned }: AttentionProps) {
   const { campaignId } = campaign;
   const drafts = keptDrafts(person.uid).filter(({ reportId: id }) => id !== shown);
   const elsewhere = drafts.filter((draft) => draft.campaignId !== campaignId).length;
-  const othersMs = draftsOfOthers(person.uid);
-  const others: OthersWork | null =
-    othersMs.length === 0 ? null : { count: othersMs.length, sinceMs: Math.min(...othersMs) };
+  const others = togetherOf(useOutboxStatus().others, workSince(draftsOfOthers(person.uid)));
   const lines = [
     ...(elsewhere > 0 ? [<ElsewhereLine key="elsewhere" count={elsewhere} />] : []),
     ...drafts

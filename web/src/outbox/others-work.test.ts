@@ -1,7 +1,7 @@
 /** A shared device says that somebody's work waits, and nothing of whose. */
 import { describe, expect, it } from 'vitest';
-import type { Item } from './outbox/item.ts';
-import { othersWorkIn, togetherOf } from './others-waiting.tsx';
+import type { Item } from './item.ts';
+import { othersWorkIn, togetherOf } from './others-work.ts';
 
 const item = (by: string, capturedAtMs: number, part: Partial<Item> = {}): Item => ({
   ...{ id: '1', author: { by, role: 'reporter', unitId: 't' }, capturedAtMs, reason: null },
@@ -11,8 +11,14 @@ const item = (by: string, capturedAtMs: number, part: Partial<Item> = {}): Item 
 });
 
 describe('what waits of other people', () => {
-  it('is how much and since when, of what is not settled', () => {
-    const items = [item('huy', 20), item('mai', 10), item('lan', 5), item('huy', 1, { state: 'stopped' })];
+  it('is how much and since when, of what was not sent', () => {
+    const items = [
+      item('huy', 20),
+      item('mai', 10),
+      item('lan', 5),
+      item('huy', 1, { state: 'stopped' }),
+      item('huy', 2, { state: 'sent' }),
+    ];
     expect(othersWorkIn(items, 'lan')).toEqual({ count: 2, sinceMs: 10 });
     expect(othersWorkIn([item('lan', 5)], 'lan')).toBeNull();
   });
