@@ -98,3 +98,17 @@ it('drawn wrong plans are refused in the words they always had', () => {
   expect(new Set(words.flat().map(([, reason]) => reason.slice(0, 14))).size).toBeGreaterThan(40);
   expect(sha256Hex(JSON.stringify(words))).toMatchSnapshot();
 });
+
+it.each([
+  ['first', 0],
+  ['last', 1],
+])('an area that is written twice counts as the last says: the ended one stands %s', (_, faults) => {
+  const areas = SMALL_PLAN.areas.flatMap((area) => {
+    if (area.id !== 'nho.dong.1') return [area];
+    const ended = { ...area, validFrom: '2020-01-01', validTo: '2020-12-31' };
+    return faults === 0 ? [ended, area] : [area, ended];
+  });
+  const found = readPlan(JSON.stringify({ ...SMALL_PLAN, areas })).faults.map(({ code }) => code);
+  expect(found).toContain('duplicate.id');
+  expect(found.filter((code) => code === 'unit.area-not-valid').length > 0).toBe(faults === 1);
+});

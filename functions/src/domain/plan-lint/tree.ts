@@ -99,7 +99,9 @@ const abilities = check(['units'], ({ units }) => {
 });
 
 const validity = check(['units', 'areas', 'period'], ({ units, areas, period }) => {
-  const outside = areas.filter(
+  // Where an id stands twice, the last area counts: decisions hold what that said.
+  const byId = new Map(areas.map((area) => [area.id, area]));
+  const outside = [...byId.values()].filter(
     ({ validFrom, validTo }) => (validTo !== null && validTo < period.startDay) || validFrom > period.endDay,
   );
   const ids = new Set(outside.map(({ id }) => id));
