@@ -73,7 +73,7 @@ async function entryScreen(
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
   console.log(`màn hình nhập, trước khi gõ được (400 kbit/s, 400 ms, bộ xử lý chậm 4 lần):
   nén            ${(measured.bytes / 1000).toFixed(1)} kB (tối đa ${String(LIMITS.bytes / 1000)})
-  sau đăng nhập  ${String(measured.requests)} lượt hỏi (tối đa ${String(LIMITS.requests)}), thêm ${String(measured.preflights)} lượt trình duyệt tự hỏi
+  sau đăng nhập  ${String(measured.requests.length)} lượt hỏi (tối đa ${String(LIMITS.requests)}), thêm ${String(measured.preflights)} lượt trình duyệt tự hỏi
   trang đăng nhập ${seconds(measured.signInMs)}
   từ mạng        ${seconds(measured.fromNetworkMs)} từ lúc bấm Đăng nhập (tối đa ${seconds(LIMITS.fromNetworkMs)}; đã trừ ${seconds(measured.uncompressedMs)} vì bộ giả lập không nén)
   từ máy         ${seconds(measured.fromDeviceMs)} từ lúc mở (tối đa ${seconds(LIMITS.fromDeviceMs)})`);

@@ -63,6 +63,22 @@ describe('a document', () => {
     expect(seen).toEqual([null]);
   });
 
+  it('that is known is not asked for again while another waits for its first answer', async () => {
+    const { listeners, says, settled, asked } = setting();
+    says(() => Promise.resolve({ n: 1 }));
+    listeners.document('members/me', () => undefined);
+    await settled();
+    let answer: (data: Answer) => void = () => undefined;
+    says(() => new Promise((resolve) => (answer = resolve)));
+    listeners.document('plans/c~1', () => undefined);
+    listeners.refresh();
+    expect(asked()).toBe(2);
+    answer({ plan: {} });
+    await settled();
+    listeners.refresh();
+    expect(asked()).toBe(3);
+  });
+
   it('that is the same as before is not told again', async () => {
     const { listeners, says, seen, settled, asked } = setting({ 'reports/x': { n: 1 } });
     says(() => Promise.resolve({ n: 1 }));

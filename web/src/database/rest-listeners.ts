@@ -11,7 +11,7 @@ import type { DocumentQuery } from './query.ts';
 import { meterReads, meterRefusal } from './meter.ts';
 
 export interface RestListeners extends Listeners {
-  /** Asks again for everything that is listened to. */
+  /** Asks again for everything that is listened to; while a first answer is on its way, only for what has none. */
   refresh: () => void;
   /** Asks for what nothing is kept of yet, so that it is there when the signal is not. */
   keepAhead: (query: DocumentQuery) => void;
@@ -97,10 +97,11 @@ export function restListeners(
         seen(data === null ? null : (new Map(data as [string, unknown][]) satisfies Found)),
       ),
     refresh() {
-      for (const line of lines.values()) {
-        if (line.seen.size > 0) void ask(line);
-        else lines.delete(line.key);
-      }
+      for (const { key, seen } of lines.values()) if (seen.size === 0) lines.delete(key);
+      const all = [...lines.values()];
+      // On a weak signal the first answers come first: what is known already is asked for again once they are there.
+      const isStarting = all.some(({ asking, data }) => asking && data === undefined);
+      for (const line of all) if (!isStarting || line.data === undefined) void ask(line);
     },
   };
 }
