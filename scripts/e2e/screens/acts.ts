@@ -15,7 +15,28 @@ export async function check(page: Page, values: Record<string, string>): Promise
 
 /** Waits until the report on the page stands in this state, as its chip says. */
 export async function stands(page: Page, state: string): Promise<void> {
-  await page.locator('main.room .chip', { hasText: state }).first().waitFor();
+  await looksUntil(page, page.locator('main.room .chip', { hasText: state }).first());
+}
+
+/** Takes the phone up: it asks for news at once, and otherwise every 15 seconds. */
+export async function look(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+const LOOK_MS = 1_000;
+const LOOKS = 60;
+
+/** Looks at the page again and again until something is on it. */
+export async function looksUntil(page: Page, wanted: Locator): Promise<void> {
+  for (let looks = 1; looks < LOOKS; looks += 1) {
+    await look(page);
+    const isThere = await wanted.waitFor({ timeout: LOOK_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  await wanted.waitFor({ timeout: LOOK_MS });
 }
 
 /** Rules on the report whose sheet is open, with a reason: unfolds what is meant, unless it is, and presses its button. */

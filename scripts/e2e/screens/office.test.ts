@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { setAccountClosed } from '../../stage/accounts.ts';
 import { worldOf, type World } from '../world.ts';
-import { sheet } from './acts.ts';
+import { look, sheet } from './acts.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, overflow, settled, signIn } from './browser.ts';
 
 let world: World;
@@ -101,7 +101,7 @@ describe('a session', () => {
   it('of a closed account ends with a word the next time the phone is taken up, and begins again when it is opened', async () => {
     const { page, leave } = await enter(browser, world, OFFICE);
     await setAccountClosed(world.stage, OFFICE, true);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await look(page);
     await page.getByText('Phiên đăng nhập đã hết').waitFor();
     await setAccountClosed(world.stage, OFFICE, false);
     await signIn(page, OFFICE);

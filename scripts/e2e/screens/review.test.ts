@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { setClock } from '../../stage/campaign.ts';
 import { tick } from '../../stage/connection.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { check, rule, sendReport, sheet, stands } from './acts.ts';
+import { check, look, looksUntil, rule, sendReport, sheet, stands } from './acts.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, settled } from './browser.ts';
 
 let world: World;
@@ -99,12 +99,13 @@ describe('two phones of one team', () => {
     const second = await enter(browser, world, world.otherTeam.id);
     await second.page.fill('#guided', '8');
     await sendReport(first.page, { guided: '6' });
-    await second.page.getByRole('button', { name: 'Giữ số đang nhập' }).waitFor();
+    await looksUntil(second.page, second.page.getByRole('button', { name: 'Giữ số đang nhập' }));
     expect(await findings(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: 'Giữ số đang nhập' }).click();
     await check(second.page, {});
     await sheet(second.page).getByRole('button', { name: 'Gửi báo cáo' }).click();
     await stands(second.page, 'Đã nhận');
+    await look(first.page);
     await first.page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('#guided')?.value === '8',
     );
