@@ -48,17 +48,17 @@ export function AreaTable({ unit, form, day, records, newest, lastOf, stateIn }:
   const { first } = measuresOf(form, index);
   const written = rows.filter(({ isDraft }) => isDraft);
 
-  const problemsOf = ({ key, draft, said, overtaken, record }: TableRow): Problem[] => {
+  const problemsOf = ({ key, draft, said, newer }: TableRow): Problem[] => {
     const history = historyOf(newest.values(), key.areaId, day);
     const unusual = unusualIn(draft.nothingToday ? {} : draft.values, history, index.plan.digest, (usual) =>
       today.unusual(integer(usual)),
     ).filter(({ params }) => (draft.reasons[String(params['rule'])] ?? '').trim() === '');
-    const stale: Problem[] = overtaken
+    const stale: Problem[] = newer
       ? [
           {
             code: 'record.stale',
             path: null,
-            params: { current: record?.version ?? 0, base: said.baseVersion },
+            params: { current: newer.seenVersion, base: said.baseVersion },
           },
         ]
       : [];

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '#schema/decision.ts';
 import type { Content, Report, ReportState } from '#schema/report.ts';
 import type { Item } from '../../outbox/item.ts';
-import { baseOf, draftOf, EMPTY, isOvertaken, saidOf, seenBy, startOf, type Draft } from './draft.ts';
+import {
+  baseOf,
+  draftOf,
+  EMPTY,
+  isOvertaken,
+  newerThan,
+  saidOf,
+  seenBy,
+  startOf,
+  type Draft,
+} from './draft.ts';
 import { stateOf } from './state.ts';
 
 const PLACE = { campaignId: 'c', unitId: 'to-1', areaId: 'a', day: '2026-07-08' };
@@ -100,6 +110,25 @@ describe('the version that an entry is based on', () => {
     expect(seenBy(typedAt(1, true), refused)).toBe(0);
     expect(baseOf(typedAt(1, true), record, refused)).toBe(0);
     expect(isOvertaken(seenBy(typedAt(1, true), refused), record)).toBe(true);
+  });
+
+  it('is compared with one’s own entry on its way, where the draft was written without seeing it', () => {
+    const waiting = sent('4', 0, { state: 'queued' });
+    expect(newerThan(0, null, waiting)).toMatchObject({
+      draft: { values: { guided: '4' } },
+      seenVersion: 1,
+      presumed: true,
+    });
+    expect(newerThan(1, null, waiting)).toBeNull();
+    expect(newerThan(0, null, sent('4', 0, decided('refused', 1)))).toBeNull();
+  });
+
+  it('is compared with what a colleague reported, never with a review', () => {
+    expect(newerThan(1, reported(['e0', 3], ['colleague', 4]), undefined)).toMatchObject({
+      draft: { values: { guided: '4' } },
+      seenVersion: 2,
+    });
+    expect(newerThan(1, reported(['e0', 3], ['e0', 3]), undefined)).toBeNull();
   });
 
   it('is never one that does not exist', () => {

@@ -170,6 +170,16 @@ export function baseOf(based: Based, record: Report | null | undefined, last: It
 const pendingOf = (last: Item | undefined): number =>
   last && last.state !== 'stopped' && !last.decision ? last.said.baseVersion + 1 : 0;
 
+/**
+ * Returns what was reported after the version that was seen, to be compared with a draft: this device's own entry on its
+ * way, else the record. **Null**: there is nothing newer.
+ */
+export function newerThan(seen: number, record: Report | null, last: Item | undefined): Based | null {
+  if (pendingOf(last) > seen) return startOf(record, last);
+  if (record === null || !isOvertaken(seen, record)) return null;
+  return { draft: startOf(record, undefined).draft, seenVersion: record.version, presumed: false };
+}
+
 /** Returns true where somebody reported after the version that was seen: their numbers must not be lost unseen. */
 export function isOvertaken(seen: number, record: Report): boolean {
   if (record.version <= seen) return false;

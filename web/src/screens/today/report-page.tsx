@@ -19,7 +19,7 @@ import { ConfirmSheet } from './confirm-sheet.tsx';
 import {
   baseOf,
   contentOf,
-  isOvertaken,
+  newerThan,
   saidOf,
   seenBy,
   startOf,
@@ -77,7 +77,7 @@ export function ReportPage(props: ReportPageProps) {
   const shown = judged ?? refusedOf(last);
   const faults = shown ? faultsStillThere(shown, said) : [];
   const isMine = isDraft || state === 'refused';
-  const overtaken = known && isMine && isOvertaken(seenBy(drafting, last), known) ? known : null;
+  const newer = isMine ? newerThan(seenBy(drafting, last), known, last) : null;
   const unusualOf = ({ values, nothingToday }: Draft): Problem[] =>
     nothingToday
       ? []
@@ -124,12 +124,12 @@ export function ReportPage(props: ReportPageProps) {
     <form class="stack" noValidate ref={page} onSubmit={(event) => void check(event)} onKeyDown={enterGoesOn}>
       <Answer {...{ state, last }} record={known} />
       <ToRightDay {...{ drafting, reportKey, last, state }} current={props.current} />
-      {overtaken && (
+      {newer && (
         <Overtaken
           index={index}
           mine={draft}
-          theirs={startOf(overtaken, undefined).draft}
-          onKeepMine={() => drafting.rebase({ draft, seenVersion: overtaken.version, presumed: false })}
+          theirs={newer.draft}
+          onKeepMine={() => drafting.rebase({ ...newer, draft })}
           onTakeTheirs={() => {
             drafting.end();
             if (last && state === 'refused') void outbox.forget(last.id);
@@ -163,7 +163,7 @@ export function ReportPage(props: ReportPageProps) {
               ))}
           {told === 'wrong-day' && <p class="fault">{today.sendsWrongDay(dayInWords(reportKey.day))}</p>}
           {told === 'unchanged' && <p class="fault">{today.unchanged}</p>}
-          {overtaken && <p class="fault">{today.chooseFirst}</p>}
+          {newer && <p class="fault">{today.chooseFirst}</p>}
         </div>
         {isDraft && (
           <p class="small soft send-note">
@@ -171,7 +171,7 @@ export function ReportPage(props: ReportPageProps) {
             {today.keeping[drafting.keeping]}
           </p>
         )}
-        <button class="primary" type="submit" disabled={overtaken !== null}>
+        <button class="primary" type="submit" disabled={newer !== null}>
           {known || last ? today.sendAgain : today.sendReport}
         </button>
       </div>

@@ -5,7 +5,7 @@ import type { Report } from '#schema/report.ts';
 import type { Item, EntryDraft } from '../../outbox/item.ts';
 import {
   baseOf,
-  isOvertaken,
+  newerThan,
   saidOf,
   seenBy,
   startOf,
@@ -15,13 +15,15 @@ import {
 } from './draft.ts';
 import { forgetDraft, keepDraft, keptDraft, saysAnything } from './drafts.ts';
 
-/** One area of the table. `isDraft`: something was typed that was not sent. `overtaken`: a colleague reported since. */
+/**
+ * One area of the table. `isDraft`: something was typed that was not sent. `newer`: what was reported since. **Null**: nothing.
+ */
 export interface TableRow {
   key: ReportKey;
   id: string;
   draft: Draft;
   isDraft: boolean;
-  overtaken: boolean;
+  newer: Based | null;
   said: EntryDraft;
   record: Report | null;
 }
@@ -49,7 +51,7 @@ export function useTableDrafts(
     const record = records?.get(id) ?? null;
     const based = typed[id] ?? startOf(record, lastOf(id));
     const isDraft = (typed[id] ?? null) !== null && saysAnything(based.draft);
-    const overtaken = record !== null && isDraft && isOvertaken(seenBy(based, lastOf(id)), record);
+    const newer = isDraft ? newerThan(seenBy(based, lastOf(id)), record, lastOf(id)) : null;
     const base = baseOf(based, records === undefined ? undefined : record, lastOf(id));
     return {
       key,
@@ -57,7 +59,7 @@ export function useTableDrafts(
       based,
       draft: based.draft,
       isDraft,
-      overtaken,
+      newer,
       record,
       said: saidOf(based.draft, key, base),
     };
