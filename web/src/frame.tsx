@@ -1,20 +1,20 @@
-/** What stands around every screen: the demonstration ribbon, who is signed in to which campaign, the menu. Sticks where a thumb is. */
+/** What stands around every screen: the demonstration ribbon, who is signed in to which campaign, the menu. */
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { dayInWords } from '#domain/format.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import { addressOf } from './address.ts';
 import type { Choice } from './campaign.ts';
 import { campaignWall, useDeviceMs } from './clock.ts';
-import { SpeechContext, useWords } from './i18n/language.ts';
+import { useWords } from './i18n/language.ts';
 import { Menu } from './menu.tsx';
 import { isUnsent, type Item } from './outbox/item.ts';
 import { UpdateNotice } from './worker/update-notice.tsx';
-import type { Person } from './person.ts';
 import type { Screen } from './roles.ts';
 
 export interface FrameProps {
-  person: Person;
+  /** Who is signed in: the unit's short name, or the person's where there is none. */
+  signedInAs: string;
   choice: Choice;
   screens: readonly Screen[];
   screen: Screen;
@@ -22,28 +22,27 @@ export interface FrameProps {
   children: ComponentChildren;
 }
 
-export function Frame({ person, choice, screens, screen, items, children }: FrameProps) {
-  const { words, language, switchLanguage } = useContext(SpeechContext);
+export function Frame({ signedInAs, choice, screens, screen, items, children }: FrameProps) {
+  const { shared, shell } = useWords();
+  const content = useRef<HTMLElement>(null);
   const unsent = items.filter(isUnsent).length;
   return (
     <>
+      <button type="button" class="skip" onClick={() => content.current?.focus()}>
+        {shell.skip}
+      </button>
       <Ribbon campaign={choice.chosen} />
       <header class="head">
         <div class="head-inner">
-          <div class="head-names">
-            <p class="app-name">{words.shared.appName}</p>
-            <a class="issuer" href={addressOf('me')}>
-              {person.name}
-            </a>
-          </div>
+          <p class="app-name">{shared.appName}</p>
           <CampaignChoice choice={choice} />
-          <button type="button" lang={language === 'vi' ? 'en' : 'vi'} onClick={switchLanguage}>
-            {words.shared.otherLanguage}
-          </button>
+          <a class="account" href={addressOf('me')}>
+            {signedInAs}
+          </a>
         </div>
       </header>
       <Menu {...{ screens, screen, unsent }} />
-      <main class="room">
+      <main class="room" ref={content} tabIndex={-1}>
         <UpdateNotice items={items} />
         {children}
       </main>
@@ -60,7 +59,10 @@ function Ribbon({ campaign }: { campaign: Campaign }) {
   return (
     <aside class="ribbon" aria-label={shell.demonstration}>
       <span>{shell.demonstration}</span>
-      <span>{shell.simulatedClock(`${dayInWords(day)} ${time}`)}</span>
+      <span>
+        <span class="ribbon-clock">{shell.simulatedClock} </span>
+        {dayInWords(day)} {time}
+      </span>
     </aside>
   );
 }

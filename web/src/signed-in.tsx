@@ -82,7 +82,8 @@ function Inside({ connection, reach, person, choice, view }: InsideProps) {
   const index = usePlan(campaign);
   // On a weak signal the plan comes first: without it nobody can type.
   useOwnReportsAhead(reach.listeners, index ? campaign.campaignId : null, person);
-  const { role } = person;
+  const { role, unitId } = person;
+  const unit = index?.units.get(unitId ?? '');
   const screens = useMemo(() => screensOf(role), [role]);
   const { screen, parts } = useAddress(screens);
   const today = useCampaignDay(campaign);
@@ -94,7 +95,7 @@ function Inside({ connection, reach, person, choice, view }: InsideProps) {
   );
   return (
     <OutboxStatusContext.Provider value={status}>
-      <Frame {...{ person, choice, screens, screen, items }}>
+      <Frame {...{ choice, screens, screen, items }} signedInAs={unit?.shortName ?? person.name}>
         <StorageNotice />
         {session ? (
           <SessionContext.Provider value={session}>

@@ -12,6 +12,7 @@ type Place = Pick<World, 'stage' | 'plan'>;
 export const PHONE = { width: 360, height: 780 };
 export const DESKTOP = { width: 1280, height: 900 };
 
+export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** How long a screen may take on a busy machine before the test gives up. */
@@ -24,8 +25,7 @@ export interface Visitor {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
 /** Opens the page as somebody who is not signed in. `worker`: with the service worker, which most tests do without. */

@@ -41,6 +41,9 @@ const CASES = ACCOUNTS.flatMap(([role, account]) => [
     : []),
 ]);
 
+/** A desk's page at 200 %. */
+const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
+
 /** Where links lead from the first screens: places of the targets, and a report. */
 const DEEPER = [
   addressOf('targets', 'area', 'cat-hai'),
@@ -71,8 +74,11 @@ describe('the screens of a person', () => {
       for (const screen of screensOf(role)) {
         await goTo(page, addressOf(screen));
         found.push(...(await findings(page)).map((finding) => `${screen}: ${finding}`));
-        const over = await overflow(page);
-        if (over > 0) found.push(`${screen}: ${String(over)} px too wide`);
+        for (const viewport of [ZOOMED, options.viewport]) {
+          await page.setViewportSize(viewport);
+          const over = await overflow(page);
+          if (over > 0) found.push(`${screen}: ${String(over)} px too wide at ${String(viewport.width)} px`);
+        }
       }
       for (const address of DEEPER) await goTo(page, address);
       found.push(...(await refused(page)));

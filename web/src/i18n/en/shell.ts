@@ -4,12 +4,14 @@ import type { Words } from '../vi/index.ts';
 export const shell: Words['shell'] = {
   cannotStart: 'The page could not start. Please check the network and reload.',
   demonstration: 'DEMONSTRATION DATA',
-  simulatedClock: (at) => `Simulated clock ${at}`,
+  simulatedClock: 'Simulated clock',
   signOut: 'Sign out',
   accountIs: (status: string) => `The role of this account: ${status}.`,
   noRole: 'This account has no role yet. Please ask the administrator.',
   signOutUnsent: (count) =>
     `${count} not sent yet. They stay on this device and are sent after the next sign-in. Sign out anyway?`,
+  skip: 'Skip to the content',
+  language: 'Language',
   screens: 'Screens',
   campaign: 'Campaign',
   noCampaign: 'No plan has been loaded yet.',

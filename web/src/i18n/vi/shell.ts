@@ -2,12 +2,14 @@
 export const shell = {
   cannotStart: 'Không mở được trang. Đề nghị kiểm tra mạng rồi tải lại.',
   demonstration: 'SỐ LIỆU MINH HỌA',
-  simulatedClock: (at: string) => `Đồng hồ mô phỏng ${at}`,
+  simulatedClock: 'Đồng hồ mô phỏng',
   signOut: 'Đăng xuất',
   accountIs: (status: string) => `Quyền của tài khoản này: ${status}.`,
   noRole: 'Tài khoản chưa được giao vai trò. Đề nghị liên hệ quản trị.',
   signOutUnsent: (count: number) =>
     `Còn ${count} nội dung chưa gửi. Nội dung được giữ trên máy này và gửi khi đăng nhập lại. Vẫn đăng xuất?`,
+  skip: 'Tới nội dung',
+  language: 'Ngôn ngữ',
   screens: 'Các màn hình',
   campaign: 'Chiến dịch',
   noCampaign: 'Chưa có kế hoạch nào được nạp.',

@@ -1,10 +1,10 @@
 /** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
 import { INSTALL } from '../../install/place.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { SpeechContext } from '../../i18n/language.ts';
 import { useItems, useSession } from '../../session.ts';
 import { PasswordForm } from './password-form.tsx';
 import { isUnsent } from '../../outbox/item.ts';
@@ -20,7 +20,8 @@ export function Me() {
 }
 
 function Own() {
-  const { device, menu, shared, shell, signIn } = useWords();
+  const { language, words, switchLanguage } = useContext(SpeechContext);
+  const { device, menu, shared, shell, signIn } = words;
   const { connection, person, index } = useSession();
   const items = useItems();
   const [asking, setAsking] = useState(false);
@@ -42,6 +43,12 @@ function Own() {
       <Unsent />
       <p>
         <a href={addressOf('me', DEVICE)}>{device.title}</a> · <a href={INSTALL}>{signIn.install}</a>
+      </p>
+      <p class="row">
+        {shell.language}
+        <button type="button" lang={language === 'vi' ? 'en' : 'vi'} onClick={switchLanguage}>
+          {shared.otherLanguage}
+        </button>
       </p>
       <PasswordForm login={connection.login} />
       <button
