@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomOf } from '../../functions/test/faults/random.ts';
-import { FLAGS, PHONE } from '../e2e/screens/browser.ts';
+import { CHROMIUM, FLAGS, PHONE } from '../e2e/screens/browser.ts';
 import { inPage, KEYS, type Seen } from './in-page.ts';
 import type { Net } from './script.ts';
 
@@ -39,7 +39,7 @@ export class Phone {
 
   async start(): Promise<void> {
     const context = await chromium.launchPersistentContext(this.#dir, {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      executablePath: CHROMIUM,
       args: FLAGS,
       viewport: PHONE,
       locale: 'vi-VN',
