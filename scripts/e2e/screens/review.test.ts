@@ -186,6 +186,7 @@ describe('the end of the day', () => {
     const page = leader.page.frameLocator('iframe');
     await page.getByText('BẢN TIN TỔNG HỢP NGÀY').first().waitFor();
     const saving = leader.page.waitForEvent('download');
+    await leader.page.getByText('In, lưu, chia sẻ').click();
     await leader.page.getByRole('button', { name: 'Tải Excel' }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toMatch(/^BC_.*_20260708_v1\.xlsx$/);

@@ -8,6 +8,7 @@ export const editions: Words['editions'] = {
   editionOf: (day) => `Edition of ${day}`,
   earlier: 'Editions issued',
   showEarlier: 'Show earlier editions',
+  keepAndShare: 'Print, keep, share',
   print: 'Print',
   downloadWorkbook: 'Download Excel',
   copyForZalo: 'Copy for Zalo',

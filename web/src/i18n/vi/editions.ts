@@ -6,6 +6,7 @@ export const editions = {
   editionOf: (day: string) => `Bản tin ngày ${day}`,
   earlier: 'Các bản tin đã phát hành',
   showEarlier: 'Xem thêm bản tin trước đó',
+  keepAndShare: 'In, lưu, chia sẻ',
   print: 'In bản tin',
   downloadWorkbook: 'Tải Excel',
   copyForZalo: 'Sao chép gửi Zalo',

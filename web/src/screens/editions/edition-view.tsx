@@ -30,8 +30,9 @@ export function EditionView({ day }: { day: string }) {
   }, [campaignId, edition, token, tries]);
   const frame = useRef<HTMLIFrameElement>(null);
   return (
-    <section class="stack" aria-label={editions.editionOf(dayInWords(day))}>
-      <div class="row">
+    <section class="stack edition" aria-label={editions.editionOf(dayInWords(day))}>
+      <details class="edition-share">
+        <summary>{editions.keepAndShare}</summary>
         <button
           type="button"
           disabled={page.at !== 'here'}
@@ -48,10 +49,10 @@ export function EditionView({ day }: { day: string }) {
         >
           {editions.downloadWorkbook}
         </button>
-        <button type="button" class="primary" onClick={() => setCopying(true)}>
+        <button type="button" onClick={() => setCopying(true)}>
           {editions.copyForZalo}
         </button>
-      </div>
+      </details>
       {fileFailed && <Notice tone="bad">{shared.fileFailed}</Notice>}
       {page.at === 'loading' && <Waiting lines={10} />}
       {page.at === 'failed' && (
