@@ -234,6 +234,8 @@ const WEB_VENDORS = onlyVendors('web', [
   'a11y-dialog',
   'chartist',
   'papaparse',
+  'exceljs',
+  'jszip',
   'write-excel-file(/.+)?',
   'virtual:.+',
 ]);

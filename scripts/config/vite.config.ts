@@ -26,7 +26,14 @@ function version(): string {
 }
 
 /** What few people need and weighs much: fetched when first opened, kept from then on. */
-const NOT_AHEAD = ['**/sdk-listeners-*', '**/browser-*', '**/papaparse*', '**/draw-trend-*'];
+const NOT_AHEAD = [
+  '**/sdk-listeners-*',
+  '**/browser-*',
+  '**/exceljs*',
+  '**/jszip*',
+  '**/papaparse*',
+  '**/draw-trend-*',
+];
 
 export default defineConfig({
   root: resolve(ROOT, 'web'),

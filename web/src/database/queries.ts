@@ -32,6 +32,16 @@ export const reportsOfUnit = (campaignId: string, unitId: string, most: number):
   most,
 });
 
+/** One unit's reports from a day on, newest first: more than a unit writes in a season. */
+export const reportsOfUnitSince = (campaignId: string, unitId: string, day: string): DocumentQuery => ({
+  of: 'reports',
+  campaignId,
+  equal: { unitId },
+  from: ['day', day],
+  newestBy: 'day',
+  most: 3_000,
+});
+
 /** The reports of the units that this one leads, newest first. */
 export const reportsLedBy = (campaignId: string, leadUnitId: string, most: number): DocumentQuery => ({
   of: 'reports',

@@ -342,6 +342,37 @@ describe('the outbox', () => {
     expect((await device.all()).map(({ state }) => state)).toEqual(['sent']);
   });
 
+  it('keeps several that belong together in one step: all of them in the device, or all in the browser', async () => {
+    const { office, transport } = newOffice();
+    office.answer = noSignal;
+    const steps: string[][] = [];
+    const counting = (store: ItemStore, name: string, takes: number): ItemStore => ({
+      ...store,
+      put: (...items) => {
+        if (items.length > takes) return Promise.reject(named('QuotaExceededError'));
+        steps.push([name, ...items.map(({ said }) => said.texts['note'] ?? '')]);
+        return store.put(...items);
+      },
+    });
+    const together = async (takes: number): Promise<void> => {
+      const device = counting(memoryStore(), 'device', takes);
+      const outbox = await openOutbox(
+        LAN,
+        { device, browser: counting(memoryStore(), 'browser', 9) },
+        transport,
+        tools(),
+      );
+      await outbox.sayAll([report('một'), report('hai'), report('ba')]);
+      expect(outbox.items().map(({ said }) => said.texts['note'])).toEqual(['một', 'hai', 'ba']);
+      outbox.close();
+    };
+    await together(3);
+    await together(2);
+    expect(steps[0]).toEqual(['device', 'một', 'hai', 'ba']);
+    expect(steps).toContainEqual(['browser', 'một', 'hai', 'ba']);
+    expect(steps.filter(([name, ...notes]) => name === 'browser' && notes.length < 3)).toEqual([]);
+  });
+
   it('delivers a kept report although the device can note nothing any more', async () => {
     const { office, transport } = newOffice();
     const online = office.answer;

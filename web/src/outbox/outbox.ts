@@ -35,6 +35,8 @@ export interface Outbox {
    * kept: the item says so itself, and is sent in any case.
    */
   say: (said: EntryDraft, id?: string) => Promise<string>;
+  /** The same for several that belong together: all of them are kept in one step, or none is. Ids in the order given. */
+  sayAll: (said: readonly EntryDraft[]) => Promise<string[]>;
   /** Sends whatever waits, oldest first, and asks again for answers that have not come. Harmless at any time. */
   flush: () => Promise<void>;
   items: () => readonly Item[];
@@ -138,6 +140,16 @@ export async function openOutbox(
     return flushing;
   }
 
+  const itemOf = (said: EntryDraft, id: string): Item => ({
+    ...{ id, author, said: cleanSaid(said), capturedAtMs: nowMs() },
+    ...{ state: 'queued', reason: null, decision: null, kept: 'page' },
+  });
+
+  async function queue(items: readonly Item[]): Promise<void> {
+    await shelf.put(...items);
+    flush().catch(() => undefined);
+  }
+
   await shelf.refresh();
   for (const item of shelf.list()) if (isOld(item, nowMs())) await shelf.remove(item.id);
   answers.listenToAll();
@@ -147,13 +159,13 @@ export async function openOutbox(
     status: () => ({ storage: shelf.trouble(), delivery, lastContactAtMs, others: shelf.others() }),
     flush,
     async say(said, id = newId()) {
-      const item: Item = {
-        ...{ id, author, said: cleanSaid(said), capturedAtMs: nowMs() },
-        ...{ state: 'queued', reason: null, decision: null, kept: 'page' },
-      };
-      await shelf.put(item);
-      flush().catch(() => undefined);
+      await queue([itemOf(said, id)]);
       return id;
+    },
+    async sayAll(said) {
+      const items = said.map((one) => itemOf(one, newId()));
+      await queue(items);
+      return items.map(({ id }) => id);
     },
     async forget(id) {
       const item = shelf.get(id);

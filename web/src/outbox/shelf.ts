@@ -16,8 +16,8 @@ export interface Storages {
 export interface Shelf {
   list: () => Item[];
   get: (id: string) => Item | undefined;
-  /** Shows the item at once; resolves with where it is kept, once that is known. */
-  put: (item: Item) => Promise<Kept>;
+  /** Shows the items at once and keeps them together, all or none; resolves with where, once that is known. */
+  put: (...items: Item[]) => Promise<Kept>;
   /** Shows the item and keeps nothing: for what need not survive the page. */
   show: (item: Item) => void;
   remove: (id: string) => Promise<void>;
@@ -52,34 +52,43 @@ export function openShelf(by: string, { device, browser }: Storages, changed: ()
     return mine;
   };
 
-  async function keep(item: Item): Promise<Kept> {
+  async function keep(kept: readonly Item[]): Promise<Kept> {
     // What is being sent is stored as waiting: nobody knows after a crash whether it arrived, and once more is harmless.
-    const stored: Item = { ...item, state: item.state === 'sending' ? 'queued' : item.state };
+    const storedAs = (where: Kept): Item[] =>
+      kept.map((item) => ({
+        ...item,
+        state: item.state === 'sending' ? 'queued' : item.state,
+        kept: where,
+      }));
     try {
-      await device.put({ ...stored, kept: 'device' });
+      await device.put(...storedAs('device'));
       setTrouble(null);
-      if (item.kept === 'browser') await browser?.remove(item.id).catch(() => undefined);
+      for (const { id, kept: before } of kept)
+        if (before === 'browser') await browser?.remove(id).catch(() => undefined);
       return 'device';
     } catch (fault) {
       setTrouble(troubleOf(fault));
     }
     try {
       if (!browser) return 'page';
-      await browser.put({ ...stored, kept: 'browser' });
+      await browser.put(...storedAs('browser'));
       return 'browser';
     } catch {
       return 'page';
     }
   }
 
-  async function put(item: Item): Promise<Kept> {
+  async function put(...added: Item[]): Promise<Kept> {
     // An item is called kept only once it is; what was kept before still is, in its earlier state.
-    const before = items.get(item.id)?.kept ?? 'page';
-    show({ ...item, kept: before });
-    const kept = await inTurn(() => keep({ ...item, kept: before }));
-    const now = items.get(item.id);
-    if (now && (now.kept ?? 'device') !== kept && !(kept === 'page' && now.kept === 'device'))
-      show({ ...now, kept });
+    const shown = added.map((item): Item => ({ ...item, kept: items.get(item.id)?.kept ?? 'page' }));
+    for (const item of shown) items.set(item.id, item);
+    changed();
+    const kept = await inTurn(() => keep(shown));
+    for (const { id } of shown) {
+      const now = items.get(id);
+      if (now && (now.kept ?? 'device') !== kept && !(kept === 'page' && now.kept === 'device'))
+        show({ ...now, kept });
+    }
     return kept;
   }
 

@@ -18,6 +18,23 @@ function smallStorage(texts: Record<string, string>): Storage {
   return Object.setPrototypeOf(texts, methods) as Storage;
 }
 
+it('keeps several items or none of them, and what was there before stays as it was', async () => {
+  const texts: Record<string, string> = {};
+  const storage = smallStorage(texts);
+  await browserStore(() => storage).put(item('1'));
+  const full = Object.create(storage, {
+    setItem: {
+      value: (key: string, text: string) => {
+        if (key.endsWith('3')) throw new Error('full');
+        storage.setItem(key, text);
+      },
+    },
+  }) as Storage;
+  const changed: Item = { ...item('1'), state: 'sent' };
+  await expect(browserStore(() => full).put(changed, item('2'), item('3'))).rejects.toThrow('full');
+  expect(await browserStore(() => storage).all()).toEqual([item('1')]);
+});
+
 it('gives every item back in order of arrival, also beside one that was cut', async () => {
   const texts: Record<string, string> = { 'so-chien-dich.outbox.2': '{"id":"2","auth', other: '1' };
   const store = browserStore(() => smallStorage(texts));

@@ -2,10 +2,10 @@
 import type { DeviceDatabase } from '../device-database/device-database.ts';
 import type { Item } from './item.ts';
 
-/** `put` resolves once the item is safe; only then may a screen say "saved". `all` is in order of arrival. */
+/** `put` keeps all of its items or none, and resolves once they are safe; only then may a screen say "saved". `all` is in order of arrival. */
 export interface ItemStore {
   all: () => Promise<Item[]>;
-  put: (item: Item) => Promise<void>;
+  put: (...items: Item[]) => Promise<void>;
   remove: (id: string) => Promise<void>;
 }
 
@@ -18,9 +18,14 @@ export function deviceStore(database: DeviceDatabase): ItemStore {
       );
       return items.sort(byArrival);
     },
-    put: (item) =>
+    put: (...items) =>
       database.run(['outbox'], 'readwrite', async (transaction) => {
-        await transaction.objectStore('outbox').put?.(item);
+        const outbox = transaction.objectStore('outbox');
+        await Promise.all(
+          items.map(async (item) => {
+            await outbox.put?.(item);
+          }),
+        );
       }),
     remove: (id) =>
       database.run(['outbox'], 'readwrite', async (transaction) => {
@@ -44,7 +49,20 @@ export function browserStore(storage: () => Storage): ItemStore {
           .flatMap((key) => itemIn(storage().getItem(key)))
           .sort(byArrival),
       ),
-    put: (item) => attempt(() => storage().setItem(keyOf(item.id), JSON.stringify(item))),
+    put: (...items) =>
+      attempt(() => {
+        const before = items.map(({ id }) => [keyOf(id), storage().getItem(keyOf(id))] as const);
+        try {
+          for (const item of items) storage().setItem(keyOf(item.id), JSON.stringify(item));
+        } catch (fault) {
+          // The storage knows no transactions: what it took of them goes again.
+          for (const [key, text] of before) {
+            if (text === null) storage().removeItem(key);
+            else storage().setItem(key, text);
+          }
+          throw fault;
+        }
+      }),
     remove: (id) => attempt(() => storage().removeItem(keyOf(id))),
   };
 }
@@ -63,8 +81,8 @@ export function memoryStore(): ItemStore {
   const items = new Map<string, Item>();
   return {
     all: () => Promise.resolve([...items.values()].map((item) => ({ ...item })).sort(byArrival)),
-    put: (item) => {
-      items.set(item.id, { ...item });
+    put: (...put) => {
+      for (const item of put) items.set(item.id, { ...item });
       return Promise.resolve();
     },
     remove: (id) => {

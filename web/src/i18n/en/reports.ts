@@ -51,6 +51,7 @@ export const reports: Words['reports'] = {
   waiting: 'Waiting to be sent',
   setAsideTitle: 'Set aside',
   setAside: 'Set aside',
+  withExcel: 'Report with Excel',
   allReports: 'All reports',
   note: 'Note',
   otherText: (name) => `Text: ${name}`,

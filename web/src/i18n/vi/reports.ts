@@ -49,6 +49,7 @@ export const reports = {
   waiting: 'Chờ gửi',
   setAsideTitle: 'Lượt gửi bị cách ly',
   setAside: 'Bị cách ly',
+  withExcel: 'Báo cáo bằng Excel',
   allReports: 'Tất cả báo cáo',
   note: 'Ghi chú',
   otherText: (name: string) => `Nội dung: ${name}`,

@@ -1,13 +1,16 @@
 /** Reports: one's own, those of the units led, everybody's of a day for the standing agency; and one of them opened. */
-import { useState } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { dayInWords } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
+import type { Form, Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
 import { FIRST_PAGE, type DocumentQuery } from '../../database/query.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
@@ -28,6 +31,8 @@ export function Reports() {
       <h1>{reports.title}</h1>
       {opened === undefined ? (
         <Lists />
+      ) : opened === BOOK ? (
+        <Book />
       ) : (
         <>
           <p>
@@ -40,8 +45,37 @@ export function Reports() {
   );
 }
 
+/** The part of the address that opens the unit's Excel workbook; no report has this id. */
+const BOOK = 'book';
+
+/** The unit of the person and its form. **Null**: they do not report. */
+function useReporting(): { unit: Unit; form: Form } | null {
+  const { person, index, screens } = useSession();
+  const unit = index.units.get(person.unitId ?? '');
+  const form = index.forms.get(unit?.formId ?? '');
+  return unit && form && unit.areaIds.length > 0 && screens.includes('today') ? { unit, form } : null;
+}
+
+/** The workbook is a chunk of its own, for the few who use it. */
+function Book() {
+  const { reports, shared } = useWords();
+  const reporting = useReporting();
+  const [Page, setPage] = useState<FunctionComponent<{ unit: Unit; form: Form }> | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    import('./book/book-page.tsx').then(
+      ({ BookPage }) => setPage(() => BookPage),
+      () => setFailed(true),
+    );
+  }, []);
+  if (!reporting) return <Empty>{reports.emptyOwn}</Empty>;
+  if (failed) return <Notice tone="warn">{shared.noSignal}</Notice>;
+  return Page ? <Page {...reporting} /> : <Waiting lines={4} />;
+}
+
 function Lists() {
   const { reports } = useWords();
+  const reporting = useReporting();
   const { person, campaign, index } = useSession();
   const items = useItems();
   const { campaignId } = campaign;
@@ -50,6 +84,11 @@ function Lists() {
     <>
       <WaitingReports {...{ items, campaignId, index }} />
       <SetAsideReports />
+      {reporting && (
+        <p>
+          <a href={addressOf('reports', BOOK)}>{reports.withExcel}</a>
+        </p>
+      )}
       {role === 'standing' && <OneDay />}
       {unitId === null && role !== 'standing' && <Empty>{reports.emptyOwn}</Empty>}
       {unitId !== null && role !== 'standing' && (
