@@ -4,9 +4,11 @@ import { dayInWords } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
+import { daysOf, devicesLedBy, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
 import { FIRST_PAGE, type DocumentQuery } from '../../database/query.ts';
+import { OtherDevices } from '../../devices/other-devices.tsx';
+import { UnsentList, useUnsentDevices, useUnsentWords } from '../../devices/unsent-list.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -42,13 +44,18 @@ export function Reports() {
 
 function Lists() {
   const { reports } = useWords();
+  const unsentWords = useUnsentWords();
   const { person, campaign, index } = useSession();
   const items = useItems();
   const { campaignId } = campaign;
   const { unitId, role } = person;
+  const leads = role === 'digital-lead' && unitId !== null;
+  const unsentOfLed = useUnsentDevices(leads ? devicesLedBy(campaignId, unitId) : null);
   return (
     <>
       <WaitingReports {...{ items, campaignId, index }} />
+      <OtherDevices />
+      <UnsentList title={unsentWords.ofLed} devices={unsentOfLed} named />
       <SetAsideReports />
       {role === 'standing' && <OneDay />}
       {unitId === null && role !== 'standing' && <Empty>{reports.emptyOwn}</Empty>}
@@ -59,7 +66,7 @@ function Lists() {
           query={(most) => reportsOfUnit(campaignId, unitId, most)}
         />
       )}
-      {unitId !== null && role === 'digital-lead' && (
+      {leads && (
         <Newest
           title={reports.led}
           empty={reports.emptyLed}
