@@ -39,6 +39,12 @@ describe('given an export that nobody touched', () => {
       '32 quyết định, 31 hồ sơ, 24 bảng tổng, 7 mẫu số, 12 bộ chỉ số, 2 bản tin',
     );
   });
+  it('then what devices say of themselves changes no value of it: it is no part of the proof', () => {
+    const device = { campaignId: 'c', by: 'u1', waiting: 3, reports: 2, since: null };
+    const beside = { path: 'devices/c~u1~1', data: { ...device, at: { timestampMicros: 1 } } };
+    const [without, besides] = [verify(filesOf(CLEAN)), verify(filesOf([...CLEAN, beside]))];
+    expect([besides.code, besides.out]).toEqual([0, without.out]);
+  });
   it('then --json says the same to a machine', () => {
     const { code, out } = verify(filesOf(CLEAN), '--json');
     expect(code).toBe(0);

@@ -14,6 +14,7 @@ import { Baseline, Denominators } from '#schema/baseline.ts';
 import { Campaign } from '#schema/campaign.ts';
 import { DayRecord } from '#schema/day.ts';
 import { Decision } from '#schema/decision.ts';
+import { Device } from '#schema/device.ts';
 import { Difficulty } from '#schema/difficulty.ts';
 import { Digest } from '#schema/digest.ts';
 import { Entry, KINDS } from '#schema/entry.ts';
@@ -189,6 +190,7 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
     (field, index, all) => all.indexOf(field) === index,
   ),
   quarantine: Object.keys(Quarantined.shape),
+  devices: Object.keys(Device.shape),
 };
 
 /** What a screen sorts by, or asks for beside the campaign, by the field's own index. */

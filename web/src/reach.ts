@@ -11,11 +11,12 @@ import { restTransport } from './outbox/rest-transport.ts';
 import type { Transport } from './outbox/transport.ts';
 import type { Person } from './person.ts';
 import { batched } from './rest/batch.ts';
-import { restFirestore } from './rest/firestore.ts';
+import { restFirestore, type Firestore } from './rest/firestore.ts';
 
 export interface Reach {
   listeners: RestListeners;
   transport: Transport;
+  firestore: Firestore;
 }
 
 /** Returns the ways; null until it is known what the device keeps for the person. */
@@ -31,6 +32,7 @@ export function useReach({ config, login, database }: Connection, uid: string): 
       setReach({
         listeners: restListeners(firestore, read, kept, nowMs),
         transport: restTransport(firestore, read, nowMs),
+        firestore,
       });
     });
     return () => {

@@ -6,6 +6,7 @@ import { ListenersContext } from './database/listeners.ts';
 import { useCampaigns, usePlan, type Choice } from './campaign.ts';
 import { useCampaignDay } from './clock.ts';
 import type { Connection } from './connection.ts';
+import { useTelling } from './devices/use-telling.ts';
 import { Frame } from './frame.tsx';
 import { useWords } from './i18n/language.ts';
 import type { User } from './login/login.ts';
@@ -88,6 +89,7 @@ function Inside({ connection, reach, person, choice, view }: InsideProps) {
   const { screen, parts } = useAddress(screens);
   const today = useCampaignDay(campaign);
   const { outbox, items, status } = view;
+  useTelling(reach.firestore, campaign.campaignId, index, person, outbox);
   const session = useMemo(
     (): Session | null =>
       index ? { connection, person, campaign, index, outbox, today, parts, screens } : null,

@@ -35,6 +35,10 @@ export const firstId = (entryId: string): string =>
 export const recountId = (campaignId: string, day: string): string => join(campaignId, day);
 export const jobId = (campaignId: string, day: string, job: string): string => join(campaignId, day, job);
 
+/** One of an account's devices; `place` 1–9 keeps one account from filling a list that others read. */
+export const deviceId = (campaignId: string, uid: string, place: number): string =>
+  join(campaignId, uid, String(place));
+
 /** The collections, in the order in which data flows through them. */
 export const COLLECTIONS = [
   'journal',
@@ -58,6 +62,7 @@ export const COLLECTIONS = [
   'recounts',
   'jobs',
   'quarantine',
+  'devices',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 

@@ -49,6 +49,15 @@ describe('the nightly recount', () => {
     expect(await differences(world)).toEqual([]);
   });
 
+  it('does not read what devices say of themselves, which proves nothing', async () => {
+    const world = await quiet();
+    const said = { campaignId: CAMPAIGN, by: TEAM.by, waiting: 3, at: new Date(0) };
+    await world.db.doc(`devices/${CAMPAIGN}~${TEAM.by}~1`).set(said);
+    const { documents } = await world.ports.archive.readEverything(CAMPAIGN);
+    expect(documents.filter(({ path }) => path.startsWith('devices/'))).toEqual([]);
+    expect(await night(world)).toMatch(/^Sai lệch: 0 /);
+  });
+
   it('looks at the accounts and seats of its own campaign, though another one granted the same people', async () => {
     const world = await quiet();
     const elsewhere = { ...world, campaignId: `${CAMPAIGN}-khac` };

@@ -80,6 +80,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('units', 'CAMPAIGN~to-hai-loc', ALL, unit('to', 'phong-vhxh', 'hai-loc')),
   doc('units', 'CAMPAIGN~to-thu-nhan', ALL, unit('to', null, 'thon-2')),
   doc('units', 'CAMPAIGN~phong-vhxh', ALL, unit('phong', null, 'xa')),
+  doc('units', 'CAMPAIGN~cong-an', ALL, unit('ca', null)),
 
   doc('reports', 'CAMPAIGN~to-hai-loc~hai-loc~2026-07-08', 'RDSLA', {
     unitId: 'to-hai-loc',
@@ -144,6 +145,16 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   // What names no campaign is closed; each campaign's administrators have a copy.
   doc('quarantine', 'journal~none~CAMPAIGN', '', { campaignId: null }),
   doc('quarantine', 'journal~copy~CAMPAIGN', 'AM', { unowned: true }),
+
+  doc('devices', 'CAMPAIGN~REPORTER~1', 'RDSAM', {
+    ...{ by: 'REPORTER', unitId: 'to-hai-loc', leadUnitId: 'phong-vhxh' },
+  }),
+  doc('devices', 'CAMPAIGN~REPORTER~2', 'RSAM', { by: 'REPORTER', unitId: null, leadUnitId: null }),
+  doc('devices', 'CAMPAIGN~u-other~1', 'RDSAM', {
+    ...{ by: 'u-other', unitId: 'to-hai-loc', leadUnitId: 'phong-vhxh' },
+  }),
+  doc('devices', 'CAMPAIGN~u-other~2', 'CSAM', { by: 'u-other', unitId: 'to-thu-nhan', leadUnitId: null }),
+  doc('devices', 'CAMPAIGN~u-other~3', '', null),
 ];
 
 export const QUESTIONS: readonly QuestionRow[] = [
@@ -194,4 +205,10 @@ export const QUESTIONS: readonly QuestionRow[] = [
   ask('jobs', 'SLAM', ['job', 'lock']),
   ask('jobs', 'DdSLPAM', ['job', 'digest']),
   ask('quarantine', 'AM'),
+  ask('devices', 'SAM'),
+  ask('devices', 'RSAM', ['by', 'REPORTER']),
+  ask('devices', 'RSAM', ['unitId', 'to-hai-loc']),
+  ask('devices', 'CSAM', ['unitId', 'to-thu-nhan']),
+  ask('devices', 'DSAM', ['leadUnitId', 'phong-vhxh']),
+  ask('devices', 'SAM', ['leadUnitId', 'to-hai-loc']),
 ];

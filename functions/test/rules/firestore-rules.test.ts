@@ -19,6 +19,7 @@ import {
   getDocs,
   query,
   type Query,
+  serverTimestamp,
   setDoc,
   setLogLevel,
   updateDoc,
@@ -29,6 +30,7 @@ import { ACTS } from '#domain/acts/index.ts';
 import { KINDS } from '#schema/entry.ts';
 import { COLLECTIONS } from '#schema/keys.ts';
 import { readCoverage } from './coverage.ts';
+import { CROWDED, DEVICE_EDGES, DEVICE_FORGERIES, honestDevice, placeOf } from './devices.ts';
 import { DOCUMENTS, ENTRY, QUESTIONS, type DocumentRow } from './doors.ts';
 import { honestEntry, PERSON_KINDS, unitOf, type Document } from './entries.ts';
 import { EDGES, FORGERIES } from './forgeries.ts';
@@ -107,6 +109,7 @@ beforeAll(async () => {
     for (const { row } of byCampaign(DOCUMENTS)) {
       if (row.data) await setDoc(doc(store, row.of, row.id), row.data);
     }
+    for (const { id, data } of CROWDED) await setDoc(doc(store, 'devices', id), data);
     for (const persona of Object.values(PERSONAS)) {
       const member = memberOf(persona);
       if (member) await setDoc(doc(store, 'members', member.uid), member);
@@ -235,6 +238,36 @@ describe('a new journal entry', () => {
     expect(await passes(updateDoc(reference, { texts: {} }))).toBe(false);
     expect(await passes(deleteDoc(reference))).toBe(false);
     expect(await passes(getDoc(reference))).toBe(true);
+  });
+});
+
+describe('what a device says of itself', () => {
+  const tell = (store: Firestore, id: string, said: Document): Promise<unknown> =>
+    setDoc(doc(store, 'devices', id), said);
+
+  it('passes for everybody with a role, in their own name, again and again', async () => {
+    const may = EVERYBODY.filter((name) => PERSONAS[name].letter !== null && seatIn(name, 'cat-hai').role);
+    for (const waiting of [3, 4, 0])
+      expect(
+        await whoPasses((store, name) => tell(store, placeOf(name, 9), honestDevice(name, { waiting }))),
+      ).toEqual(may);
+  });
+
+  it.each(DEVICE_FORGERIES)('is refused: $what', async ({ who, id, said }) => {
+    expect(await passes(tell(storeOf(who), id, said))).toBe(false);
+  });
+
+  it.each(DEVICE_EDGES)('passes: $what', async ({ who, id, said }) => {
+    expect(await passes(tell(storeOf(who), id, said))).toBe(true);
+  });
+
+  it('is taken away by nobody, and changed in part by nobody but the device', async () => {
+    const id = placeOf('reporter', 8);
+    expect(await passes(tell(storeOf('reporter'), id, honestDevice('reporter')))).toBe(true);
+    expect(await whoPasses((store) => deleteDoc(doc(store, 'devices', id)))).toEqual([]);
+    expect(await whoPasses((store) => updateDoc(doc(store, 'devices', id), { waiting: 1 }))).toEqual([]);
+    const again = { waiting: 3, at: serverTimestamp() };
+    expect(await whoPasses((store) => updateDoc(doc(store, 'devices', id), again))).toEqual(['reporter']);
   });
 });
 

@@ -10,7 +10,17 @@ import type { Unit } from '#schema/plan.ts';
 import { ensureAccounts } from '../../stage/accounts.ts';
 import { DAY, worldOf, type World } from '../world.ts';
 import { sendReport } from './acts.ts';
-import { arrive, enter, goTo, openBrowser, signIn, type Visitor } from './browser.ts';
+import {
+  arrive,
+  DESKTOP,
+  enter,
+  findings,
+  goTo,
+  openBrowser,
+  overflow,
+  signIn,
+  type Visitor,
+} from './browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -19,7 +29,7 @@ let teams: Unit[];
 
 beforeAll(async () => {
   world = await worldOf('mot-may');
-  teams = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area').slice(0, 8);
+  teams = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area').slice(0, 9);
   await ensureAccounts(world.stage, world.plan, teams.slice(6));
   browser = await openBrowser();
 });
@@ -253,6 +263,52 @@ describe('a session that the server ended', () => {
     await received(page);
     expect(await journaled(team(7))).toEqual([12]);
     await leave();
+  });
+});
+
+describe('a phone that holds two reports it cannot send', () => {
+  const HOLDS = 'còn 2 báo cáo chưa gửi từ';
+
+  it('is seen by the desk, by who leads the team and by its colleagues, and is gone once they are sent', async () => {
+    const holder = team(8);
+    const { page, context, leave } = await enter(browser, world, holder.id);
+    await form(page);
+    // Everything else works: the phone has a signal and can say that it holds something.
+    await context.route(COMMIT, (route) =>
+      (route.request().postData() ?? '').includes('/journal/') ? route.abort() : route.continue(),
+    );
+    await sendReport(page, { guided: '13' });
+    await page.getByText('Sẽ tự gửi').first().waitFor();
+    await goTo(page, `#/today/${holder.areaIds[0] ?? ''}/2026-07-07`);
+    await sendReport(page, { guided: '12' });
+    await page.getByText('Sẽ tự gửi').first().waitFor();
+
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    const row = desk.page.locator('.desk-unit', { hasText: holder.shortName });
+    await row.getByText(HOLDS).waitFor();
+    await desk.page.locator('main.room .notice', { hasText: holder.shortName }).getByText(HOLDS).waitFor();
+    expect([await findings(desk.page), await overflow(desk.page)]).toEqual([[], 0]);
+    const lead = await enter(browser, world, 'phong-vhxh');
+    const colleague = await enter(browser, world, holder.id);
+    for (const { visitor, address } of [
+      { visitor: lead, address: '#/reports' },
+      { visitor: colleague, address: '#/me/device' },
+      { visitor: colleague, address: '#/reports' },
+    ]) {
+      await goTo(visitor.page, address);
+      await visitor.page.getByText(HOLDS).waitFor();
+      expect([await findings(visitor.page), await overflow(visitor.page)]).toEqual([[], 0]);
+    }
+    await goTo(page, '#/me/device');
+    expect(await page.getByText(HOLDS).count()).toBe(0);
+
+    await context.unroute(COMMIT);
+    await page.getByRole('button', { name: 'Gửi lại tất cả' }).click();
+    await page.getByText('Không còn gì chờ gửi').waitFor();
+    for (const gone of [desk, colleague])
+      await gone.page.getByText(HOLDS).first().waitFor({ state: 'detached' });
+    expect(await journaled(holder)).toEqual([13]);
+    await Promise.all([leave(), desk.leave(), lead.leave(), colleague.leave()]);
   });
 });
 

@@ -44,6 +44,13 @@ describe('the standing agency and a team', () => {
     await stands(team.page, 'Đã nhận');
 
     await desk.page.getByRole('button', { name: `Xem xét: ${world.team.shortName}` }).click();
+    await sheet(desk.page).getByText('chưa khớp với sổ của tổ').waitFor();
+    const corrected = (name: string) => sheet(desk.page).getByRole('row', { name }).getByRole('cell');
+    expect(await corrected('Người được hướng dẫn kích hoạt').allTextContents()).toEqual([
+      '50',
+      '5 ✎ thay đổi',
+    ]);
+    expect(await findings(desk.page)).toEqual([]);
     await sheet(desk.page).getByRole('button', { name: 'Duyệt', exact: true }).click();
     await sheet(desk.page).getByText('Đã duyệt').waitFor();
     await stands(team.page, 'Đã duyệt');
@@ -171,7 +178,7 @@ describe('the end of the day', () => {
     await desk.page.keyboard.press('Escape');
     await desk.page.getByRole('button', { name: `Xem xét: ${world.team.shortName}` }).click();
     const figures = sheet(desk.page).getByRole('row', { name: 'Người được hướng dẫn kích hoạt' });
-    expect(await figures.getByRole('cell').allTextContents()).toEqual(['5', '6']);
+    expect(await figures.getByRole('cell').allTextContents()).toEqual(['5', '6 ✎ thay đổi']);
     expect(await findings(desk.page)).toEqual([]);
     await rule(desk.page, 'Đưa vào số liệu', 'Mất sóng từ trưa, tổ có sổ ghi trong ngày.');
     await sheet(desk.page).getByText('Đã đưa vào số liệu.').waitFor();

@@ -1,6 +1,7 @@
 /**
  * Documents that stay live on the screen. Reads by id where possible, because the security rules must be able to prove
- * what a query could return. Documents are the server's own work, so their shape is taken as the schema says.
+ * what a query could return. Documents are the server's own work, or of a shape that the rules hold exactly (`devices`): it
+ * is taken as the schema says.
  */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Collection } from '#schema/keys.ts';

@@ -38,6 +38,9 @@ const ASKED: Record<string, DocumentQuery> = {
   accounts: queries.accounts('c'),
   quarantined: queries.quarantined('c', 30),
   asides: queries.asides('c'),
+  devicesHolding: queries.devicesHolding('c'),
+  devicesOfUnit: queries.devicesOfUnit('c', 'u'),
+  devicesLedBy: queries.devicesLedBy('c', 'u'),
   entriesOn: queries.entriesOn('c', 'reports/r'),
   decisionsOn: queries.decisionsOn('c', 'reports/r'),
 };

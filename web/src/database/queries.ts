@@ -167,6 +167,30 @@ export const quarantined = (campaignId: string, most: number): DocumentQuery => 
   most,
 });
 
+/** The devices on which something waits, the most first. */
+const devicesThatHold = (campaignId: string, most: number): DocumentQuery => ({
+  of: 'devices',
+  campaignId,
+  from: ['waiting', 1],
+  newestBy: 'waiting',
+  most,
+});
+
+/** All of them. For the standing agency, the administrator and auditors. */
+export const devicesHolding = (campaignId: string): DocumentQuery => devicesThatHold(campaignId, 200);
+
+/** Those of one unit's accounts. */
+export const devicesOfUnit = (campaignId: string, unitId: string): DocumentQuery => ({
+  ...devicesThatHold(campaignId, 50),
+  equal: { unitId },
+});
+
+/** Those of the units that this one leads. */
+export const devicesLedBy = (campaignId: string, leadUnitId: string): DocumentQuery => ({
+  ...devicesThatHold(campaignId, 200),
+  equal: { leadUnitId },
+});
+
 /** Everything that was said about a record (`reports/…`), newest first. For the standing agency and auditors. */
 export const entriesOn = (campaignId: string, target: string): DocumentQuery => ({
   of: 'journal',

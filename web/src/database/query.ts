@@ -11,7 +11,7 @@ export interface DocumentQuery {
   campaignId: string | null;
   equal?: Readonly<Record<string, string | number | boolean>>;
   holding?: readonly [field: string, value: string];
-  from?: readonly [field: string, lowest: string];
+  from?: readonly [field: string, lowest: string | number];
   newestBy?: string;
   most?: number;
 }

@@ -1,15 +1,13 @@
-/** The versions of a report side by side. A changed value carries a sign and a word besides its colour. */
-import { integer, UNKNOWN } from '#domain/format.ts';
-import type { PlanIndex } from '#domain/hierarchy.ts';
+/** The versions of a report side by side, each with who sent it, when, and what is to be checked. */
+import { UNKNOWN } from '#domain/format.ts';
 import type { Report, ReportState } from '#schema/report.ts';
 import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
-import type { Words } from '../i18n/vi/index.ts';
 import { ROLE_NAMES } from '../roles.ts';
 import { useSession } from '../session.ts';
 import { momentIn } from './moment.ts';
-import { textPlaceName } from './text-place.ts';
-import { contentOf, versionRows, type VersionCell, type VersionRow } from './versions.ts';
+import { VersionLine } from './version-line.tsx';
+import { contentOf, versionRows } from './versions.ts';
 
 export function VersionTable({ report }: { report: Report }) {
   const { index } = useSession();
@@ -35,44 +33,13 @@ export function VersionTable({ report }: { report: Report }) {
           </thead>
           <tbody>
             {versionRows(report, index).map((row) => (
-              <tr key={`${row.kind}-${row.id}`}>
-                <th scope="row">{nameOf(row, words, index)}</th>
-                {row.cells.map((cell, at) => (
-                  <Value key={at} cell={cell} />
-                ))}
-              </tr>
+              <VersionLine key={`${row.kind}-${row.id}`} row={row} />
             ))}
             <StepRows steps={report.steps} />
           </tbody>
         </table>
       </div>
     </section>
-  );
-}
-
-function nameOf({ kind, id, name }: VersionRow, words: Words, index: PlanIndex): string {
-  const { reports } = words;
-  if (kind === 'nothing') return reports.nothingToday;
-  if (kind === 'difficulty') return reports.difficulty(name);
-  if (kind === 'text') return textPlaceName(id, index, words);
-  return name;
-}
-
-function Value({ cell: { value, changed } }: { cell: VersionCell }) {
-  const { reports } = useWords();
-  const shown = typeof value === 'boolean' ? (value ? reports.yes : reports.no) : value;
-  return (
-    <td class={changed ? 'versions-changed' : undefined}>
-      <span class="versions-text">{typeof shown === 'number' ? integer(shown) : (shown ?? UNKNOWN)}</span>
-      {changed && (
-        <>
-          {' '}
-          <span class="small">
-            <span aria-hidden="true">✎</span> {reports.changed}
-          </span>
-        </>
-      )}
-    </td>
   );
 }
 

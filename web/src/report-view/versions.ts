@@ -3,7 +3,7 @@
  * holds; never adds, never fills a gap.
  */
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import type { Content, Report, ReportState } from '#schema/report.ts';
+import type { Content, Report, ReportState, Review } from '#schema/report.ts';
 
 /** **Null**: the version says nothing about this; `changed` is false in the first version. */
 export interface VersionCell {
@@ -26,9 +26,16 @@ export function contentOf(step: ReportState): Content | null {
 
 /** Returns the rows: whether nothing happened, measures in the form's order, difficulties, texts. */
 export function versionRows(report: Report, index: PlanIndex): VersionRow[] {
-  const contents = report.steps.map(contentOf);
   const formId = index.units.get(report.unitId)?.formId ?? '';
-  const measures = idsIn(contents, 'values', index.forms.get(formId)?.measureIds ?? []);
+  return contentRows(report.steps.map(contentOf), index, index.forms.get(formId)?.measureIds);
+}
+
+/** Returns the rows of contents side by side; the measures of `first` in their order, also where nobody named them. */
+export function contentRows(
+  contents: readonly (Content | null)[],
+  index: PlanIndex,
+  first: readonly string[] = [],
+): VersionRow[] {
   const row = (
     id: string,
     kind: VersionRow['kind'],
@@ -40,7 +47,7 @@ export function versionRows(report: Report, index: PlanIndex): VersionRow[] {
   });
   return [
     row('nothing', 'nothing', '', (content) => content.nothingToday),
-    ...measures.map((id) =>
+    ...idsIn(contents, 'values', first).map((id) =>
       row(id, 'measure', index.measures.get(id)?.label ?? id, ({ values }) => values[id]),
     ),
     ...idsIn(contents, 'difficulties', []).map((id) =>
@@ -48,6 +55,22 @@ export function versionRows(report: Report, index: PlanIndex): VersionRow[] {
     ),
     ...idsIn(contents, 'texts', []).map((id) => row(id, 'text', id, ({ texts }) => texts[id])),
   ];
+}
+
+/** What stood in the report before its unit changed it, and why it was asked to. **Null**: nobody sent it back. */
+export interface Before {
+  content: Content;
+  review: Review | null;
+}
+
+/** Returns what the newest version corrects. **Null**: it is the first one that was sent. */
+export function beforeOf({ steps }: Pick<Report, 'steps'>): Before | null {
+  const said = steps.map((step) => ({ content: contentOf(step), review: step.review }));
+  const now = said.findLast(({ content }) => content !== null)?.content?.entryId;
+  const earlier = said.filter(({ content }) => content !== null && content.entryId !== now);
+  const last = earlier[earlier.length - 1];
+  if (!last?.content) return null;
+  return { content: last.content, review: last.review?.outcome === 'returned' ? last.review : null };
 }
 
 function idsIn(

@@ -1,5 +1,5 @@
 /**
- * Firestore by its REST interface, as much as a reporter needs: create an entry, read documents by id, run a query. The same
+ * Firestore by its REST interface, as much as a reporter needs: write a document, read documents by id, run a query. The same
  * rules judge these calls as any other client's.
  */
 import type { DocumentQuery } from '../database/query.ts';
@@ -15,6 +15,8 @@ export type Token = (renewed?: boolean) => Promise<string>;
 export interface Firestore {
   /** Creates a document; `stamped` is the field that takes the server's time. Refused with `ALREADY_EXISTS` where it is. */
   create: (path: string, fields: Readonly<Record<string, unknown>>, stamped: string) => Promise<void>;
+  /** Writes a whole document, whatever stood there. */
+  put: (path: string, fields: Readonly<Record<string, unknown>>, stamped: string) => Promise<void>;
   documents: (paths: readonly string[]) => Promise<Map<string, Record<string, unknown> | null>>;
   /** The documents of a query by id, in its order. */
   query: (query: DocumentQuery) => Promise<Map<string, Record<string, unknown>>>;
@@ -52,12 +54,17 @@ export function restFirestore({ projectId, emulators }: WebConfig, token: Token)
     return answer;
   }
 
-  return {
-    async create(path, fields, stamped) {
+  const write =
+    (precondition: object): Firestore['put'] =>
+    async (path, fields, stamped) => {
       const update = { name: nameOf(path), fields: encodeFields(fields) };
       const updateTransforms = [{ fieldPath: stamped, setToServerValue: 'REQUEST_TIME' }];
-      await ask('commit', { writes: [{ update, updateTransforms, currentDocument: { exists: false } }] });
-    },
+      await ask('commit', { writes: [{ update, updateTransforms, ...precondition }] });
+    };
+
+  return {
+    create: write({ currentDocument: { exists: false } }),
+    put: write({}),
     async documents(paths) {
       const parts = partsOf(await ask('batchGet', { documents: paths.map(nameOf) }));
       const found = new Map<string, Record<string, unknown> | null>();

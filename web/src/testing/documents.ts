@@ -7,6 +7,7 @@ import { indexPlan } from '#domain/hierarchy.ts';
 import { Account } from '#schema/account.ts';
 import { Baseline } from '#schema/baseline.ts';
 import type { Campaign } from '#schema/campaign.ts';
+import { Device } from '#schema/device.ts';
 import { DayRecord } from '#schema/day.ts';
 import { Difficulty } from '#schema/difficulty.ts';
 import { PublishedIndicators } from '#schema/indicator.ts';
@@ -117,6 +118,19 @@ const quarantined = (at: number): [string, Quarantined] => [
   }),
 ];
 
+const device = (at: number): [string, Device] => {
+  const unit = teams[at % teams.length];
+  const place = String((at % 9) + 1);
+  return [
+    `${C}~u${String(at)}~${place}`,
+    Device.parse({
+      ...{ campaignId: C, by: `u${String(at)}`, role: 'reporter', unitId: unit?.id },
+      ...{ leadUnitId: unit?.leadUnitId ?? null, device: '0a1b2c3d', browser: 'android', app: 'web 0.1.0' },
+      ...{ waiting: 3, reports: 3 - (at % 2), since: AT_MS, at: at % 3 === 0 ? Date.now() : AT_MS },
+    }),
+  ];
+};
+
 const published = (node: string): PublishedIndicators =>
   PublishedIndicators.parse({
     ...{ campaignId: C, node, planVersion: 1, baselineVersion: 1, reportsCounted: 1, reportsWaiting: 0 },
@@ -146,7 +160,7 @@ const baseline = Baseline.parse({
 
 const MAKERS: Partial<Record<string, (at: number) => [string, unknown]>> = {
   ...{ reports: report, tasks: task, difficulties: difficulty, jobs: job, days: day },
-  ...{ accounts: account, quarantine: quarantined },
+  ...{ accounts: account, quarantine: quarantined, devices: device },
 };
 
 /** Returns `count` documents of a collection, by id; none of those that are not made here. */

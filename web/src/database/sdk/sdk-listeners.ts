@@ -8,7 +8,9 @@ import {
   onSnapshot,
   orderBy,
   query,
+  Timestamp,
   where,
+  type DocumentData,
   type Firestore,
   type Query,
   type QueryConstraint,
@@ -52,6 +54,17 @@ function sdkQuery(database: Firestore, asked: DocumentQuery): Query {
  */
 const FROM_SERVER_TOO = { includeMetadataChanges: true };
 
+/** Returns a document's data as plain requests give it: an instant is a number of milliseconds. None lies deeper. */
+function plain(data: DocumentData | undefined): Record<string, unknown> | null {
+  if (data === undefined) return null;
+  return Object.fromEntries(
+    Object.entries(data as Record<string, unknown>).map(([field, value]) => [
+      field,
+      value instanceof Timestamp ? value.toMillis() : value,
+    ]),
+  );
+}
+
 /** Returns listeners on Firestore. Without a signal it says "absent" of all it has not kept: that is not an answer. */
 export function sdkListeners(config: WebConfig, login: Login): Listeners {
   const database = openDatabase(config, login);
@@ -63,7 +76,7 @@ export function sdkListeners(config: WebConfig, login: Login): Listeners {
         (snapshot) => {
           if (!snapshot.exists() && snapshot.metadata.fromCache) return;
           if (!snapshot.metadata.fromCache) meterReads(1);
-          seen(snapshot.data() ?? null);
+          seen(plain(snapshot.data()));
         },
         () => {
           meterRefusal(path);
@@ -77,7 +90,7 @@ export function sdkListeners(config: WebConfig, login: Login): Listeners {
         (snapshot) => {
           if (snapshot.empty && snapshot.metadata.fromCache) return;
           if (!snapshot.metadata.fromCache) meterReads(Math.max(snapshot.docChanges().length, 1));
-          seen(new Map(snapshot.docs.map((found) => [found.id, found.data()])));
+          seen(new Map(snapshot.docs.map((found) => [found.id, plain(found.data())])));
         },
         () => {
           meterRefusal(JSON.stringify(asked));

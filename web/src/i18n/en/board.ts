@@ -39,6 +39,8 @@ export const board: Words['board'] = {
   dueHint: 'Optional.',
   figure: 'Figure',
   counted: 'Counted',
+  before: 'Before',
+  corrected: 'Corrected',
   heldBack: 'Sent after the lock',
   isHeld: 'Numbers that came after the lock are held and do not count yet.',
   hasHeld: 'A correction came after the lock',

@@ -60,6 +60,8 @@ export const today: Words['today'] = {
   moveTo: (day) => `Move what was typed to the report of ${day}`,
   moveTaken: (day) =>
     `The report of ${day} has a draft of its own. Send or drop that one first. Nothing here was changed.`,
+  longUnsent: (count, since) =>
+    `Not sent for more than 3 days: ${count}, the oldest since ${since}. Find a signal, keep this page open and press “Send now”.`,
   draftOf: (area, day, count) => `Draft not sent: ${area}, ${day} (${count} numbers).`,
   draftsElsewhere: (count) =>
     `Drafts not sent in other campaigns: ${count}. Choose that campaign to send them.`,

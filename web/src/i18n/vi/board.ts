@@ -41,6 +41,8 @@ export const board = {
   dueHint: 'Không bắt buộc.',
   figure: 'Số liệu',
   counted: 'Đang tính',
+  before: 'Lần trước',
+  corrected: 'Bản sửa',
   heldBack: 'Gửi sau khi chốt',
   isHeld: 'Có số liệu gửi sau khi chốt, đang giữ lại, chưa được tính.',
   hasHeld: 'Có bản sửa gửi sau khi chốt',

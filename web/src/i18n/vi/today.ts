@@ -60,6 +60,8 @@ export const today = {
   moveTo: (day: string) => `Chuyển số đã nhập sang báo cáo ngày ${day}`,
   moveTaken: (day: string) =>
     `Báo cáo ngày ${day} đang có bản nháp khác. Gửi hoặc bỏ bản nháp đó rồi chuyển. Số ở đây giữ nguyên.`,
+  longUnsent: (count: string, since: string) =>
+    `Còn ${count} nội dung chưa gửi đã quá 3 ngày, lâu nhất từ ${since}. Đề nghị đến chỗ có mạng, giữ trang này mở và bấm “Gửi lại ngay”.`,
   draftOf: (area: string, day: string, count: string) =>
     `Bản nháp chưa gửi: ${area}, ngày ${day} (${count} số).`,
   draftsElsewhere: (count: string) =>

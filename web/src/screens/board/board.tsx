@@ -7,9 +7,10 @@ import type { UnitDayStatus } from '#schema/digest.ts';
 import { dayId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { reportsOfDay } from '../../database/queries.ts';
+import { devicesHolding, reportsOfDay } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
 import { wallAt } from '../../clock.ts';
+import { UnsentList, useUnsentDevices, useUnsentWords } from '../../devices/unsent-list.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -43,12 +44,14 @@ export function Board() {
 function AtDay({ day }: { day: string }) {
   const { campaign, index } = useSession();
   const { board: words } = useWords();
+  const unsentWords = useUnsentWords();
   const { campaignId } = campaign;
   const { plan } = index;
   const [filter, setFilter] = useState<UnitDayStatus | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const reports = useQuery<Report>(reportsOfDay(campaignId, day));
   const record = useDocument<DayRecord>(`days/${dayId(campaignId, day)}`);
+  const unsent = useUnsentDevices(devicesHolding(campaignId));
   if (reports === undefined || record === undefined) return <Waiting />;
   if (reports === null) return <Empty>{words.mayNotRead}</Empty>;
   const board = boardOf(plan, reports, record);
@@ -88,8 +91,9 @@ function AtDay({ day }: { day: string }) {
       </div>
       <DaySheets day={day} board={board} version={record?.version ?? 0} />
       <Warnings board={board} />
+      <UnsentList title={unsentWords.ofAll} devices={unsent} named />
       <Approve {...{ board, picked, setPicked }} />
-      <Lines {...{ board, filter, picked, setPicked }} />
+      <Lines {...{ board, filter, unsent, picked, setPicked }} />
     </>
   );
 }

@@ -1,87 +1,74 @@
-/** What a report says; beside it, where there is any, what came after the lock and does not count. Only shows. */
-import { integer, UNKNOWN } from '#domain/format.ts';
+/**
+ * What a report says; before it what the unit had said until it corrected it, or beside it what came after the lock and does not
+ * count. Each value that differs from the one before is marked. Only shows.
+ */
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Content } from '#schema/report.ts';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
-import { textPlaceName } from '../../report-view/text-place.ts';
+import { VersionLine } from '../../report-view/version-line.tsx';
+import { contentRows, type VersionRow } from '../../report-view/versions.ts';
 
 export interface ContentTableProps {
   index: PlanIndex;
+  /** What the newest version corrects. **Null**: it is the first one. */
+  before: Content | null;
   /** **Null**: nothing of this report counts. */
   counted: Content | null;
   /** **Null**: nothing waits. */
   held: Content | null;
 }
 
-export function ContentTable({ index, counted, held }: ContentTableProps) {
+export function ContentTable({ index, before, counted, held }: ContentTableProps) {
   const { board: words } = useWords();
-  const columns = [
-    ...(counted ? [{ name: words.counted, content: counted }] : []),
-    ...(held ? [{ name: words.heldBack, content: held }] : []),
-  ];
-  const numbers = (content: Content): Record<string, number> => ({
-    ...content.values,
-    ...content.difficulties,
-  });
-  const ids = [...new Set(columns.flatMap(({ content }) => Object.keys(numbers(content))))];
+  const now = held ?? counted;
+  // What is held is looked at beside what counts; whether that was once corrected is settled by then.
+  const earlier =
+    held && counted ? { name: words.counted, content: counted } : { name: words.before, content: before };
+  const columns =
+    now && earlier.content
+      ? [earlier, { name: held && counted ? words.heldBack : words.corrected, content: now }]
+      : [{ name: words.figure, content: now }];
+  const rows = contentRows(
+    columns.map(({ content }) => content),
+    index,
+  ).filter(says);
   return (
     <>
-      <table>
-        <thead class={held ? undefined : 'hidden'}>
+      <table class="content">
+        <thead class={columns.length > 1 ? undefined : 'hidden'}>
           <tr>
             <th scope="col">{words.figure}</th>
             {columns.map(({ name }) => (
-              <th key={name} scope="col" class="numeric">
+              <th key={name} scope="col">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {ids.map((id) => (
-            <tr key={id}>
-              <th scope="row">{index.measures.get(id)?.label ?? index.categories.get(id) ?? id}</th>
-              {columns.map(({ name, content }) => (
-                <td key={name} class="numeric">
-                  {id in numbers(content) ? integer(numbers(content)[id] ?? null) : UNKNOWN}
-                </td>
-              ))}
-            </tr>
+          {rows.map((row) => (
+            <VersionLine key={`${row.kind}-${row.id}`} row={row} />
           ))}
         </tbody>
       </table>
-      {columns.map(({ name, content }) => (
-        <ContentWords key={name} index={index} content={content} name={columns.length > 1 ? name : null} />
-      ))}
+      <Flags contents={[counted, held]} />
     </>
   );
 }
 
-function ContentWords({ index, content, name }: { index: PlanIndex; content: Content; name: string | null }) {
-  const all = useWords();
-  const words = all.board;
+/** That a day had work is said by its numbers. */
+function says({ kind, cells }: VersionRow): boolean {
+  return cells.some(({ value }) => (kind === 'nothing' ? value === true : value !== null));
+}
+
+function Flags({ contents }: { contents: readonly (Content | null)[] }) {
   const explain = useExplain();
-  const whose = name === null ? '' : `${name} – `;
+  const said = contents.flatMap((content) => content?.flags.map(explain) ?? []);
   return (
     <>
-      {content.nothingToday && (
-        <p>
-          {whose}
-          {words.status.nothing}
-        </p>
-      )}
-      {Object.entries(content.texts).map(([name, text]) => (
-        <p key={name}>
-          <span class="soft">
-            {whose}
-            {textPlaceName(name, index, all)}:
-          </span>{' '}
-          {text}
-        </p>
-      ))}
-      {content.flags.map((flag) => (
-        <p key={`${flag.code} ${flag.path ?? ''}`}>▲ {explain(flag)}</p>
+      {[...new Set(said)].map((words) => (
+        <p key={words}>▲ {words}</p>
       ))}
     </>
   );

@@ -5,6 +5,8 @@ import type { UnitDayStatus } from '#schema/digest.ts';
 import { addressOf } from '../../address.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
+import type { UnsentDevice } from '../../devices/unsent-devices.ts';
+import { UnsentLine } from '../../devices/unsent-list.tsx';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -58,7 +60,13 @@ export interface Picking {
   setPicked: (picked: ReadonlySet<string>) => void;
 }
 
-export function Lines({ filter, ...picking }: Picking & { filter: UnitDayStatus | null }) {
+interface LinesProps extends Picking {
+  filter: UnitDayStatus | null;
+  /** Devices that hold unsent work, of any unit. */
+  unsent: readonly UnsentDevice[];
+}
+
+export function Lines({ filter, unsent, ...picking }: LinesProps) {
   const { board: words } = useWords();
   const groups = picking.board.groups
     .map((group) => ({ ...group, lines: group.lines.filter((line) => !filter || line.status === filter) }))
@@ -71,7 +79,7 @@ export function Lines({ filter, ...picking }: Picking & { filter: UnitDayStatus 
           <h2>{name}</h2>
           <ul class="desk-units">
             {lines.map((line) => (
-              <OneLine key={line.unit.id} line={line} {...picking} />
+              <OneLine key={line.unit.id} {...{ line, unsent }} {...picking} />
             ))}
           </ul>
         </section>
@@ -80,8 +88,11 @@ export function Lines({ filter, ...picking }: Picking & { filter: UnitDayStatus 
   );
 }
 
-function OneLine({ line: { unit, status, rows }, ...picking }: Picking & { line: UnitLine }) {
+type OneLineProps = Omit<LinesProps, 'filter'> & { line: UnitLine };
+
+function OneLine({ line: { unit, status, rows }, unsent, ...picking }: OneLineProps) {
   const { board: words } = useWords();
+  const holding = status === 'missing' ? unsent.filter(({ unitId }) => unitId === unit.id) : [];
   return (
     <li class="desk-unit">
       <div class="desk-name">
@@ -91,6 +102,11 @@ function OneLine({ line: { unit, status, rows }, ...picking }: Picking & { line:
       <div>
         {rows.map((row) => (
           <OneReport key={row.id} row={row} name={unit.shortName} {...picking} />
+        ))}
+        {holding.map((device) => (
+          <p key={device.id} class="small">
+            <UnsentLine device={device} />
+          </p>
         ))}
       </div>
     </li>
@@ -131,7 +147,7 @@ function OneReport({ row, name, picked, setPicked }: Picking & { row: BoardRow; 
       <span class="small soft">
         {content &&
           words.received(wallAt(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
-        {row.canApprove && (
+        {(row.canApprove || row.held) && (
           <>
             {' · '}
             <WaitsFor report={report} />

@@ -3,7 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
 import { INSTALL } from '../../install/place.ts';
+import { browserOf } from '../../install/which-browser.ts';
 import { instantOnScreen } from '../../clock.ts';
+import { OtherDevices } from '../../devices/other-devices.tsx';
+import { toldLast } from '../../devices/told.ts';
+import { deviceKind, useUnsentWords, type UnsentWords } from '../../devices/unsent-list.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { storageFacts, type StorageFacts } from '../../device-database/persistence.ts';
@@ -17,8 +21,10 @@ import { Unsent, unsentOf } from './unsent.tsx';
 
 export function ThisDevice() {
   const { device, menu, signIn } = useWords();
+  const unsentWords = useUnsentWords();
   const { storage, lastContactAtMs } = useOutboxStatus();
-  const { campaign } = useSession();
+  const { campaign, person } = useSession();
+  const told = toldLast({ campaignId: campaign.campaignId, by: person.uid });
   const facts = useStorageFacts();
   const offsetMs = useServerOffsetMs();
   return (
@@ -44,9 +50,11 @@ export function ThisDevice() {
             [device.offline, opensOffline() ? device.offlineReady : device.offlineNot],
             clockFact(device, offsetMs),
             [device.version, VERSION],
+            told && told.waiting > 0 ? [unsentWords.ownName, nameOf(unsentWords, told.place)] : null,
           ]}
         />
       </div>
+      <OtherDevices />
     </div>
   );
 }
@@ -72,6 +80,11 @@ function Waiting() {
 }
 
 type DeviceWords = ReturnType<typeof useWords>['device'];
+
+function nameOf(words: UnsentWords, place: number): string {
+  const browser = browserOf(navigator.userAgent, navigator.maxTouchPoints);
+  return words.named(String(place), deviceKind(words, browser));
+}
 
 function persistenceIn(facts: StorageFacts | null, device: DeviceWords): string {
   if (typeof facts?.persisted !== 'boolean') return device.persistenceUnknown;

@@ -6,9 +6,11 @@ import type { DayRecord } from '#schema/day.ts';
 import type { Form, Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
-import { daysOf, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
+import { daysOf, devicesLedBy, reportsLedBy, reportsOfDay, reportsOfUnit } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
 import { FIRST_PAGE, type DocumentQuery } from '../../database/query.ts';
+import { OtherDevices } from '../../devices/other-devices.tsx';
+import { UnsentList, useUnsentDevices, useUnsentWords } from '../../devices/unsent-list.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { More } from '../../design/more.tsx';
@@ -76,13 +78,18 @@ function Book() {
 function Lists() {
   const { reports } = useWords();
   const reporting = useReporting();
+  const unsentWords = useUnsentWords();
   const { person, campaign, index } = useSession();
   const items = useItems();
   const { campaignId } = campaign;
   const { unitId, role } = person;
+  const leads = role === 'digital-lead' && unitId !== null;
+  const unsentOfLed = useUnsentDevices(leads ? devicesLedBy(campaignId, unitId) : null);
   return (
     <>
       <WaitingReports {...{ items, campaignId, index }} />
+      <OtherDevices />
+      <UnsentList title={unsentWords.ofLed} devices={unsentOfLed} named />
       <SetAsideReports />
       {reporting && (
         <p>
@@ -98,7 +105,7 @@ function Lists() {
           query={(most) => reportsOfUnit(campaignId, unitId, most)}
         />
       )}
-      {unitId !== null && role === 'digital-lead' && (
+      {leads && (
         <Newest
           title={reports.led}
           empty={reports.emptyLed}

@@ -37,7 +37,7 @@ export function Answer({ state, record, last }: AnswerProps) {
         .map((found) => (
           <p key={found.code}>{explain(found)}</p>
         ))}
-      {state === 'received' && record && (
+      {(state === 'received' || state === 'held') && record && (
         <p class="small">
           <WaitsFor report={record} />
         </p>

@@ -5,7 +5,7 @@ import type { EntryKind } from '#schema/entry.ts';
 import type { Report } from '#schema/report.ts';
 import { refusedActs } from '../../entry-form/not-taken.ts';
 import type { Item } from '../../outbox/item.ts';
-import { heldReports, refusedReports } from './attention.ts';
+import { heldReports, longUnsent, refusedReports } from './attention.ts';
 
 const FUTURE = [problem('report.day-in-future', 'day')];
 
@@ -51,6 +51,20 @@ describe('a step of a task and a difficulty', () => {
     expect(refusedActs([step, raised], 'c').map(({ item: { id } }) => id)).toEqual(['1', '2']);
     const again = item('3', 'tasks/c~NV1', 'task.complete', accepted);
     expect(refusedActs([step, raised, again], 'c').map(({ item: { id } }) => id)).toEqual(['2']);
+  });
+});
+
+describe('what was not sent', () => {
+  const DAY_MS = 24 * 60 * 60_000;
+  const unsent = (capturedAtMs: number, state: Item['state'] = 'queued') =>
+    item(String(capturedAtMs), REPORT, 'report.submit', { capturedAtMs, state });
+
+  it('for more than three days is asked for, however often it was tried, until it has gone', () => {
+    const items = [unsent(0), unsent(DAY_MS, 'sending'), unsent(2 * DAY_MS)];
+    expect(longUnsent(items, 3 * DAY_MS)).toBeNull();
+    expect(longUnsent(items, 3 * DAY_MS + 1)).toEqual({ count: 1, sinceMs: 0 });
+    expect(longUnsent(items, 5 * DAY_MS)).toEqual({ count: 2, sinceMs: 0 });
+    expect(longUnsent([unsent(0, 'sent'), unsent(0, 'stopped')], 9 * DAY_MS)).toBeNull();
   });
 });
 

@@ -4,8 +4,21 @@
  */
 import type { Report } from '#schema/report.ts';
 import { isRefused, lastOnEach, toNotTaken, type NotTaken } from '../../entry-form/not-taken.ts';
-import type { Item } from '../../outbox/item.ts';
+import { isUnsent, type Item } from '../../outbox/item.ts';
+import { workSince, type OthersWork } from '../../outbox/others-work.ts';
 import { isAheadOf } from './draft.ts';
+
+/** By then a signal should have been found. */
+const LONG_MS = 3 * 24 * 60 * 60_000;
+
+/** Returns what has waited on this device for more than three days, whatever the campaign. **Null**: nothing has. */
+export function longUnsent(items: readonly Item[], nowMs: number): OthersWork | null {
+  return workSince(
+    items
+      .filter((item) => isUnsent(item) && nowMs - item.capturedAtMs > LONG_MS)
+      .map(({ capturedAtMs }) => capturedAtMs),
+  );
+}
 
 /** Returns the reports that were refused and that nobody corrected since. `records`: those that are known, by id. */
 export function refusedReports(

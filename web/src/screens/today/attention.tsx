@@ -5,14 +5,14 @@ import type { Report } from '#schema/report.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { momentOnScreen } from '../../clock.ts';
+import { instantOnScreen, momentOnScreen } from '../../clock.ts';
 import { OthersWaiting } from '../../others-waiting.tsx';
 import { refusedActs, type NotTaken } from '../../entry-form/not-taken.ts';
 import { Reasons } from '../../entry-form/reasons.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { togetherOf, workSince } from '../../outbox/others-work.ts';
+import { togetherOf, workSince, type OthersWork } from '../../outbox/others-work.ts';
 import { useItems, useOutboxStatus, useSession } from '../../session.ts';
-import { heldReports, refusedReports } from './attention.ts';
+import { heldReports, longUnsent, refusedReports } from './attention.ts';
 import { draftsOfOthers, forgetDraft, keptDrafts, moveDraft, type KeptDraft } from './drafts.ts';
 import { MoveDay } from './clock-notice.tsx';
 import { reportId } from '#schema/keys.ts';
@@ -37,7 +37,9 @@ export function Attention({ shown, today, records, returned }: AttentionProps) {
   const drafts = keptDrafts(person.uid).filter(({ reportId: id }) => id !== shown);
   const elsewhere = drafts.filter((draft) => draft.campaignId !== campaignId).length;
   const others = togetherOf(useOutboxStatus().others, workSince(draftsOfOthers(person.uid)));
+  const long = longUnsent(items, Date.now());
   const lines = [
+    ...(long ? [<LongUnsentLine key="long" work={long} />] : []),
     ...(elsewhere > 0 ? [<ElsewhereLine key="elsewhere" count={elsewhere} />] : []),
     ...drafts
       .filter((draft) => draft.campaignId === campaignId)
@@ -68,6 +70,26 @@ function Line({ tone, children }: { tone: 'bad' | 'warn' | 'plain'; children: Co
 function useAreaName(): (areaId: string) => string {
   const { index } = useSession();
   return (areaId) => index.areas.get(areaId)?.name ?? areaId;
+}
+
+/** Three days without a word from the server: what to do is said, not only that it waits. */
+function LongUnsentLine({ work: { count, sinceMs } }: { work: OthersWork }) {
+  const { campaign, outbox } = useSession();
+  const { delivery } = useOutboxStatus();
+  const isSending = useItems().some(({ state }) => state === 'sending');
+  const { today: words, device } = useWords();
+  return (
+    <Line tone="bad">
+      <p>{words.longUnsent(integer(count), instantOnScreen(campaign, sinceMs))}</p>
+      {delivery && <p>{device.delivery[delivery]}</p>}
+      <div class="row">
+        <button type="button" class="plain" disabled={isSending} onClick={() => void outbox.flush()}>
+          {isSending ? device.sending : words.sendNow}
+        </button>
+        <a href={addressOf('me', 'device')}>{device.title}</a>
+      </div>
+    </Line>
+  );
 }
 
 function ElsewhereLine({ count }: { count: number }) {
