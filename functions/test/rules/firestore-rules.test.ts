@@ -28,6 +28,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTS } from '#domain/acts/index.ts';
 import { KINDS } from '#schema/entry.ts';
 import { COLLECTIONS } from '#schema/keys.ts';
+import { AUTHORS, CARRIED, CARRIERS, carriedEntry, WRONGLY_CARRIED } from './carried.ts';
 import { readCoverage } from './coverage.ts';
 import { DOCUMENTS, ENTRY, QUESTIONS, type DocumentRow } from './doors.ts';
 import { honestEntry, PERSON_KINDS, unitOf, type Document } from './entries.ts';
@@ -107,8 +108,7 @@ beforeAll(async () => {
     for (const { row } of byCampaign(DOCUMENTS)) {
       if (row.data) await setDoc(doc(store, row.of, row.id), row.data);
     }
-    for (const persona of Object.values(PERSONAS)) {
-      const member = memberOf(persona);
+    for (const member of [...Object.values(PERSONAS).map(memberOf), ...AUTHORS]) {
       if (member) await setDoc(doc(store, 'members', member.uid), member);
     }
   });
@@ -235,6 +235,44 @@ describe('a new journal entry', () => {
     expect(await passes(updateDoc(reference, { texts: {} }))).toBe(false);
     expect(await passes(deleteDoc(reference))).toBe(false);
     expect(await passes(getDoc(reference))).toBe(true);
+  });
+});
+
+describe('an entry that somebody brings for its author', () => {
+  it.each(CARRIED)(
+    'of kind %s passes for the unit, for whoever leads it and for the standing agency',
+    async (kind) => {
+      expect(await whoPasses((store, name) => write(store, null, carriedEntry(kind, name)))).toEqual(
+        CARRIERS,
+      );
+    },
+  );
+
+  it.each(PERSON_KINDS.filter((kind) => !CARRIED.includes(kind)))(
+    'of kind %s passes for nobody',
+    async (kind) => {
+      const bring = (name: PersonaName): Document => ({
+        ...carriedEntry(kind, name),
+        role: ACTS[kind].roles[0],
+      });
+      expect(await whoPasses((store, name) => write(store, null, bring(name)))).toEqual([]);
+    },
+  );
+
+  it.each(WRONGLY_CARRIED)('is refused: $what', async ({ who, entry }) => {
+    expect(await passes(write(storeOf(who), null, entry))).toBe(false);
+  });
+
+  it('is there once, whoever brings it again, and each of them learns that it is there', async () => {
+    const id = freshId();
+    expect(
+      await passes(write(storeOf('digital-lead'), id, carriedEntry('report.submit', 'digital-lead'))),
+    ).toBe(true);
+    for (const name of CARRIERS) {
+      expect(await passes(write(storeOf(name), id, carriedEntry('report.submit', name)))).toBe(false);
+      expect(await passes(getDoc(doc(storeOf(name), 'journal', id)))).toBe(true);
+    }
+    expect(await passes(getDoc(doc(storeOf('collector'), 'journal', id)))).toBe(false);
   });
 });
 
