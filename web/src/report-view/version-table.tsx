@@ -7,6 +7,7 @@ import { useWords } from '../i18n/language.ts';
 import type { Words } from '../i18n/vi/index.ts';
 import { ROLE_NAMES } from '../roles.ts';
 import { useSession } from '../session.ts';
+import { carrierName } from './carrier-name.ts';
 import { momentIn } from './moment.ts';
 import { textPlaceName } from './text-place.ts';
 import { contentOf, versionRows, type VersionCell, type VersionRow } from './versions.ts';
@@ -88,7 +89,15 @@ function StepRows({ steps }: { steps: readonly ReportState[] }) {
       <tr>
         <th scope="row">{reports.by}</th>
         {contents.map(({ step, content }) => (
-          <td key={step.entryId}>{content ? <AuthorRole role={content.role} /> : UNKNOWN}</td>
+          <td key={step.entryId}>
+            {content ? <AuthorRole role={content.role} /> : UNKNOWN}
+            {content?.carriedBy && (
+              <>
+                <br />
+                <span class="small">{reports.carriedBy(carrierName(content.carriedBy, session.index))}</span>
+              </>
+            )}
+          </td>
         ))}
       </tr>
       <tr>
