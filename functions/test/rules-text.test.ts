@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { ZodObject } from 'zod';
 import { DOOR_PATTERNS } from '#domain/pii.ts';
 import { ACTS } from '#domain/acts/index.ts';
+import { CARRIED_KINDS } from '#domain/carriers.ts';
 import { Account } from '#schema/account.ts';
 import { Aside } from '#schema/aside.ts';
 import { Baseline, Denominators } from '#schema/baseline.ts';
@@ -133,6 +134,12 @@ describe('the doors for acts', () => {
       });
     },
   );
+});
+
+describe('what a colleague may bring', () => {
+  it('is the same at the door as in the decision', () => {
+    expect(words(bodyOf('isCarriedKind'))).toEqual([...CARRIED_KINDS]);
+  });
 });
 
 describe('the indexes', () => {

@@ -58,7 +58,7 @@ const ALLOWED = [
     WEB,
     SCHEMA,
     DOMAIN,
-    '^node_modules/((@types/)?papaparse|preact|firebase|idb|qr|serwist|uuid|a11y-dialog|chartist|exceljs|jszip|write-excel-file)/',
+    '^node_modules/((@types/)?papaparse|age-encryption|preact|firebase|idb|qr|serwist|uuid|a11y-dialog|chartist|exceljs|jszip|write-excel-file)/',
   ),
   ...arrows(WEB_TEST, core, '^node_modules/'),
   ...arrows(TESTS, TESTS, '^functions/src/', core, '^(functions/)?node_modules/'),

@@ -225,10 +225,11 @@ const WEB_ROOMS = [
   { regex: '^#domain/acts/index', message: 'A screen imports the acts it needs, never the list of all.' },
 ];
 const WEB_VENDORS = onlyVendors('web', [
+  'age-encryption',
   'preact(/.+)?',
   'firebase(/.+)?',
   'idb',
-  'qr',
+  'qr(/.+)?',
   'serwist',
   'uuid',
   'a11y-dialog',

@@ -52,6 +52,12 @@ describe('the headers of a deployment', () => {
     expect(JSON.stringify(demonstration).replace(EMULATORS.join(' '), 'ORIGINS')).toBe(production_);
   });
 
+  it('open the camera to our own pages, which read codes with it, and no other device to anybody', () => {
+    const policy = production.find(({ key }) => key === 'Permissions-Policy')?.value.split(', ') ?? [];
+    expect(policy).toContain('microphone=()');
+    expect(policy.filter((device) => !device.endsWith('=()'))).toEqual(['camera=(self)']);
+  });
+
   it('allow the style sheet of an edition and the two attributes of a chart, by their hash', () => {
     const page = textOf(pageStyle());
     const sheets = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => hashOf(text));

@@ -1,6 +1,6 @@
 /**
  * What the address says: a screen and what it is asked to show (`#/targets/area/ch.cat-ba`), so that back, reload and
- * a shared link work. Holds ids of the plan and days only.
+ * a shared link work. Holds ids of the plan, days, and a part of what another device hands over.
  */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Screen } from './roles.ts';

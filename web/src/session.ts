@@ -4,7 +4,7 @@
  * that shows one has `useDeviceMs`.
  */
 import { createContext, type Context } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import type { Connection } from './connection.ts';
@@ -45,8 +45,16 @@ export const useOutboxStatus = (): OutboxStatus => useContext(OutboxStatusContex
 /** Returns the session. **Errors**: a defect where no session is provided. */
 export const useSession = (): Session => useProvided(SessionContext);
 
-/** Returns what is in the person's outbox, oldest first. **Errors**: a defect where no session is provided. */
-export const useItems = (): readonly Item[] => useProvided(ItemsContext);
+/** Returns what the person wrote and is in the outbox, oldest first. **Errors**: a defect where no session is provided. */
+export const useItems = (): readonly Item[] => useFiltered(({ carriedBy }) => !carriedBy);
+
+/** Returns what is in the outbox for others who wrote it, oldest first. **Errors**: a defect where no session is provided. */
+export const useCarried = (): readonly Item[] => useFiltered(({ carriedBy }) => Boolean(carriedBy));
+
+function useFiltered(fits: (item: Item) => boolean): readonly Item[] {
+  const items = useProvided(ItemsContext);
+  return useMemo(() => items.filter(fits), [items]);
+}
 
 function useProvided<T>(context: Context<T | null>): T {
   const provided = useContext(context);

@@ -11,6 +11,7 @@ import type { RecordHead } from '#schema/record.ts';
 import { accountOf, adminsBefore, authorTargetOf, grantBefore } from './accounts.ts';
 import { campaignMs } from './campaign-clock.ts';
 import type { Context } from './acts/act.ts';
+import { carrierTargetOf } from './carriers.ts';
 import type { PlanIndex } from './hierarchy.ts';
 import { campaignBefore, dayBefore } from './order.ts';
 
@@ -20,6 +21,8 @@ export interface LookedAt {
   campaign: string | null;
   day: string | null;
   author: string | null;
+  /** Null where nobody carried it. */
+  carrier: string | null;
   /** For acts on accounts: what the paths of all accounts of the campaign begin with. */
   accounts: string | null;
 }
@@ -32,6 +35,7 @@ export interface Found extends Pick<Context, 'emulator' | 'ruleVersion' | 'sentW
   index: PlanIndex | null;
   day: RecordHead | null;
   author: RecordHead | null;
+  carrier: RecordHead | null;
   accounts: { all: readonly Account[]; hasLogin: boolean } | null;
 }
 
@@ -48,6 +52,7 @@ export function lookedAt(entry: Entry): LookedAt {
     campaign: target === own ? null : own,
     day: target.startsWith(`reports/${campaignId}~`) ? recordAt(day) : null,
     author: recordAt(authorTargetOf(entry)),
+    carrier: recordAt(carrierTargetOf(entry)),
     accounts: isAccount ? accounts : null,
   };
 }
@@ -69,13 +74,14 @@ export function planVersionInForce(campaign: Campaign | null, { atMicros }: Entr
 
 /** Returns what the decision on the entry may look at. */
 export function contextOf(entry: Entry, found: Found): Context {
-  const { campaign, index, day, author, accounts, ...rest } = found;
+  const { campaign, index, day, author, carrier, accounts, ...rest } = found;
   return {
     ...rest,
     campaign,
     index,
     day: dayBefore(day as DayRecord | null, entry),
     author: grantBefore(accountOf(author), entry),
+    ...(entry.carriedBy && { carrier: grantBefore(accountOf(carrier), entry) }),
     accounts: accounts && { admins: adminsBefore(accounts.all, entry), hasLogin: accounts.hasLogin },
     nowMs: campaign ? campaignMs(campaign, entry.atMicros) : Math.floor(entry.atMicros / 1000),
   };

@@ -72,6 +72,7 @@ export function buildPosting(
       : [...new Set(changes.map(({ node }) => node))],
     decidedAtMs,
     ruleVersion,
+    ...(entry.carriedBy && { carriedBy: entry.carriedBy }),
   };
   return {
     decision,

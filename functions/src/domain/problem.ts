@@ -45,6 +45,8 @@ const VI: Record<ProblemCode, Sentence> = {
   'entry.forged-author': () => 'Người gửi không khớp với tài khoản đăng nhập.',
   'entry.author-not-active': () =>
     'Tài khoản chưa có quyền, đang tạm ngừng hoặc đã bị thu hồi quyền trong chiến dịch này.',
+  'entry.carrier-not-allowed': () =>
+    'Người gửi hộ không được gửi hộ nội dung này: khác đơn vị, không còn quyền hoặc không phải việc gửi hộ được. Người viết tự gửi lại.',
   'entry.own-work': () => 'Không ai được tự xét việc của chính mình (duyệt, trả lại, cấp quyền).',
   'entry.unknown-campaign': () => 'Không có chiến dịch này.',
   'entry.wrong-target': () => 'Nội dung gửi không khớp với hồ sơ được chỉ định.',

@@ -1,6 +1,6 @@
 /** The server's answer to one entry: `decisions/{entryId}`. Written once, in the same commit as its effect. */
 import { z } from 'zod';
-import { EntryKind } from './entry.ts';
+import { Carrier, EntryKind } from './entry.ts';
 import { Problem } from './problem.ts';
 import { EpochMs } from './time.ts';
 
@@ -35,5 +35,7 @@ export const Decision = z.object({
   ruleVersion: z.int(),
   /** There only where the entry could not be decided, so that an edition can count those. */
   setAside: z.literal(true).optional(),
+  /** As the entry says. */
+  carriedBy: Carrier.optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -44,10 +44,19 @@ export type EntryRole = z.infer<typeof EntryRole>;
 
 export const Texts = z.record(z.string(), z.string());
 
+/** Who brought somebody else's entry to the journal, signed as an author signs: the account, its role and its unit. */
+export const Carrier = z.strictObject({
+  by: z.string().min(1).max(128),
+  role: EntryRole,
+  unitId: z.string().max(80).nullable(),
+});
+export type Carrier = z.infer<typeof Carrier>;
+
 /**
  * **Shape**: `target` is `collection/id` of the record the entry acts on; `baseVersion` the version of that
  * record the person saw (0 = none yet). **Units**: `capturedAtMs` device clock, `atMicros` server clock.
- * **Null**: `unitId` for accounts without a unit; `redacted` unless the server had to blank personal data.
+ * **Null**: `unitId` for accounts without a unit; `redacted` unless the server had to blank personal data. `carriedBy` is
+ * absent where the author sent it, as in every entry from before entries were carried.
  */
 export const Entry = z.object({
   id: z.string().min(1).max(200),
@@ -65,6 +74,8 @@ export const Entry = z.object({
   clientInfo: z.object({ app: z.string().max(60), sentAtMs: EpochMs }),
   /** Types of personal data that the server found and blanked; the texts are then gone for good. */
   redacted: z.array(z.string()).nullable(),
+  /** There only where somebody else sent what the author wrote: everything above stays the author's. */
+  carriedBy: Carrier.optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 

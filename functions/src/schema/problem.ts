@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'entry.role-not-allowed',
   'entry.forged-author',
   'entry.author-not-active',
+  'entry.carrier-not-allowed',
   'entry.own-work',
   'entry.unknown-campaign',
   'entry.wrong-target',

@@ -3,6 +3,7 @@
  * shown as it stood at any instant; the newest step is what counts now.
  */
 import { z } from 'zod';
+import { Carrier } from './entry.ts';
 import { Problem } from './problem.ts';
 import { RecordHead } from './record.ts';
 import { EpochMicros, EpochMs } from './time.ts';
@@ -33,6 +34,8 @@ export const Content = z.object({
   receivedAtMs: EpochMs,
   dueAtMs: EpochMs,
   lateness: Lateness,
+  /** Who sent it for its author. Absent where the author did. */
+  carriedBy: Carrier.optional(),
 });
 export type Content = z.infer<typeof Content>;
 

@@ -26,11 +26,13 @@ export const STYLE_HASHES: readonly string[] = [
   '+7g9GIVwIQyRW5AWmV3tOknRu/VejUoNtGLu4+COYXU=',
 ];
 
-/** What no page here ever asks for. */
-const UNUSED_DEVICES = [
+/** What no page here ever asks for; the camera reads codes that another phone shows. */
+const DEVICES = [
   ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
   ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
 ];
+
+const allowance = (device: string): string => `${device}=(${device === 'camera' ? 'self' : ''})`;
 
 /** Returns the headers. **Shape**: `connect` holds whole origins; a page's own is always allowed. */
 export function securityHeaders(connect: readonly string[]): Header[] {
@@ -53,7 +55,7 @@ export function securityHeaders(connect: readonly string[]): Header[] {
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'X-Frame-Options', value: 'DENY' },
     { key: 'Referrer-Policy', value: 'no-referrer' },
-    { key: 'Permissions-Policy', value: UNUSED_DEVICES.map((name) => `${name}=()`).join(', ') },
+    { key: 'Permissions-Policy', value: DEVICES.map(allowance).join(', ') },
     { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
     { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },

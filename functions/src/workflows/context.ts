@@ -6,6 +6,7 @@ import { RULE_VERSION } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { Context } from '#domain/acts/act.ts';
+import { senderOf } from '#domain/carriers.ts';
 import { campaignInForce, contextOf, lookedAt, planVersionInForce, type Found } from '#domain/in-force.ts';
 import { comparePositions } from '#domain/order.ts';
 import type { Ports, PostEntry } from './ports.ts';
@@ -20,10 +21,11 @@ export async function readContext(
   const at = lookedAt(entry);
   const read = (target: string | null): Promise<RecordHead | null> =>
     target === null ? Promise.resolve(null) : recordBefore(target, entry, ports, postEntry);
-  const [newest, day, author, accounts] = await Promise.all([
+  const [newest, day, author, carrier, accounts] = await Promise.all([
     read(at.campaign),
     read(at.day),
     read(at.author),
+    read(at.carrier),
     accountsBefore(at.accounts, entry, ports, postEntry),
   ]);
   const campaign = campaignInForce(entry, record, newest);
@@ -31,13 +33,13 @@ export async function readContext(
   return contextOf(entry, {
     campaign,
     index: version === null ? null : await ports.ledger.plan(entry.campaignId, version),
-    ...{ day, author, accounts },
+    ...{ day, author, carrier, accounts },
     emulator: ports.environment.emulator,
     ruleVersion: RULE_VERSION,
     sentWithinMinute:
       entry.role === 'system'
         ? null
-        : await ports.ledger.sentWithinMinute(entry.campaignId, entry.by, entry.atMicros),
+        : await ports.ledger.sentWithinMinute(entry.campaignId, senderOf(entry), entry.atMicros),
   });
 }
 

@@ -63,8 +63,8 @@ export interface Ledger {
   restore(target: string, data: RecordHead, revision: unknown): Promise<'written' | 'conflict'>;
   /** Returns those of the journal ids that were set aside before. */
   setAside(entryIds: readonly string[]): Promise<Set<string>>;
-  /** Returns how many entries an author said in a campaign in the minute up to `atMicros`; null for one who is not quick. */
-  sentWithinMinute(campaignId: string, by: string, atMicros: number): Promise<number | null>;
+  /** Returns how many entries an account sent in a campaign in the minute up to `atMicros`; null for one who is not quick. */
+  sentWithinMinute(campaignId: string, sender: string, atMicros: number): Promise<number | null>;
   /** Counts a failed attempt to post an entry, where the administrator sees it. Returns how often it failed this way. */
   failed(entry: Pick<Entry, 'id' | 'campaignId'>, found: Problem, reason: string): Promise<number>;
   /** `campaignId` null where what was found names none: then the administrators of every campaign see it. */

@@ -9,6 +9,7 @@ describe('an entry on a report', () => {
       campaign: `campaigns/${CAMPAIGN}`,
       day: `days/${CAMPAIGN}~${TODAY}`,
       author: `accounts/${CAMPAIGN}~u-team`,
+      carrier: null,
       accounts: null,
     });
   });
@@ -29,7 +30,7 @@ describe('an entry on a report', () => {
 
 it('an act on the campaign looks at no other campaign, one of the server at no account', () => {
   const clock = entryOf('clock.set', 'system', `campaigns/${CAMPAIGN}`, { offsetMs: 1 });
-  expect(lookedAt(clock)).toEqual({ campaign: null, day: null, author: null, accounts: null });
+  expect(lookedAt(clock)).toEqual({ campaign: null, day: null, author: null, carrier: null, accounts: null });
 });
 
 it('an act of a person on an account looks at all accounts of its campaign', () => {

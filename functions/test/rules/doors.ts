@@ -59,6 +59,22 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('journal', 'CAMPAIGN~1', 'RSA', { by: 'REPORTER' }),
   doc('journal', 'CAMPAIGN~plan.load~1', 'SA', { by: 'system' }),
   doc('journal', '018f3c5a-0000-7000-8000-00000000000f', { known: true }, null),
+  // What somebody may bring for its author, they may look for by its id; what nobody brings, they may not.
+  doc('journal', 'CAMPAIGN~carried', 'RDSA', {
+    kind: 'report.submit',
+    by: 'u-colleague',
+    unitId: 'to-hai-loc',
+  }),
+  doc('journal', 'CAMPAIGN~not-led', 'CSA', {
+    kind: 'task.progress',
+    by: 'u-colleague',
+    unitId: 'to-thu-nhan',
+  }),
+  doc('journal', 'CAMPAIGN~never-carried', 'SA', {
+    kind: 'day.lock',
+    by: 'u-colleague',
+    unitId: 'to-hai-loc',
+  }),
 
   doc('decisions', 'CAMPAIGN~1', 'RSLA', { by: 'REPORTER', unitId: 'to-hai-loc' }),
   doc('decisions', 'CAMPAIGN~2', 'RCSLA', {
@@ -67,6 +83,9 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   }),
   doc('decisions', 'CAMPAIGN~plan.load~1', NUMBERS, { by: 'system', unitId: null }),
   doc('decisions', '018f3c5a-0000-7000-8000-00000000000f', { known: true }, null),
+  doc('decisions', 'CAMPAIGN~carried', 'RCDSLA', {
+    ...{ kind: 'report.submit', by: 'u-collector', unitId: 'to-hai-loc' },
+  }),
 
   doc('campaigns', 'CAMPAIGN', ALL),
   doc('plans', 'CAMPAIGN~1', ALL),

@@ -29,6 +29,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTS } from '#domain/acts/index.ts';
 import { KINDS } from '#schema/entry.ts';
 import { COLLECTIONS } from '#schema/keys.ts';
+import { AUTHORS, CARRIED, CARRIERS, carriedEntry, WRONGLY_CARRIED } from './carried.ts';
 import { readCoverage } from './coverage.ts';
 import { CROWDED, DEVICE_EDGES, DEVICE_FORGERIES, honestDevice, placeOf } from './devices.ts';
 import { DOCUMENTS, ENTRY, QUESTIONS, type DocumentRow } from './doors.ts';
@@ -110,8 +111,7 @@ beforeAll(async () => {
       if (row.data) await setDoc(doc(store, row.of, row.id), row.data);
     }
     for (const { id, data } of CROWDED) await setDoc(doc(store, 'devices', id), data);
-    for (const persona of Object.values(PERSONAS)) {
-      const member = memberOf(persona);
+    for (const member of [...Object.values(PERSONAS).map(memberOf), ...AUTHORS]) {
       if (member) await setDoc(doc(store, 'members', member.uid), member);
     }
   });
@@ -268,6 +268,44 @@ describe('what a device says of itself', () => {
     expect(await whoPasses((store) => updateDoc(doc(store, 'devices', id), { waiting: 1 }))).toEqual([]);
     const again = { waiting: 3, at: serverTimestamp() };
     expect(await whoPasses((store) => updateDoc(doc(store, 'devices', id), again))).toEqual(['reporter']);
+  });
+});
+
+describe('an entry that somebody brings for its author', () => {
+  it.each(CARRIED)(
+    'of kind %s passes for the unit, for whoever leads it and for the standing agency',
+    async (kind) => {
+      expect(await whoPasses((store, name) => write(store, null, carriedEntry(kind, name)))).toEqual(
+        CARRIERS,
+      );
+    },
+  );
+
+  it.each(PERSON_KINDS.filter((kind) => !CARRIED.includes(kind)))(
+    'of kind %s passes for nobody',
+    async (kind) => {
+      const bring = (name: PersonaName): Document => ({
+        ...carriedEntry(kind, name),
+        role: ACTS[kind].roles[0],
+      });
+      expect(await whoPasses((store, name) => write(store, null, bring(name)))).toEqual([]);
+    },
+  );
+
+  it.each(WRONGLY_CARRIED)('is refused: $what', async ({ who, entry }) => {
+    expect(await passes(write(storeOf(who), null, entry))).toBe(false);
+  });
+
+  it('is there once, whoever brings it again, and each of them learns that it is there', async () => {
+    const id = freshId();
+    expect(
+      await passes(write(storeOf('digital-lead'), id, carriedEntry('report.submit', 'digital-lead'))),
+    ).toBe(true);
+    for (const name of CARRIERS) {
+      expect(await passes(write(storeOf(name), id, carriedEntry('report.submit', name)))).toBe(false);
+      expect(await passes(getDoc(doc(storeOf(name), 'journal', id)))).toBe(true);
+    }
+    expect(await passes(getDoc(doc(storeOf('collector'), 'journal', id)))).toBe(false);
   });
 });
 

@@ -101,6 +101,7 @@ export class MemoryDatabase {
       index: version === null ? null : this.#indexOf(entry.campaignId, version),
       day: read(at.day),
       author: read(at.author),
+      carrier: read(at.carrier),
       accounts: at.accounts === null ? null : { all, hasLogin: !entry.target.endsWith('~nobody') },
       emulator: true,
       ruleVersion: this.ruleVersion,
@@ -133,7 +134,7 @@ export class MemoryDatabase {
     }
     for (const { path, data, mode } of documents) {
       const before = this.#documents.get(path);
-      this.#documents.set(path, mode === 'merge' && before ? withLists(before, data) : data);
+      this.#documents.set(path, mode === 'merge' && before ? mergedInto(before, data) : data);
     }
   }
 
@@ -162,13 +163,15 @@ export class MemoryDatabase {
   }
 }
 
-/** Denominators are the one document written by merge: list by list, version by version. */
-function withLists(before: Data, change: Data): Data {
-  const lists = { ...(before['lists'] as Record<string, object>) };
-  for (const [id, versions] of Object.entries(change['lists'] as Record<string, object>)) {
-    lists[id] = { ...lists[id], ...versions };
-  }
-  return { ...before, ...change, lists };
+/** What a write by merge leaves: only the fields it names change, at every depth. */
+function mergedInto(before: Data, change: Data): Data {
+  const isMap = (value: unknown): value is Data =>
+    value !== null && typeof value === 'object' && !Array.isArray(value);
+  const fields = Object.entries(change).map(([key, value]) => {
+    const old = before[key];
+    return [key, isMap(old) && isMap(value) ? mergedInto(old, value) : value] as const;
+  });
+  return { ...before, ...Object.fromEntries(fields) };
 }
 
 function journalDocument({ id, atMicros, capturedAtMs, clientInfo, ...rest }: Entry): StoredDocument {

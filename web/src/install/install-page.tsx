@@ -5,7 +5,7 @@ import { install as en } from '../i18n/en/install.ts';
 import { SpeechContext } from '../i18n/language.ts';
 import { install as vi, type BrowserHelp } from '../i18n/vi/install.ts';
 import { INSTALL, type InstallOffer } from './place.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../design/qr-code.tsx';
 import { browserOf, BROWSERS } from './which-browser.ts';
 import './install.css';
 

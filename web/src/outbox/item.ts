@@ -26,7 +26,8 @@ export type Kept = 'device' | 'browser' | 'page';
 /**
  * **Null**: `decision` until the server has answered; `reason` unless stopped. `id` is the id in the journal; where the
  * administrator had the same words said once more, `decision` is the answer to those and names their id. `kept` is absent
- * in what an earlier version stored, which was safe.
+ * in what an earlier version stored, which was safe. `carriedBy` is there only where somebody else wrote it and this
+ * device brings it; `handedOverAtMs` where its author gave a copy to another device, which need not have sent it.
  */
 export interface Item {
   id: string;
@@ -37,6 +38,16 @@ export interface Item {
   reason: string | null;
   decision: Decision | null;
   kept?: Kept;
+  carriedBy?: Author;
+  handedOverAtMs?: number;
+}
+
+/** What one device hands to another: what the author wrote, under its id. */
+export type Handed = Pick<Item, 'id' | 'author' | 'said' | 'capturedAtMs'>;
+
+/** Returns the account whose outbox an item is in: its author's, or that of whoever brings it. */
+export function ownerOf({ author, carriedBy }: Pick<Item, 'author' | 'carriedBy'>): string {
+  return (carriedBy ?? author).by;
 }
 
 /** Returns true iff nothing is left to be done for the item. */
@@ -64,9 +75,13 @@ export function isSaidAgain({ id, decision }: Item): boolean {
   return decision !== null && decision.entryId !== id;
 }
 
-/** Returns the one of two copies of an item that has come further; the first where none has. */
+/** Returns the one of two copies of an item that has come further; the first where none has. What either was handed over stays. */
 export function further(one: Item, other: Item): Item {
-  return progressOf(other) > progressOf(one) ? other : one;
+  const best = progressOf(other) > progressOf(one) ? other : one;
+  const handedOverAtMs = one.handedOverAtMs ?? other.handedOverAtMs;
+  return handedOverAtMs === undefined || best.handedOverAtMs !== undefined
+    ? best
+    : { ...best, handedOverAtMs };
 }
 
 function progressOf(item: Item): number {

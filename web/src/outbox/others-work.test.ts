@@ -23,6 +23,15 @@ describe('what waits of other people', () => {
     expect(othersWorkIn([item('lan', 5)], 'lan')).toBeNull();
   });
 
+  it('holds what another person brings for the one who is here, and not what is brought by the one who is here', () => {
+    const carriedBy = { by: 'lan', role: 'reporter' as const, unitId: 't' };
+    const items = [
+      item('huy', 20, { carriedBy }),
+      item('lan', 30, { carriedBy: { ...carriedBy, by: 'mai' } }),
+    ];
+    expect(othersWorkIn(items, 'lan')).toEqual({ count: 1, sinceMs: 30 });
+  });
+
   it('adds up drafts and what was sent', () => {
     expect(togetherOf({ count: 2, sinceMs: 10 }, null, { count: 1, sinceMs: 4 })).toEqual({
       ...{ count: 3, sinceMs: 4 },

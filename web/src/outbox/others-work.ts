@@ -1,5 +1,5 @@
 /** On a shared device: how much of somebody else's work waits here and since when. Never whose it is nor what it says. */
-import { isUnsent, type Item } from './item.ts';
+import { isUnsent, ownerOf, type Item } from './item.ts';
 
 /** **Units**: `sinceMs` real time by this device's clock, of the oldest; 0 where it is not known. */
 export interface OthersWork {
@@ -9,11 +9,11 @@ export interface OthersWork {
 
 /** Returns what other people's items of the device still wait to be sent. **Null**: none does. */
 export function othersWorkIn(
-  items: readonly Pick<Item, 'author' | 'state' | 'capturedAtMs'>[],
+  items: readonly Pick<Item, 'author' | 'carriedBy' | 'state' | 'capturedAtMs'>[],
   uid: string,
 ): OthersWork | null {
   return workSince(
-    items.filter((item) => item.author.by !== uid && isUnsent(item)).map(({ capturedAtMs }) => capturedAtMs),
+    items.filter((item) => ownerOf(item) !== uid && isUnsent(item)).map(({ capturedAtMs }) => capturedAtMs),
   );
 }
 

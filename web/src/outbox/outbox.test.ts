@@ -531,3 +531,85 @@ describe('the outbox', () => {
     expect((await store.all()).map(({ id }) => id)).toEqual([waiting]);
   });
 });
+
+describe('what another device handed over', () => {
+  const handed = (id: string, author: Author = MINH) => ({
+    id,
+    author,
+    said: report('của Minh'),
+    capturedAtMs: NOW_MS - 5,
+  });
+
+  it('is sent once, in its author’s name, and is the carrier’s own work on this device', async () => {
+    const { office, transport } = newOffice();
+    const store = memoryStore();
+    const outbox = await openOutbox(LAN, { device: store }, transport, tools());
+    expect(await outbox.carry([handed('h-1')])).toEqual(['h-1']);
+    await outbox.flush();
+    await outbox.flush();
+    expect(office.arrivals).toEqual(['của Minh']);
+    expect(office.journal.get('h-1')).toMatchObject({
+      author: MINH,
+      carriedBy: LAN,
+      capturedAtMs: NOW_MS - 5,
+    });
+    expect(outbox.status().others).toBeNull();
+    office.waiting.get('h-1')?.(decisionFor('h-1'));
+    expect(outbox.items()[0]?.decision?.status).toBe('accepted');
+  });
+
+  it('that is here already stays as it is, whosever it is', async () => {
+    const { transport, office } = newOffice();
+    office.answer = noSignal;
+    const store = memoryStore();
+    const minh = await openOutbox(MINH, { device: store }, transport, tools());
+    const id = await minh.say(report('của Minh'));
+    const lan = await openOutbox(LAN, { device: store }, transport, tools(50));
+    expect(await lan.carry([handed(id), handed('h-2')])).toEqual(['h-2']);
+    expect(await lan.carry([handed('h-2')])).toEqual([]);
+    expect(lan.isOthers(id)).toBe(true);
+    expect((await store.all()).find((item) => item.id === id)).not.toHaveProperty('carriedBy');
+  });
+
+  it('by the same person’s other phone is their own, not carried', async () => {
+    const { office, transport } = newOffice();
+    const outbox = await openOutbox(LAN, { device: memoryStore() }, transport, tools());
+    await outbox.carry([handed('h-1', LAN)]);
+    await outbox.flush();
+    expect(office.journal.get('h-1')).not.toHaveProperty('carriedBy');
+  });
+
+  it('is found again after the browser was closed, by whoever brings it only', async () => {
+    const { office, transport } = newOffice();
+    office.answer = noSignal;
+    const store = memoryStore();
+    const before = await openOutbox(LAN, { device: store }, transport, tools());
+    await before.carry([handed('h-1')]);
+    before.close();
+    const lan = await openOutbox(LAN, { device: store }, transport, tools());
+    const minh = await openOutbox(MINH, { device: store }, transport, tools());
+    expect([lan.items().length, minh.items().length, minh.status().others?.count]).toEqual([1, 0, 1]);
+  });
+});
+
+describe('what was handed over to another device', () => {
+  it('says so, also after a reload and in another tab, stays here and is still sent', async () => {
+    const { office, transport } = newOffice();
+    const online = office.answer;
+    office.answer = noSignal;
+    const store = memoryStore();
+    const outbox = await openOutbox(LAN, { device: store }, transport, tools());
+    const other = await openOutbox(LAN, { device: store }, transport, tools(50));
+    const id = await outbox.say(report('một'));
+    await outbox.flush();
+    await other.flush();
+    await outbox.noteHandedOver([id, 'nobody-knows']);
+    await other.flush();
+    const later = await openOutbox(LAN, { device: store }, transport, tools(99));
+    for (const page of [outbox, other, later])
+      expect(page.items()).toMatchObject([{ id, state: 'queued', handedOverAtMs: NOW_MS }]);
+    office.answer = online;
+    await later.flush();
+    expect(office.arrivals).toEqual(['một']);
+  });
+});

@@ -6,7 +6,7 @@
 import { cleaned } from '#domain/clean-text.ts';
 import type { StorageTrouble } from '../device-database/trouble.ts';
 import { openAnswers } from './answers.ts';
-import { isSettled, type Author, type EntryDraft, type Item } from './item.ts';
+import { isSettled, isUnsent, type Author, type EntryDraft, type Handed, type Item } from './item.ts';
 import type { OthersWork } from './others-work.ts';
 import { openShelf, type Storages } from './shelf.ts';
 import type { Delivery, DeliveryTrouble, Transport } from './transport.ts';
@@ -40,6 +40,15 @@ export interface Outbox {
   /** Sends whatever waits, oldest first, and asks again for answers that have not come. Harmless at any time. */
   flush: () => Promise<void>;
   items: () => readonly Item[];
+  /**
+   * Takes in what another device handed over, to be sent like everything else, in its author's name. Resolves with the ids
+   * that were taken: what is here already, the person's or somebody else's, stays as it is.
+   */
+  carry: (handed: readonly Handed[]) => Promise<string[]>;
+  /** Returns true iff this device keeps the entry for somebody else, who sends it from here. */
+  isOthers: (id: string) => boolean;
+  /** Notes that another device has a copy of these. They stay here, and are sent from here too. */
+  noteHandedOver: (ids: readonly string[]) => Promise<void>;
   status: () => OutboxStatus;
   /** Takes a settled item off the device: the journal has it, or the door refused it and the person has read why. */
   forget: (id: string) => Promise<void>;
@@ -166,6 +175,33 @@ export async function openOutbox(
       const items = said.map((one) => itemOf(one, newId()));
       await queue(items);
       return items.map(({ id }) => id);
+    },
+    async carry(handed) {
+      await shelf.refresh();
+      const unknown = handed.filter(({ id }) => !shelf.get(id) && !shelf.isOthers(id));
+      for (const one of unknown) {
+        const isOwn = one.author.by === author.by;
+        await shelf.put({
+          ...{
+            ...one,
+            said: cleanSaid(one.said),
+            state: 'queued',
+            reason: null,
+            decision: null,
+            kept: 'page',
+          },
+          ...(isOwn ? {} : { carriedBy: author }),
+        });
+      }
+      flush().catch(() => undefined);
+      return unknown.map(({ id }) => id);
+    },
+    isOthers: shelf.isOthers,
+    async noteHandedOver(ids) {
+      for (const id of ids) {
+        const item = shelf.get(id);
+        if (item && isUnsent(item)) await shelf.put({ ...item, handedOverAtMs: nowMs() });
+      }
     },
     async forget(id) {
       const item = shelf.get(id);

@@ -41,6 +41,22 @@ describe('a delivery that is refused', () => {
     expect(await deliver(denied, () => Promise.reject(denied))).toEqual(stopped);
   });
 
+  it('was made by somebody who was handed a copy, where the entry says what was written here', async () => {
+    const carriedBy = { by: 'minh', role: 'reporter', unitId: 'to-1' };
+    const there = { ...ITEM.said, by: 'lan', carriedBy, redacted: null };
+    expect(await deliver(denied, () => Promise.resolve(there))).toEqual({ outcome: 'sent' });
+    const blanked = { ...there, texts: {}, redacted: ['CCCD'] };
+    expect(await deliver(denied, () => Promise.resolve(blanked))).toEqual({ outcome: 'sent' });
+    for (const change of [
+      { payload: { values: { guided: 9 } } },
+      { texts: { note: 'khác' } },
+      { baseVersion: 2 },
+    ])
+      expect(await deliver(denied, () => Promise.resolve({ ...there, ...change }))).toMatchObject({
+        outcome: 'stopped',
+      });
+  });
+
   it('is tried again where nobody could look', async () => {
     const lost = new CallError('no-signal');
     expect(await deliver(denied, () => Promise.reject(lost))).toEqual({
@@ -63,4 +79,21 @@ describe('a delivery that is refused', () => {
 it('waits longer after each attempt, never more than a minute and a half, and not all phones the same', () => {
   expect([0, 1, 2, 10].map((attempts) => backoffMs(attempts, 0.5))).toEqual([5_000, 10_000, 20_000, 60_000]);
   expect([backoffMs(0, 0), backoffMs(20, 1)]).toEqual([3_500, 78_000]);
+});
+
+it('signs what it brings for others with their name, and says who brings it', async () => {
+  const created: Record<string, unknown>[] = [];
+  const firestore = {
+    create: (_path: string, fields: Record<string, unknown>) => Promise.resolve(void created.push(fields)),
+  } as unknown as Firestore;
+  const carriedBy = { by: 'minh', role: 'standing' as const, unitId: 'cong-an' };
+  const transport = restTransport(
+    firestore,
+    () => Promise.resolve(null),
+    () => 0,
+  );
+  await transport.deliver({ ...ITEM, carriedBy });
+  await transport.deliver(ITEM);
+  expect(created).toMatchObject([{ by: 'lan', role: 'reporter', unitId: 'to-1', carriedBy }, { by: 'lan' }]);
+  expect(created[1]).not.toHaveProperty('carriedBy');
 });

@@ -3,11 +3,12 @@
  * writes nothing; what a refusal means is found out by looking whether the entry is there, and whose it is.
  */
 import type { Decision } from '#schema/decision.ts';
+import { canonicalJson } from '#domain/hash.ts';
 import { CallError } from '../rest/call.ts';
 import type { Firestore } from '../rest/firestore.ts';
 import { Instant } from '../rest/values.ts';
 import type { Batch } from '../rest/batch.ts';
-import { APP, type Item } from './item.ts';
+import { APP, type EntryDraft, type Item } from './item.ts';
 import type { Delivery, Transport } from './transport.ts';
 
 /** When the answer to an entry is asked for. Decisions take a second or two; what takes longer is asked for when the outbox looks. */
@@ -15,13 +16,13 @@ const ASK_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
 
 /** Returns the transport of a signed-in person. `nowMs` is the device's clock; `read` reads documents together. */
 export function restTransport(firestore: Firestore, read: Batch, nowMs: () => number): Transport {
-  async function isThere({ id, author }: Item): Promise<boolean> {
+  async function isThere({ id, author, said }: Item): Promise<boolean> {
     const entry = await read(`journal/${id}`).catch((fault: unknown) => {
       // Somebody else's entry under this id may not be read.
       if (fault instanceof CallError && fault.trouble === 'refused') return null;
       throw fault;
     });
-    return entry?.['by'] === author.by;
+    return entry?.['by'] === author.by && isAsWritten(entry, said);
   }
   return {
     async deliver(item) {
@@ -78,12 +79,23 @@ export function plausible(atMs: number): Instant {
   return new Instant(Math.min(Math.max(atMs, Date.UTC(2020, 0, 2)), Date.UTC(2099, 11, 30)));
 }
 
-function fieldsOf({ author, said, capturedAtMs }: Item, sentAtMs: number): Record<string, unknown> {
+/** What somebody else brought must say what was written here; words that the server blanked say nothing any more. */
+function isAsWritten(entry: Readonly<Record<string, unknown>>, said: EntryDraft): boolean {
+  if (!entry['carriedBy'] || entry['redacted'] !== null) return true;
+  const there = Object.fromEntries(Object.keys(said).map((field) => [field, entry[field]]));
+  return canonicalJson(there) === canonicalJson(said);
+}
+
+function fieldsOf(
+  { author, carriedBy, said, capturedAtMs }: Item,
+  sentAtMs: number,
+): Record<string, unknown> {
   return {
     ...said,
     ...author,
     capturedAt: plausible(capturedAtMs),
     clientInfo: { app: APP, sentAt: plausible(sentAtMs) },
     redacted: null,
+    ...(carriedBy && { carriedBy }),
   };
 }

@@ -3,7 +3,7 @@
  * is told, tried again, and never stands in the way of anything else.
  */
 import { troubleOf, type StorageTrouble } from '../device-database/trouble.ts';
-import { further, isSettled, isUnsent, type Item, type Kept } from './item.ts';
+import { further, isSettled, isUnsent, ownerOf, type Item, type Kept } from './item.ts';
 import { othersWorkIn, type OthersWork } from './others-work.ts';
 import type { ItemStore } from './store.ts';
 
@@ -26,6 +26,8 @@ export interface Shelf {
   trouble: () => StorageTrouble | null;
   /** What other people's work waits on this device, as the last refresh found it. */
   others: () => OthersWork | null;
+  /** Returns true iff the device keeps this item for somebody else, as the last refresh found it. */
+  isOthers: (id: string) => boolean;
 }
 
 /** Returns the shelf of one person, empty until it is refreshed. `changed` is called after every change. */
@@ -34,6 +36,7 @@ export function openShelf(by: string, { device, browser }: Storages, changed: ()
   const dropped = new Set<string>();
   let trouble: StorageTrouble | null = null;
   let others: OthersWork | null = null;
+  let ofOthers: ReadonlySet<string> = new Set();
   let writing: Promise<unknown> = Promise.resolve();
 
   const show = (item: Item): void => {
@@ -107,7 +110,8 @@ export function openShelf(by: string, { device, browser }: Storages, changed: ()
     );
     const all = [...new Map([...inBrowser, ...onDevice].map((item) => [item.id, item])).values()];
     others = othersWorkIn(all, by);
-    return new Map(all.filter(({ author }) => author.by === by).map((item) => [item.id, item]));
+    ofOthers = new Set(all.filter((item) => ownerOf(item) !== by).map(({ id }) => id));
+    return new Map(all.filter((item) => ownerOf(item) === by).map((item) => [item.id, item]));
   }
 
   function takeOver(found: Item): void {
@@ -144,6 +148,7 @@ export function openShelf(by: string, { device, browser }: Storages, changed: ()
     },
     trouble: () => trouble,
     others: () => others,
+    isOthers: (id) => ofOthers.has(id),
   };
 }
 

@@ -8,6 +8,7 @@ import { Empty, Waiting } from '../design/waiting.tsx';
 import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
 import { useSession } from '../session.ts';
+import { carrierName } from './carrier-name.ts';
 import { momentIn } from './moment.ts';
 
 interface TimelineProps {
@@ -36,7 +37,7 @@ function Answer({ report, decision }: { report: Report; decision: Decision }) {
   const session = useSession();
   const { reports, shared } = useWords();
   const explain = useExplain();
-  const { entryId, status, decidedAtMs, receipt, problems, warnings } = decision;
+  const { entryId, status, decidedAtMs, receipt, problems, warnings, carriedBy } = decision;
   const review = report.steps.find((step) => step.review?.entryId === entryId)?.review;
   const outcome = { accepted: reports.accepted, refused: reports.refused, held: reports.states.held }[status];
   return (
@@ -45,6 +46,7 @@ function Answer({ report, decision }: { report: Report; decision: Decision }) {
         {momentIn(session)(decidedAtMs)} · <b>{review ? reports.reviewed[review.outcome] : outcome}</b>
       </p>
       {review?.reason && <p>{reports.reviewedBecause(reports.reviewed[review.outcome], review.reason)}</p>}
+      {carriedBy && <p>{reports.carriedBy(carrierName(carriedBy, session.index))}</p>}
       {[...problems, ...warnings].map((found, at) => (
         <p key={at}>▲ {explain(found)}</p>
       ))}

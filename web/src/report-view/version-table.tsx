@@ -5,6 +5,7 @@ import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
 import { ROLE_NAMES } from '../roles.ts';
 import { useSession } from '../session.ts';
+import { carrierName } from './carrier-name.ts';
 import { momentIn } from './moment.ts';
 import { VersionLine } from './version-line.tsx';
 import { contentOf, versionRows } from './versions.ts';
@@ -55,7 +56,15 @@ function StepRows({ steps }: { steps: readonly ReportState[] }) {
       <tr>
         <th scope="row">{reports.by}</th>
         {contents.map(({ step, content }) => (
-          <td key={step.entryId}>{content ? <AuthorRole role={content.role} /> : UNKNOWN}</td>
+          <td key={step.entryId}>
+            {content ? <AuthorRole role={content.role} /> : UNKNOWN}
+            {content?.carriedBy && (
+              <>
+                <br />
+                <span class="small">{reports.carriedBy(carrierName(content.carriedBy, session.index))}</span>
+              </>
+            )}
+          </td>
         ))}
       </tr>
       <tr>

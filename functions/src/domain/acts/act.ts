@@ -21,6 +21,8 @@ export interface Context {
   day: DayRecord | null;
   /** What the author was granted, in force at the entry. Null: nothing. The server's own acts need none. */
   author: GrantStep | null;
+  /** What the one who carried it was granted, likewise. Null: nothing; absent where nobody carried it. */
+  carrier?: GrantStep | null;
   /** Asked for acts on accounts only, else null. */
   accounts: AccountsContext | null;
   /** True on the emulators, where the demonstration clock may be set. */
@@ -29,7 +31,7 @@ export interface Context {
   nowMs: number;
   /** The rules to decide by: the newest on the server, those of the stored decision in an audit. */
   ruleVersion: number;
-  /** How many entries the author said in the minute up to this one; null or absent where nobody had to count. */
+  /** How many entries the sender sent in the minute up to this one; null or absent where nobody had to count. */
   sentWithinMinute?: number | null;
 }
 

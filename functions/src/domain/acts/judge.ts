@@ -2,9 +2,10 @@
  * The answer to an entry: what holds for every act first (size, limits, role, subject, author, words, version), then the
  * act's own rules. Pure: the same entry, record and context give the same answer on the phone, the server and in an audit.
  */
-import type { Entry } from '#schema/entry.ts';
+import type { Carrier, Entry } from '#schema/entry.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { RecordHead } from '#schema/record.ts';
+import { CARRIED_KINDS, mayCarry } from '../carriers.ts';
 import { problem } from '../problem.ts';
 import { typesInWords } from '../screening.ts';
 import type { Act, Context } from './act.ts';
@@ -50,6 +51,8 @@ function generalFaults<Sent, R extends RecordHead>(
   if (!context.campaign && entry.kind !== 'plan.load') return [problem('entry.unknown-campaign')];
   const author = context.ruleVersion < 2 ? null : authorFault(act, entry, context);
   if (author) return [author];
+  if (entry.carriedBy && !isRightlyCarried(entry, entry.carriedBy, context))
+    return [problem('entry.carrier-not-allowed')];
   const words = wordFaults(act, entry, context);
   if (words.length > 0) return words;
   const version = record?.version ?? 0;
@@ -112,4 +115,16 @@ function authorFault(
   if (author?.status !== 'active') return problem('entry.author-not-active');
   const same = author.role === entry.role && author.unitId === entry.unitId;
   return same ? null : problem('entry.forged-author');
+}
+
+/** The carrier must hold the role and the unit they sign with, at this instant, and may bring entries of the author's unit. */
+function isRightlyCarried(
+  { by, kind, unitId }: Entry,
+  carriedBy: Carrier,
+  { carrier, index }: Context,
+): boolean {
+  if (!CARRIED_KINDS.has(kind) || carriedBy.by === by) return false;
+  if (carrier?.status !== 'active') return false;
+  if (carrier.role !== carriedBy.role || carrier.unitId !== carriedBy.unitId) return false;
+  return mayCarry(carrier, unitId, index?.units.get(unitId ?? '')?.leadUnitId ?? null);
 }

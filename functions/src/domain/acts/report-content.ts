@@ -24,7 +24,7 @@ export interface Checked {
 const SKEW_MINUTES = 10;
 
 /** What of an entry the content is judged by; a phone knows as much before it sends. */
-type Judged = Pick<Entry, 'texts' | 'clientInfo' | 'atMicros'>;
+type Judged = Pick<Entry, 'texts' | 'clientInfo' | 'atMicros' | 'carriedBy'>;
 
 /** Returns the report's whole numbers with everything that is wrong or odd about them, each at its field. */
 export function checkContent(sent: ReportSubmit, entry: Judged, form: Form, index: PlanIndex): Checked {
@@ -50,7 +50,8 @@ export function checkContent(sent: ReportSubmit, entry: Judged, form: Form, inde
   const flags: Problem[] = [];
   for (const rule of index.plan.rules) judgeRule(rule, values, sent.confirmed, entry.texts, problems, flags);
   const skewMinutes = Math.round((entry.clientInfo.sentAtMs - entry.atMicros / 1000) / 60_000);
-  if (Math.abs(skewMinutes) > SKEW_MINUTES)
+  // The clock of a carrier's device dates nothing.
+  if (!entry.carriedBy && Math.abs(skewMinutes) > SKEW_MINUTES)
     flags.push(problem('report.clock-skew', null, { minutes: skewMinutes }));
   return { values, difficulties, problems, flags };
 }

@@ -59,9 +59,10 @@ function decideReturn({ record, sent, entry, context, index }: Given<ReportRetur
   return accept(withStep(record, step, record, index));
 }
 
-/** Returns the answer to `report.approve`. Nobody approves their own report. */
+/** Returns the answer to `report.approve`. Nobody approves their own report, nor one that they brought for its author. */
 function decideApprove({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const { last, problems } = reviewable(record, entry, ['received']);
+  if (last?.content?.carriedBy?.by === entry.by) problems.push(problem('entry.own-work'));
   if (!record || !last || problems.length > 0) return refuse(...problems);
   const review = reviewOf('approved', entry, context);
   const step: ReportState = { ...last, ...stepOf(entry, record), status: 'approved', review };

@@ -66,6 +66,7 @@ function decideSubmit({ record, sent, entry, context, index }: Given<ReportSubmi
     entryId: entry.id,
     contentHash: contentHashOf(entry),
     ...timesOf(index.plan, sent.day, entry, context),
+    ...(entry.carriedBy && { carriedBy: entry.carriedBy }),
   };
   const key = { unitId: unit.id, areaId: sent.areaId, day: sent.day, leadUnitId: unit.leadUnitId };
   const last = record?.steps.at(-1) ?? null;
@@ -104,11 +105,14 @@ function dayFaults(plan: Plan, day: string, entry: Entry, context: Context): Pro
   return today > endDay && written > endDay ? [problem('report.campaign-ended', 'day', { end: endDay })] : [];
 }
 
-/** The device's own time, in campaign time, corrected by how far its clock was off when it sent. */
+/**
+ * The device's own time, in campaign time, corrected by how far its clock was off when it sent. How far the clock of an
+ * author's device was off is not known where another device sent.
+ */
 function capturedMs(entry: Entry, context: Context): number {
   const receivedMs = Math.floor(entry.atMicros / 1000);
   const offsetMs = context.nowMs - receivedMs;
-  const skewMs = entry.clientInfo.sentAtMs - receivedMs;
+  const skewMs = entry.carriedBy ? 0 : entry.clientInfo.sentAtMs - receivedMs;
   return Math.min(entry.capturedAtMs - skewMs, receivedMs) + offsetMs;
 }
 

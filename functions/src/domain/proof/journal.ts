@@ -2,13 +2,13 @@
  * Journal documents read as entries: the one reading that the server, the nightly recount and an auditor share. An
  * instant inside what a person sent is written as it stands in the hashes already stored.
  */
-import { Entry, EntryKind, type Position } from '#schema/entry.ts';
+import { Carrier, Entry, EntryKind, type Position } from '#schema/entry.ts';
 import { PlanId } from '#schema/ids.ts';
 import type { Fields } from './documents.ts';
 import { Instant, plainFields } from './plain.ts';
 
 /** Who sent a document that is no entry, and about what: enough to answer them. */
-export type Sender = Pick<Entry, 'kind' | 'campaignId' | 'by' | 'unitId' | 'target'>;
+export type Sender = Pick<Entry, 'kind' | 'campaignId' | 'by' | 'unitId' | 'target' | 'carriedBy'>;
 
 /**
  * A journal document that is no entry. `unreadable` names the fields, never the words in them. **Null**: `sender` where
@@ -53,13 +53,15 @@ function fieldOf([field, ...inside]: readonly PropertyKey[]): string {
   return [field ?? '', ...inside.map((member) => (MEMBERS.has(member) ? member : '…'))].map(String).join('.');
 }
 
-function senderOf({ kind, campaignId, by, unitId, target }: Fields): Sender | null {
+function senderOf({ kind, campaignId, by, unitId, target, carriedBy }: Fields): Sender | null {
   const known = EntryKind.safeParse(kind);
   const campaign = PlanId.safeParse(campaignId);
   if (!known.success || !campaign.success) return null;
   if (typeof by !== 'string' || typeof target !== 'string') return null;
   if (unitId !== null && typeof unitId !== 'string') return null;
-  return { kind: known.data, campaignId: campaign.data, by, unitId, target };
+  const carrier = Carrier.safeParse(carriedBy).data;
+  const sender = { kind: known.data, campaignId: campaign.data, by, unitId, target };
+  return carrier ? { ...sender, carriedBy: carrier } : sender;
 }
 
 function microsOf(value: unknown): number | bigint | undefined {

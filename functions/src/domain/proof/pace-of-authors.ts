@@ -1,28 +1,29 @@
 /**
- * How many entries each author said in the minute up to an instant: in a campaign, and under rules older than 3 in all of
+ * How many entries each account sent in the minute up to an instant: in a campaign, and under rules older than 3 in all of
  * them. A server counts when somebody is suspiciously quick; it sees no more than the journal ends up holding, so a
  * refusal for this reason is believed only up to that number.
  */
 import { ruleVersionOf } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
+import { senderOf } from '../carriers.ts';
 import { MINUTE_MICROS } from '../acts/limits.ts';
 import type { Fields } from './documents.ts';
 import type { Unreadable } from './journal.ts';
 
 export type Paces = (entry: Entry, ruleVersion: number) => number;
 
-type Author = Pick<Entry, 'campaignId' | 'by'>;
-const inCampaign = ({ campaignId, by }: Author): string => `${campaignId}~${by}`;
-const inAll = ({ by }: Author): string => `~${by}`;
+type Sent = Pick<Entry, 'campaignId' | 'by' | 'carriedBy'>;
+const inCampaign = (sent: Sent): string => `${sent.campaignId}~${senderOf(sent)}`;
+const inAll = (sent: Sent): string => `~${senderOf(sent)}`;
 
-/** Returns the counter over everything that was said. */
+/** Returns the counter over everything that was sent. */
 export function pacesOf(entries: readonly (Entry | Unreadable)[]): Paces {
   const instants = new Map<string, number[]>();
   for (const one of entries) {
-    const author = 'kind' in one ? one : one.sender;
+    const sent = 'kind' in one ? one : one.sender;
     const position = 'kind' in one ? one : one.position;
-    if (!author || !position) continue;
-    for (const key of [inCampaign(author), inAll(author)])
+    if (!sent || !position) continue;
+    for (const key of [inCampaign(sent), inAll(sent)])
       instants
         .set(key, instants.get(key) ?? [])
         .get(key)

@@ -145,6 +145,7 @@ export class Replay implements Fold {
       index: version === null ? null : this.plans.plan(entry.campaignId, version),
       day: read(at.day),
       author: read(at.author),
+      carrier: read(at.carrier),
       // Whether there was a login of this code is the one thing here that only the server could see.
       accounts:
         at.accounts === null

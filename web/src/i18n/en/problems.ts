@@ -26,6 +26,8 @@ const EN: Record<ProblemCode, Sentence> = {
   'entry.role-not-allowed': () => 'This account may not do that.',
   'entry.author-not-active': () => 'The account has no role in this campaign, is suspended, or was revoked.',
   'entry.forged-author': () => 'The sender is not the account that is signed in.',
+  'entry.carrier-not-allowed': () =>
+    'Who sent this for its author may not: another unit, no role any more, or nothing that is sent for others. The author sends it again.',
   'entry.own-work': () => 'Nobody may judge their own work (approve, return, grant roles).',
   'entry.unknown-campaign': () => 'There is no such campaign.',
   'entry.wrong-target': () => 'What was sent does not fit the record that it names.',

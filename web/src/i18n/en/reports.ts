@@ -30,6 +30,7 @@ export const reports: Words['reports'] = {
   no: 'No',
   difficulty: (name) => `Difficulty: ${name}`,
   by: 'Reported by',
+  carriedBy: (unit) => `sent for its author by ${unit}`,
   atVersion: 'When',
   flags: 'To be checked',
   onTime: 'Deadline',

@@ -4,4 +4,5 @@ export const me = {
   allSent: 'Mọi việc làm trên máy này đã gửi xong.',
   waiting: 'Sẽ tự gửi',
   stopped: 'Không gửi được',
+  handedOver: (at: string) => `Đã chuyển sang máy khác lúc ${at}, chưa rõ sổ đã nhận.`,
 };

@@ -28,6 +28,7 @@ export const reports = {
   no: 'Không',
   difficulty: (name: string) => `Khó khăn: ${name}`,
   by: 'Người báo cáo',
+  carriedBy: (unit: string) => `do ${unit} gửi hộ`,
   atVersion: 'Thời điểm',
   flags: 'Cần kiểm tra',
   onTime: 'Thời hạn',

@@ -5,25 +5,36 @@ import { INSTALL } from '../../install/place.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { SpeechContext } from '../../i18n/language.ts';
-import { useItems, useSession } from '../../session.ts';
+import { Give } from '../../hand-over/give.tsx';
+import { TakeIn } from '../../hand-over/take-in.tsx';
+import { useCarried, useItems, useSession } from '../../session.ts';
 import { PasswordForm } from './password-form.tsx';
 import { isUnsent } from '../../outbox/item.ts';
 import { ThisDevice } from './this-device.tsx';
 import { Unsent } from './unsent.tsx';
 
-/** The address `#/me/device` is the screen of this device. */
+/** The address `#/me/device` is the screen of this device; from there things are handed over and taken in. */
 export const DEVICE = 'device';
 
 export function Me() {
   const { parts } = useSession();
-  return parts[0] === DEVICE ? <ThisDevice /> : <Own />;
+  switch (parts[0]) {
+    case DEVICE:
+      return <ThisDevice />;
+    case 'hand-over':
+      return <Give />;
+    case 'take-in':
+      return <TakeIn />;
+    default:
+      return <Own />;
+  }
 }
 
 function Own() {
   const { language, words, switchLanguage } = useContext(SpeechContext);
   const { device, menu, shared, shell, signIn } = words;
   const { connection, person, index } = useSession();
-  const items = useItems();
+  const items = [...useItems(), ...useCarried()];
   const [asking, setAsking] = useState(false);
   const unsent = items.filter(isUnsent).length;
   const unit = index.units.get(person.unitId ?? '');

@@ -14,7 +14,10 @@ import { storageFacts, type StorageFacts } from '../../device-database/persisten
 import { useWords } from '../../i18n/language.ts';
 import { isUnsent } from '../../outbox/item.ts';
 import { useServerOffsetMs } from '../../server-clock.ts';
-import { useItems, useOutboxStatus, useSession } from '../../session.ts';
+import { CarriedList } from '../../hand-over/carried-list.tsx';
+import { handable } from '../../hand-over/handed.ts';
+import { useHandOverWords } from '../../hand-over/use-words.ts';
+import { useCarried, useItems, useOutboxStatus, useSession } from '../../session.ts';
 import { VERSION } from '../../version.ts';
 import { opensOffline } from '../../worker/page-side.ts';
 import { Unsent, unsentOf } from './unsent.tsx';
@@ -35,6 +38,8 @@ export function ThisDevice() {
       </p>
       <Waiting />
       {unsentOf(useItems()).length > 0 && <Unsent />}
+      <CarriedList />
+      <HandOverLinks />
       <div class="card">
         <Facts
           facts={[
@@ -64,8 +69,8 @@ function Waiting() {
   const { device } = useWords();
   const { campaign, outbox } = useSession();
   const { delivery } = useOutboxStatus();
-  const waiting = useItems().filter(isUnsent);
-  const [oldest] = waiting;
+  const waiting = [...useItems(), ...useCarried()].filter(isUnsent);
+  const [oldest] = [...waiting].sort((a, b) => a.capturedAtMs - b.capturedAtMs);
   if (!oldest) return <Notice tone="good">{device.nothingWaits}</Notice>;
   const isSending = waiting.some(({ state }) => state === 'sending');
   return (
@@ -78,6 +83,24 @@ function Waiting() {
     </Notice>
   );
 }
+
+/** The way to another device and from one: for those who work in the field, and the standing agency. */
+function HandOverLinks() {
+  const { campaign, person } = useSession();
+  const words = useHandOverWords();
+  const items = useItems();
+  if (person.unitId === null || !IN_THE_FIELD.has(person.role)) return null;
+  return (
+    <p class="row">
+      {handable(items, campaign.campaignId).length > 0 && (
+        <a href={addressOf('me', 'hand-over')}>{words.give}</a>
+      )}
+      <a href={addressOf('me', 'take-in')}>{words.take}</a>
+    </p>
+  );
+}
+
+const IN_THE_FIELD: ReadonlySet<string> = new Set(['reporter', 'collector', 'digital-lead', 'standing']);
 
 type DeviceWords = ReturnType<typeof useWords>['device'];
 

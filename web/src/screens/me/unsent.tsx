@@ -19,10 +19,16 @@ export function Unsent() {
     <section class="stack" aria-labelledby="unsent-title">
       <h2 id="unsent-title">{me.unsent}</h2>
       <ul class="list">
-        {unsent.map(({ id, said, state, capturedAtMs }) => (
+        {unsent.map(({ id, said, state, capturedAtMs, handedOverAtMs }) => (
           <li key={id} class="card row">
             <span>
               {acts[said.kind]} · {instantOnScreen(campaign, capturedAtMs)}
+              {handedOverAtMs !== undefined && (
+                <>
+                  <br />
+                  <span class="small">{me.handedOver(instantOnScreen(campaign, handedOverAtMs))}</span>
+                </>
+              )}
             </span>
             <Chip tone={state === 'stopped' ? 'bad' : 'warn'}>
               {state === 'stopped' ? me.stopped : me.waiting}
