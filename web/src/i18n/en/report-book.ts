@@ -138,7 +138,6 @@ export const reportBook: BookWords = {
     `${count} rows have faults. Mend them in the file and choose it again, or leave them out.`,
   tooMany: (most) => `At most ${most} reports at once. Choose fewer, and send the others a minute later.`,
   send: (count) => (count === '0' ? 'Nothing to send' : `Send ${count} reports`),
-  sentCount: (count) =>
-    `${count} reports are queued. The answer to each appears below; nothing is lost when the page is closed.`,
+  sentCount: (count) => `${count} reports are queued. The answer to each appears in its row.`,
   answered: (done, all) => `${done}/${all} reports answered.`,
 };

@@ -132,8 +132,7 @@ export const reportBook = {
   tooMany: (most: string) =>
     `Mỗi lần gửi tối đa ${most} báo cáo. Bỏ chọn bớt, gửi xong chờ một phút rồi gửi tiếp.`,
   send: (count: string) => (count === '0' ? 'Không có gì để gửi' : `Gửi ${count} báo cáo`),
-  sentCount: (count: string) =>
-    `Đã xếp ${count} báo cáo vào hàng gửi. Kết quả từng báo cáo hiện ở dưới; đóng trang cũng không mất.`,
+  sentCount: (count: string) => `Đã xếp ${count} báo cáo vào hàng gửi. Kết quả hiện ở từng dòng.`,
   answered: (done: string, all: string) => `${done}/${all} báo cáo đã có trả lời.`,
 };
 
