@@ -7,8 +7,9 @@
  * 3: numbers are screened too, what is too large is not searched but blanked, no answer repeats what reads like personal
  * data, and a list does not hold a day that goes on (`baseline.ts`).
  * 4: an edition counts every report where the plan of its cut puts it, also where the recount came later (`digest/input.ts`).
+ * 5: a report may give a reason for one number (`report-submit-rules.ts`).
  */
-export const RULE_VERSION = 4;
+export const RULE_VERSION = 5;
 
 /** Returns the version that a stored decision names; the newest for one that no code ever wrote. */
 export function ruleVersionOf(stored: unknown): number {

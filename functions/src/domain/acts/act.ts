@@ -65,8 +65,8 @@ export interface Act<Sent, R extends RecordHead> {
   versioned: boolean;
   /** How much it may hold: a plan or a list is a file, a report is a form. */
   size: 'form' | 'file';
-  /** Returns true iff words may stand at this place of `texts`. A reason may stand in every act. */
-  hasWords(field: string, index: PlanIndex | null): boolean;
+  /** Returns true iff words may stand at this place of `texts` under these rules. A reason may stand in every act. */
+  hasWords(field: string, index: PlanIndex | null, ruleVersion: number): boolean;
   /** Returns true iff the record is the one that such an entry acts on. Absent: any of the subject's records is. */
   fits?(entry: Entry, ruleVersion: number): boolean;
   /** True for acts that make the campaign itself, and are judged before there is a plan. */

@@ -16,6 +16,9 @@ import { accept, refuse, type Outcome } from './outcome.ts';
 import { checkContent } from './report-content.ts';
 import { stepOf, withStep } from './report-step.ts';
 
+/** V10: what a number is asked for that is far above the unit's own. Each number has a reason of its own. */
+export const unusualCode = (measureId: string): string => `V10.${measureId}`;
+
 /**
  * A day's report of a unit for one of its areas, but for the shape of its payload: the server adds it, and a phone, which
  * builds the payload itself, does not load the schema library for it.
@@ -27,10 +30,12 @@ export const reportSubmitRules: Omit<Act<ReportSubmit, Report>, 'payload'> = {
   versioned: true,
   size: 'form',
   // Which category is reported, and whether the form has a note, is for the form to say.
-  hasWords: (field, index) =>
+  hasWords: (field, index, ruleVersion) =>
     field === 'note' ||
     field.startsWith('difficulty.') ||
-    index?.plan.rules.some(({ code }) => field === `reason.${code}`) === true,
+    index?.plan.rules.some(({ code }) => field === `reason.${code}`) === true ||
+    (ruleVersion >= 5 &&
+      index?.plan.measures.some(({ id }) => field === `reason.${unusualCode(id)}`) === true),
   decide: decideSubmit,
 };
 

@@ -8,7 +8,6 @@ import type { RecordHead } from '#schema/record.ts';
 import { wallClock } from '../calendar.ts';
 import { isClean } from '../clean-text.ts';
 import { APP_NAME, stringsOf } from '../entry-strings.ts';
-import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
 import { knownWords, screenEntry, typesInWords, type Found } from '../screening.ts';
 import type { Act, Context } from './act.ts';
@@ -32,7 +31,7 @@ export function wordFaults(act: WithWords, entry: Entry, context: Context): Prob
       }),
     );
   if (personal.length > 0 || context.ruleVersion < 2 || entry.role === 'system') return personal;
-  return unknownFields(act, entry, context.index);
+  return unknownFields(act, entry, context);
 }
 
 /** Returns where the entry seems to hold a citizen's data, as its plan and its rules see it. */
@@ -60,9 +59,9 @@ function unclean(entry: Entry): Problem[] {
 }
 
 /** Words in fields that the act does not have. */
-function unknownFields(act: WithWords, entry: Entry, index: PlanIndex | null): Problem[] {
+function unknownFields(act: WithWords, entry: Entry, { index, ruleVersion }: Context): Problem[] {
   const texts = Object.keys(entry.texts)
-    .filter((field) => field !== 'reason' && !act.hasWords(field, index))
+    .filter((field) => field !== 'reason' && !act.hasWords(field, index, ruleVersion))
     .map((field) => problem('text.unknown-place', `texts.${field}`));
   const rules = index?.plan.rules.map(({ code }) => code) ?? [];
   const answers = new Set<unknown>([...rules, NO_PERSONAL_DATA]);

@@ -141,6 +141,16 @@ describe('given the places for words', () => {
   it('when a report gives the reason of a rule of the plan, then it may', () => {
     expect(answer(report({}, { texts: { 'reason.V03': 'Hôm qua' } }))).toBe('accepted');
   });
+  it('when a report gives the reason for one of its numbers, then it may, since rules 5', () => {
+    const reasoned = report({}, { texts: { 'reason.V10.guided': 'Ra quân cả thôn' } });
+    expect(answer(reasoned)).toBe('accepted');
+    expect(answer(reasoned, null, { ruleVersion: 4 })).toBe(
+      'refused: text.unknown-place @ texts.reason.V10.guided',
+    );
+    expect(answer(report({}, { texts: { 'reason.V10.strange': 'Ra quân' } }))).toBe(
+      'refused: text.unknown-place @ texts.reason.V10.strange',
+    );
+  });
   it('when another act has a note, then the place is unknown', () => {
     expect(of('day.lock', 'police', `days/${CAMPAIGN}~2026-07-08`, {}, 'note')).toMatch(
       /text.unknown-place @ texts.note/,

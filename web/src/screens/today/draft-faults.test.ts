@@ -9,6 +9,7 @@ import { EMPTY, saidOf, type Draft } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked } from './draft-faults.ts';
 import { storable } from './drafts.ts';
 import { measuresOf } from './measures.ts';
+import { unusualIn } from './unusual.ts';
 import { askedFor, nextWaiting, reportingDayBefore } from './asked.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
@@ -82,6 +83,14 @@ describe('before a report is stored', () => {
     expect(asked('Hướng dẫn hôm trước')).toEqual(['values.activated']);
     expect(faults(unusual)).toEqual([['report.reason-needed', 'values.activated']]);
     expect(faults({ ...unusual, reasons: { V03: 'Hướng dẫn hôm trước' } })).toEqual([]);
+  });
+
+  it('a number far above the unit’s own can be sent once its reason is given', () => {
+    const { code, params } =
+      unusualIn({ guided: '40' }, { guided: [8, 10, 12] }, plan.digest, String)[0] ?? {};
+    expect(code).toBe('report.reason-needed');
+    const rule = String(params?.['rule']);
+    expect(faults({ values: { guided: '40' }, reasons: { [rule]: 'Ra quân cả thôn' } })).toEqual([]);
   });
 
   it('a changed field is not wrong until it is judged again; the others stay marked', () => {

@@ -3,6 +3,7 @@
  * what this device knows; the server flags beside the published number. **Source**: context 2.6.
  */
 import { addDays } from '#domain/calendar.ts';
+import { unusualCode } from '#domain/acts/report-submit-rules.ts';
 import { readCount } from '#domain/count.ts';
 import { problem } from '#domain/problem.ts';
 import type { Plan } from '#schema/plan.ts';
@@ -26,9 +27,6 @@ export function historyOf(reports: Iterable<Report>, areaId: string, day: string
   }
   return history;
 }
-
-/** The reason's name in the entry: each number has its own. */
-export const unusualCode = (measureId: string): string => `V10.${measureId}`;
 
 /** Says in the language on the screen that a number jumps, and what was usual. */
 export type UnusualWords = (usual: number) => string;
