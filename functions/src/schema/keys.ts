@@ -50,6 +50,7 @@ export const COLLECTIONS = [
   'days',
   'accounts',
   'members',
+  'cards',
   'asides',
   'totals',
   'denominators',

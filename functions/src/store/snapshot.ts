@@ -5,8 +5,8 @@ import { COLLECTIONS, documentPath } from '#schema/keys.ts';
 import type { CampaignSnapshot } from '#workflows/ports.ts';
 import { exported } from './convert.ts';
 
-/** What an audit looks at. A job's memory proves nothing. */
-const OF_CAMPAIGN = COLLECTIONS.filter((name) => !['jobs', 'quarantine', 'members'].includes(name));
+/** What an audit looks at. A job's memory proves nothing, nor does a way to sign in. */
+const OF_CAMPAIGN = COLLECTIONS.filter((name) => !['jobs', 'quarantine', 'members', 'cards'].includes(name));
 
 /** Returns the reader of a database. Of a member only the seat in this campaign is looked at. */
 export function snapshotsOn(db: Firestore): (campaignId: string) => Promise<CampaignSnapshot> {
