@@ -8,6 +8,7 @@ import type * as Files from '#triggers/files.ts';
 import type * as Logins from '#triggers/logins.ts';
 import type * as OnEntryCreated from '#triggers/on-entry-created.ts';
 import type * as OnTotalsChanged from '#triggers/on-totals-changed.ts';
+import type * as SignIn from '#triggers/sign-in.ts';
 import type * as Tick from '#triggers/tick.ts';
 import { runsHere } from './config.ts';
 
@@ -23,3 +24,4 @@ export const { onTotalsChanged } = ifHere<typeof OnTotalsChanged>(
 export const { tick } = ifHere<typeof Tick>('tick', './tick.js');
 export const { files } = ifHere<typeof Files>('files', './files.js');
 export const { logins } = ifHere<typeof Logins>('logins', './logins.js');
+export const { signIn } = ifHere<typeof SignIn>('signIn', './sign-in.js');

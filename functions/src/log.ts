@@ -17,6 +17,12 @@ export const log = {
   downloaded: (uid: string, file: string): void => {
     info('file.downloaded', { uid, file });
   },
+  cardsMade: (campaignId: string, by: string, cards: number): void => {
+    info('cards.made', { campaignId, by, cards });
+  },
+  cardUsed: (uid: string): void => {
+    info('card.used', { uid });
+  },
   quarantined: (source: string, sourceId: string, reason: string): void => {
     error('event.quarantined', { source, sourceId, reason });
   },

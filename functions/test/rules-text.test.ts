@@ -13,6 +13,7 @@ import { Account } from '#schema/account.ts';
 import { Aside } from '#schema/aside.ts';
 import { Baseline, Denominators } from '#schema/baseline.ts';
 import { Campaign } from '#schema/campaign.ts';
+import { Card } from '#schema/card.ts';
 import { DayRecord } from '#schema/day.ts';
 import { Decision } from '#schema/decision.ts';
 import { Device } from '#schema/device.ts';
@@ -188,6 +189,7 @@ const FIELDS: Readonly<Record<Collection, readonly string[]>> = {
   accounts: Object.keys(Account.shape),
   asides: Object.keys(Aside.shape),
   members: ['uid', 'seats'],
+  cards: Object.keys(Card.shape),
   totals: Object.keys(TotalShard.shape),
   denominators: Object.keys(Denominators.shape),
   indicators: Object.keys(PublishedIndicators.shape),

@@ -62,7 +62,10 @@ const BUILT = fileURLToPath(new URL('../../functions/lib/index.js', import.meta.
 const COLD = [
   { title: 'Node', floor: 'node' },
   { title: 'Node + Firestore', floor: 'firestore' },
-  ...['onEntryCreated', 'onTotalsChanged', 'tick', 'files', 'logins'].map((name) => ({ title: name, name })),
+  ...['onEntryCreated', 'onTotalsChanged', 'tick', 'files', 'logins', 'signIn'].map((name) => ({
+    title: name,
+    name,
+  })),
 ] as const;
 
 /**

@@ -7,7 +7,7 @@ import { defineConfig } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SOURCES = resolve(ROOT, 'functions/src');
-const TRIGGERS = ['on-entry-created', 'on-totals-changed', 'tick', 'files', 'logins'];
+const TRIGGERS = ['on-entry-created', 'on-totals-changed', 'tick', 'files', 'logins', 'sign-in'];
 const BESIDE = /^(firebase-admin|firebase-functions|@google-cloud\/pubsub|exceljs)(\/|$)/;
 
 export default defineConfig({

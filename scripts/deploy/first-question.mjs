@@ -28,7 +28,7 @@ const addressOf = (server) =>
   });
 
 /** Hands the handler a request by somebody signed in, as far as it looks at one before it asks Firestore. */
-async function request(handle, path) {
+async function request(handle, path, method = 'GET', body = '') {
   const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const seconds = Math.floor(Date.now() / 1000);
   const claims = {
@@ -46,10 +46,12 @@ async function request(handle, path) {
   });
   process.env.FIREBASE_AUTH_EMULATOR_HOST = await addressOf(auth);
   const get = () => `Bearer ${token}`;
-  const asked = Object.assign(new IncomingMessage(null), { method: 'GET', path, get });
+  const asked = Object.assign(new IncomingMessage(null), { method, path, get, rawBody: Buffer.from(body) });
   await handle(asked, new ServerResponse(asked));
 }
 
+/** No card has this code, which Firestore has to say. */
+const CARD = JSON.stringify({ code: '0'.repeat(16), claim: '0'.repeat(64) });
 const message = { messageId: 'm', json: { campaignId: 'c', nodes: ['area:a'] } };
 const FIRST_EVENTS = {
   onEntryCreated: (fn) => fn.run({ params: { entryId: 'e' }, time }),
@@ -57,6 +59,7 @@ const FIRST_EVENTS = {
   tick: (fn) => fn.run({ scheduleTime: time }),
   files: (fn) => request(fn, '/files/editions/c/2026-07-08.1.html'),
   logins: (fn) => request(fn, '/logins/c'),
+  signIn: (fn) => request(fn, '/sign-in', 'POST', CARD),
 };
 
 const FLOORS = {

@@ -4,6 +4,8 @@
  */
 import type { FunctionComponent } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { AtCard } from './card/at-card.tsx';
+import { isCard } from './card/place.ts';
 import { connect, type Connection } from './connection.ts';
 import { dropKeptAnswers } from './database/kept-answers.ts';
 import { SpeechContext, useSpeech, useWords } from './i18n/language.ts';
@@ -23,9 +25,15 @@ export function App() {
   const speech = useSpeech();
   return (
     <SpeechContext.Provider value={speech}>
-      <InAppFirst>{isInstall(location.pathname) ? <AtInstall /> : <Outside />}</InAppFirst>
+      <InAppFirst>{placeOf(location.pathname)}</InAppFirst>
     </SpeechContext.Provider>
   );
+}
+
+/** Two pages are public, each with a path of its own. */
+function placeOf(path: string) {
+  if (isInstall(path)) return <AtInstall />;
+  return isCard(path) ? <AtCard /> : <Outside />;
 }
 
 function Outside() {

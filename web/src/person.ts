@@ -1,6 +1,6 @@
 /** The signed-in person in one campaign: name, and the role and unit that the journal grants them there. */
 import type { Member } from '#schema/account.ts';
-import type { Login, User } from './login/login.ts';
+import { nameOfUser, type Login, type User } from './login/login.ts';
 import { tokenOf } from './login/token-of.ts';
 import { ROLE_NAMES, type RoleName } from './roles.ts';
 
@@ -13,19 +13,14 @@ export interface Person {
 }
 
 /** Returns the person in a campaign; null where they hold no role in it. */
-export function personIn(
-  campaignId: string,
-  member: Member | null,
-  { uid, name, email }: User,
-  login: Login,
-): Person | null {
+export function personIn(campaignId: string, member: Member | null, user: User, login: Login): Person | null {
   const seat = member?.seats[campaignId];
   const role = ROLE_NAMES.find((known) => known === seat?.role);
   if (!seat || !role) return null;
   return {
-    ...{ uid, name: name || email, role },
+    ...{ uid: user.uid, name: nameOfUser(user), role },
     unitId: seat.unitId,
-    token: tokenOf(login, uid),
+    token: tokenOf(login, user.uid),
   };
 }
 

@@ -54,6 +54,7 @@ export const COLLECTIONS = [
   'days',
   'accounts',
   'members',
+  'cards',
   'asides',
   'totals',
   'denominators',

@@ -2,8 +2,11 @@
  * Logins in Firebase Auth. What a login may do is decided by its account record, never here. The library is loaded by its
  * first use: a function that asks for no login must not wait for it when it starts.
  */
+import { randomBytes } from 'node:crypto';
 import type { Auth, UserRecord } from 'firebase-admin/auth';
+import { cardAddress } from '#domain/card-code.ts';
 import type { Login } from '#schema/account.ts';
+import type { CardLogins } from '#workflows/ports-cards.ts';
 import type { Logins } from '#workflows/ports.ts';
 import { appOf } from './app.ts';
 
@@ -44,6 +47,17 @@ export function loginsOnAuth(): Logins {
     },
     async endSessions(uid) {
       await unlessMissing(async () => (await auth()).revokeRefreshTokens(uid));
+    },
+  };
+}
+
+/** Returns the port to logins that have no e-mail address. Nobody ever knew the password that they begin with. */
+export function cardLoginsOnAuth(): CardLogins {
+  return {
+    ensure: (uid, displayName) =>
+      ensureLogin({ uid, email: cardAddress(uid), password: randomBytes(32).toString('hex'), displayName }),
+    async setPassword(uid, password) {
+      return (await unlessMissing(async () => (await auth()).updateUser(uid, { password }))) !== null;
     },
   };
 }

@@ -1,6 +1,8 @@
 /** The ports of this process, made once at its first event: a function that is never called opens nothing. */
+import type { CardPorts } from '#workflows/ports-cards.ts';
 import type { Ports } from '#workflows/ports.ts';
 import { onEmulator, TOTALS_TOPIC } from '../config.ts';
+import { cardPortsOn } from '#store/cards.ts';
 import { database, portsOn } from '#store/ports.ts';
 
 let made: Ports | null = null;
@@ -9,4 +11,12 @@ let made: Ports | null = null;
 export function ports(): Ports {
   made ??= portsOn(database(), TOTALS_TOPIC, onEmulator());
   return made;
+}
+
+let madeForCards: CardPorts | null = null;
+
+/** Returns the process's ports of the sign-in cards. */
+export function cardPorts(): CardPorts {
+  madeForCards ??= cardPortsOn(database(), () => ports().clock.nowMs());
+  return madeForCards;
 }

@@ -139,6 +139,8 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   // The author is told what became of what was set aside, once there is something to tell.
   doc('decisions', 'CAMPAIGN.set-aside', 'RSLA', { by: 'REPORTER', unitId: null }),
   doc('asides', 'CAMPAIGN~CAMPAIGN.set-aside', 'RAM'),
+  doc('cards', 'CAMPAIGN~hash', '', { uid: 'REPORTER', unitId: 'to-hai-loc' }),
+  doc('cards', 'CAMPAIGN~none', '', null),
   doc('members', 'u-reporter', { self: 'reporter', letters: '' }),
 
   doc('totals', 'CAMPAIGN~area:hai-loc~2026-07~0', NUMBERS),
@@ -213,6 +215,8 @@ export const QUESTIONS: readonly QuestionRow[] = [
   ask('asides', 'AM'),
   ask('members', ''),
   ask('members', '', ['uid', 'u-reporter']),
+  ask('cards', ''),
+  ask('cards', '', ['uid', 'REPORTER']),
   ask('totals', NUMBERS),
   ask('totals', NUMBERS, ['node', 'unit:to-hai-loc']),
   ask('denominators', NUMBERS),

@@ -1,10 +1,21 @@
-/** Work beside the daily report: tasks given, worked on and done; difficulties raised; sessions that end. */
+/** Work beside the daily report: tasks given, worked on and done; difficulties raised; sessions that begin by a card and end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { setAccountClosed } from '../../stage/accounts.ts';
 import { worldOf, type World } from '../world.ts';
 import { look, sheet } from './acts.ts';
-import { DESKTOP, enter, findings, goTo, openBrowser, overflow, settled, signIn } from './browser.ts';
+import {
+  arrive,
+  DESKTOP,
+  enter,
+  findings,
+  goTo,
+  openBrowser,
+  overflow,
+  settled,
+  signIn,
+  type Visitor,
+} from './browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -106,5 +117,59 @@ describe('a session', () => {
     await setAccountClosed(world.stage, OFFICE, false);
     await signIn(page, OFFICE);
     await leave();
+  });
+});
+
+/** Opens the page of a card as a phone does that scanned it. */
+async function scan(code: string, language = 'vi'): Promise<Visitor> {
+  const visitor = await arrive(browser, world, { language });
+  await visitor.page.goto(`${world.stage.hostingOrigin}/phieu#${code}`);
+  await visitor.page.locator('#card-code').waitFor();
+  return visitor;
+}
+
+describe('a sign-in card', () => {
+  it('is made for a unit without an account, and signs one phone in that then shows its daily form', async () => {
+    const unit = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area').at(-1);
+    const desk = await enter(browser, world, 'quan-tri', { viewport: DESKTOP });
+    await goTo(desk.page, '#/accounts');
+    await desk.page.getByRole('button', { name: 'In phiếu đăng nhập' }).click();
+    await sheet(desk.page)
+      .locator('#card-search')
+      .fill(unit?.shortName ?? '');
+    await sheet(desk.page).getByRole('button', { name: 'Chọn tất cả đang hiện (1)' }).click();
+    expect(await findings(desk.page)).toEqual([]);
+    await sheet(desk.page).getByRole('button', { name: 'Làm 1 phiếu' }).click();
+    await desk.page.getByText('Đã giao vai trò cho 1 tài khoản.').waitFor();
+    expect(await findings(desk.page)).toEqual([]);
+    const code = (await desk.page.locator('.slip-code').textContent()) ?? '';
+    await desk.page.getByRole('button', { name: 'Xong' }).click();
+    await sheet(desk.page).getByRole('button', { name: 'Bỏ, không in' }).click();
+    await desk.page.getByRole('cell', { name: 'phiếu chờ dùng' }).waitFor();
+
+    const inEnglish = await scan(code, 'en');
+    expect([await findings(inEnglish.page), await overflow(inEnglish.page)]).toEqual([[], 0]);
+    await inEnglish.leave();
+    const phone = await scan(code);
+    expect([await findings(phone.page), await overflow(phone.page)]).toEqual([[], 0]);
+    await phone.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await phone.page.getByText(`Đã đăng nhập: ${unit?.shortName ?? ''}`).waitFor();
+    expect(phone.page.url()).not.toContain(code);
+    expect(await findings(phone.page)).toEqual([]);
+    await phone.page.getByRole('link', { name: 'Vào sổ' }).click();
+    await phone.page.locator('main.room form button[type=submit]').waitFor();
+    await goTo(phone.page, '#/me');
+    await phone.page.getByText('đăng nhập bằng phiếu, không có mật khẩu').waitFor();
+    expect([await findings(phone.page), await phone.page.locator('#old-password').count()]).toEqual([[], 0]);
+    // Scanned once more by the same phone, it opens the book; by another one it says why not.
+    await phone.page.goto(`${world.stage.hostingOrigin}/phieu#${code}`);
+    await phone.page.locator('main.room form button[type=submit]').waitFor();
+    await phone.leave();
+    const second = await scan(code.toLowerCase().replaceAll('-', ' '));
+    await second.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await second.page.getByText('Phiếu này đã được dùng.').waitFor();
+    expect(await findings(second.page)).toEqual([]);
+    await second.leave();
+    await desk.leave();
   });
 });

@@ -6,7 +6,7 @@ import { SpeechContext } from '../i18n/language.ts';
 import { install as vi, type BrowserHelp } from '../i18n/vi/install.ts';
 import { INSTALL, type InstallOffer } from './place.ts';
 import { QrCode } from '../design/qr-code.tsx';
-import { browserOf, BROWSERS } from './which-browser.ts';
+import { browserOf, BROWSERS, standsAlone } from './which-browser.ts';
 import './install.css';
 
 const FORM = `/${addressOf('today')}`;
@@ -121,13 +121,5 @@ function Poster({ words }: { words: typeof vi }) {
         {words.print}
       </button>
     </section>
-  );
-}
-
-/** Safari on an iPhone says it in its own way. */
-function standsAlone(): boolean {
-  return (
-    matchMedia('(display-mode: standalone)').matches ||
-    (navigator as { standalone?: boolean }).standalone === true
   );
 }

@@ -26,3 +26,11 @@ export function browserOf(userAgent: string, touchPoints: number): BrowserName {
   const browser = MARKS.find(([mark]) => mark.test(userAgent))?.[1] ?? 'desktop';
   return browser === 'mac' && touchPoints > 1 ? 'iphone' : browser;
 }
+
+/** Returns true iff the page was opened from its own icon. Safari on an iPhone says it in its own way. */
+export function standsAlone(): boolean {
+  return (
+    matchMedia('(display-mode: standalone)').matches ||
+    (navigator as { standalone?: boolean }).standalone === true
+  );
+}

@@ -13,6 +13,9 @@ export interface User {
   name: string;
 }
 
+/** Returns what a person is called: by name, else by address. */
+export const nameOfUser = ({ name, email }: User): string => name || email;
+
 /** `expired`: the server ended the session; the person did not ask for it. */
 export type LoginChange = { user: User } | { user: null; expired: boolean };
 

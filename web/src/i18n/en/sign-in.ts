@@ -18,6 +18,7 @@ export const signIn: Words['signIn'] = {
   passwordShort: 'The password needs at least 14 characters.',
   expired: 'The session has ended. Please sign in again; what was not sent is still on this device.',
   signInPurpose: 'Totals only. Never enter a citizen’s personal data.',
+  haveCard: 'Have a sign-in card?',
   install: 'Install it, to open it without a signal',
   noAccount: 'No account yet? Create one',
   haveAccount: 'Have an account? Sign in',

@@ -16,6 +16,7 @@ export const signIn = {
   passwordShort: 'Mật khẩu cần ít nhất 14 ký tự.',
   expired: 'Phiên đăng nhập đã hết hạn. Đề nghị đăng nhập lại; nội dung chưa gửi vẫn giữ trên máy.',
   signInPurpose: 'Chỉ ghi số liệu tổng hợp. Không nhập thông tin cá nhân của công dân.',
+  haveCard: 'Có phiếu đăng nhập?',
   install: 'Cài vào máy, mở được khi mất mạng',
   noAccount: 'Chưa có tài khoản? Tạo tài khoản',
   haveAccount: 'Đã có tài khoản? Đăng nhập',

@@ -1,7 +1,9 @@
 /** One account: whose login it is, how its grant came to stand as it does, and what may be done with it. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Account } from '#schema/account.ts';
 import { accountId } from '#schema/keys.ts';
+import { isCardAddress } from '#domain/card-code.ts';
 import { GRANT_STEPS, type GrantAct } from '#domain/acts/account.ts';
 import type { Login } from '#schema/account.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
@@ -13,19 +15,23 @@ import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
 import { useSession } from '../../session.ts';
+import { useCardWords } from './cards/words.ts';
 
 export interface AccountSheetProps {
   account: Account;
   login: Login | null;
   /** What accounts are called: this one, and those by whom the steps were taken. */
   nameOf: (uid: string) => string;
+  /** What can be done about its sign-in card. */
+  cardActs: ComponentChildren;
   onChangeRole: () => void;
   onClose: () => void;
 }
 
-export function AccountSheet({ account, login, nameOf, onChangeRole, onClose }: AccountSheetProps) {
+export function AccountSheet({ account, login, nameOf, cardActs, onChangeRole, onClose }: AccountSheetProps) {
   const words = useWords();
   const { accounts, shared } = words;
+  const cards = useCardWords();
   const { campaign, index, person } = useSession();
   const act = useAct();
   const [reason, setReason] = useState('');
@@ -47,7 +53,7 @@ export function AccountSheet({ account, login, nameOf, onChangeRole, onClose }: 
     <Sheet title={nameOf(account.uid)} onClose={onClose}>
       <Facts
         facts={[
-          [accounts.email, login?.email ?? '–'],
+          [accounts.email, isCardAddress(login?.email) ? cards.byCard : (login?.email ?? '–')],
           [accounts.role, roleInWords(words, account.role)],
           [shared.unit, index.units.get(account.unitId ?? '')?.name ?? accounts.noUnit],
           [accounts.status, accounts.statuses[account.status]],
@@ -75,6 +81,7 @@ export function AccountSheet({ account, login, nameOf, onChangeRole, onClose }: 
               />
             </Field>
           )}
+          {cardActs}
           <ActAnswer act={act} done={accounts.changed} />
           <div class="sheet-acts">
             {kinds.map((kind) => (

@@ -1,5 +1,6 @@
 /** The logins of the project, asked once per opening of the screen: name, e-mail, last sign-in. For the administrator. */
 import { useEffect, useState } from 'preact/hooks';
+import { isCardAddress } from '#domain/card-code.ts';
 import type { Login } from '#schema/account.ts';
 import { useSession } from '../../session.ts';
 
@@ -37,7 +38,10 @@ export function useLogins(): Logins {
 /** Returns the logins that nobody granted a role in this campaign, newest sign-in first. */
 export function withoutGrant(logins: Logins, granted: ReadonlySet<string>): Login[] {
   if (logins === undefined || logins === 'failed') return [];
-  return [...logins.values()]
-    .filter(({ uid, disabled }) => !disabled && !granted.has(uid))
-    .sort((a, b) => (b.lastSignInMs ?? 0) - (a.lastSignInMs ?? 0));
+  return (
+    [...logins.values()]
+      // A login of a card waits for nobody's role but the one that is granted with it.
+      .filter(({ uid, email, disabled }) => !disabled && !isCardAddress(email) && !granted.has(uid))
+      .sort((a, b) => (b.lastSignInMs ?? 0) - (a.lastSignInMs ?? 0))
+  );
 }

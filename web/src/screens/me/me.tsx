@@ -1,10 +1,13 @@
 /** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
 import { useContext, useState } from 'preact/hooks';
+import { isCardAddress } from '#domain/card-code.ts';
 import { addressOf } from '../../address.ts';
 import { INSTALL } from '../../install/place.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Sheet } from '../../design/sheet.tsx';
+import { card as en } from '../../i18n/en/card.ts';
 import { SpeechContext } from '../../i18n/language.ts';
+import { card as vi } from '../../i18n/vi/card.ts';
 import { Give } from '../../hand-over/give.tsx';
 import { TakeIn } from '../../hand-over/take-in.tsx';
 import { useCarried, useItems, useSession } from '../../session.ts';
@@ -33,9 +36,12 @@ export function Me() {
 function Own() {
   const { language, words, switchLanguage } = useContext(SpeechContext);
   const { device, menu, shared, shell, signIn } = words;
+  const card = { vi, en }[language];
   const { connection, person, index } = useSession();
   const items = [...useItems(), ...useCarried()];
   const [asking, setAsking] = useState(false);
+  const email = connection.login.user()?.email;
+  const byCard = isCardAddress(email);
   const unsent = items.filter(isUnsent).length;
   const unit = index.units.get(person.unitId ?? '');
   const goOut = (): void => void connection.login.leave();
@@ -46,7 +52,7 @@ function Own() {
         <Facts
           facts={[
             [signIn.name, person.name],
-            [signIn.email, connection.login.user()?.email ?? '–'],
+            [signIn.email, byCard ? card.byCard : (email ?? '–')],
             [shared.unit, unit?.name ?? '–'],
           ]}
         />
@@ -61,11 +67,11 @@ function Own() {
           {shared.otherLanguage}
         </button>
       </p>
-      <PasswordForm login={connection.login} />
+      {byCard ? <p class="card">{card.noPassword}</p> : <PasswordForm login={connection.login} />}
       <button
         type="button"
         onClick={() => {
-          if (unsent > 0) setAsking(true);
+          if (unsent > 0 || byCard) setAsking(true);
           else goOut();
         }}
       >
@@ -73,7 +79,8 @@ function Own() {
       </button>
       {asking && (
         <Sheet title={shell.signOut} onClose={() => setAsking(false)}>
-          <p>{shell.signOutUnsent(unsent)}</p>
+          {unsent > 0 && <p>{shell.signOutUnsent(unsent)}</p>}
+          {byCard && <p>{card.signOutNeedsCard}</p>}
           <div class="sheet-acts">
             <button type="button" class="danger" onClick={goOut}>
               {shell.signOut}

@@ -1,5 +1,6 @@
 /** Signing in, or making an account that has no role yet. Says what was wrong; never says which of the two was. */
 import { useContext, useState } from 'preact/hooks';
+import { CARD } from '../../card/place.ts';
 import { INSTALL } from '../../install/place.ts';
 import { SpeechContext } from '../../i18n/language.ts';
 import type { Login } from '../../login/login.ts';
@@ -87,6 +88,7 @@ export function SignIn({ login, expired }: { login: Login; expired: boolean }) {
           {isNew ? signIn.haveAccount : signIn.noAccount}
         </button>
         {!isNew && <ForgotPassword login={login} />}
+        <a href={CARD}>{signIn.haveCard}</a>
         <a href={INSTALL}>{signIn.install}</a>
         <button type="button" onClick={switchLanguage}>
           {words.shared.otherLanguage}
