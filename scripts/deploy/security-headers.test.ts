@@ -28,7 +28,7 @@ describe('the headers of a deployment', () => {
     expect(everywhere?.headers).toEqual([{ key: 'Cache-Control', value: 'no-cache' }, ...production]);
   });
 
-  it('keep hashed files for a year, pages never without asking, editions nowhere', () => {
+  it('keep hashed files for a year, pages never without asking, editions and logins nowhere', () => {
     const caches = hosting.headers.map(({ source, headers }) => [
       source,
       headers.find(({ key }) => key === 'Cache-Control')?.value,
@@ -37,6 +37,8 @@ describe('the headers of a deployment', () => {
       ['**', 'no-cache'],
       ['/assets/**', 'public, max-age=31536000, immutable'],
       ['/files/**', 'private, no-store'],
+      ['/logins/**', 'private, no-store'],
+      ['/sign-in', 'private, no-store'],
     ]);
   });
 

@@ -1,9 +1,9 @@
 /** The reasons at a place, in the words of the field. The field's `aria-describedby` names `id`. */
 import type { Problem } from '#schema/problem.ts';
-import { useExplain } from '../i18n/explain.ts';
+import { useWords } from '../i18n/language.ts';
 
 export function Faults({ id, faults }: { id: string; faults: readonly Problem[] }) {
-  const explain = useExplain();
+  const { explain } = useWords();
   return (
     <div class="fault" id={id}>
       {faults.map((fault) => (

@@ -2,7 +2,6 @@
 import type { Problem } from '#schema/problem.ts';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../i18n/language.ts';
-import { useExplain } from '../i18n/explain.ts';
 import type { Act } from './use-act.ts';
 
 export interface ActAnswerProps {
@@ -15,7 +14,7 @@ export interface ActAnswerProps {
 
 export function ActAnswer({ act, done, elsewhere = () => false }: ActAnswerProps) {
   const { shared } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   switch (act.state) {
     case 'idle':
       return null;

@@ -5,7 +5,6 @@ import { receiptOf } from '#domain/receipt.ts';
 import { decisionsOn } from '../database/queries.ts';
 import { useQuery } from '../database/live.ts';
 import { Empty, Waiting } from '../design/waiting.tsx';
-import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
 import { useSession } from '../session.ts';
 import { carrierName } from './carrier-name.ts';
@@ -36,7 +35,7 @@ export function Timeline({ report, reportId }: TimelineProps) {
 function Answer({ report, decision }: { report: Report; decision: Decision }) {
   const session = useSession();
   const { reports, shared } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const { entryId, status, decidedAtMs, receipt, problems, warnings, carriedBy } = decision;
   const review = report.steps.find((step) => step.review?.entryId === entryId)?.review;
   const outcome = { accepted: reports.accepted, refused: reports.refused, held: reports.states.held }[status];

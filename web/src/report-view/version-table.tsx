@@ -1,7 +1,6 @@
 /** The versions of a report side by side, each with who sent it, when, and what is to be checked. */
 import { UNKNOWN } from '#domain/format.ts';
 import type { Report, ReportState } from '#schema/report.ts';
-import { useExplain } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.ts';
 import { ROLE_NAMES } from '../roles.ts';
 import { useSession } from '../session.ts';
@@ -48,7 +47,7 @@ function StepRows({ steps }: { steps: readonly ReportState[] }) {
   const session = useSession();
   const words = useWords();
   const { reports } = words;
-  const explain = useExplain();
+  const { explain } = useWords();
   const moment = momentIn(session);
   const contents = steps.map((step) => ({ step, content: contentOf(step) }));
   return (

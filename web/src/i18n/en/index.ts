@@ -10,7 +10,7 @@ import { editions } from './editions.ts';
 import { lists } from './lists.ts';
 import { me } from './me.ts';
 import { menu } from './menu.ts';
-import { plan } from './plan.ts';
+import { explainInEnglish } from './problems.ts';
 import { recounts } from './recounts.ts';
 import { reports } from './reports.ts';
 import { roles } from './roles.ts';
@@ -22,6 +22,7 @@ import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const en: Words = {
+  explain: explainInEnglish,
   shared,
   shell,
   menu,
@@ -38,7 +39,6 @@ export const en: Words = {
   tasks,
   device,
   difficulties,
-  plan,
   accounts,
   audit,
   recounts,

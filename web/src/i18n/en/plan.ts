@@ -1,6 +1,6 @@
-import type { Words } from '../vi/index.ts';
+import type { plan as vi } from '../vi/plan.ts';
 
-type PlanWords = Words['plan'];
+type PlanWords = typeof vi;
 
 const areaKinds: PlanWords['areaKinds'] = {
   'special-zone': 'special zone',

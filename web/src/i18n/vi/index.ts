@@ -2,6 +2,7 @@
  * Every word of the screens in Vietnamese, the language of the field, one file a session. What a campaign decides (names
  * of units, measures, indicators) comes from its plan and is never translated here.
  */
+import { explain } from '#domain/problem.ts';
 import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
 import { audit } from './audit.ts';
@@ -12,7 +13,6 @@ import { editions } from './editions.ts';
 import { lists } from './lists.ts';
 import { me } from './me.ts';
 import { menu } from './menu.ts';
-import { plan } from './plan.ts';
 import { recounts } from './recounts.ts';
 import { reports } from './reports.ts';
 import { roles } from './roles.ts';
@@ -24,6 +24,8 @@ import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const vi = {
+  /** Says a problem. A plan's own messages stay as the plan wrote them. */
+  explain,
   shared,
   shell,
   menu,
@@ -40,7 +42,6 @@ export const vi = {
   tasks,
   device,
   difficulties,
-  plan,
   accounts,
   audit,
   recounts,

@@ -8,7 +8,6 @@ import { ReasonField } from '../../entry-form/reason-field.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useReason } from '../../entry-form/use-reason.ts';
 import { instantOnScreen } from '../../clock.ts';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 
@@ -24,7 +23,7 @@ export interface SetAsideProps {
 export function SetAside({ found, aside }: SetAsideProps) {
   const { campaign, person } = useSession();
   const { accounts } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const { sourceId, source, problem, detail, attempts, atMs, campaignId, unowned } = found;
   const isEntry = source === 'entry' || source === 'journal';
   const isHere = campaignId === undefined || campaignId === campaign.campaignId;

@@ -7,7 +7,6 @@ import { jobsOf, quarantined } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { momentIn } from '../../report-view/moment.ts';
 import { useSession } from '../../session.ts';
@@ -74,7 +73,7 @@ export function AuditJobs() {
 export function AuditQuarantine() {
   const { campaign } = useSession();
   const { audit } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const found = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
   if (found === undefined) return <Waiting />;
   if (found === null) return <Empty>{audit.notReadable}</Empty>;

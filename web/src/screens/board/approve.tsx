@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useItems, useSession } from '../../session.ts';
 import type { Picking } from './lines.tsx';
@@ -11,7 +10,7 @@ export function Approve({ board, picked, setPicked }: Picking) {
   const { campaign, outbox } = useSession();
   const items = useItems();
   const { board: words, shared } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const [sentIds, setSentIds] = useState<readonly string[]>([]);
   const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ canApprove }) => canApprove));
   const chosen = waiting.filter(({ id }) => picked.has(id));

@@ -4,7 +4,6 @@
  */
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Content } from '#schema/report.ts';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { VersionLine } from '../../report-view/version-line.tsx';
 import { contentRows, type VersionRow } from '../../report-view/versions.ts';
@@ -63,7 +62,7 @@ function says({ kind, cells }: VersionRow): boolean {
 }
 
 function Flags({ contents }: { contents: readonly (Content | null)[] }) {
-  const explain = useExplain();
+  const { explain } = useWords();
   const said = contents.flatMap((content) => content?.flags.map(explain) ?? []);
   return (
     <>

@@ -7,7 +7,6 @@ import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import type { UnsentDevice } from '../../devices/unsent-devices.ts';
 import { UnsentLine } from '../../devices/unsent-list.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { headlineMeasures, type BoardDay, type UnitLine, type BoardRow } from './board-of.ts';
@@ -28,7 +27,7 @@ const TONES: Record<UnitDayStatus, Tone> = {
 
 export function Warnings({ board }: { board: BoardDay }) {
   const { board: words } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const found = board.lines.flatMap(({ unit, rows }) =>
     rows
       .filter(

@@ -2,14 +2,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { dayInWords, integer } from '#domain/format.ts';
 import { Fold } from '../../design/fold.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { type AreaBranch, areaTree, ends, kindsIn, pruned } from './who.ts';
 import { SearchField } from '../../design/search-field.tsx';
 import { StackedTable } from '../../design/stacked-table.tsx';
+import { usePlanWords } from './plan-words.ts';
 
 export function AreasSection() {
-  const { plan: words } = useWords();
+  const words = usePlanWords();
   const { areas: own } = words;
   const { index } = useSession();
   const [search, setSearch] = useState('');
@@ -54,7 +54,7 @@ interface BelowProps {
 
 /** Areas with others in them unfold; those without stand in a table. */
 function Below({ below, of, searching }: BelowProps) {
-  const { areas: own } = useWords().plan;
+  const { areas: own } = usePlanWords();
   const nested = below.filter((branch) => branch.below.length > 0);
   const plain = below.filter((branch) => branch.below.length === 0);
   return (
@@ -85,7 +85,7 @@ function Branch({ branch, searching }: { branch: AreaBranch; searching: boolean 
 
 /** Returns `12 xã, thị trấn cũ · 26 thôn`. */
 function useKinds(branches: readonly AreaBranch[]): string {
-  const { areas: own, areaKinds } = useWords().plan;
+  const { areas: own, areaKinds } = usePlanWords();
   return [...kindsIn(branches)]
     .map(([kind, count]) => own.summary(integer(count), areaKinds[kind]))
     .join(' · ');
@@ -97,7 +97,7 @@ export interface AreaTableProps {
 }
 
 export function AreaTable({ caption, branches }: AreaTableProps) {
-  const { areas: own, areaKinds } = useWords().plan;
+  const { areas: own, areaKinds } = usePlanWords();
   return (
     <StackedTable
       caption={caption}
@@ -121,7 +121,7 @@ interface DetailProps {
 /** **Null**: a population that the plan does not give shows as "–", never as nobody. */
 export function Detail({ branch: { area }, first = '' }: DetailProps) {
   const { index } = useSession();
-  const { areas: own, demonstration } = useWords().plan;
+  const { areas: own, demonstration } = usePlanWords();
   const { population, formerCode, validTo, mergedInto } = area;
   const merged = mergedInto === null ? null : (index.areas.get(mergedInto)?.name ?? mergedInto);
   const parts = [

@@ -1,7 +1,6 @@
 /** When what is due, in words: rhythm, the times of a reporting day, quiet hours, who gets the edition. */
 import type { CalendarMoment } from '#domain/calendar.ts';
 import { dayInWords, integer } from '#domain/format.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Fold } from '../../design/fold.tsx';
@@ -9,6 +8,7 @@ import { SourceLine } from './document.tsx';
 import { StackedTable } from '../../design/stacked-table.tsx';
 import { rhythmOf } from './who.ts';
 import { offsetOf } from './wording.ts';
+import { usePlanWords } from './plan-words.ts';
 
 const MOMENTS: readonly CalendarMoment[] = [
   'remind',
@@ -21,7 +21,7 @@ const MOMENTS: readonly CalendarMoment[] = [
 
 export function CalendarSection() {
   const { index, today } = useSession();
-  const { calendar: own } = useWords().plan;
+  const { calendar: own } = usePlanWords();
   const { plan } = index;
   const { calendar, period, digest } = plan;
   const [quietFrom, quietTo] = calendar.quietHours;

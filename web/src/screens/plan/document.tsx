@@ -6,17 +6,17 @@ import { dayInWords, integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
 import { Chip } from '../../design/chip.tsx';
 import { Empty } from '../../design/waiting.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Fold } from '../../design/fold.tsx';
 import { StackedTable } from '../../design/stacked-table.tsx';
 import { issued, linesOf, numberLine, signerLine } from './wording.ts';
+import { usePlanWords } from './plan-words.ts';
 
 export function DocumentSection() {
   const { index } = useSession();
   const { plan } = index;
-  const { plan: words } = useWords();
+  const words = usePlanWords();
   const { document: own } = words;
   const { document: paper, period } = plan;
   const day = issued(paper, words);
@@ -62,7 +62,7 @@ export function DocumentSection() {
 
 function Grounds() {
   const { index } = useSession();
-  const { document: own } = useWords().plan;
+  const { document: own } = usePlanWords();
   const { legalBasis } = index.plan.document;
   if (legalBasis.length === 0) return null;
   return (
@@ -84,7 +84,7 @@ function Grounds() {
 
 function Notes() {
   const { index } = useSession();
-  const { document: own, sections } = useWords().plan;
+  const { document: own, sections } = usePlanWords();
   const { notes, missingSections } = index.plan.document;
   if (notes.length === 0 && missingSections.length === 0) return null;
   return (
@@ -106,7 +106,7 @@ function Notes() {
 
 export function QuestionsSection() {
   const { index } = useSession();
-  const { questions: own } = useWords().plan;
+  const { questions: own } = usePlanWords();
   const { ambiguities } = index.plan;
   if (ambiguities.length === 0) return <Empty>{own.none}</Empty>;
   return (
@@ -133,7 +133,7 @@ export function QuestionsSection() {
 
 export function SourcesSection() {
   const { index } = useSession();
-  const { sources: own } = useWords().plan;
+  const { sources: own } = usePlanWords();
   const { plan, sha256 } = index;
   const { source } = plan.document;
   return (
@@ -156,7 +156,7 @@ export function SourcesSection() {
 
 function Privacy() {
   const { index } = useSession();
-  const { sources: own } = useWords().plan;
+  const { sources: own } = usePlanWords();
   const { privacy } = index.plan;
   return (
     <>
@@ -173,12 +173,12 @@ function Privacy() {
 }
 
 export function Tag({ what }: { what: 'assumed' | 'demonstration' }) {
-  const { plan } = useWords();
+  const plan = usePlanWords();
   return <Chip tone="warn">{plan[what]}</Chip>;
 }
 
 export function SourceLine({ line }: { line: string | null }) {
-  const { plan } = useWords();
+  const plan = usePlanWords();
   if (line === null) return null;
   return <span class="soft small plan-line"> ({plan.line(linesOf(line))})</span>;
 }

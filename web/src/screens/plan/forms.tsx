@@ -1,12 +1,12 @@
 /** What is filled in and how it is checked: forms with their fields, rules, thresholds. */
 import { integer } from '#domain/format.ts';
 import type { Form } from '#schema/plan.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { Fold } from '../../design/fold.tsx';
 import { Activities, Categories, Lists } from './lists.tsx';
 import { StackedTable } from '../../design/stacked-table.tsx';
 import { decimal, ruleInWords } from './wording.ts';
+import { usePlanWords } from './plan-words.ts';
 
 export function FormsSection() {
   return (
@@ -22,7 +22,7 @@ export function FormsSection() {
 
 function Forms() {
   const { index } = useSession();
-  const { forms: own } = useWords().plan;
+  const { forms: own } = usePlanWords();
   const { forms, units } = index.plan;
   return (
     <Fold title={own.forms} count={forms.length}>
@@ -43,7 +43,7 @@ function Forms() {
 
 export function FormTable({ form }: { form: Form }) {
   const { index } = useSession();
-  const { forms: own } = useWords().plan;
+  const { forms: own } = usePlanWords();
   const extra = [form.difficulties && own.difficulties, form.note && own.note].filter(Boolean);
   const onlyBy = (unit: string | undefined): string => (unit === undefined ? '' : own.onlyBy(unit));
   const measures = form.measureIds.flatMap((id) => index.measures.get(id) ?? []);
@@ -72,7 +72,7 @@ export function FormTable({ form }: { form: Form }) {
 
 export function Rules() {
   const { index } = useSession();
-  const { plan: words } = useWords();
+  const words = usePlanWords();
   const { forms: own, levels } = words;
   const { rules, measures, digest } = index.plan;
   const { behindPoints, difficultyAgeDays, smallDenominator, spikeMinimum, spikeTimesMedian } =

@@ -3,18 +3,18 @@ import { rootArea } from '#domain/hierarchy.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
 import { Fold } from '../../design/fold.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { expressionInWords } from './wording.ts';
 import { Facts } from '../../design/facts.tsx';
 import { SourceLine } from './document.tsx';
 import { ratioInWords } from './wording.ts';
+import { usePlanWords } from './plan-words.ts';
 
 type Target = Plan['targets'][number];
 
 export function GoalsSection() {
   const { index } = useSession();
-  const { targets: own } = useWords().plan;
+  const { targets: own } = usePlanWords();
   const { targets, indicators } = index.plan;
   const others = indicators.filter(({ targetId }) => targetId === null);
   return (
@@ -37,7 +37,7 @@ export function GoalsSection() {
 
 function OneTarget({ target }: { target: Target }) {
   const { index } = useSession();
-  const { targets: own } = useWords().plan;
+  const { targets: own } = usePlanWords();
   const { id, name, text, targetRatio, headlineIndicatorId, sourceLine } = target;
   const ratio = ratioInWords(targetRatio);
   return (
@@ -70,7 +70,7 @@ interface IndicatorProps {
 
 function Indicator({ indicator, headline }: IndicatorProps) {
   const { index, screens } = useSession();
-  const { targets: own, indicatorKinds, expression } = useWords().plan;
+  const { targets: own, indicatorKinds, expression } = usePlanWords();
   const { plan } = index;
   const { id, name, shortName, kind, unitOfCount, formula, numerator, denominator, ranked } = indicator;
   const marks = [indicatorKinds[kind], headline && own.headline, ranked && own.ranked].filter(Boolean);

@@ -1,14 +1,14 @@
 /** What the campaign counts against and what it counts by: assigned lists, activities, kinds of difficulty. */
 import type { ListDefinition } from '#schema/plan.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { Fold } from '../../design/fold.tsx';
 import { SourceLine } from './document.tsx';
 import { StackedTable } from '../../design/stacked-table.tsx';
+import { usePlanWords } from './plan-words.ts';
 
 export function Lists() {
   const { index } = useSession();
-  const { forms: own, listKinds, levels } = useWords().plan;
+  const { forms: own, listKinds, levels } = usePlanWords();
   const { lists } = index.plan;
   const limits = ({ atMost }: ListDefinition): string =>
     atMost.map(({ listId, level }) => own.notMore(listId, levels[level])).join('; ');
@@ -51,7 +51,7 @@ export function Lists() {
 
 export function Activities() {
   const { index } = useSession();
-  const { forms: own } = useWords().plan;
+  const { forms: own } = usePlanWords();
   const { activities } = index.plan;
   return (
     <Fold title={own.activities} count={activities.length}>
@@ -85,7 +85,7 @@ export function Activities() {
 
 export function Categories() {
   const { index } = useSession();
-  const { forms: own } = useWords().plan;
+  const { forms: own } = usePlanWords();
   return (
     <Fold title={own.categories} count={index.plan.difficultyCategories.length}>
       <ul class="plan-points plan-columns">

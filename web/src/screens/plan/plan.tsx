@@ -5,7 +5,6 @@
 import type { ComponentChildren, FunctionComponent, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { AreasSection } from './areas.tsx';
 import { CalendarSection } from './calendar.tsx';
@@ -14,6 +13,7 @@ import { FormsSection } from './forms.tsx';
 import { GoalsSection } from './goals.tsx';
 import { UnitsSection } from './units.tsx';
 import './plan.css';
+import { usePlanWords } from './plan-words.ts';
 
 /** In reading order. These names stand in the address: never rename one lightly. */
 const SECTIONS = [
@@ -55,7 +55,7 @@ const PARTS: Record<SectionId, FunctionComponent> = {
 
 export function PlanScreen() {
   const { index, parts } = useSession();
-  const { plan: words } = useWords();
+  const words = usePlanWords();
   const { plan } = index;
   const whole = useRef<HTMLDivElement>(null);
   useSection(sectionOf(parts));
@@ -82,7 +82,7 @@ export function PlanScreen() {
 }
 
 function Contents() {
-  const { plan: words } = useWords();
+  const words = usePlanWords();
   return (
     <nav class="plan-contents" aria-labelledby={CONTENTS}>
       <h2 id={CONTENTS} tabIndex={-1}>
@@ -109,7 +109,7 @@ function Contents() {
 
 /** One part under its heading, which the address can bring into sight, and the way back to the contents. */
 function Section({ id, children }: { id: SectionId; children: ComponentChildren }) {
-  const { plan } = useWords();
+  const plan = usePlanWords();
   return (
     <section class="stack plan-section" aria-labelledby={headingId(id)}>
       <header class="row spread">

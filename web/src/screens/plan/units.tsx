@@ -17,10 +17,11 @@ import { SearchField } from '../../design/search-field.tsx';
 import { SourceLine } from './document.tsx';
 import { type StackedColumn, StackedTable } from '../../design/stacked-table.tsx';
 import { type UnitFacts, mustReportCount, unitFacts, unitGroups } from './who.ts';
+import { type PlanWords, usePlanWords } from './plan-words.ts';
 
 export function UnitsSection() {
   const words = useWords();
-  const { units: own } = words.plan;
+  const { units: own } = usePlanWords();
   const { index, person } = useSession();
   const { plan } = index;
   const [search, setSearch] = useState('');
@@ -59,7 +60,7 @@ export function UnitsSection() {
 
 export function OwnUnit({ unit }: { unit: Unit }) {
   const words = useWords();
-  const { units: own, mustReport } = words.plan;
+  const { units: own, mustReport } = usePlanWords();
   const { index } = useSession();
   const { remind, deadline, lock } = index.plan.calendar;
   const facts = unitFacts(index, unit);
@@ -99,9 +100,10 @@ export interface UnitTableProps {
 /** What all units shown have in common is said once, above; fifty teams differ in their area only. */
 export function UnitTable({ caption, units }: UnitTableProps) {
   const words = useWords();
-  const { units: own } = words.plan;
+  const planWords = usePlanWords();
+  const { units: own } = planWords;
   const same = (say: (facts: UnitFacts) => string): boolean => new Set(units.map(say)).size === 1;
-  const filled = sayings(words).filter(({ say }) => units.some((facts) => say(facts) !== ''));
+  const filled = sayings(words, planWords).filter(({ say }) => units.some((facts) => say(facts) !== ''));
   const alike = units.length > 1 ? filled.filter(({ say }) => same(say)) : [];
   const first = units[0];
   const columns: StackedColumn<UnitFacts>[] = [
@@ -132,8 +134,10 @@ function Name({ name, sourceLine }: UnitFacts['unit']) {
 }
 
 /** Empty where there is nothing to say of a unit. */
-function sayings(words: Words): { label: string; say: (facts: UnitFacts) => string }[] {
-  const { units: own, mustReport } = words.plan;
+function sayings(
+  words: Words,
+  { units: own, mustReport }: PlanWords,
+): { label: string; say: (facts: UnitFacts) => string }[] {
   return [
     { label: own.role, say: ({ unit }) => roleInWords(words, unit.role) },
     { label: own.areas, say: ({ areas }) => areas.join('; ') },
@@ -145,7 +149,7 @@ function sayings(words: Words): { label: string; say: (facts: UnitFacts) => stri
 
 export function TaskCount({ facts: { unit, tasks, shared } }: { facts: UnitFacts }) {
   const { screens } = useSession();
-  const { units: own } = useWords().plan;
+  const { units: own } = usePlanWords();
   const text = own.taskCount(integer(tasks));
   return (
     <>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import { Plan } from '#schema/plan.ts';
-import { vi } from '../../i18n/vi/index.ts';
+import { plan as words } from '../../i18n/vi/plan.ts';
 import { expressionInWords } from './wording.ts';
 import {
   decimal,
@@ -25,17 +25,17 @@ const quarter = planFile('de-an-06-2026-q4').plan;
 
 describe('the plan as a paper', () => {
   it('says that a plan has no number yet, and gives it once it has one', () => {
-    expect(numberLine(summer.document, vi.plan)).toBe('Số: …/KH-UBND (chưa có số)');
-    expect(numberLine({ ...summer.document, number: '250' }, vi.plan)).toBe('Số: 250/KH-UBND');
+    expect(numberLine(summer.document, words)).toBe('Số: …/KH-UBND (chưa có số)');
+    expect(numberLine({ ...summer.document, number: '250' }, words)).toBe('Số: 250/KH-UBND');
   });
 
   it('marks a range of days of issue as assumed', () => {
-    expect(issued(summer.document, vi.plan)).toEqual({
+    expect(issued(summer.document, words)).toEqual({
       text: 'trong khoảng 17/06/2026 – 30/06/2026',
       assumed: true,
     });
-    expect(issued(quarter.document, vi.plan)).toEqual({ text: 'chưa có ngày ban hành', assumed: false });
-    expect(issued({ ...summer.document, date: '2026-06-20' }, vi.plan)).toEqual({
+    expect(issued(quarter.document, words)).toEqual({ text: 'chưa có ngày ban hành', assumed: false });
+    expect(issued({ ...summer.document, date: '2026-06-20' }, words)).toEqual({
       text: '20/06/2026',
       assumed: false,
     });
@@ -54,10 +54,10 @@ describe('numbers and rules in words', () => {
   });
 
   it('says every rule of both plans in the names of their measures', () => {
-    const first = summer.rules.map((rule) => ruleInWords(rule, summer.measures, vi.plan));
+    const first = summer.rules.map((rule) => ruleInWords(rule, summer.measures, words));
     expect(first[0]).toBe('“Kích hoạt mức 2 thành công” không lớn hơn “Người được hướng dẫn kích hoạt”');
     expect(first.filter((text) => text.includes('15 × '))).toHaveLength(1);
-    const second = quarter.rules.map((rule) => ruleInWords(rule, quarter.measures, vi.plan));
+    const second = quarter.rules.map((rule) => ruleInWords(rule, quarter.measures, words));
     for (const text of [...first, ...second]) expect(text).not.toMatch(/[a-z][A-Z]/);
   });
 
@@ -72,7 +72,7 @@ describe('numbers and rules in words', () => {
   });
 });
 
-const says = vi.plan.expression;
+const says = words.expression;
 
 describe('counts in words', () => {
   it('names lists and measures as the plan does', () => {

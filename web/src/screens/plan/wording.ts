@@ -1,9 +1,7 @@
 /** Small pieces of the plan as sentences need them. Takes the words of the language in use; decides nothing. */
 import { dayInWords, integer, tenths } from '#domain/format.ts';
 import type { Expression, Plan, ValueRule } from '#schema/plan.ts';
-import type { Words } from '../../i18n/vi/index.ts';
-
-type PlanWords = Words['plan'];
+import type { PlanWords } from './plan-words.ts';
 
 /** Returns `55-57` of `L55-57`. */
 export function linesOf(sourceLine: string): string {
@@ -65,7 +63,7 @@ export function offsetOf(timeZone: string, atMs: number): string {
   }
 }
 
-type Says = Words['plan']['expression'];
+type Says = PlanWords['expression'];
 
 /** Returns `Tổng “Kích hoạt” (từ ngày của DS2 đầu tiên) + DS2 mới nhất`. */
 export function expressionInWords(expression: Expression, measures: Plan['measures'], says: Says): string {

@@ -3,7 +3,6 @@ import type { Problem } from '#schema/problem.ts';
 import type { Report } from '#schema/report.ts';
 import { campaignWall, momentOnScreen, wallAt } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
 import { WaitsFor } from '../../report-view/waits-for.tsx';
@@ -22,7 +21,7 @@ export interface AnswerProps {
 export function Answer({ state, record, last }: AnswerProps) {
   const { outbox } = useSession();
   const { today, shared } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const sentence = useSentence({ state, record, last });
   if (sentence === null) return null;
   const { decision } = last ?? {};

@@ -3,7 +3,6 @@ import type { Problem } from '#schema/problem.ts';
 import { addressOf } from '../../address.ts';
 import { CountInput } from '../../entry-form/count-input.tsx';
 import { useCount, withFault } from '../../entry-form/use-count.ts';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { State } from './state.ts';
@@ -22,7 +21,7 @@ export interface AreaTableRowProps {
 export function AreaTableRow({ row, day, measureIds, faults, state, onType }: AreaTableRowProps) {
   const { index } = useSession();
   const { today } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const { areaId } = row.key;
   const name = index.areas.get(areaId)?.name ?? areaId;
   const inCells = measureIds.map((id) => `values.${id}`);
@@ -71,7 +70,7 @@ interface CellProps {
 
 function Cell({ row, id, name, faults, onType }: CellProps) {
   const { index } = useSession();
-  const explain = useExplain();
+  const { explain } = useWords();
   const measure = index.measures.get(id);
   const typed = row.draft.nothingToday ? '' : (row.draft.values[id] ?? '');
   const counting = useCount(typed, { path: `values.${id}`, max: measure?.maxPerReport ?? 0 }, onType);

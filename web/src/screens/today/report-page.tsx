@@ -9,7 +9,6 @@ import type { Report, Values } from '#schema/report.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { instantOnScreen } from '../../clock.ts';
 import { enterGoesOn } from '../../entry-form/count-input.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
 import { knownNowMs } from '../../server-clock.ts';
@@ -63,7 +62,7 @@ export function ReportPage(props: ReportPageProps) {
   const { index, outbox, person, campaign, parts } = session;
   const { form, reportKey, where, record, last, before, history, stateWith, onDraft } = props;
   const { today, shared } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const known = record ?? null;
   const drafting = useDraft(person.uid, reportKey, startOf(known, last));
   const { isDraft, draft } = drafting;

@@ -1,7 +1,6 @@
 /** The places of a report for words: the note, the reason for an unusual number, and the statement that they are clean. */
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
-import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 
 export interface NoteFieldProps {
@@ -34,7 +33,7 @@ export interface ReasonFieldProps {
 
 export function ReasonField({ code, question, text, faults, onType }: ReasonFieldProps) {
   const { shared } = useWords();
-  const explain = useExplain();
+  const { explain } = useWords();
   const hint = faults.length > 0 ? undefined : explain(question);
   return (
     <Field id={`reason-${code}`} label={shared.reasonFor} {...{ hint, faults }}>

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../../../design/notice.tsx';
 import { Sheet } from '../../../design/sheet.tsx';
-import { useExplain } from '../../../i18n/explain.ts';
 import { useWords } from '../../../i18n/language.ts';
 import { useItems, useSession } from '../../../session.ts';
 import type { MadeCards } from './made-cards.ts';
@@ -64,7 +63,7 @@ function Grants({ grants }: Pick<MadeCards, 'grants'>) {
   const words = useCardWords();
   const { shared } = useWords();
   const { index } = useSession();
-  const explain = useExplain();
+  const { explain } = useWords();
   const items = useItems();
   const said = grants.map(({ unitId, entryId }) => ({
     unitId,

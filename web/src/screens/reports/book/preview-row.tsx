@@ -2,7 +2,6 @@
 import { dayInWords, integer } from '#domain/format.ts';
 import { Chip } from '../../../design/chip.tsx';
 import type { Tone } from '../../../design/notice.tsx';
-import { useExplain } from '../../../i18n/explain.ts';
 import { useWords } from '../../../i18n/language.ts';
 import type { BookWords } from '../../../i18n/vi/report-book.ts';
 import type { Item } from '../../../outbox/item.ts';
@@ -75,7 +74,7 @@ export function RowState({ one: { state }, item, taken, words }: PreviewRowProps
 export function RowContent(props: PreviewRowProps) {
   const { one, item, words, onVouch, mainSheet } = props;
   const { index } = useSession();
-  const explain = useExplain();
+  const { explain } = useWords();
   const { shared } = useWords();
   const nameOf = ({ kind, id }: Line): string =>
     kind === 'value' ? (index.measures.get(id)?.shortLabel ?? id) : (index.categories.get(id) ?? id);
