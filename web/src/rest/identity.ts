@@ -44,7 +44,7 @@ export function restIdentity({ apiKey, emulators }: WebConfig): Identity {
   return {
     async enter(email, password) {
       const said = await account('signInWithPassword', { email, password, ...full });
-      return identified(said, typeof said['displayName'] === 'string' ? said['displayName'] : '');
+      return identified(said, nameIn(said['displayName'], textIn(said['idToken'])));
     },
     async create(name, email, password) {
       const said = await account('signUp', { email, password, ...full });
@@ -80,6 +80,19 @@ function tokensIn(idToken: unknown, refreshToken: unknown, expiresInSeconds: unk
     refreshToken: textIn(refreshToken),
     expiresAtMs: Date.now() + Number(expiresInSeconds ?? 3600) * 1000,
   };
+}
+
+/** Returns the name of the login: the answer's, else the token's. Empty where neither has one. */
+function nameIn(said: unknown, idToken: string): string {
+  if (typeof said === 'string' && said !== '') return said;
+  try {
+    const payload = (idToken.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(payload), (letter) => letter.charCodeAt(0));
+    const { name } = JSON.parse(new TextDecoder().decode(bytes)) as { name?: unknown };
+    return typeof name === 'string' ? name : '';
+  } catch {
+    return '';
+  }
 }
 
 /** **Errors**: rejects an answer of another shape, which some network between may have made up. */
