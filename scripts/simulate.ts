@@ -133,7 +133,8 @@ async function behind(stage: Stage, plan: Plan): Promise<number> {
 }
 
 async function run(): Promise<boolean> {
-  if (options.faults) throw new Error('--faults đến cùng bộ kiểm thử lỗi (xem README, mục Giới hạn).');
+  if (options.faults)
+    throw new Error('--faults chưa có ở lệnh này: hãy dùng npm run faults (xem scripts/README.md).');
   if (await answers(DEMO_ADDRESSES.env['FIRESTORE_EMULATOR_HOST'] ?? ''))
     return play(stageOn(DEMO_ADDRESSES));
   console.log('Chưa có bộ giả lập đang chạy: khởi động một bộ riêng.');
