@@ -15,10 +15,10 @@ export const BROKE = 'entry.set-aside';
 /** The document is no entry. */
 export const UNREADABLE = 'event.unparsable';
 
-/** Returns the commit that answers. The words of the entry are not looked at. */
+/** Returns the commit that answers. The words of the entry are not looked at; who brought it is named, whoever wrote it. */
 export function setAsidePosting(
   id: string,
-  { kind, campaignId, by, unitId, target }: Sender,
+  { kind, campaignId, by, unitId, target, carriedBy }: Sender,
   code: typeof BROKE | typeof UNREADABLE,
   { decidedAtMs, ruleVersion }: Pick<Decision, 'decidedAtMs' | 'ruleVersion'>,
 ): Posting {
@@ -28,6 +28,7 @@ export function setAsidePosting(
     ...{ status: 'refused', problems: [problem(code)], warnings: [], current: null, receipt: null },
     ...{ contentHash: '', version: 0, sequence: 0, overtaken: false, nodes: [] },
     ...{ decidedAtMs, ruleVersion, setAside: true },
+    ...(carriedBy && { carriedBy }),
   };
   return { decision, record: null, increments: [], documents: [], blank: null };
 }

@@ -80,7 +80,7 @@ export async function giveUp(entryId: string, reason: string, ports: Ports): Pro
 }
 
 async function answer(
-  { id, ...sender }: Pick<Entry, 'id' | 'kind' | 'campaignId' | 'by' | 'unitId' | 'target'>,
+  { id, ...sender }: Pick<Entry, 'id' | 'kind' | 'campaignId' | 'by' | 'unitId' | 'target' | 'carriedBy'>,
   code: typeof BROKE | typeof UNREADABLE,
   ports: Ports,
 ): Promise<{ decision: Decision } | 'conflict'> {

@@ -31,7 +31,7 @@ export const agoMicros = (ms: number): number => (Date.now() - ms) * 1000;
 const BEGAN_MS = 3_600_000;
 
 type Who = Pick<Entry, 'by' | 'role' | 'unitId'>;
-type EntryParts = Partial<Pick<Entry, 'id' | 'texts' | 'baseVersion'>> & { atMicros?: number };
+type EntryParts = Partial<Pick<Entry, 'id' | 'texts' | 'baseVersion' | 'carriedBy'>> & { atMicros?: number };
 
 export interface World {
   campaignId: string;
@@ -110,7 +110,7 @@ export async function write(
   payload: Record<string, unknown>,
   parts: EntryParts = {},
 ): Promise<string> {
-  const { id = randomUUID(), texts = {}, baseVersion = 0, atMicros } = parts;
+  const { id = randomUUID(), texts = {}, baseVersion = 0, atMicros, carriedBy } = parts;
   const at = atMicros === undefined ? FieldValue.serverTimestamp() : stampOf(atMicros);
   const written = atMicros === undefined ? Timestamp.now() : stampOf(atMicros);
   await world.db.doc(`journal/${id}`).create({
@@ -125,6 +125,7 @@ export async function write(
     },
     ...{ texts, baseVersion, redacted: null, at, capturedAt: written },
     clientInfo: { app: 'test', sentAt: written },
+    ...(carriedBy && { carriedBy }),
   });
   return id;
 }

@@ -12,6 +12,8 @@ const AUTHOR = { by: 'u-colleague', role: 'reporter', unitId: 'to-hai-loc' };
 export const AUTHORS: readonly Member[] = [
   { uid: 'u-colleague', seats: { 'cat-hai': { role: 'reporter', unitId: 'to-hai-loc' } } },
   { uid: 'u-colleague-2', seats: { 'de-an-06': { role: 'reporter', unitId: 'to-hai-loc' } } },
+  { uid: 'u-colleague-standing', seats: { 'cat-hai': { role: 'standing', unitId: 'cong-an' } } },
+  { uid: 'u-colleague-admin', seats: { 'cat-hai': { role: 'admin', unitId: null } } },
 ];
 
 export const CARRIED: readonly PersonKind[] = [
@@ -25,6 +27,13 @@ export const CARRIERS: readonly PersonaName[] = ['reporter', 'digital-lead', 'st
 export function carriedEntry(kind: PersonKind, name: PersonaName): Document & { payload: Document } {
   const { role, unitId } = seatIn(name, 'cat-hai');
   return { ...honestEntry(kind, 'reporter'), ...AUTHOR, carriedBy: { by: PERSONAS[name].uid, role, unitId } };
+}
+
+/** Returns an act that nobody brings, rightly signed by somebody who may say it, as this person brings it. */
+export function neverCarriedEntry(kind: PersonKind, name: PersonaName): Document {
+  const isOfAdmin = kind.startsWith('account.') || kind === 'entry.close';
+  const author = AUTHORS.find(({ uid }) => uid === `u-colleague-${isOfAdmin ? 'admin' : 'standing'}`);
+  return { ...carriedEntry(kind, name), by: author?.uid, ...author?.seats['cat-hai'] };
 }
 
 interface Attempt {
@@ -86,7 +95,7 @@ export const WRONGLY_CARRIED: readonly Attempt[] = [
     who: 'standing',
     entry: {
       ...honestEntry('report.approve', 'standing'),
-      ...{ by: 'u-standing-2', carriedBy },
+      ...{ by: 'u-colleague-standing', carriedBy },
     },
   },
 ];

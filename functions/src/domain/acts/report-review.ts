@@ -62,7 +62,7 @@ function decideReturn({ record, sent, entry, context, index }: Given<ReportRetur
 /** Returns the answer to `report.approve`. Nobody approves their own report, nor one that they brought for its author. */
 function decideApprove({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const { last, problems } = reviewable(record, entry, ['received']);
-  if (last?.content?.carriedBy?.by === entry.by) problems.push(problem('entry.own-work'));
+  if (isCarriedBy(last?.content, entry)) problems.push(problem('entry.own-work'));
   if (!record || !last || problems.length > 0) return refuse(...problems);
   const review = reviewOf('approved', entry, context);
   const step: ReportState = { ...last, ...stepOf(entry, record), status: 'approved', review };
@@ -98,17 +98,19 @@ const RULINGS: Readonly<
 /**
  * Returns the answer to a ruling. Void: counts nothing from now on, and stays readable. Restore: counts again as
  * received. Take in: what was held since the lock becomes what counts. Each may come after the lock: published editions
- * stay as they are, the live numbers move, and the reason says why. **Source**: context V18, "điều chỉnh có lý do".
+ * stay as they are, the live numbers move, and the reason says why. Nobody makes count what they brought. **Source**: context V18, "điều chỉnh có lý do".
  */
 function decideRuling({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const ruling = RULINGS[entry.kind as Ruling];
+  const voided = entry.kind === 'report.void';
   const { last, problems } = reviewable(record, entry, ruling.from);
   const content = record && ruling.content(record);
   if (record && !content && problems.length === 0) problems.push(problem('report.nothing-held'));
   if (content?.by === entry.by && problems.length === 0) problems.push(problem('entry.own-work'));
+  if (!voided && problems.length === 0 && isCarriedBy(content, entry))
+    problems.push(problem('entry.own-work'));
   problems.push(...reasonFaults(entry));
   if (!record || !last || !content || problems.length > 0) return refuse(...problems);
-  const voided = entry.kind === 'report.void';
   const step: ReportState = {
     ...stepOf(entry, record),
     status: voided ? 'voided' : 'received',
@@ -117,6 +119,11 @@ function decideRuling({ record, entry, context, index }: Given<unknown, Report>)
     review: reviewOf(ruling.outcome, entry, context),
   };
   return accept(withStep(record, step, record, index));
+}
+
+/** Returns true iff whoever speaks is the one who brought this for its author. */
+function isCarriedBy(content: Content | null | undefined, { by }: Entry): boolean {
+  return content?.carriedBy?.by === by;
 }
 
 function reviewOf(outcome: Review['outcome'], entry: Entry, context: Context): Review {

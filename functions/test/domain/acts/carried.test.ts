@@ -1,12 +1,14 @@
 // What somebody else brings to the journal for its author: who may, what, and whose it stays.
 import { describe, expect, it } from 'vitest';
 import { assumedGrant } from '#domain/accounts.ts';
+import { ACTS } from '#domain/acts/index.ts';
 import { CARRIED_KINDS } from '#domain/carriers.ts';
-import type { Carrier, Entry } from '#schema/entry.ts';
+import { BROKE, setAsidePosting } from '#domain/set-aside.ts';
+import { KINDS, type Carrier, type Entry } from '#schema/entry.ts';
 import type { GrantStep } from '#schema/account.ts';
 import { Report } from '#schema/report.ts';
 import { answer, postingOf, recordAs } from '#world/answers.ts';
-import { CAT_HAI, CAMPAIGN, entryOf, msAt, PEOPLE, submitOf } from '#world/entries.ts';
+import { CAT_HAI, CAMPAIGN, entryOf, lockedDay, msAt, PEOPLE, submitOf } from '#world/entries.ts';
 
 const COLLEAGUE: Carrier = { by: 'u-colleague', role: 'reporter', unitId: PEOPLE.team.unitId };
 const CULTURE: Carrier = PEOPLE.culture;
@@ -96,13 +98,64 @@ describe('given a report that waits on a phone without a signal', () => {
     expect(approve('police')).toBe('refused: entry.own-work');
     expect(approve('reviewer')).toBe('accepted');
   });
+
+  it.each<['report.take-in' | 'report.restore', string]>([
+    ['report.take-in', 'came after the lock'],
+    ['report.restore', 'was voided'],
+  ])('when the one who brought it has it count by %s because it %s, then that is own work', (kind) => {
+    const { target } = submitOf('team');
+    const rule = (ruling: typeof kind | 'report.void', who: 'police' | 'reviewer', baseVersion = 1): Entry =>
+      entryOf(ruling, who, target, {}, { baseVersion, texts: { reason: 'Gửi muộn' }, atMs: msAt('17:20') });
+    const day = lockedDay();
+    const held = recordAs(
+      Report,
+      postingOf(carried(POLICE, { atMs: msAt('17:10') }), null, { ...seat(POLICE), day }),
+    );
+    const received = recordAs(Report, postingOf(carried(POLICE), null, seat(POLICE)));
+    const voided = recordAs(Report, postingOf(rule('report.void', 'police'), received));
+    const [record, baseVersion] = kind === 'report.take-in' ? [held, 1] : [voided, 2];
+    expect(answer(rule(kind, 'police', baseVersion), record, { day })).toBe('refused: entry.own-work');
+    expect(answer(rule(kind, 'reviewer', baseVersion), record, { day })).toBe('accepted');
+  });
+
+  it('when its author sends again by themselves, then whoever brought the first may approve', () => {
+    const first = recordAs(Report, postingOf(carried(POLICE), null, seat(POLICE)));
+    const again = submitOf('team', {}, { baseVersion: 1, atMs: msAt('16:05') });
+    const second = recordAs(Report, postingOf(again, first));
+    const approve = { baseVersion: 2, atMs: msAt('16:10') };
+    expect(answer(entryOf('report.approve', 'police', again.target, {}, approve), second)).toBe('accepted');
+  });
+
+  it.each(['suspended', 'revoked', 'invited'] as const)(
+    'when its author is %s at that instant, then nobody brings it',
+    (status) => {
+      const granted = assumedGrant(PEOPLE.team);
+      const author = granted && { ...granted, status };
+      expect(answer(carried(POLICE), null, { ...seat(POLICE), author })).toBe(
+        'refused: entry.author-not-active',
+      );
+    },
+  );
+
+  it('when it cannot be decided, then the answer names whoever brought it beside its author', () => {
+    const at = { decidedAtMs: 1, ruleVersion: 5 };
+    const aside = (entry: Entry): unknown => setAsidePosting(entry.id, entry, BROKE, at).decision;
+    expect(aside(carried(POLICE))).toMatchObject({ by: 'u-team', carriedBy: POLICE, setAside: true });
+    expect(aside(submitOf('team'))).not.toHaveProperty('carriedBy');
+  });
 });
 
 describe('given other acts', () => {
-  it('when the standing agency’s own acts are brought by somebody else, then they are refused', () => {
-    const approve = entryOf('report.approve', 'reviewer', submitOf('team').target, {}, { carriedBy: POLICE });
-    expect(answer(approve, null, seat(POLICE))).toBe(REFUSED);
-  });
+  it.each(KINDS.filter((kind) => !CARRIED_KINDS.has(kind)))(
+    'when %s is brought by somebody else, then it is refused',
+    (kind) => {
+      const { roles, subject } = ACTS[kind];
+      const who = (['reviewer', 'admin', 'system'] as const).find((one) => roles.includes(PEOPLE[one].role));
+      const id = ['campaigns', 'baselines'].includes(subject) ? CAMPAIGN : `${CAMPAIGN}~x`;
+      const entry = entryOf(kind, who ?? 'leader', `${subject}/${id}`, {}, { carriedBy: POLICE });
+      expect(answer(entry, null, seat(POLICE))).toBe(REFUSED);
+    },
+  );
 
   it('then a difficulty, progress and a product are brought like a report', () => {
     const difficulty = entryOf(

@@ -68,6 +68,8 @@ export const board: Words['board'] = {
   pick: (name) => `Pick the report of ${name}`,
   pickAll: 'Pick all that wait for approval',
   approve: (count) => `Approve ${count} reports`,
+  ownReports: (count) => `Reports that this account sent or brought: ${count}. Somebody else approves them.`,
+  ownReport: 'This account sent or brought the report: somebody else approves it.',
   approved: (done, all) => `Approved ${done}/${all}`,
   notApproved: (count) => `${count} not approved:`,
   remind: 'Remind',

@@ -70,6 +70,9 @@ export const board = {
   pick: (name: string) => `Chọn báo cáo của ${name}`,
   pickAll: 'Chọn tất cả chờ duyệt',
   approve: (count: string) => `Duyệt ${count} báo cáo`,
+  ownReports: (count: string) =>
+    `${count} báo cáo do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt.`,
+  ownReport: 'Báo cáo do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt.',
   approved: (done: string, all: string) => `Đã duyệt ${done}/${all}`,
   notApproved: (count: string) => `${count} không được:`,
   remind: 'Đôn đốc',

@@ -1,4 +1,4 @@
-/** Approves the picked reports, one entry each, and says what became of them. */
+/** Approves the picked reports, one entry each, and says what became of them, and which are for somebody else to approve. */
 import { useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
@@ -12,7 +12,9 @@ export function Approve({ board, picked, setPicked }: Picking) {
   const { board: words, shared } = useWords();
   const { explain } = useWords();
   const [sentIds, setSentIds] = useState<readonly string[]>([]);
-  const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ canApprove }) => canApprove));
+  const rows = board.lines.flatMap((line) => line.rows);
+  const waiting = rows.filter(({ canApprove }) => canApprove);
+  const ownCount = rows.filter(({ isOwn }) => isOwn).length;
   const chosen = waiting.filter(({ id }) => picked.has(id));
   const approve = async (): Promise<void> => {
     const ids: string[] = [];
@@ -47,6 +49,7 @@ export function Approve({ board, picked, setPicked }: Picking) {
           {words.approve(integer(chosen.length))}
         </button>
       </div>
+      {ownCount > 0 && <p class="small">{words.ownReports(integer(ownCount))}</p>}
       {sentIds.length > 0 && (
         <Notice>
           {words.approved(integer(done), integer(sentIds.length))}

@@ -35,6 +35,10 @@ export interface BoardRow {
   content: Content | null;
   counted: Content | null;
   held: Content | null;
+  /** Waits for an approval, by whomever. */
+  isWaiting: boolean;
+  /** The viewer wrote it, or brought it for its author: somebody else approves it. */
+  isOwn: boolean;
   canApprove: boolean;
   canReturn: boolean;
   rulings: readonly Ruling[];
@@ -54,9 +58,14 @@ export interface BoardDay {
   lockedAtMs: number | null;
 }
 
-/** Returns the board of one day. */
-export function boardOf(plan: Plan, reports: ReadonlyMap<string, Report>, day: DayRecord | null): BoardDay {
-  const rows = [...reports].map(([id, report]) => rowOf(id, report, day));
+/** Returns the board of one day, as the person of this code may act on it. */
+export function boardOf(
+  plan: Plan,
+  reports: ReadonlyMap<string, Report>,
+  day: DayRecord | null,
+  uid: string,
+): BoardDay {
+  const rows = [...reports].map(([id, report]) => rowOf(id, report, day, uid));
   const lines = plan.units.map((unit): UnitLine => {
     const own = rows.filter(({ report }) => report.unitId === unit.id);
     const sent = own.map(({ report, status }) => ({ areaId: report.areaId, status }));
@@ -75,9 +84,11 @@ export function boardOf(plan: Plan, reports: ReadonlyMap<string, Report>, day: D
   };
 }
 
-function rowOf(id: string, report: Report, day: DayRecord | null): BoardRow {
+function rowOf(id: string, report: Report, day: DayRecord | null, uid: string): BoardRow {
   const last = report.steps[report.steps.length - 1];
   const [counted, held] = [last?.content ?? null, last?.held ?? null];
+  const isWaiting = report.status === 'received' && counted !== null;
+  const isOwn = isWaiting && isOf(counted, uid);
   return {
     id,
     report,
@@ -85,13 +96,18 @@ function rowOf(id: string, report: Report, day: DayRecord | null): BoardRow {
     content: counted ?? held,
     counted,
     held,
-    canApprove: report.status === 'received' && counted !== null,
+    ...{ isWaiting, isOwn, canApprove: isWaiting && !isOwn },
     canReturn: ['received', 'approved'].includes(report.status) && !day?.locked,
     rulings: RULINGS.filter((ruling) => {
       if (ruling === 'report.take-in') return held !== null;
       return (ruling === 'report.restore') === (report.status === 'voided') && report.status !== 'held';
     }),
   };
+}
+
+/** Returns true iff this person wrote it or brought it for its author. */
+function isOf({ by, carriedBy }: Content, uid: string): boolean {
+  return by === uid || carriedBy?.by === uid;
 }
 
 /** Returns the nearest reporting day before (-1) or after (1) a day. **Null**: where the campaign has none. */

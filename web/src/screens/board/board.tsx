@@ -42,7 +42,7 @@ export function Board() {
 }
 
 function AtDay({ day }: { day: string }) {
-  const { campaign, index } = useSession();
+  const { campaign, index, person } = useSession();
   const { board: words } = useWords();
   const unsentWords = useUnsentWords();
   const { campaignId } = campaign;
@@ -54,7 +54,7 @@ function AtDay({ day }: { day: string }) {
   const unsent = useUnsentDevices(devicesHolding(campaignId));
   if (reports === undefined || record === undefined) return <Waiting />;
   if (reports === null) return <Empty>{words.mayNotRead}</Empty>;
-  const board = boardOf(plan, reports, record);
+  const board = boardOf(plan, reports, record, person.uid);
   const { onTime, late, lateNoSignal, missing, returned, held } = board.discipline;
   const countOf = (status: UnitDayStatus): number =>
     board.lines.filter((line) => line.status === status).length;

@@ -32,7 +32,7 @@ export function DaySheets(props: { day: string; board: BoardDay; version: number
     isOver,
     missingUnits,
   });
-  const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ canApprove }) => canApprove)).length;
+  const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ isWaiting }) => isWaiting)).length;
   const { campaignId } = campaign;
   const target = `days/${dayId(campaignId, day)}`;
   const lock = {

@@ -146,7 +146,7 @@ function OneReport({ row, name, picked, setPicked }: Picking & { row: BoardRow; 
       <span class="small soft">
         {content &&
           words.received(wallAt(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
-        {(row.canApprove || row.held) && (
+        {(row.isWaiting || row.held) && (
           <>
             {' · '}
             <WaitsFor report={report} />

@@ -21,9 +21,8 @@ export interface ReviewSheetProps {
 }
 
 export function ReviewSheet({ row, title, onClose }: ReviewSheetProps) {
-  const { index, campaign } = useSession();
+  const { index } = useSession();
   const { board: words } = useWords();
-  const act = useAct();
   const giving = useAct();
   const { report, counted, held } = row;
   const before = beforeOf(report);
@@ -39,6 +38,23 @@ export function ReviewSheet({ row, title, onClose }: ReviewSheetProps) {
       <p>
         <a href={addressOf('reports', row.id)}>{words.versions}</a>
       </p>
+      <ApproveReport row={row} />
+      {row.canReturn && <ReturnForm row={row} act={giving} />}
+      <ActAnswer act={giving} done={words.givenBack} elsewhere={({ path }) => path === 'texts.reason'} />
+      {RULINGS.map((ruling) => (
+        <RulingForm key={ruling} {...{ row, ruling }} />
+      ))}
+    </Sheet>
+  );
+}
+
+/** The approval, or why it is for somebody else to give. */
+export function ApproveReport({ row }: { row: BoardRow }) {
+  const { campaign } = useSession();
+  const { board: words } = useWords();
+  const act = useAct();
+  return (
+    <>
       {row.canApprove && (
         <button
           type="button"
@@ -51,20 +67,16 @@ export function ReviewSheet({ row, title, onClose }: ReviewSheetProps) {
               target: `reports/${row.id}`,
               payload: {},
               texts: {},
-              baseVersion: report.version,
+              baseVersion: row.report.version,
             })
           }
         >
           {words.approveOne}
         </button>
       )}
+      {row.isOwn && <Notice>{words.ownReport}</Notice>}
       <ActAnswer act={act} done={words.approvedOne} />
-      {row.canReturn && <ReturnForm row={row} act={giving} />}
-      <ActAnswer act={giving} done={words.givenBack} elsewhere={({ path }) => path === 'texts.reason'} />
-      {RULINGS.map((ruling) => (
-        <RulingForm key={ruling} {...{ row, ruling }} />
-      ))}
-    </Sheet>
+    </>
   );
 }
 

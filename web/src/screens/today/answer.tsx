@@ -1,7 +1,7 @@
 /** Where this report stands, in a sentence: on its way, received with its receipt, refused or returned and why. */
 import type { Problem } from '#schema/problem.ts';
 import type { Report } from '#schema/report.ts';
-import { campaignWall, momentOnScreen, wallAt } from '../../clock.ts';
+import { campaignWall, instantOnScreen, momentOnScreen, wallAt } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
@@ -30,6 +30,7 @@ export function Answer({ state, record, last }: AnswerProps) {
   return (
     <Notice tone={TONES[state]}>
       <p>{sentence}</p>
+      <HandedOver state={state} last={last} />
       {last && <SetAsideWord item={last} />}
       {reasons
         .filter((found) => !isAtField(found))
@@ -59,6 +60,15 @@ export function Answer({ state, record, last }: AnswerProps) {
       )}
     </Notice>
   );
+}
+
+/** A copy of what waits was given to another device: this one does not know what became of it there. */
+function HandedOver({ state, last }: Pick<AnswerProps, 'state' | 'last'>) {
+  const { campaign } = useSession();
+  const { me } = useWords();
+  const isWaiting = state === 'queued' || (state === 'sending' && last?.state !== 'sent');
+  if (!isWaiting || last?.handedOverAtMs === undefined) return null;
+  return <p>{me.handedOver(instantOnScreen(campaign, last.handedOverAtMs))}</p>;
 }
 
 /** Returns the sentence; null where the state's own word says all there is. */

@@ -88,6 +88,25 @@ describe('today’s screen', () => {
     expect(page.textContent).not.toContain('777');
   });
 
+  it('says of a report that waits that a copy went to another device, until the server has it', async () => {
+    const target = `reports/${plan.id}~${UNIT}~${AREA}~${TODAY}`;
+    const payload = {
+      ...{ unitId: UNIT, areaId: AREA, day: TODAY, values: { guided: 5 } },
+      ...{ nothingToday: false, difficulties: {}, confirmed: [] },
+    };
+    const handedOverAtMs = Date.UTC(2026, 6, 8, 3, 5);
+    const kept: Item = {
+      ...refused(target, 'report.submit', payload),
+      ...{ state: 'queued', decision: null, kept: 'device' },
+    };
+    const waits = { ...kept, handedOverAtMs };
+    const sentence = 'Đã chuyển sang máy khác lúc 10:05 08/07/2026, chưa rõ sổ đã nhận.';
+    expect((await pageWith([waits])).textContent).toContain(sentence);
+    expect((await pageWith([{ ...waits, state: 'sending' }])).textContent).toContain(sentence);
+    expect((await pageWith([{ ...waits, state: 'sent' }])).textContent).not.toContain('chuyển sang máy khác');
+    expect((await pageWith([kept])).textContent).not.toContain('chuyển sang máy khác');
+  });
+
   it('says before anybody types that a browser keeps no draft', async () => {
     const full = (): never => {
       throw new Error('QuotaExceededError');
