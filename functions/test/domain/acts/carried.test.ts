@@ -64,6 +64,17 @@ describe('given a report that waits on a phone without a signal', () => {
     expect(answer(carried(carrier), null, context)).toBe(REFUSED);
   });
 
+  it.each<[string, Carrier, Partial<Carrier>]>([
+    ['a role', COLLEAGUE, { role: 'collector' }],
+    ['a unit', POLICE, { unitId: PEOPLE.team.unitId }],
+  ])(
+    'when whoever may bring it signs with %s that is not theirs, then it is refused',
+    (_, carrier, forged) => {
+      expect(answer(carried(carrier), null, seat(carrier))).toBe('accepted');
+      expect(answer(carried({ ...carrier, ...forged }), null, seat(carrier))).toBe(REFUSED);
+    },
+  );
+
   it('when nobody looked at what the carrier was granted, then it is refused', () => {
     expect(answer(carried(POLICE))).toBe(REFUSED);
   });
