@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Campaign } from '#schema/campaign.ts';
-import { planKey } from '#schema/keys.ts';
+import { documentPath, planKey } from '#schema/keys.ts';
 import type { Plan } from '#schema/plan.ts';
 import { useDocument, useDocuments, type Live } from './database/live.ts';
 import { remember, remembered } from './device.ts';
@@ -32,7 +32,7 @@ export function useCampaigns(campaignIds: readonly string[]): Live<Choice> {
 /** Returns the plan in force of a campaign, searchable. */
 export function usePlan(campaign: Campaign | null): Live<PlanIndex> {
   const head = campaign?.plans.at(-1);
-  const path = campaign && head ? `plans/${planKey(campaign.campaignId, head.version)}` : null;
+  const path = campaign && head ? documentPath('plans', planKey(campaign.campaignId, head.version)) : null;
   const stored = useDocument<{ plan: Plan }>(path);
   return useMemo(
     () => (stored && head ? indexPlan(stored.plan, head.sha256) : stored && null),

@@ -1,4 +1,5 @@
 /** The page from the inside: the person's outbox, the campaign, the frame and the screen that the address names. */
+import { documentPath } from '#schema/keys.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Member } from '#schema/account.ts';
 import { useDocument } from './database/live.ts';
@@ -39,7 +40,7 @@ export function SignedIn(props: SignedInProps) {
 
 /** What the person may do is looked at again and again: a role that comes opens the page, one that is taken closes every screen. */
 function AsMember({ connection, reach, user }: SignedInProps & { reach: Reach }) {
-  const member = useDocument<Member>(`members/${user.uid}`);
+  const member = useDocument<Member>(documentPath('members', user.uid));
   const campaignIds = useMemo(() => campaignsOf(member ?? null), [member]);
   const choice = useCampaigns(campaignIds);
   useRefresh(reach.listeners, campaignIds.length > 0);

@@ -3,7 +3,7 @@
  * without one, a real project refuses. A query must be one that the security rules can prove readable.
  */
 import type { JobKind } from '#schema/job.ts';
-import { editionId } from '#schema/keys.ts';
+import { documentPath, editionId } from '#schema/keys.ts';
 import type { ReportStatus } from '#schema/report.ts';
 import type { DocumentQuery } from './query.ts';
 
@@ -211,4 +211,4 @@ export const decisionsOn = (campaignId: string, record: string): DocumentQuery =
 
 /** The path of an edition. */
 export const editionPath = (campaignId: string, edition: string): string =>
-  `digests/${editionId(campaignId, edition)}`;
+  documentPath('digests', editionId(campaignId, edition));

@@ -3,7 +3,7 @@
  * fails changes nothing but that it is tried again. A part of its own, because nobody waits for it.
  */
 import type { Device } from '#schema/device.ts';
-import { deviceId } from '#schema/keys.ts';
+import { deviceId, documentPath } from '#schema/keys.ts';
 import { browserOf } from '../install/which-browser.ts';
 import { APP, type Item } from '../outbox/item.ts';
 import { plausible } from '../outbox/rest-transport.ts';
@@ -52,7 +52,7 @@ export function openTeller(seat: Seat, { firestore, nowMs, newId }: TellerTools)
     const said = { ...seat, ...whichDevice(device), ...countsOf(now, nowMs()) };
     for (const place of [first, ...PLACES.filter((other) => other !== first)]) {
       try {
-        await firestore.put(`devices/${deviceId(seat.campaignId, seat.by, place)}`, said, 'at');
+        await firestore.put(documentPath('devices', deviceId(seat.campaignId, seat.by, place)), said, 'at');
         keep({ ...now, device, place, atMs: nowMs() });
         return;
       } catch (fault) {

@@ -2,6 +2,7 @@
  * The way to the journal by Firestore's REST interface. An entry is created under its own id, so that a second delivery
  * writes nothing; what a refusal means is found out by looking whether the entry is there, and whose it is.
  */
+import { documentPath } from '#schema/keys.ts';
 import type { Decision } from '#schema/decision.ts';
 import { canonicalJson } from '#domain/hash.ts';
 import { CallError } from '../rest/call.ts';
@@ -17,7 +18,7 @@ const ASK_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
 /** Returns the transport of a signed-in person. `nowMs` is the device's clock; `read` reads documents together. */
 export function restTransport(firestore: Firestore, read: Batch, nowMs: () => number): Transport {
   async function isThere({ id, author, said }: Item): Promise<boolean> {
-    const entry = await read(`journal/${id}`).catch((fault: unknown) => {
+    const entry = await read(documentPath('journal', id)).catch((fault: unknown) => {
       // Somebody else's entry under this id may not be read.
       if (fault instanceof CallError && fault.trouble === 'refused') return null;
       throw fault;
@@ -27,7 +28,7 @@ export function restTransport(firestore: Firestore, read: Batch, nowMs: () => nu
   return {
     async deliver(item) {
       try {
-        await firestore.create(`journal/${item.id}`, fieldsOf(item, nowMs()), 'at');
+        await firestore.create(documentPath('journal', item.id), fieldsOf(item, nowMs()), 'at');
         return { outcome: 'sent' };
       } catch (fault) {
         if (!(fault instanceof CallError)) throw fault;
@@ -51,7 +52,7 @@ export function restTransport(firestore: Firestore, read: Batch, nowMs: () => nu
           return;
         }
         timer = setTimeout(() => {
-          void read(`decisions/${entryId}`)
+          void read(documentPath('decisions', entryId))
             .catch(() => null)
             .then((found) => {
               if (stopped) return;

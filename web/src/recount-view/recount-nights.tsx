@@ -5,7 +5,7 @@
 import { useState } from 'preact/hooks';
 import { dayInWords, integer } from '#domain/format.ts';
 import type { Job } from '#schema/job.ts';
-import { recountId } from '#schema/keys.ts';
+import { documentPath, recountId } from '#schema/keys.ts';
 import type { Recount } from '#schema/recount.ts';
 import { recountsRun } from '../database/queries.ts';
 import { useDocument, useQuery } from '../database/live.ts';
@@ -42,7 +42,7 @@ export function RecountNights() {
 /** A recount is read when its night is shown: the line, and what it found, come from the record itself. */
 function Night({ job }: { job: Job }) {
   const { recounts: words } = useWords();
-  const path = `recounts/${recountId(job.campaignId, job.day)}`;
+  const path = documentPath('recounts', recountId(job.campaignId, job.day));
   const found = useDocument<Recount>(job.status === 'done' ? path : null);
   return (
     <li class="card stack">

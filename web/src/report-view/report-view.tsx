@@ -3,7 +3,7 @@
  * Only shows; whoever may act on a report does so elsewhere.
  */
 import { dayInWords } from '#domain/format.ts';
-import { dayId } from '#schema/keys.ts';
+import { dayId, documentPath } from '#schema/keys.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Report } from '#schema/report.ts';
 import { useDocument } from '../database/live.ts';
@@ -21,7 +21,7 @@ import './report-view.css';
 export function ReportView({ reportId }: { reportId: string }) {
   const { screens, person } = useSession();
   const { reports } = useWords();
-  const report = useDocument<Report>(`reports/${reportId}`);
+  const report = useDocument<Report>(documentPath('reports', reportId));
   if (report === undefined) return <Waiting />;
   if (report === null) return <Empty>{reports.noReport}</Empty>;
   const mayFollow = screens.includes('audit') || person.role === 'standing';
@@ -38,7 +38,7 @@ function Head({ report }: { report: Report }) {
   const session = useSession();
   const { reports } = useWords();
   const moment = momentIn(session);
-  const day = useDocument<DayRecord>(`days/${dayId(report.campaignId, report.day)}`);
+  const day = useDocument<DayRecord>(documentPath('days', dayId(report.campaignId, report.day)));
   const step = report.steps[report.steps.length - 1];
   const content = step ? contentOf(step) : null;
   const review = step?.review;

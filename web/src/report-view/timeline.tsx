@@ -1,4 +1,5 @@
 /** What happened to a report, newest first: each answer of the server with its receipt, and each review with its reason. */
+import { documentPath } from '#schema/keys.ts';
 import type { Decision } from '#schema/decision.ts';
 import type { Report } from '#schema/report.ts';
 import { receiptOf } from '#domain/receipt.ts';
@@ -17,7 +18,7 @@ interface TimelineProps {
 
 export function Timeline({ report, reportId }: TimelineProps) {
   const { reports } = useWords();
-  const decisions = useQuery<Decision>(decisionsOn(report.campaignId, `reports/${reportId}`));
+  const decisions = useQuery<Decision>(decisionsOn(report.campaignId, documentPath('reports', reportId)));
   return (
     <section class="stack">
       <h2>{reports.decisions}</h2>

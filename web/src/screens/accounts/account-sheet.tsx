@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Account } from '#schema/account.ts';
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import { isCardAddress } from '#domain/card-code.ts';
 import { GRANT_STEPS, type GrantAct } from '#domain/acts/account.ts';
 import type { Login } from '#schema/account.ts';
@@ -43,7 +43,7 @@ export function AccountSheet({ account, login, nameOf, cardActs, onChangeRole, o
     void act.say({
       kind,
       campaignId: campaign.campaignId,
-      target: `accounts/${accountId(campaign.campaignId, account.uid)}`,
+      target: documentPath('accounts', accountId(campaign.campaignId, account.uid)),
       payload: {},
       texts: GRANT_STEPS[kind].reason ? { reason: reason.trim() } : {},
       baseVersion: account.version,

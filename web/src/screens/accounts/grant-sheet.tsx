@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '#schema/account.ts';
 import { HIGH_ROLES } from '#domain/accounts.ts';
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import type { Login } from '#schema/account.ts';
 import type { Problem } from '#schema/problem.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
@@ -50,7 +50,7 @@ export function GrantSheet({ account, known, waiting, onClose }: GrantSheetProps
     void act.say({
       kind: 'account.grant',
       campaignId: campaign.campaignId,
-      target: `accounts/${accountId(campaign.campaignId, code)}`,
+      target: documentPath('accounts', accountId(campaign.campaignId, code)),
       payload: { role, unitId: unitId === '' ? null : unitId },
       texts: { displayName: displayName.trim() },
       baseVersion: known.get(accountId(campaign.campaignId, code))?.version ?? 0,

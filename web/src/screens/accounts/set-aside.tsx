@@ -1,7 +1,7 @@
 /** One entry that was set aside: why, how often it was tried, and the administrator's last word on it. */
 import { entryClose } from '#domain/acts/aside.ts';
 import type { Aside } from '#schema/aside.ts';
-import { asideId } from '#schema/keys.ts';
+import { asideId, documentPath } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { ReasonField } from '../../entry-form/reason-field.tsx';
@@ -59,7 +59,7 @@ function CloseForm({ entryId, mayRepeat }: CloseFormProps) {
     const checked = reason.checked();
     if (!checked) return;
     void act.say({
-      ...{ kind: 'entry.close', campaignId, target: `asides/${asideId(campaignId, entryId)}` },
+      ...{ kind: 'entry.close', campaignId, target: documentPath('asides', asideId(campaignId, entryId)) },
       ...{ payload: { again, ...checked.confirmed }, texts: checked.texts, baseVersion: 0 },
     });
   };

@@ -1,4 +1,5 @@
 /** What else an auditor looks through: baseline versions, the schedule's runs, what was set aside. Read only. */
+import { documentPath } from '#schema/keys.ts';
 import { integer } from '#domain/format.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import type { Job } from '#schema/job.ts';
@@ -17,7 +18,7 @@ const MOST = 200;
 export function AuditBaselines() {
   const session = useSession();
   const { audit } = useWords();
-  const baseline = useDocument<Baseline>(`baselines/${session.campaign.campaignId}`);
+  const baseline = useDocument<Baseline>(documentPath('baselines', session.campaign.campaignId));
   const moment = momentIn(session);
   if (baseline === undefined) return <Waiting />;
   const lists = session.index.plan.lists.map(({ id, name }) => ({ id, name }));

@@ -1,4 +1,5 @@
 /** Approves the picked reports, one entry each, and says what became of them, and which are for somebody else to approve. */
+import { documentPath } from '#schema/keys.ts';
 import { useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
@@ -19,7 +20,7 @@ export function Approve({ board, picked, setPicked }: Picking) {
   const approve = async (): Promise<void> => {
     const ids: string[] = [];
     for (const { id, report } of chosen) {
-      const target = `reports/${id}`;
+      const target = documentPath('reports', id);
       const { campaignId } = campaign;
       const entry = { kind: 'report.approve' as const, campaignId, target, payload: {}, texts: {} };
       ids.push(await outbox.say({ ...entry, baseVersion: report.version }));

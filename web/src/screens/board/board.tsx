@@ -4,7 +4,7 @@ import { isReportingDay } from '#domain/calendar.ts';
 import { dayInWords, integer } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { UnitDayStatus } from '#schema/digest.ts';
-import { dayId } from '#schema/keys.ts';
+import { dayId, documentPath } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { devicesHolding, reportsOfDay } from '../../database/queries.ts';
@@ -50,7 +50,7 @@ function AtDay({ day }: { day: string }) {
   const [filter, setFilter] = useState<UnitDayStatus | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const reports = useQuery<Report>(reportsOfDay(campaignId, day));
-  const record = useDocument<DayRecord>(`days/${dayId(campaignId, day)}`);
+  const record = useDocument<DayRecord>(documentPath('days', dayId(campaignId, day)));
   const unsent = useUnsentDevices(devicesHolding(campaignId));
   if (reports === undefined || record === undefined) return <Waiting />;
   if (reports === null) return <Empty>{words.mayNotRead}</Empty>;

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { momentOf } from '#domain/calendar.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
 import { integer } from '#domain/format.ts';
-import { dayId } from '#schema/keys.ts';
+import { dayId, documentPath } from '#schema/keys.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useDeviceMs } from '../../clock.ts';
@@ -34,7 +34,7 @@ export function DaySheets(props: { day: string; board: BoardDay; version: number
   });
   const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ isWaiting }) => isWaiting)).length;
   const { campaignId } = campaign;
-  const target = `days/${dayId(campaignId, day)}`;
+  const target = documentPath('days', dayId(campaignId, day));
   const lock = {
     kind: 'day.lock' as const,
     campaignId,

@@ -1,4 +1,5 @@
 /** Sending a report back: why, which numbers, until when. */
+import { documentPath } from '#schema/keys.ts';
 import { useState } from 'preact/hooks';
 import { reportReturn } from '#domain/acts/report-review.ts';
 import { instantOf } from '#domain/calendar.ts';
@@ -30,7 +31,7 @@ export function ReturnForm({ row, act }: ReturnFormProps) {
     void act.say({
       kind: 'report.return',
       campaignId: campaign.campaignId,
-      target: `reports/${row.id}`,
+      target: documentPath('reports', row.id),
       payload: {
         fields: [...fields],
         dueAtMs: dueTime === '' ? null : instantOf(today, dueTime, index.plan.period.timeZone),

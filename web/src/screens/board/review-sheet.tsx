@@ -1,4 +1,5 @@
 /** One report opened on the desk: what it says, the two answers to it, and the exceptions that say why. */
+import { documentPath } from '#schema/keys.ts';
 import type { Review } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
@@ -64,7 +65,7 @@ export function ApproveReport({ row }: { row: BoardRow }) {
             void act.say({
               kind: 'report.approve',
               campaignId: campaign.campaignId,
-              target: `reports/${row.id}`,
+              target: documentPath('reports', row.id),
               payload: {},
               texts: {},
               baseVersion: row.report.version,

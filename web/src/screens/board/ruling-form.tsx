@@ -1,4 +1,5 @@
 /** Taking a report's numbers out, putting them back, or taking in what came after the lock: each with its reason. */
+import { documentPath } from '#schema/keys.ts';
 import { reportRestore, reportTakeIn, reportVoid } from '#domain/acts/report-review.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { ReasonField } from '../../entry-form/reason-field.tsx';
@@ -33,7 +34,7 @@ export function RulingForm({ row, ruling }: RulingFormProps) {
     void act.say({
       kind: ruling,
       campaignId: campaign.campaignId,
-      target: `reports/${row.id}`,
+      target: documentPath('reports', row.id),
       payload: checkedReason.confirmed,
       texts: checkedReason.texts,
       baseVersion: row.report.version,

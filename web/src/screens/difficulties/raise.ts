@@ -5,7 +5,7 @@
 import { countOrText } from '#domain/count.ts';
 import { difficultyRaise } from '#domain/acts/difficulty.ts';
 import { problem } from '#domain/problem.ts';
-import { difficultyId } from '#schema/keys.ts';
+import { difficultyId, documentPath } from '#schema/keys.ts';
 import type { Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
@@ -48,7 +48,7 @@ export function entryDraftOf(draft: RaiseDraft, campaignId: string, entryId: str
   return {
     kind: 'difficulty.raise',
     campaignId,
-    target: `difficulties/${difficultyId(campaignId, entryId)}`,
+    target: documentPath('difficulties', difficultyId(campaignId, entryId)),
     payload: {
       categoryId: draft.categoryId,
       areaId: draft.areaId,

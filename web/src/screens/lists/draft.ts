@@ -2,6 +2,7 @@
  * A new version of the lists while it is being written, and what is wrong with it: the field's own rules, run before
  * anything is stored. A citizen's data never leaves this file for the outbox.
  */
+import { documentPath } from '#schema/keys.ts';
 import { readCount } from '#domain/count.ts';
 import { baselineRegister } from '#domain/acts/baseline.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
@@ -115,7 +116,7 @@ export function entryDraftOf(draft: Draft, campaignId: string, record: Baseline 
   return {
     kind: 'baseline.register',
     campaignId,
-    target: `baselines/${campaignId}`,
+    target: documentPath('baselines', campaignId),
     payload,
     texts: reason === '' ? {} : { reason },
     baseVersion: record?.version ?? 0,

@@ -2,6 +2,7 @@
  * The assigned lists: what every ratio of the campaign divides by. Everybody who may open the screen reads them; the
  * standing agency registers new versions. Never changes a version that was registered.
  */
+import { documentPath } from '#schema/keys.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import { useDocument } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
@@ -14,7 +15,7 @@ import { Register } from './register.tsx';
 export function Lists() {
   const { campaign, person } = useSession();
   const { lists } = useWords();
-  const baseline = useDocument<Baseline>(`baselines/${campaign.campaignId}`);
+  const baseline = useDocument<Baseline>(documentPath('baselines', campaign.campaignId));
   const mayRegister = person.role === 'standing';
   return (
     <div class="stack">

@@ -3,7 +3,7 @@
  * member document is looked at every few seconds.
  */
 import type { Account, Member } from '#schema/account.ts';
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import { useDocument } from '../../database/live.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -26,7 +26,7 @@ export function NoRole({ connection, user, member }: NoRoleProps) {
         <h1>{shared.appName}</h1>
         {taken.length === 0 && <p>{shell.noRole}</p>}
         {taken.map((campaignId) => (
-          <Standing key={campaignId} path={`accounts/${accountId(campaignId, user.uid)}`} />
+          <Standing key={campaignId} path={documentPath('accounts', accountId(campaignId, user.uid))} />
         ))}
         <p>
           {signIn.accountCode}: <code>{user.uid}</code>

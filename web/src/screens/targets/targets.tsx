@@ -4,7 +4,7 @@
  */
 import { rootArea } from '#domain/hierarchy.ts';
 import { paceOf } from '#domain/pace.ts';
-import { nodeId } from '#schema/keys.ts';
+import { documentPath, nodeId } from '#schema/keys.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { IndicatorDefinition } from '#schema/plan.ts';
 import { addressOf } from '../../address.ts';
@@ -49,7 +49,7 @@ function AtNode({ address }: { address: NodeAddress }) {
   const node = nodeId(campaign.campaignId, nodeOf(address.kind, address.id));
   // An address may name what the security rules keep closed; nobody asks for it.
   const isSeen = seesNode(index, person, address.kind, address.id);
-  const published = useDocument<PublishedIndicators>(isSeen ? `indicators/${node}` : null);
+  const published = useDocument<PublishedIndicators>(isSeen ? documentPath('indicators', node) : null);
   const { daysPassed, daysTotal } = paceOf(plan, today);
   const atRoot = address.id === rootArea(plan).id;
   const inOrder = indicatorsInOrder(plan);

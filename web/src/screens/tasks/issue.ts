@@ -4,7 +4,7 @@
  */
 import { taskIssue } from '#domain/acts/task.ts';
 import { problem } from '#domain/problem.ts';
-import { taskKey } from '#schema/keys.ts';
+import { documentPath, taskKey } from '#schema/keys.ts';
 import type { TaskDefinition } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
@@ -66,7 +66,7 @@ export function entryDraftOf(draft: IssueDraft, campaignId: string, taskId: stri
   return {
     kind: 'task.issue',
     campaignId,
-    target: `tasks/${taskKey(campaignId, taskId)}`,
+    target: documentPath('tasks', taskKey(campaignId, taskId)),
     payload: { definition, ...(draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {}) },
     texts: {},
     baseVersion: 0,

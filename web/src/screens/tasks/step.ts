@@ -1,7 +1,7 @@
 /** A step of a task while it is being written: how far it is, or what came of it. Words with a citizen's data never leave it. */
 import { countOrText } from '#domain/count.ts';
 import { taskComplete, taskProgress } from '#domain/acts/task.ts';
-import { taskKey } from '#schema/keys.ts';
+import { documentPath, taskKey } from '#schema/keys.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
@@ -41,7 +41,7 @@ export function entryDraftOf(kind: StepKind, draft: StepDraft, row: TaskRow, cam
   return {
     kind: kind === 'progress' ? 'task.progress' : 'task.complete',
     campaignId,
-    target: `tasks/${taskKey(campaignId, row.id)}`,
+    target: documentPath('tasks', taskKey(campaignId, row.id)),
     payload:
       kind === 'progress'
         ? { percent: typed === '' ? null : countOrText(typed), ...confirmed }

@@ -1,6 +1,6 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
 import { dayInWords, integer } from '#domain/format.ts';
-import { taskKey } from '#schema/keys.ts';
+import { documentPath, taskKey } from '#schema/keys.ts';
 import type { Task, TaskStep } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
@@ -18,7 +18,7 @@ import type { TaskRow } from './task-rows.ts';
 
 export function TaskView({ row, record }: { row: TaskRow; record: Task | null }) {
   const { screens, person, campaign } = useSession();
-  const target = `tasks/${taskKey(campaign.campaignId, row.id)}`;
+  const target = documentPath('tasks', taskKey(campaign.campaignId, row.id));
   const { tasks: words, today, acts } = useWords();
   const items = useItems();
   const [saying, setSaying] = useState<{ kind: StepKind; refused?: Item } | null>(null);

@@ -15,7 +15,7 @@ import { useItems, useOutboxStatus, useSession } from '../../session.ts';
 import { heldReports, longUnsent, refusedReports } from './attention.ts';
 import { draftsOfOthers, forgetDraft, keptDrafts, moveDraft, type KeptDraft } from './drafts.ts';
 import { MoveDay } from './clock-notice.tsx';
-import { reportId } from '#schema/keys.ts';
+import { documentPath, reportId } from '#schema/keys.ts';
 
 export interface AttentionProps {
   /** The report on the page, which says so itself. */
@@ -48,7 +48,7 @@ export function Attention({ shown, today, records, returned }: AttentionProps) {
       .filter(([id]) => id !== shown)
       .map(([id, report]) => <ReturnedLine key={id} report={report} />),
     ...refusedReports(items, campaignId, records)
-      .filter(({ item }) => item.said.target !== `reports/${shown}`)
+      .filter(({ item }) => item.said.target !== documentPath('reports', shown))
       .map((refused) => <RefusedReport key={refused.item.id} {...refused} />),
     ...refusedActs(items, campaignId).map((refused) => <RefusedAct key={refused.item.id} {...refused} />),
     ...heldReports(records)

@@ -3,7 +3,7 @@
  * and no storage; nothing of what a record held may be lost by correcting it.
  */
 import { countOrText } from '#domain/count.ts';
-import { reportId } from '#schema/keys.ts';
+import { documentPath, reportId } from '#schema/keys.ts';
 import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Content, Report } from '#schema/report.ts';
 import type { Item, EntryDraft } from '../../outbox/item.ts';
@@ -75,7 +75,7 @@ export function saidOf(
   return {
     kind: 'report.submit',
     campaignId,
-    target: `reports/${reportId(campaignId, unitId, areaId, day)}`,
+    target: documentPath('reports', reportId(campaignId, unitId, areaId, day)),
     payload,
     texts: Object.fromEntries(written) as Record<string, string>,
     baseVersion,

@@ -1,4 +1,5 @@
 /** What is left of a draft whose report was already said: the page died after the entry was kept and before its draft ended. */
+import { documentPath } from '#schema/keys.ts';
 import { cleaned } from '#domain/clean-text.ts';
 import type { EntryDraft, Item } from '../../outbox/item.ts';
 import { saidOf } from './draft.ts';
@@ -10,7 +11,9 @@ import { forgetDraft, keptDrafts } from './drafts.ts';
  */
 export function forgetSaidDrafts(uid: string, items: readonly Item[]): void {
   for (const draft of keptDrafts(uid)) {
-    const last = [...items].reverse().find(({ said }) => said.target === `reports/${draft.reportId}`);
+    const last = [...items]
+      .reverse()
+      .find(({ said }) => said.target === documentPath('reports', draft.reportId));
     const now = saidOf(draft.based.draft, draft, 0);
     if (last && wordsOf(now) === wordsOf(last.said)) forgetDraft(uid, draft.reportId);
   }

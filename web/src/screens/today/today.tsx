@@ -1,6 +1,6 @@
 /** Today's report of the person's unit: what waits first, then the area, and the form that the plan gives the unit. */
 import { isReportingDay } from '#domain/calendar.ts';
-import { reportId } from '#schema/keys.ts';
+import { documentPath, reportId } from '#schema/keys.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { Form, Unit } from '#schema/plan.ts';
@@ -103,7 +103,7 @@ function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
   const dayBefore = reportingDayBefore(index.plan, day);
   const before = dayBefore === null ? null : newest.get(idOf(areaId, dayBefore));
   const lastOf = (id: string): Item | undefined =>
-    [...items].reverse().find(({ said }) => said.target === `reports/${id}`);
+    [...items].reverse().find(({ said }) => said.target === documentPath('reports', id));
   const stateIn = (area: string, hasDraft?: boolean): State => {
     const id = idOf(area, day);
     return stateOf({

@@ -1,6 +1,6 @@
 /** Making cards, and granting new accounts their role in the same step: the first by the server, the second in the journal. */
 import type { Account } from '#schema/account.ts';
-import { accountId } from '#schema/keys.ts';
+import { accountId, documentPath } from '#schema/keys.ts';
 import { useSession } from '../../../session.ts';
 import { wantedOf, type CardChoice } from './choices.ts';
 import { useMadeCards, type MadeCards } from './made-cards.ts';
@@ -31,7 +31,11 @@ export function useMaking({ make }: CardDesk, known: ReadonlyMap<string, Account
         cards.filter(isNew).map(async ({ uid, unitId }) => ({
           unitId,
           entryId: await outbox.say({
-            ...{ kind: 'account.grant', campaignId, target: `accounts/${accountId(campaignId, uid)}` },
+            ...{
+              kind: 'account.grant',
+              campaignId,
+              target: documentPath('accounts', accountId(campaignId, uid)),
+            },
             ...{ payload: { role: index.units.get(unitId)?.role, unitId }, texts: {}, baseVersion: 0 },
           }),
         })),

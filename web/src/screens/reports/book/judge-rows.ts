@@ -4,7 +4,7 @@
  */
 import { problem } from '#domain/problem.ts';
 import { readCount } from '#domain/count.ts';
-import { reportId } from '#schema/keys.ts';
+import { documentPath, reportId } from '#schema/keys.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Report } from '#schema/report.ts';
@@ -65,7 +65,7 @@ function judgeRow(row: BookRow, beside: Beside, lastOf: ReadonlyMap<string, Item
   const { campaignId } = writer.campaign;
   const id = reportId(campaignId, unitId, areaId, day);
   const record = records.get(id) ?? null;
-  const sent = lastOf.get(`reports/${id}`);
+  const sent = lastOf.get(documentPath('reports', id));
   // What was refused is no report: the row is compared with what counts.
   const last = sent && isRefused(sent) ? undefined : sent;
   const start = startOf(record, last);
