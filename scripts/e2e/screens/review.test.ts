@@ -123,6 +123,9 @@ describe('two phones of one team', () => {
   it('learn of a refusal when the signal is back, and may take what the colleague reported', async () => {
     const first = await enter(browser, world, world.otherTeam.id);
     const second = await enter(browser, world, world.otherTeam.id);
+    // Both have seen the same report before one of them loses the signal.
+    await stands(first.page, 'Đã nhận');
+    await stands(second.page, 'Đã nhận');
     await second.context.setOffline(true);
     await sendReport(second.page, { guided: '1' });
     await stands(second.page, 'Chờ gửi');
