@@ -87,7 +87,16 @@ const MOST = 40;
 
 /** Returns what stands behind the `#`, in groups where it is a code. */
 function codeIn(hash: string): string {
-  const said = hash.slice(1, 1 + MOST);
+  const said = decoded(hash.slice(1)).slice(0, MOST);
   const code = readCardCode(said);
   return code === null ? said : inGroups(code);
+}
+
+/** An address holds a blank as `%20`. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
