@@ -1,20 +1,22 @@
-import type { UnitDayStatus } from '#schema/digest.ts';
+import type { DeskFilter } from '../../screens/board/desk-rows.ts';
 
-const status: Record<UnitDayStatus, string> = {
-  'on-time': 'Đúng hạn',
-  nothing: 'Không phát sinh',
-  late: 'Chậm',
-  'late-no-signal': 'Chậm do mất mạng',
-  returned: 'Bị trả lại',
-  held: 'Đang giữ',
+const states: Record<DeskFilter, string> = {
+  waiting: 'Chờ duyệt',
+  approved: 'Đã duyệt',
+  returned: 'Trả lại',
   missing: 'Chưa báo cáo',
+  'not-due': 'Chưa đến hạn',
+  held: 'Đang giữ',
+  voided: 'Đã hủy',
   exempt: 'Không phải báo cáo',
+  late: 'Báo cáo chậm',
+  flagged: 'Có điểm cần xem',
 };
 
 /** Control desk. */
 export const board = {
   title: 'Điều hành',
-  status,
+  states,
   ofDay: (day: string) => `Báo cáo ngày ${day}`,
   previous: 'Ngày trước',
   next: 'Ngày sau',
@@ -24,10 +26,18 @@ export const board = {
   filters: 'Lọc theo trạng thái',
   mayNotRead: 'Tài khoản này không được xem báo cáo của các đơn vị.',
   noneHere: 'Không có đơn vị nào ở trạng thái này. Chọn lại để xem tất cả.',
-  warnings: 'Cần chú ý',
-  received: (time: string, version: string) => `Nhận lúc ${time}, bản ${version}`,
-  headline: (onTime: string, late: string, missing: string, returned: string, held: string) =>
-    `Đúng hạn ${onTime} · Chậm ${late} · Chưa báo cáo ${missing} · Bị trả lại ${returned} · Đang giữ ${held}`,
+  headline: (reported: string, onTime: string, late: string) =>
+    `Đã báo cáo ${reported} đơn vị · Đúng hạn ${onTime} · Chậm ${late}`,
+  table: 'Báo cáo của các đơn vị',
+  group: (name: string, reported: string) => `${name}: ${reported} đã báo cáo`,
+  flags: 'Điểm cần xem',
+  came: 'Nhận lúc',
+  version: (version: string) => `bản ${version}`,
+  act: 'Xử lý',
+  nothing: 'Không phát sinh',
+  lateNoSignal: 'Chậm do mất mạng',
+  late: 'Báo cáo chậm',
+  explained: (measure: string) => `${measure}: cao bất thường, đơn vị đã nêu lý do.`,
   open: 'Xem xét',
   versions: 'Xem các lần gửi',
   approveOne: 'Duyệt',

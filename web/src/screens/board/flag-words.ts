@@ -1,0 +1,16 @@
+/** What there is to look at in a report, in the language on the screen. */
+import { useExplain } from '../../i18n/explain.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useSession } from '../../session.ts';
+import type { Flag } from './flags.ts';
+
+/** Returns how to say a flag, with the sign that stands before each. */
+export function useFlagWords(): (flag: Flag) => string {
+  const { index } = useSession();
+  const { board: words } = useWords();
+  const explain = useExplain();
+  return (flag) => {
+    if (flag.kind === 'said') return `▲ ${explain(flag.problem)}`;
+    return `▲ ${words.explained(index.measures.get(flag.measureId)?.shortLabel ?? flag.measureId)}`;
+  };
+}
