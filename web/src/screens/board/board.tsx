@@ -16,7 +16,7 @@ import { useSession } from '../../session.ts';
 import { Approve } from './approve.tsx';
 import { boardOf, nextReportingDay } from './board-of.ts';
 import { DaySheets } from './day-sheets.tsx';
-import { countsOf, deskOf, isShown, nameOfRow, type DeskFilter, type DeskRow } from './desk-rows.ts';
+import { countsOf, deskOf, isShown, type DeskFilter, type DeskRow } from './desk-rows.ts';
 import { flagsOf } from './flags.ts';
 import { Lines } from './lines.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
@@ -68,6 +68,7 @@ function AtDay({ day }: { day: string }) {
   const counts = countsOf(desk.rows, flagged, filter);
   const shown = filter ? desk.rows.filter((row) => isShown(row, filter, flagged)) : desk.rows;
   const opened = desk.rows.find(({ id }) => id === openedId);
+  const open = ({ id }: DeskRow): void => setOpenedId(id);
   const { received, expected, onTime, late, lateNoSignal } = board.discipline;
   return (
     <>
@@ -101,12 +102,14 @@ function AtDay({ day }: { day: string }) {
       <DaySheets day={day} board={board} version={record?.version ?? 0} />
       <UnsentList title={unsentWords.ofAll} devices={unsent} named />
       <Approve {...{ board, picked, setPicked }} />
-      <Lines
-        {...{ desk, rows: shown, flags, unsent, picked, setPicked }}
-        onOpen={({ id }: DeskRow) => setOpenedId(id)}
-      />
+      <Lines {...{ desk, rows: shown, flags, unsent, picked, setPicked }} onOpen={open} />
       {opened?.row && (
-        <ReviewSheet row={opened.row} title={nameOfRow(opened, index)} onClose={() => setOpenedId(null)} />
+        <ReviewSheet
+          {...{ day, opened, flags }}
+          rows={desk.rows}
+          onOpen={open}
+          onClose={() => setOpenedId(null)}
+        />
       )}
     </>
   );
