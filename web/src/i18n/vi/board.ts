@@ -37,6 +37,9 @@ export const board = {
   nothing: 'Không phát sinh',
   lateNoSignal: 'Chậm do mất mạng',
   late: 'Báo cáo chậm',
+  unusual: (measure: string, usual: string) =>
+    `${measure}: cao hơn hẳn 7 ngày trước (thường khoảng ${usual}).`,
+  beyond: (measure: string, left: string) => `${measure}: nhiều hơn số còn lại theo danh sách (${left}).`,
   explained: (measure: string) => `${measure}: cao bất thường, đơn vị đã nêu lý do.`,
   open: 'Xem xét',
   versions: 'Xem các lần gửi',
@@ -91,6 +94,8 @@ export const board = {
   pick: (name: string) => `Chọn báo cáo của ${name}`,
   pickAll: 'Chọn tất cả chờ duyệt',
   approve: (count: string) => `Duyệt ${count} báo cáo`,
+  checking: 'Đang đối chiếu với 7 ngày trước và danh sách…',
+  leftOut: (count: string) => `Để lại ${count} báo cáo có điểm cần xem; mở từng báo cáo để xem xét:`,
   approved: (done: string, all: string) => `Đã duyệt ${done}/${all}`,
   notApproved: (count: string) => `${count} không được:`,
   remind: 'Đôn đốc',

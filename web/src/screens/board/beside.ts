@@ -40,7 +40,7 @@ export function besideOf(
     earlierDay: earlier?.day ?? null,
     earlier: (earlier && countedIn(earlier)) ?? {},
     left: remainingOf(known.plan, known.published),
-    median: mediansOf(like.flatMap(({ row }) => row?.counted ? [row.counted.values] : [])),
+    median: mediansOf(like.flatMap(({ row }) => (row?.counted ? [row.counted.values] : []))),
   };
 }
 

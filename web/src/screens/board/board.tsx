@@ -1,5 +1,5 @@
 /** The standing agency's control desk for one day: who reported, what needs attention, approval and the lock. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { isReportingDay, momentOf } from '#domain/calendar.ts';
 import { dayInWords, integer } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
@@ -20,6 +20,7 @@ import { countsOf, deskOf, isShown, type DeskFilter, type DeskRow } from './desk
 import { flagsOf } from './flags.ts';
 import { Lines } from './lines.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
+import { useEvidence } from './use-evidence.ts';
 import './board.css';
 
 export function Board() {
@@ -54,6 +55,9 @@ function AtDay({ day }: { day: string }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const reports = useQuery<Report>(reportsOfDay(campaignId, day));
   const record = useDocument<DayRecord>(`days/${dayId(campaignId, day)}`);
+  const wasPicked = useRef(false);
+  wasPicked.current ||= picked.size > 0;
+  const evidenceOf = useEvidence(day, wasPicked.current);
   const unsent = useUnsentDevices(devicesHolding(campaignId));
   const isOver = useHasCome(campaign, momentOf(plan, day, 'deadline'));
   const board = useMemo(
@@ -63,7 +67,12 @@ function AtDay({ day }: { day: string }) {
   const desk = useMemo(() => board && deskOf(index, board, day, isOver), [index, board, day, isOver]);
   if (reports === null) return <Empty>{words.mayNotRead}</Empty>;
   if (!board || !desk) return <Waiting />;
-  const flags = new Map(desk.rows.map(({ id, row }) => [id, flagsOf(row)]));
+  const flags = new Map(
+    desk.rows.map(({ id, row, unit, areaId }) => [
+      id,
+      flagsOf(row, evidenceOf && areaId !== null ? evidenceOf(unit.id, areaId) : null),
+    ]),
+  );
   const flagged = new Set(desk.rows.map(({ id }) => id).filter((id) => flags.get(id)?.length));
   const counts = countsOf(desk.rows, flagged, filter);
   const shown = filter ? desk.rows.filter((row) => isShown(row, filter, flagged)) : desk.rows;
@@ -101,15 +110,10 @@ function AtDay({ day }: { day: string }) {
       </div>
       <DaySheets day={day} board={board} version={record?.version ?? 0} />
       <UnsentList title={unsentWords.ofAll} devices={unsent} named />
-      <Approve {...{ board, picked, setPicked }} />
+      <Approve {...{ board, picked, setPicked, flags }} isChecked={evidenceOf !== null} />
       <Lines {...{ desk, rows: shown, flags, unsent, picked, setPicked }} onOpen={open} />
       {opened?.row && (
-        <ReviewSheet
-          {...{ day, opened, flags }}
-          rows={desk.rows}
-          onOpen={open}
-          onClose={() => setOpenedId(null)}
-        />
+        <ReviewSheet {...{ day, opened }} rows={desk.rows} onOpen={open} onClose={() => setOpenedId(null)} />
       )}
     </>
   );

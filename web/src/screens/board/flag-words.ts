@@ -1,4 +1,5 @@
 /** What there is to look at in a report, in the language on the screen. */
+import { integer } from '#domain/format.ts';
 import { useExplain } from '../../i18n/explain.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
@@ -11,6 +12,9 @@ export function useFlagWords(): (flag: Flag) => string {
   const explain = useExplain();
   return (flag) => {
     if (flag.kind === 'said') return `▲ ${explain(flag.problem)}`;
-    return `▲ ${words.explained(index.measures.get(flag.measureId)?.shortLabel ?? flag.measureId)}`;
+    const name = index.measures.get(flag.measureId)?.shortLabel ?? flag.measureId;
+    if (flag.kind === 'unusual') return `▲ ${words.unusual(name, integer(flag.usual))}`;
+    if (flag.kind === 'beyond') return `▲ ${words.beyond(name, integer(flag.left))}`;
+    return `▲ ${words.explained(name)}`;
   };
 }

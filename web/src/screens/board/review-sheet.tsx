@@ -5,7 +5,6 @@ import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { nameOfRow, type DeskRow } from './desk-rows.ts';
-import type { Flag } from './flags.ts';
 import { answeredKey, besideRow, stepOfKey, waitingAfter } from './in-turn.ts';
 import { Review } from './review.tsx';
 
@@ -14,13 +13,11 @@ export interface ReviewSheetProps {
   /** All of the day, in the order in which they stand. */
   rows: readonly DeskRow[];
   opened: DeskRow;
-  /** By row. */
-  flags: ReadonlyMap<string, readonly Flag[]>;
   onOpen: (row: DeskRow) => void;
   onClose: () => void;
 }
 
-export function ReviewSheet({ day, rows, opened, flags, onOpen, onClose }: ReviewSheetProps) {
+export function ReviewSheet({ day, rows, opened, onOpen, onClose }: ReviewSheetProps) {
   const { index } = useSession();
   const { board: words } = useWords();
   const answered = useRef(new Set<string>());
@@ -65,12 +62,7 @@ export function ReviewSheet({ day, rows, opened, flags, onOpen, onClose }: Revie
       <p role="status" class="small">
         {told}
       </p>
-      <Review
-        key={opened.id}
-        {...{ day, rows, opened }}
-        flags={flags.get(opened.id) ?? []}
-        onAnswered={answer}
-      />
+      <Review key={opened.id} {...{ day, rows, opened }} onAnswered={answer} />
     </Sheet>
   );
 }

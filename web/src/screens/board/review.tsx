@@ -20,7 +20,7 @@ import { RULINGS, type BoardRow } from './board-of.ts';
 import { ContentTable } from './content-table.tsx';
 import type { DeskRow } from './desk-rows.ts';
 import { useFlagWords } from './flag-words.ts';
-import type { Flag } from './flags.ts';
+import { flagsOf } from './flags.ts';
 import { ReturnForm } from './return-form.tsx';
 import { RulingForm } from './ruling-form.tsx';
 
@@ -29,7 +29,6 @@ export interface ReviewProps {
   /** All of the day. */
   rows: readonly DeskRow[];
   opened: DeskRow;
-  flags: readonly Flag[];
   /** It was approved or sent back, in words. */
   onAnswered: (done: string) => void;
 }
@@ -38,7 +37,7 @@ export function Review({ opened, ...props }: ReviewProps) {
   return opened.row && <OfReport {...props} opened={opened} row={opened.row} />;
 }
 
-function OfReport({ day, rows, opened, row, flags, onAnswered }: ReviewProps & { row: BoardRow }) {
+function OfReport({ day, rows, opened, row, onAnswered }: ReviewProps & { row: BoardRow }) {
   const { index, campaign } = useSession();
   const { board: words } = useWords();
   const flagWords = useFlagWords();
@@ -54,6 +53,7 @@ function OfReport({ day, rows, opened, row, flags, onAnswered }: ReviewProps & {
     `indicators/${nodeId(campaignId, areaNode(report.areaId))}`,
   );
   const known = { plan: index.plan, reports: reports ?? null, published: published ?? null };
+  const evidence = { plan: index.plan, reports: reports?.values() ?? [], published: published ?? null };
   useAccepted(approving, () => onAnswered(`${words.approvedOne}.`));
   useAccepted(giving, () => onAnswered(words.givenBack));
   return (
@@ -66,9 +66,11 @@ function OfReport({ day, rows, opened, row, flags, onAnswered }: ReviewProps & {
         {...{ counted, held }}
         beside={besideOf(opened, rows, day, known)}
       />
-      {flags.map(flagWords).map((said) => (
-        <p key={said}>{said}</p>
-      ))}
+      {flagsOf(row, evidence)
+        .map(flagWords)
+        .map((said) => (
+          <p key={said}>{said}</p>
+        ))}
       <p class="small soft">
         <WaitsFor report={report} /> <a href={addressOf('reports', row.id)}>{words.versions}</a>
       </p>
