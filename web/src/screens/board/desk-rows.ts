@@ -46,10 +46,14 @@ export interface Desk {
   groups: readonly DeskGroup[];
 }
 
-/** Returns the rows in the order in which they stand: groups as the areas lie, within one the plan's order. */
+/**
+ * Returns the rows in the order in which they stand: groups as the areas lie, the whole after its communes; within one the
+ * plan's order.
+ */
 export function deskOf(index: PlanIndex, board: BoardDay, day: string, isOver: boolean): Desk {
   const lines = board.lines.map((line) => ({ line, groupId: groupOf(index, line.unit, day) }));
-  const groups = areasInOrder(index.plan).flatMap(({ area: { id, name } }) => {
+  const [whole, ...communes] = areasInOrder(index.plan);
+  const groups = [...communes, ...(whole ? [whole] : [])].flatMap(({ area: { id, name } }) => {
     const own = lines.filter(({ groupId }) => groupId === id).map(({ line }) => line);
     const expected = own.filter(({ unit }) => unit.mustReport !== 'no');
     const reported = expected.filter(({ status }) => status !== 'missing');
