@@ -30,6 +30,18 @@ export function useCampaignDay(campaign: Clocked): string {
   return day;
 }
 
+/** Returns true iff an instant of campaign time has come; renders again only when it has. **Units**: ms. */
+export function useHasCome(campaign: Clocked, atMs: number): boolean {
+  const hasCome = campaignMs(campaign, Date.now() * 1000) >= atMs;
+  const [, setDrawn] = useState(hasCome);
+  useEffect(() => {
+    const look = (): void => setDrawn(campaignMs(campaign, Date.now() * 1000) >= atMs);
+    const timer = setInterval(look, REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [campaign, atMs]);
+  return hasCome;
+}
+
 /** The last instant of the year 9999: beyond it a stored number is no time that anybody meant. **Units**: ms. */
 const LAST_MS = 253_402_300_799_999;
 

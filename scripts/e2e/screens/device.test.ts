@@ -284,7 +284,7 @@ describe('a phone that holds two reports it cannot send', () => {
     await page.getByText('Sẽ tự gửi').first().waitFor();
 
     const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
-    const row = desk.page.locator('.desk-unit', { hasText: holder.shortName });
+    const row = desk.page.getByRole('row', { name: holder.shortName });
     await row.getByText(HOLDS).waitFor();
     await desk.page.locator('main.room .notice', { hasText: holder.shortName }).getByText(HOLDS).waitFor();
     expect([await findings(desk.page), await overflow(desk.page)]).toEqual([[], 0]);

@@ -14,15 +14,18 @@ export function VersionLine({ row }: { row: VersionRow }) {
   const words = useWords();
   return (
     <tr>
-      <th scope="row">{nameOf(row, words, index)}</th>
+      <th scope="row">{nameOfVersionRow(row, words, index)}</th>
       {row.cells.map((cell, at) => (
-        <Value key={at} cell={cell} />
+        <td key={at} class={cell.changed ? 'versions-changed' : undefined}>
+          <CellValue cell={cell} />
+        </td>
       ))}
     </tr>
   );
 }
 
-function nameOf({ kind, id, name }: VersionRow, words: Words, index: PlanIndex): string {
+/** Returns what a row is about, in the language on the screen. */
+export function nameOfVersionRow({ kind, id, name }: VersionRow, words: Words, index: PlanIndex): string {
   const { reports } = words;
   if (kind === 'nothing') return reports.nothingToday;
   if (kind === 'difficulty') return reports.difficulty(name);
@@ -30,11 +33,12 @@ function nameOf({ kind, id, name }: VersionRow, words: Words, index: PlanIndex):
   return name;
 }
 
-function Value({ cell: { value, changed } }: { cell: VersionCell }) {
+/** What a version says, and that it says something else than the one before. */
+export function CellValue({ cell: { value, changed } }: { cell: VersionCell }) {
   const { reports } = useWords();
   const shown = typeof value === 'boolean' ? (value ? reports.yes : reports.no) : value;
   return (
-    <td class={changed ? 'versions-changed' : undefined}>
+    <>
       <span class="versions-text">{typeof shown === 'number' ? integer(shown) : (shown ?? UNKNOWN)}</span>
       {changed && (
         <>
@@ -44,6 +48,6 @@ function Value({ cell: { value, changed } }: { cell: VersionCell }) {
           </span>
         </>
       )}
-    </td>
+    </>
   );
 }

@@ -28,6 +28,17 @@ export function sorted<Row>(
     .map(({ row }) => row);
 }
 
+/** Returns the rows of each group under each other, groups in the order of `ids`; within one the rows keep theirs. */
+export function grouped<Row>(
+  rows: readonly Row[],
+  groupOf: (row: Row) => string,
+  ids: readonly string[],
+): readonly Row[] {
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const placeOf = (row: Row): number => place.get(groupOf(row)) ?? ids.length;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 type Value = string | number | null;
 
 function compare(a: Value, b: Value, sign: number): number {

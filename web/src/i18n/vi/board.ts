@@ -1,20 +1,22 @@
-import type { UnitDayStatus } from '#schema/digest.ts';
+import type { DeskFilter } from '../../screens/board/desk-rows.ts';
 
-const status: Record<UnitDayStatus, string> = {
-  'on-time': 'Đúng hạn',
-  nothing: 'Không phát sinh',
-  late: 'Chậm',
-  'late-no-signal': 'Chậm do mất mạng',
-  returned: 'Bị trả lại',
-  held: 'Đang giữ',
+const states: Record<DeskFilter, string> = {
+  waiting: 'Chờ duyệt',
+  approved: 'Đã duyệt',
+  returned: 'Trả lại',
   missing: 'Chưa báo cáo',
+  'not-due': 'Chưa đến hạn',
+  held: 'Đang giữ',
+  voided: 'Đã hủy',
   exempt: 'Không phải báo cáo',
+  late: 'Báo cáo chậm',
+  flagged: 'Có điểm cần xem',
 };
 
 /** Control desk. */
 export const board = {
   title: 'Điều hành',
-  status,
+  states,
   ofDay: (day: string) => `Báo cáo ngày ${day}`,
   previous: 'Ngày trước',
   next: 'Ngày sau',
@@ -24,10 +26,21 @@ export const board = {
   filters: 'Lọc theo trạng thái',
   mayNotRead: 'Tài khoản này không được xem báo cáo của các đơn vị.',
   noneHere: 'Không có đơn vị nào ở trạng thái này. Chọn lại để xem tất cả.',
-  warnings: 'Cần chú ý',
-  received: (time: string, version: string) => `Nhận lúc ${time}, bản ${version}`,
-  headline: (onTime: string, late: string, missing: string, returned: string, held: string) =>
-    `Đúng hạn ${onTime} · Chậm ${late} · Chưa báo cáo ${missing} · Bị trả lại ${returned} · Đang giữ ${held}`,
+  headline: (reported: string, onTime: string, late: string) =>
+    `Đã báo cáo ${reported} đơn vị · Đúng hạn ${onTime} · Chậm ${late}`,
+  table: 'Báo cáo của các đơn vị',
+  group: (name: string, reported: string) => `${name}: ${reported} đã báo cáo`,
+  flags: 'Điểm cần xem',
+  came: 'Nhận lúc',
+  version: (version: string) => `bản ${version}`,
+  act: 'Xử lý',
+  nothing: 'Không phát sinh',
+  lateNoSignal: 'Chậm do mất mạng',
+  late: 'Báo cáo chậm',
+  unusual: (measure: string, usual: string) =>
+    `${measure}: cao hơn hẳn 7 ngày trước (thường khoảng ${usual}).`,
+  beyond: (measure: string, left: string) => `${measure}: nhiều hơn số còn lại theo danh sách (${left}).`,
+  explained: (measure: string) => `${measure}: cao bất thường, đơn vị đã nêu lý do.`,
   open: 'Xem xét',
   versions: 'Xem các lần gửi',
   approveOne: 'Duyệt',
@@ -38,8 +51,19 @@ export const board = {
   reasonHint: 'Bắt buộc. Không ghi họ tên, số giấy tờ, số điện thoại.',
   pin: 'Số liệu cần xem lại',
   due: 'Gửi lại trước',
+  dueSoon: (time: string) => `30 phút nữa (${time})`,
   dueHint: 'Không bắt buộc.',
   figure: 'Số liệu',
+  reported: 'Báo cáo này',
+  earlier: 'Hôm trước',
+  earlierOf: (day: string) => `Hôm trước (${day})`,
+  left: 'Còn lại theo danh sách',
+  median: 'Trung vị cùng khối',
+  previousReport: 'Báo cáo trước',
+  nextReport: 'Báo cáo tiếp theo',
+  keys: 'Phím tắt: J hoặc → tiếp theo, K hoặc ← trước đó',
+  nowOpen: (name: string, waiting: string) => `Đang mở: ${name}. Còn ${waiting} báo cáo chờ duyệt.`,
+  noneWaits: 'Không còn báo cáo nào chờ duyệt.',
   counted: 'Đang tính',
   before: 'Lần trước',
   corrected: 'Bản sửa',
@@ -73,6 +97,8 @@ export const board = {
   ownReports: (count: string) =>
     `${count} báo cáo do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt.`,
   ownReport: 'Báo cáo do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt.',
+  checking: 'Đang đối chiếu với 7 ngày trước và danh sách…',
+  leftOut: (count: string) => `Để lại ${count} báo cáo có điểm cần xem; mở từng báo cáo để xem xét:`,
   approved: (done: string, all: string) => `Đã duyệt ${done}/${all}`,
   notApproved: (count: string) => `${count} không được:`,
   remind: 'Đôn đốc',

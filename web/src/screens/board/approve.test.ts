@@ -1,6 +1,7 @@
 /** Who approves what on the desk: nobody what they sent themselves, or brought for its author. */
 import { describe, expect, it } from 'vitest';
 import { h, type FunctionComponent } from 'preact';
+import { useAct } from '../../entry-form/use-act.ts';
 import { screensOf } from '../../roles.ts';
 import type { Session } from '../../session.ts';
 import type { Report } from '#schema/report.ts';
@@ -8,8 +9,8 @@ import { campaign, documentsOf, index, plan, TODAY } from '../../testing/documen
 import type { PageNode } from '../../testing/page.ts';
 import { show } from '../../testing/show.ts';
 import { Approve } from './approve.tsx';
-import { boardOf, type BoardDay } from './board-of.ts';
-import { ApproveReport } from './review-sheet.tsx';
+import { boardOf, type BoardDay, type BoardRow } from './board-of.ts';
+import { ApproveReport } from './review.tsx';
 
 const POLICE = { by: 'u-police', role: 'standing', unitId: 'cong-an' } as const;
 
@@ -25,6 +26,10 @@ function boardFor(uid: string): BoardDay {
     return [id, { ...report, steps }] as const;
   });
   return boardOf(plan, new Map(changed), null, uid);
+}
+
+function Approval({ row }: { row: BoardRow }) {
+  return h(ApproveReport, { row, act: useAct() });
 }
 
 const rowsOf = ({ lines }: BoardDay) => lines.flatMap(({ rows }) => rows);
@@ -68,7 +73,13 @@ describe('reports that wait for an approval', () => {
     ['vi', '2 báo cáo do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt.'],
     ['en', 'Reports that this account sent or brought: 2. Somebody else approves them.'],
   ] as const)('are counted where they are left out, in %s', async (language, sentence) => {
-    const picking = { board: boardFor(POLICE.by), picked: new Set<string>(), setPicked: () => undefined };
+    const picking = {
+      board: boardFor(POLICE.by),
+      picked: new Set<string>(),
+      setPicked: () => undefined,
+      flags: new Map(),
+      isChecked: true,
+    };
     expect((await shown(Approve, picking, language)).textContent).toContain(sentence);
     const others = { ...picking, board: boardFor('u-reviewer') };
     expect((await shown(Approve, others, language)).textContent).not.toContain(sentence);
@@ -78,7 +89,7 @@ describe('reports that wait for an approval', () => {
     const approvalOf = (uid: string): Promise<PageNode> => {
       const row = rowsOf(boardFor(uid)).find(({ counted }) => counted?.carriedBy);
       if (!row) throw new Error('No report was brought.');
-      return shown(ApproveReport, { row });
+      return shown(Approval, { row });
     };
     const buttonsOf = (page: PageNode): string[] => page.all('button').map(({ textContent }) => textContent);
     const own = await approvalOf(POLICE.by);

@@ -1,13 +1,24 @@
-/** Approves the picked reports, one entry each, and says what became of them, and which are for somebody else to approve. */
+/** Approves the picked reports, one entry each, and says what became of them. */
 import { documentPath } from '#schema/keys.ts';
 import { useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useItems, useSession } from '../../session.ts';
+import type { BoardRow } from './board-of.ts';
+import { useFlagWords } from './flag-words.ts';
+import type { Flag } from './flags.ts';
 import type { Picking } from './lines.tsx';
 
-export function Approve({ board, picked, setPicked }: Picking) {
+export interface ApproveProps extends Picking {
+  /** By report. */
+  flags: ReadonlyMap<string, readonly Flag[]>;
+  /** Whether the flags are known that come from the days before and the lists. */
+  isChecked: boolean;
+}
+
+/** Takes no report with something to look at: those are opened one by one. */
+export function Approve({ board, picked, setPicked, flags, isChecked }: ApproveProps) {
   const { campaign, outbox } = useSession();
   const items = useItems();
   const { board: words, shared } = useWords();
@@ -16,7 +27,9 @@ export function Approve({ board, picked, setPicked }: Picking) {
   const rows = board.lines.flatMap((line) => line.rows);
   const waiting = rows.filter(({ canApprove }) => canApprove);
   const ownCount = rows.filter(({ isOwn }) => isOwn).length;
-  const chosen = waiting.filter(({ id }) => picked.has(id));
+  const pickedRows = waiting.filter(({ id }) => picked.has(id));
+  const chosen = isChecked ? pickedRows.filter(({ id }) => !flags.get(id)?.length) : [];
+  const leftOut = pickedRows.filter(({ id }) => flags.get(id)?.length);
   const approve = async (): Promise<void> => {
     const ids: string[] = [];
     for (const { id, report } of chosen) {
@@ -26,7 +39,7 @@ export function Approve({ board, picked, setPicked }: Picking) {
       ids.push(await outbox.say({ ...entry, baseVersion: report.version }));
       setSentIds([...ids]);
     }
-    setPicked(new Set());
+    setPicked(new Set(leftOut.map(({ id }) => id)));
   };
   const own = items.filter(({ id }) => sentIds.includes(id));
   const done = own.filter(({ decision }) => decision?.status === 'accepted').length;
@@ -51,6 +64,8 @@ export function Approve({ board, picked, setPicked }: Picking) {
         </button>
       </div>
       {ownCount > 0 && <p class="small">{words.ownReports(integer(ownCount))}</p>}
+      {pickedRows.length > 0 && !isChecked && <Notice>{words.checking}</Notice>}
+      {isChecked && leftOut.length > 0 && <LeftOut rows={leftOut} flags={flags} />}
       {sentIds.length > 0 && (
         <Notice>
           {words.approved(integer(done), integer(sentIds.length))}
@@ -58,5 +73,24 @@ export function Approve({ board, picked, setPicked }: Picking) {
         </Notice>
       )}
     </div>
+  );
+}
+
+function LeftOut({ rows, flags }: { rows: readonly BoardRow[]; flags: ApproveProps['flags'] }) {
+  const { index } = useSession();
+  const { board: words } = useWords();
+  const flagWords = useFlagWords();
+  return (
+    <Notice tone="warn">
+      <p>{words.leftOut(integer(rows.length))}</p>
+      <ul>
+        {rows.map(({ id, report }) => (
+          <li key={id}>
+            {index.units.get(report.unitId)?.shortName ?? report.unitId}:{' '}
+            {(flags.get(id) ?? []).map(flagWords).join(' ')}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -10,18 +10,6 @@ import type { Discipline, UnitDayStatus } from '#schema/digest.ts';
 import type { Plan, Unit } from '#schema/plan.ts';
 import type { Content, Report } from '#schema/report.ts';
 
-/** Every state of a unit on a day, from the one to praise to the one to act on. */
-export const UNIT_DAY_STATUS: readonly UnitDayStatus[] = [
-  'on-time',
-  'nothing',
-  'late-no-signal',
-  'late',
-  'returned',
-  'held',
-  'missing',
-  'exempt',
-];
-
 /** What takes numbers out or puts them in again, in the order in which the desk offers it. */
 export const RULINGS = ['report.take-in', 'report.restore', 'report.void'] as const;
 export type Ruling = (typeof RULINGS)[number];
@@ -52,7 +40,6 @@ export interface UnitLine {
 
 /** **Units**: `lockedAtMs` is campaign time. **Null**: while the day is open. */
 export interface BoardDay {
-  groups: readonly { id: string; name: string; lines: readonly UnitLine[] }[];
   lines: readonly UnitLine[];
   discipline: Discipline;
   lockedAtMs: number | null;
@@ -65,19 +52,19 @@ export function boardOf(
   day: DayRecord | null,
   uid: string,
 ): BoardDay {
-  const rows = [...reports].map(([id, report]) => rowOf(id, report, day, uid));
+  const rows = new Map<string, BoardRow[]>();
+  for (const [id, report] of reports) {
+    const row = rowOf(id, report, day, uid);
+    const known = rows.get(report.unitId);
+    if (known) known.push(row);
+    else rows.set(report.unitId, [row]);
+  }
   const lines = plan.units.map((unit): UnitLine => {
-    const own = rows.filter(({ report }) => report.unitId === unit.id);
+    const own = rows.get(unit.id) ?? [];
     const sent = own.map(({ report, status }) => ({ areaId: report.areaId, status }));
     return { unit, status: unitStatus(unit, sent), rows: own };
   });
-  const groups = plan.groups.map(({ id, name }) => ({
-    id,
-    name,
-    lines: lines.filter(({ unit }) => unit.groupId === id),
-  }));
   return {
-    groups: groups.filter((group) => group.lines.length > 0),
     lines,
     discipline: disciplineOf(plan, new Map(lines.map(({ unit, status }) => [unit.id, status]))),
     lockedAtMs: day?.locked?.atMs ?? null,

@@ -1,23 +1,26 @@
 /** The standing agency's control desk for one day: who reported, what needs attention, approval and the lock. */
-import { useState } from 'preact/hooks';
-import { isReportingDay } from '#domain/calendar.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { isReportingDay, momentOf } from '#domain/calendar.ts';
 import { dayInWords, integer } from '#domain/format.ts';
 import type { DayRecord } from '#schema/day.ts';
-import type { UnitDayStatus } from '#schema/digest.ts';
 import { dayId, documentPath } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import { devicesHolding, reportsOfDay } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
-import { wallAt } from '../../clock.ts';
+import { useHasCome, wallAt } from '../../clock.ts';
 import { UnsentList, useUnsentDevices, useUnsentWords } from '../../devices/unsent-list.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { Approve } from './approve.tsx';
-import { boardOf, nextReportingDay, UNIT_DAY_STATUS } from './board-of.ts';
-import { Lines, Warnings } from './lines.tsx';
+import { boardOf, nextReportingDay } from './board-of.ts';
 import { DaySheets } from './day-sheets.tsx';
+import { countsOf, deskOf, isShown, type DeskFilter, type DeskRow } from './desk-rows.ts';
+import { flagsOf } from './flags.ts';
+import { Lines } from './lines.tsx';
+import { ReviewSheet } from './review-sheet.tsx';
+import { useEvidence } from './use-evidence.ts';
 import './board.css';
 
 export function Board() {
@@ -47,17 +50,35 @@ function AtDay({ day }: { day: string }) {
   const unsentWords = useUnsentWords();
   const { campaignId } = campaign;
   const { plan } = index;
-  const [filter, setFilter] = useState<UnitDayStatus | null>(null);
+  const [filter, setFilter] = useState<DeskFilter | null>(null);
+  const [openedId, setOpenedId] = useState<string | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const reports = useQuery<Report>(reportsOfDay(campaignId, day));
   const record = useDocument<DayRecord>(documentPath('days', dayId(campaignId, day)));
+  const wasPicked = useRef(false);
+  wasPicked.current ||= picked.size > 0;
+  const evidenceOf = useEvidence(day, wasPicked.current);
   const unsent = useUnsentDevices(devicesHolding(campaignId));
-  if (reports === undefined || record === undefined) return <Waiting />;
+  const isOver = useHasCome(campaign, momentOf(plan, day, 'deadline'));
+  const board = useMemo(
+    () => (reports && record !== undefined ? boardOf(plan, reports, record, person.uid) : null),
+    [plan, reports, record, person.uid],
+  );
+  const desk = useMemo(() => board && deskOf(index, board, day, isOver), [index, board, day, isOver]);
   if (reports === null) return <Empty>{words.mayNotRead}</Empty>;
-  const board = boardOf(plan, reports, record, person.uid);
-  const { onTime, late, lateNoSignal, missing, returned, held } = board.discipline;
-  const countOf = (status: UnitDayStatus): number =>
-    board.lines.filter((line) => line.status === status).length;
+  if (!board || !desk) return <Waiting />;
+  const flags = new Map(
+    desk.rows.map(({ id, row, unit, areaId }) => [
+      id,
+      flagsOf(row, evidenceOf && areaId !== null ? evidenceOf(unit.id, areaId) : null),
+    ]),
+  );
+  const flagged = new Set(desk.rows.map(({ id }) => id).filter((id) => flags.get(id)?.length));
+  const counts = countsOf(desk.rows, flagged, filter);
+  const shown = filter ? desk.rows.filter((row) => isShown(row, filter, flagged)) : desk.rows;
+  const opened = desk.rows.find(({ id }) => id === openedId);
+  const open = ({ id }: DeskRow): void => setOpenedId(id);
+  const { received, expected, onTime, late, lateNoSignal } = board.discipline;
   return (
     <>
       <p>
@@ -69,31 +90,31 @@ function AtDay({ day }: { day: string }) {
       <p>
         <strong>
           {words.headline(
-            `${integer(onTime)}/${integer(board.discipline.expected)}`,
+            `${integer(received)}/${integer(expected)}`,
+            integer(onTime),
             integer(late + lateNoSignal),
-            integer(missing),
-            integer(returned),
-            integer(held),
           )}
         </strong>
       </p>
       <div class="row desk-filters" role="group" aria-label={words.filters}>
-        {UNIT_DAY_STATUS.filter((status) => countOf(status) > 0 || status === filter).map((status) => (
+        {counts.map(({ filter: one, count }) => (
           <button
-            key={status}
+            key={one}
             type="button"
-            aria-pressed={filter === status}
-            onClick={() => setFilter(filter === status ? null : status)}
+            aria-pressed={filter === one}
+            onClick={() => setFilter(filter === one ? null : one)}
           >
-            {words.status[status]} {integer(countOf(status))}
+            {words.states[one]} {integer(count)}
           </button>
         ))}
       </div>
       <DaySheets day={day} board={board} version={record?.version ?? 0} />
-      <Warnings board={board} />
       <UnsentList title={unsentWords.ofAll} devices={unsent} named />
-      <Approve {...{ board, picked, setPicked }} />
-      <Lines {...{ board, filter, unsent, picked, setPicked }} />
+      <Approve {...{ board, picked, setPicked, flags }} isChecked={evidenceOf !== null} />
+      <Lines {...{ desk, rows: shown, flags, unsent, picked, setPicked }} onOpen={open} />
+      {opened?.row && (
+        <ReviewSheet {...{ day, opened }} rows={desk.rows} onOpen={open} onClose={() => setOpenedId(null)} />
+      )}
     </>
   );
 }

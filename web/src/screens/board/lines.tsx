@@ -1,57 +1,31 @@
-/** The units of the day by group, and first the reports that need attention. Never changes anything itself. */
-import { useState } from 'preact/hooks';
+/** The reports of the day as a table, under the former communes. Never changes anything itself. */
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
-import type { UnitDayStatus } from '#schema/digest.ts';
-import { addressOf } from '../../address.ts';
+import { wallAt } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
 import type { UnsentDevice } from '../../devices/unsent-devices.ts';
 import { UnsentLine } from '../../devices/unsent-list.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { useSession } from '../../session.ts';
-import { headlineMeasures, type BoardDay, type UnitLine, type BoardRow } from './board-of.ts';
 import { WaitsFor } from '../../report-view/waits-for.tsx';
-import { ReviewSheet } from './review-sheet.tsx';
-import { wallAt } from '../../clock.ts';
+import { useSession } from '../../session.ts';
+import { DataTable, type Column } from '../../table/data-table.tsx';
+import { headlineMeasures, type BoardDay, type BoardRow } from './board-of.ts';
+import { nameOfRow, type Desk, type DeskRow, type DeskState } from './desk-rows.ts';
+import type { Flag } from './flags.ts';
+import { useFlagWords } from './flag-words.ts';
 
-const TONES: Record<UnitDayStatus, Tone> = {
-  'on-time': 'good',
-  nothing: 'good',
-  late: 'warn',
-  'late-no-signal': 'warn',
+const TONES: Record<DeskState, Tone> = {
+  waiting: 'warn',
+  approved: 'good',
   returned: 'bad',
-  held: 'warn',
   missing: 'bad',
+  'not-due': 'plain',
+  held: 'warn',
+  voided: 'plain',
   exempt: 'plain',
 };
-
-export function Warnings({ board }: { board: BoardDay }) {
-  const { board: words } = useWords();
-  const { explain } = useWords();
-  const found = board.lines.flatMap(({ unit, rows }) =>
-    rows
-      .filter(
-        ({ status, content, held }) =>
-          status === 'returned' || status === 'held' || held !== null || content?.flags.length,
-      )
-      .map((row) => ({ unit, row })),
-  );
-  if (found.length === 0) return null;
-  return (
-    <section>
-      <h2>{words.warnings}</h2>
-      <ul class="list">
-        {found.map(({ unit, row }) => (
-          <li key={row.id}>
-            <a href={addressOf('reports', row.id)}>{unit.shortName}</a>{' '}
-            <Chip tone={TONES[row.status]}>{words.status[row.status]}</Chip>{' '}
-            {row.held && row.counted && words.hasHeld} {row.content?.flags.map(explain).join(' ')}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 export interface Picking {
   board: BoardDay;
@@ -59,105 +33,173 @@ export interface Picking {
   setPicked: (picked: ReadonlySet<string>) => void;
 }
 
-interface LinesProps extends Picking {
-  filter: UnitDayStatus | null;
+export interface LinesProps extends Omit<Picking, 'board'> {
+  desk: Desk;
+  /** Those that the filter shows. */
+  rows: readonly DeskRow[];
+  /** By row. */
+  flags: ReadonlyMap<string, readonly Flag[]>;
   /** Devices that hold unsent work, of any unit. */
   unsent: readonly UnsentDevice[];
+  onOpen: (row: DeskRow) => void;
 }
 
-export function Lines({ filter, unsent, ...picking }: LinesProps) {
+export function Lines({ desk, rows, ...props }: LinesProps) {
   const { board: words } = useWords();
-  const groups = picking.board.groups
-    .map((group) => ({ ...group, lines: group.lines.filter((line) => !filter || line.status === filter) }))
-    .filter(({ lines }) => lines.length > 0);
-  if (groups.length === 0) return <p class="empty">{words.noneHere}</p>;
+  const under = useMemo(
+    () => ({
+      groups: desk.groups.map(({ id, name, reported, expected }) => ({
+        ...{ id, name },
+        title: words.group(name, `${integer(reported)}/${integer(expected)}`),
+      })),
+      of: ({ groupId }: DeskRow) => groupId,
+    }),
+    [desk, words],
+  );
+  const columns = useColumns(props);
+  return (
+    <DataTable
+      caption={words.table}
+      {...{ rows, columns, under }}
+      keyOf={({ id }) => id}
+      empty={words.noneHere}
+      cards
+      searchable
+    />
+  );
+}
+
+function useColumns({ flags, ...props }: Omit<LinesProps, 'desk' | 'rows'>): Column<DeskRow>[] {
+  const { index } = useSession();
+  const { board: words, shared } = useWords();
+  const flagWords = useFlagWords();
+  const { plan, measures } = index;
+  const main = headlineMeasures(plan);
+  const labelOf = (id: string): string => measures.get(id)?.shortLabel ?? id;
+  const said = (row: BoardRow | null): string[] => {
+    const counts = row?.content?.values ?? {};
+    return main
+      .filter((id) => counts[id] !== undefined)
+      .slice(0, 2)
+      .map((id) => `${labelOf(id)}: ${integer(counts[id] ?? null)}`);
+  };
+  const notes = ({ id, row }: DeskRow): string[] => [
+    ...notesOf(row, words),
+    ...(flags.get(id) ?? []).map(flagWords),
+  ];
+  const timeOf = (row: BoardRow | null): string | null =>
+    row?.content ? wallAt(row.content.receivedAtMs, plan.period.timeZone).time : null;
+  return [
+    { id: 'unit', label: shared.unit, value: (row) => nameOfRow(row, index) },
+    {
+      id: 'state',
+      label: shared.state,
+      value: ({ state }) => words.states[state],
+      show: (row) => <State row={row} unsent={props.unsent} />,
+    },
+    ...main.map((id): Column<DeskRow> => ({
+      ...{ id, label: labelOf(id), numeric: true, only: 'wide' },
+      value: ({ row }) => row?.content?.values[id] ?? null,
+    })),
+    {
+      ...{ id: 'numbers', label: words.figure, only: 'cards' },
+      value: ({ row }) => said(row).join(' · ') || null,
+      show: ({ row }) => said(row).join(' · '),
+    },
+    {
+      ...{ id: 'flags', label: words.flags },
+      value: (row) => notes(row).join(' ') || null,
+      show: (row) => notes(row).map((note) => <p key={note}>{note}</p>),
+    },
+    {
+      ...{ id: 'came', label: words.came, only: 'wide' },
+      value: ({ row }) => timeOf(row),
+      show: ({ row }) => row && <Came row={row}>{timeOf(row)}</Came>,
+    },
+    {
+      ...{ id: 'act', label: words.act },
+      value: ({ row }) => row && words.open,
+      show: (row) => <Acts row={row} {...props} />,
+    },
+  ];
+}
+
+type BoardWords = ReturnType<typeof useWords>['board'];
+
+/** What a reader should know of a report that is no reason to wait with it. */
+function notesOf(row: BoardRow | null, words: BoardWords): string[] {
+  if (!row) return [];
+  const lateness = row.content?.lateness;
+  return [
+    ...(lateness === 'late' ? [words.late] : lateness === 'late-no-signal' ? [words.lateNoSignal] : []),
+    ...(row.content?.nothingToday ? [words.nothing] : []),
+    ...(row.held && row.counted ? [words.hasHeld] : []),
+  ];
+}
+
+function State({ row: { state, unit }, unsent }: { row: DeskRow; unsent: readonly UnsentDevice[] }) {
+  const { board: words } = useWords();
+  const isMissing = state === 'missing' || state === 'not-due';
+  const holding = isMissing ? unsent.filter(({ unitId }) => unitId === unit.id) : [];
   return (
     <>
-      {groups.map(({ id, name, lines }) => (
-        <section key={id}>
-          <h2>{name}</h2>
-          <ul class="desk-units">
-            {lines.map((line) => (
-              <OneLine key={line.unit.id} {...{ line, unsent }} {...picking} />
-            ))}
-          </ul>
-        </section>
+      <Chip tone={TONES[state]}>{words.states[state]}</Chip>
+      {holding.map((device) => (
+        <p key={device.id} class="small">
+          <UnsentLine device={device} />
+        </p>
       ))}
     </>
   );
 }
 
-type OneLineProps = Omit<LinesProps, 'filter'> & { line: UnitLine };
-
-function OneLine({ line: { unit, status, rows }, unsent, ...picking }: OneLineProps) {
+function Came({
+  row: { report, held, isWaiting },
+  children,
+}: {
+  row: BoardRow;
+  children: ComponentChildren;
+}) {
   const { board: words } = useWords();
-  const holding = status === 'missing' ? unsent.filter(({ unitId }) => unitId === unit.id) : [];
   return (
-    <li class="desk-unit">
-      <div class="desk-name">
-        <span>{unit.shortName}</span>
-        <Chip tone={TONES[status]}>{words.status[status]}</Chip>
-      </div>
-      <div>
-        {rows.map((row) => (
-          <OneReport key={row.id} row={row} name={unit.shortName} {...picking} />
-        ))}
-        {holding.map((device) => (
-          <p key={device.id} class="small">
-            <UnsentLine device={device} />
-          </p>
-        ))}
-      </div>
-    </li>
-  );
-}
-
-function OneReport({ row, name, picked, setPicked }: Picking & { row: BoardRow; name: string }) {
-  const { index } = useSession();
-  const { board: words } = useWords();
-  const [opened, setOpened] = useState(false);
-  const { plan, areas, measures } = index;
-  const { content, report } = row;
-  const whose = `${name}, ${areas.get(report.areaId)?.name ?? report.areaId}`;
-  const toggle = (): void => {
-    const next = new Set(picked);
-    if (!next.delete(row.id)) next.add(row.id);
-    setPicked(next);
-  };
-  const numbers = headlineMeasures(plan)
-    .filter((id) => content?.values[id] !== undefined)
-    .map((id) => `${measures.get(id)?.shortLabel ?? id}: ${integer(content?.values[id] ?? null)}`);
-  return (
-    <div class="desk-report">
-      {row.canApprove && (
-        <label class="tick">
-          <input type="checkbox" checked={picked.has(row.id)} onChange={toggle} />
-          <span class="hidden">{words.pick(whose)}</span>
-        </label>
-      )}
-      <button
-        type="button"
-        class="plain"
-        aria-label={`${words.open}: ${whose}`}
-        onClick={() => setOpened(true)}
-      >
-        {words.open}
-      </button>
+    <>
+      {children}
       <span class="small soft">
-        {content &&
-          words.received(wallAt(content.receivedAtMs, plan.period.timeZone).time, integer(report.version))}
-        {(row.isWaiting || row.held) && (
+        {report.version > 1 && ` · ${words.version(integer(report.version))}`}
+        {(isWaiting || held) && (
           <>
             {' · '}
             <WaitsFor report={report} />
           </>
         )}
-        {report.status === 'approved' && ` · ${words.approvedOne}`}
-        {report.status === 'voided' && words.isVoided}
-        {row.held && row.counted && ` · ${words.hasHeld}`}
       </span>
-      <span class="small">{numbers.join(' · ')}</span>
-      {opened && <ReviewSheet row={row} title={whose} onClose={() => setOpened(false)} />}
-    </div>
+    </>
+  );
+}
+
+type ActsProps = Pick<LinesProps, 'picked' | 'setPicked' | 'onOpen'> & { row: DeskRow };
+
+function Acts({ row, picked, setPicked, onOpen }: ActsProps) {
+  const { index } = useSession();
+  const { board: words } = useWords();
+  if (!row.row) return null;
+  const name = nameOfRow(row, index);
+  const toggle = (): void => {
+    const next = new Set(picked);
+    if (!next.delete(row.id)) next.add(row.id);
+    setPicked(next);
+  };
+  return (
+    <span class="desk-acts">
+      {row.row.canApprove && (
+        <label class="tick">
+          <input type="checkbox" checked={picked.has(row.id)} onChange={toggle} />
+          <span class="hidden">{words.pick(name)}</span>
+        </label>
+      )}
+      <button type="button" aria-label={`${words.open}: ${name}`} onClick={() => onOpen(row)}>
+        {words.open}
+      </button>
+    </span>
   );
 }

@@ -6,10 +6,12 @@ import { instantOf } from '#domain/calendar.ts';
 import { ReasonField } from '../../entry-form/reason-field.tsx';
 import type { Act } from '../../entry-form/use-act.ts';
 import { useReason } from '../../entry-form/use-reason.ts';
+import { campaignWall, useDeviceMs } from '../../clock.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { BoardRow } from './board-of.ts';
+import { dueTimesOf } from './due-times.ts';
 
 export interface ReturnFormProps {
   row: BoardRow;
@@ -23,6 +25,7 @@ export function ReturnForm({ row, act }: ReturnFormProps) {
   const { index, campaign, today } = useSession();
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [dueTime, setDueTime] = useState('');
+  const dueTimes = dueTimesOf(index.plan.calendar, campaignWall(campaign, useDeviceMs()).time);
   const reason = useReason(reportReturn, act);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -72,6 +75,18 @@ export function ReturnForm({ row, act }: ReturnFormProps) {
       <Field id="return-due" label={words.due} hint={words.dueHint}>
         <input type="time" value={dueTime} onInput={(event) => setDueTime(event.currentTarget.value)} />
       </Field>
+      <div class="row desk-filters" role="group" aria-label={words.due}>
+        {dueTimes.map(({ time, isSoon }) => (
+          <button
+            key={isSoon ? 'soon' : time}
+            type="button"
+            aria-pressed={dueTime === time}
+            onClick={() => setDueTime(dueTime === time ? '' : time)}
+          >
+            {isSoon ? words.dueSoon(time) : time}
+          </button>
+        ))}
+      </div>
       <div class="sheet-acts">
         <button type="submit" class="danger" disabled={act.state === 'waiting' || act.state === 'accepted'}>
           {words.giveBack}

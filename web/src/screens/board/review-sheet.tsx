@@ -1,99 +1,84 @@
-/** One report opened on the desk: what it says, the two answers to it, and the exceptions that say why. */
-import { documentPath } from '#schema/keys.ts';
-import type { Review } from '#schema/report.ts';
-import { addressOf } from '../../address.ts';
-import { ActAnswer } from '../../entry-form/act-answer.tsx';
-import { useAct } from '../../entry-form/use-act.ts';
-import { Notice } from '../../design/notice.tsx';
+/** Going through the day's reports one by one: from one to the next by buttons and keys, and by itself after an answer. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { integer } from '#domain/format.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { beforeOf } from '../../report-view/versions.ts';
-import { WaitsFor } from '../../report-view/waits-for.tsx';
-import { RULINGS, type BoardRow } from './board-of.ts';
-import { ContentTable } from './content-table.tsx';
-import { ReturnForm } from './return-form.tsx';
-import { RulingForm } from './ruling-form.tsx';
+import { nameOfRow, type DeskRow } from './desk-rows.ts';
+import { answeredKey, besideRow, stepOfKey, waitingAfter } from './in-turn.ts';
+import { Review } from './review.tsx';
 
 export interface ReviewSheetProps {
-  row: BoardRow;
-  title: string;
+  day: string;
+  /** All of the day, in the order in which they stand. */
+  rows: readonly DeskRow[];
+  opened: DeskRow;
+  onOpen: (row: DeskRow) => void;
   onClose: () => void;
 }
 
-export function ReviewSheet({ row, title, onClose }: ReviewSheetProps) {
+export function ReviewSheet({ day, rows, opened, onOpen, onClose }: ReviewSheetProps) {
   const { index } = useSession();
   const { board: words } = useWords();
-  const giving = useAct();
-  const { report, counted, held } = row;
-  const before = beforeOf(report);
+  const answered = useRef(new Set<string>());
+  const [told, setTold] = useState('');
+  const top = useRef<HTMLDivElement>(null);
+  const waiting = waitingAfter(rows, opened.id, answered.current);
+  const goTo = (row: DeskRow | null, saying: string): void => {
+    setTold(saying);
+    if (!row) return;
+    onOpen(row);
+    // The pressed button leaves with its report; whoever reads by ear goes on at the top of the next one.
+    top.current?.focus();
+  };
+  const move = (step: -1 | 1): void => goTo(besideRow(rows, opened.id, step), '');
+  const answer = (done: string): void => {
+    answered.current.add(answeredKey(opened));
+    const [next = null] = waiting;
+    const said = `${nameOfRow(opened, index)}: ${done}`;
+    goTo(
+      next,
+      next ? `${said} ${words.nowOpen(nameOfRow(next, index), integer(waiting.length))}` : words.noneWaits,
+    );
+  };
+  useKeys(move);
   return (
-    <Sheet title={title} onClose={onClose}>
-      {report.status === 'voided' && <Notice tone="warn">{words.isVoided}</Notice>}
-      {held && <Notice tone="warn">{words.isHeld}</Notice>}
-      {before?.review && <ReturnedBecause review={before.review} />}
-      <ContentTable index={index} before={before?.content ?? null} counted={counted} held={held} />
-      <p class="small soft">
-        <WaitsFor report={report} />
+    <Sheet title={nameOfRow(opened, index)} onClose={onClose} wide>
+      <div class="row spread" ref={top} tabIndex={-1}>
+        <div class="row">
+          {([-1, 1] as const).map((step) => (
+            <button
+              key={step}
+              type="button"
+              disabled={!besideRow(rows, opened.id, step)}
+              onClick={() => move(step)}
+            >
+              {step === -1 ? words.previousReport : words.nextReport}
+            </button>
+          ))}
+        </div>
+        <span class="small soft only-keys">{words.keys}</span>
+      </div>
+      <p role="status" class="small">
+        {told}
       </p>
-      <p>
-        <a href={addressOf('reports', row.id)}>{words.versions}</a>
-      </p>
-      <ApproveReport row={row} />
-      {row.canReturn && <ReturnForm row={row} act={giving} />}
-      <ActAnswer act={giving} done={words.givenBack} elsewhere={({ path }) => path === 'texts.reason'} />
-      {RULINGS.map((ruling) => (
-        <RulingForm key={ruling} {...{ row, ruling }} />
-      ))}
+      <Review key={opened.id} {...{ day, rows, opened }} onAnswered={answer} />
     </Sheet>
   );
 }
 
-/** The approval, or why it is for somebody else to give. */
-export function ApproveReport({ row }: { row: BoardRow }) {
-  const { campaign } = useSession();
-  const { board: words } = useWords();
-  const act = useAct();
-  return (
-    <>
-      {row.canApprove && (
-        <button
-          type="button"
-          class="primary"
-          disabled={act.state === 'waiting'}
-          onClick={() =>
-            void act.say({
-              kind: 'report.approve',
-              campaignId: campaign.campaignId,
-              target: documentPath('reports', row.id),
-              payload: {},
-              texts: {},
-              baseVersion: row.report.version,
-            })
-          }
-        >
-          {words.approveOne}
-        </button>
-      )}
-      {row.isOwn && <Notice>{words.ownReport}</Notice>}
-      <ActAnswer act={act} done={words.approvedOne} />
-    </>
-  );
-}
+const WRITING = 'input:not([type=checkbox]), textarea, select';
 
-/** What the correction was asked for: the reason, and the numbers that were to be looked at. */
-function ReturnedBecause({ review: { reason, fields } }: { review: Review }) {
-  const { index } = useSession();
-  const { board: words, reports } = useWords();
-  const pinned = fields.map((id) => index.measures.get(id)?.shortLabel ?? id);
-  return (
-    <Notice tone="warn">
-      <p>{reports.reviewedBecause(reports.reviewed.returned, reason ?? '')}</p>
-      {pinned.length > 0 && (
-        <p>
-          {words.pin}: {pinned.join(', ')}
-        </p>
-      )}
-    </Notice>
-  );
+function useKeys(move: (step: -1 | 1) => void): void {
+  const moving = useRef(move);
+  moving.current = move;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const isWriting = event.target instanceof Element && event.target.matches(WRITING);
+      const step = stepOfKey(event, isWriting);
+      if (step !== null) moving.current(step);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 }

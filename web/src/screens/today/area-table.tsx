@@ -20,7 +20,7 @@ import { measuresOf } from './measures.ts';
 import { tookWrongDay } from './opened-day.ts';
 import type { State } from './state.ts';
 import { useTableDrafts, type TableRow } from './table-drafts.ts';
-import { historyOf, unusualIn } from './unusual.ts';
+import { historyOf, unusualIn } from '../../report-view/unusual.ts';
 
 export interface AreaTableProps {
   unit: Unit;

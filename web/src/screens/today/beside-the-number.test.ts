@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '#schema/report.ts';
 import { plan } from '../../testing/documents.ts';
 import { linesOf } from './last-look.ts';
-import { remainingOf } from './remaining.ts';
-import { historyOf, unusualIn } from './unusual.ts';
+import { remainingOf } from '../../report-view/remaining.ts';
+import { historyOf, unusualIn } from '../../report-view/unusual.ts';
 
 describe('what is left on the lists of an area', () => {
   const values = { 'CT2.4': { numerator: 10, denominator: 32 }, 'CT1.3': { numerator: 3, denominator: 32 } };

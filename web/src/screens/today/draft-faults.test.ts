@@ -9,7 +9,7 @@ import { EMPTY, saidOf, type Draft } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked } from './draft-faults.ts';
 import { storable } from './drafts.ts';
 import { measuresOf } from './measures.ts';
-import { unusualIn } from './unusual.ts';
+import { unusualIn } from '../../report-view/unusual.ts';
 import { askedFor, nextWaiting, reportingDayBefore } from './asked.ts';
 
 const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);

@@ -32,7 +32,7 @@ import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
 import { isSent, type State } from './state.ts';
 import { ToRightDay } from './to-right-day.tsx';
-import { unusualIn, type History } from './unusual.ts';
+import { unusualIn, type History } from '../../report-view/unusual.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface ReportPageProps {

@@ -22,12 +22,12 @@ import { contentOf } from './draft.ts';
 import { canKeepDrafts, keptDraft } from './drafts.ts';
 import { askedFor, reportingDayBefore, type Asked } from './asked.ts';
 import { clockFaultOf, useOpenedDay, type ClockFault } from './opened-day.ts';
-import { remainingOf } from './remaining.ts';
+import { remainingOf } from '../../report-view/remaining.ts';
 import { ReportPage } from './report-page.tsx';
 import { forgetSaidDrafts } from './said-drafts.ts';
 import { stateOf, type State } from './state.ts';
 import { StateChip } from './state-chip.tsx';
-import { historyOf } from './unusual.ts';
+import { historyOf } from '../../report-view/unusual.ts';
 import './today.css';
 
 export function Today() {

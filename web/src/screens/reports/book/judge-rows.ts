@@ -15,7 +15,7 @@ import type { EntryDraft, Item } from '../../../outbox/item.ts';
 import { baseOf, saidOf, startOf, type Draft } from '../../today/draft.ts';
 import { asksReason, faultsOf, reasonsAsked } from '../../today/draft-faults.ts';
 import { linesOf, type Line } from '../../today/last-look.ts';
-import { historyOf, unusualIn, type UnusualWords } from '../../today/unusual.ts';
+import { historyOf, unusualIn, type UnusualWords } from '../../../report-view/unusual.ts';
 import type { BookRow, Fault, Place } from './read-rows.ts';
 
 /** `new`: nothing was reported. `changed`: something else was. `same`: nothing is to be sent. `fault`: it cannot be sent. */

@@ -5,16 +5,26 @@ import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 
 /** Returns what is left by measure; absent where no list is known. More done than was given leaves 0. */
 export function remainingOf(
-  { indicators }: Pick<Plan, 'indicators'>,
+  plan: Pick<Plan, 'indicators'>,
   published: Pick<PublishedIndicators, 'values'> | null,
 ): Record<string, number> {
-  const left = indicators.flatMap((indicator): [string, number][] => {
+  const left = listsOf(plan, published).map(({ measureId, done, given }) => [
+    measureId,
+    Math.max(0, given - done),
+  ]);
+  return Object.fromEntries(left) as Record<string, number>;
+}
+
+/** Returns what was given and done on the lists that are known, each by the measure that works it off. */
+export function listsOf(
+  { indicators }: Pick<Plan, 'indicators'>,
+  published: Pick<PublishedIndicators, 'values'> | null,
+): { measureId: string; done: number; given: number }[] {
+  return indicators.flatMap((indicator) => {
     const measureId = measureOf(indicator);
-    const { numerator = null, denominator = null } = published?.values[indicator.id] ?? {};
-    if (measureId === null || numerator === null || denominator === null) return [];
-    return [[measureId, Math.max(0, denominator - numerator)]];
+    const { numerator: done = null, denominator: given = null } = published?.values[indicator.id] ?? {};
+    return measureId === null || done === null || given === null ? [] : [{ measureId, done, given }];
   });
-  return Object.fromEntries(left);
 }
 
 /** Only a list that one measure works off can stand beside that measure. */

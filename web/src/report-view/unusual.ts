@@ -9,9 +9,10 @@ import { problem } from '#domain/problem.ts';
 import type { Plan } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Report } from '#schema/report.ts';
-import { contentOf } from './draft.ts';
+import { contentOf } from './versions.ts';
 
-const LOOKED_AT_DAYS = 7;
+/** Beside how many days before its own a number is looked at. */
+export const LOOKED_AT_DAYS = 7;
 
 /** What was reported for each measure on the days before, in no order. */
 export type History = Readonly<Record<string, readonly number[]>>;
@@ -22,10 +23,26 @@ export function historyOf(reports: Iterable<Report>, areaId: string, day: string
   const history: Record<string, number[]> = {};
   for (const report of reports) {
     if (report.areaId !== areaId || report.day >= day || report.day < from) continue;
-    for (const [id, count] of Object.entries(contentOf(report)?.values ?? {}))
+    const last = report.steps[report.steps.length - 1];
+    for (const [id, count] of Object.entries((last && contentOf(last))?.values ?? {}))
       (history[id] ??= []).push(count);
   }
   return history;
+}
+
+/**
+ * Returns what is usual of a number that jumps above it, and the most that would not. **Null**: it does not jump, or
+ * nothing is known of the days before.
+ */
+export function jumpOf(
+  count: number,
+  before: readonly number[],
+  { thresholds }: Pick<Plan['digest'], 'thresholds'>,
+): { usual: number; most: number } | null {
+  const usual = medianOf(before);
+  if (usual === null) return null;
+  const most = Math.max(thresholds.spikeMinimum, thresholds.spikeTimesMedian * usual);
+  return count > most ? { usual: Math.round(usual), most } : null;
 }
 
 /** Says in the language on the screen that a number jumps, and what was usual. */
@@ -35,22 +52,21 @@ export type UnusualWords = (usual: number) => string;
 export function unusualIn(
   values: Readonly<Record<string, string>>,
   history: History,
-  { thresholds }: Pick<Plan['digest'], 'thresholds'>,
+  digest: Pick<Plan['digest'], 'thresholds'>,
   words: UnusualWords,
 ): Problem[] {
   return Object.entries(values).flatMap(([id, text]) => {
     const count = readCount(text);
-    const usual = medianOf(history[id] ?? []);
-    if (count === null || usual === null) return [];
-    const most = Math.max(thresholds.spikeMinimum, thresholds.spikeTimesMedian * usual);
-    if (count <= most) return [];
-    const params = { rule: unusualCode(id), message: words(Math.round(usual)), value: count, limit: most };
+    const jump = count === null ? null : jumpOf(count, history[id] ?? [], digest);
+    if (count === null || jump === null) return [];
+    const { usual, most } = jump;
+    const params = { rule: unusualCode(id), message: words(usual), value: count, limit: most };
     return [problem('report.reason-needed', `values.${id}`, params)];
   });
 }
 
-/** **Null**: of nothing. */
-function medianOf(numbers: readonly number[]): number | null {
+/** Returns the middle one. **Null**: of nothing. */
+export function medianOf(numbers: readonly number[]): number | null {
   const sorted = [...numbers].sort((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
