@@ -92,13 +92,13 @@ async function entryScreen(
   từ mạng        ${seconds(measured.fromNetworkMs)} từ lúc bấm Đăng nhập (tối đa ${seconds(LIMITS.fromNetworkMs)}; đã trừ ${seconds(measured.uncompressedMs)} vì bộ giả lập không nén)
   từ máy         ${seconds(measured.fromDeviceMs)} từ lúc mở (tối đa ${seconds(LIMITS.fromDeviceMs)})`);
   const { page, leave } = await enter(browser, world, ENTRY, { viewport: PHONE });
-  await page.locator('main.room form button[type=submit]').waitFor();
+  await page.locator('main.screen form button[type=submit]').waitFor();
   const thumb = new Thumb(page);
   await thumb.tap('#guided');
   await thumb.type('5');
   await thumb.tap('#activated');
   await thumb.type('3');
-  await thumb.tap('main.room form button[type=submit]');
+  await thumb.tap('main.screen form button[type=submit]');
   await thumb.tap('.sheet button.primary');
   await page.locator('.chip.good').first().waitFor();
   console.log(`báo cáo thường ngày: ${String(thumb.taps)} lần chạm, từ lúc mở đến lúc có biên nhận`);

@@ -103,8 +103,8 @@ export function inPage([keys, campaignId]: readonly [typeof KEYS, string]): void
   let atClick: string | null = null;
   let fresh = false;
   const textNow = (): string => {
-    const room = document.querySelector('main.room');
-    const told = room?.querySelectorAll('form .notice, .chip') ?? [];
+    const screen = document.querySelector('main.screen');
+    const told = screen?.querySelectorAll('form .notice, .chip') ?? [];
     return [...told].map(({ textContent }) => textContent).join(' | ');
   };
   const look = (): void => {
@@ -113,7 +113,7 @@ export function inPage([keys, campaignId]: readonly [typeof KEYS, string]): void
     const said = `${text}${String(fresh)}`;
     if (said === last) return;
     last = said;
-    const receipt = document.querySelector('main.room .receipt')?.textContent ?? null;
+    const receipt = document.querySelector('main.screen .receipt')?.textContent ?? null;
     const tell = (globalThis as unknown as Record<string, ((seen: Seen) => void) | undefined>)[keys.saw];
     tell?.({ text, receipt, fresh });
   };

@@ -110,7 +110,7 @@ class Player {
   async #ready(): Promise<Page | null> {
     const page = this.phone.pages.at(-1) ?? (await this.phone.open());
     return unlessKilled(page, async () => {
-      const form = page.locator('main.room form button[type=submit]');
+      const form = page.locator('main.screen form button[type=submit]');
       const door = page.locator('#email');
       await page.evaluate(() => {
         if (location.hash !== '#/today') location.hash = '#/today';
@@ -173,17 +173,17 @@ class Player {
     const send = page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' });
     const mine = page.getByRole('button', { name: 'Giữ số đang nhập' });
     const move = page.getByRole('button', { name: /^Chuyển số đã nhập sang/ }).first();
-    const fault = page.locator('main.room form [role=alert] .fault').first();
+    const fault = page.locator('main.screen form [role=alert] .fault').first();
     for (let turn = 0; turn < 4 && !(await send.isVisible()); turn++) {
       for (const [id, text] of Object.entries(written)) await page.fill(`[id="${id}"]`, text);
       for (const way of [mine, move]) {
         if (await way.isVisible()) await way.click({ timeout: SOON_MS }).catch(ifSlow);
       }
-      await page.locator('main.room form button[type=submit]').click({ timeout: SOON_MS }).catch(ifSlow);
+      await page.locator('main.screen form button[type=submit]').click({ timeout: SOON_MS }).catch(ifSlow);
       await send.or(fault).or(mine).first().waitFor({ timeout: SOON_MS }).catch(ifSlow);
     }
     if (!(await send.isVisible())) {
-      const why = await page.locator('main.room form .fault').allTextContents();
+      const why = await page.locator('main.screen form .fault').allTextContents();
       if (!(await fault.isVisible())) this.faults.push(`cannot send and says nothing: ${this.at}`);
       else this.heldBack.push(`${this.at}: ${why.filter((text) => text !== '').join(' ')}`);
       return;
@@ -198,7 +198,7 @@ class Player {
     if (killAt !== null) await armed(page, killAt);
     await send.click();
     await page.waitForFunction(
-      (answer) => new RegExp(answer).test(document.querySelector('main.room')?.textContent ?? ''),
+      (answer) => new RegExp(answer).test(document.querySelector('main.screen')?.textContent ?? ''),
       ANSWER,
     );
     if (killAt === null) return;
@@ -211,7 +211,7 @@ class Player {
     await this.#letIn();
     for (const other of this.phone.pages) if (other !== page) await other.close();
     await goTo(page, '#/me');
-    await page.locator('main.room').getByRole('button', { name: 'Đăng xuất' }).first().click();
+    await page.locator('main.screen').getByRole('button', { name: 'Đăng xuất' }).first().click();
     const sure = page.getByRole('dialog').getByRole('button', { name: 'Đăng xuất' });
     const door = page.locator('#email');
     await sure.or(door).first().waitFor();
@@ -257,13 +257,13 @@ class Player {
     if (!page) throw new Error('nobody killed this page');
     await goTo(page, '#/me/device');
     await page.getByText('Không còn gì chờ gửi.').waitFor();
-    const onDevice = await page.locator('main.room').textContent();
+    const onDevice = await page.locator('main.screen').textContent();
     await goTo(page, '#/today');
     await page.waitForFunction(() => {
-      const chips = [...document.querySelectorAll('main.room .chip')].map(({ textContent }) => textContent);
+      const chips = [...document.querySelectorAll('main.screen .chip')].map(({ textContent }) => textContent);
       return chips.length > 0 && !chips.some((chip) => ['Chờ gửi', 'Đang gửi'].includes(chip));
     });
-    const onForm = await page.locator('main.room').textContent();
+    const onForm = await page.locator('main.screen').textContent();
     this.ends.set(this.#unitId, `${onDevice} ${onForm ?? ''}`);
   }
 }

@@ -48,7 +48,7 @@ function markUsable([drawn, usable, signIn]: readonly [string, string, string]):
     marked.add(name);
     performance.mark(name);
   };
-  const form = 'main.room form button[type=submit]';
+  const form = 'main.screen form button[type=submit]';
   const look = (): void => {
     mark(signIn, '#password');
     mark(usable, form);
@@ -102,7 +102,7 @@ export async function measureEntryScreen(
   await page.fill('#password', DEMO_PASSWORD);
   const pressedMs = await page.evaluate(() => performance.now());
   await page.keyboard.press('Enter');
-  await page.locator('main.room form button[type=submit]').waitFor();
+  await page.locator('main.screen form button[type=submit]').waitFor();
   const savedBytes = (await Promise.all(answers.slice(0, LIMITS.requests))).reduce(
     (sum, saved) => sum + saved,
     0,
@@ -128,7 +128,7 @@ export async function measureEntryScreen(
   });
   await phone.send('Network.emulateNetworkConditions', SLOW);
   await page.reload();
-  await page.locator('main.room form button[type=submit]').waitFor();
+  await page.locator('main.screen form button[type=submit]').waitFor();
   const fromDeviceMs = await markedMs(page, USABLE);
   await leave();
   return {

@@ -42,7 +42,7 @@ export function Frame({ signedInAs, choice, screens, screen, items, children }: 
         </div>
       </header>
       <Menu {...{ screens, screen, unsent }} />
-      <main class="room" ref={content} tabIndex={-1}>
+      <main class="screen" ref={content} tabIndex={-1}>
         <UpdateNotice items={items} />
         {children}
       </main>

@@ -10,12 +10,12 @@ export async function sendReport(page: Page, values: Record<string, string>): Pr
 /** Fills in numbers and presses the form's button, which asks once more or says what is wrong. */
 export async function check(page: Page, values: Record<string, string>): Promise<void> {
   for (const [measure, value] of Object.entries(values)) await page.fill(`[id="${measure}"]`, value);
-  await page.locator('main.room form button[type=submit]').click();
+  await page.locator('main.screen form button[type=submit]').click();
 }
 
 /** Waits until the report on the page stands in this state, as its chip says. */
 export async function stands(page: Page, state: string): Promise<void> {
-  await looksUntil(page, page.locator('main.room .chip', { hasText: state }).first());
+  await looksUntil(page, page.locator('main.screen .chip', { hasText: state }).first());
 }
 
 /** Takes the phone up: it asks for news at once, and otherwise every 15 seconds. */

@@ -94,7 +94,7 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.fill('#email', emailOf(account));
   await page.fill('#password', DEMO_PASSWORD);
   await page.keyboard.press('Enter');
-  await page.locator('main.room h1').waitFor();
+  await page.locator('main.screen h1').waitFor();
 }
 
 /** Goes to a screen by its address and waits until nothing is loading. */
@@ -107,7 +107,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
 
 /** Waits until the page shows no grey lines any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('main.room h1').waitFor();
+  await page.locator('main.screen h1').waitFor();
   await page.waitForFunction(() => document.querySelector('.waiting') === null);
 }
 

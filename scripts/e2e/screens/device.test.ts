@@ -43,7 +43,7 @@ const team = (at: number): Unit => {
   if (!found) throw new Error(`no team ${String(at)}`);
   return found;
 };
-const form = (page: Page) => page.locator('main.room form button[type=submit]').waitFor();
+const form = (page: Page) => page.locator('main.screen form button[type=submit]').waitFor();
 const received = (page: Page) => page.getByText('Mã biên nhận').first().waitFor();
 
 /** The number of entries in the journal about a team's report of today, and the number it says. */
@@ -286,7 +286,7 @@ describe('a phone that holds two reports it cannot send', () => {
     const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
     const row = desk.page.getByRole('row', { name: holder.shortName });
     await row.getByText(HOLDS).waitFor();
-    await desk.page.locator('main.room .notice', { hasText: holder.shortName }).getByText(HOLDS).waitFor();
+    await desk.page.locator('main.screen .notice', { hasText: holder.shortName }).getByText(HOLDS).waitFor();
     expect([await findings(desk.page), await overflow(desk.page)]).toEqual([[], 0]);
     const lead = await enter(browser, world, 'phong-vhxh');
     const colleague = await enter(browser, world, holder.id);

@@ -23,7 +23,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-const form = (page: Page) => page.locator('main.room form button[type=submit]').waitFor();
+const form = (page: Page) => page.locator('main.screen form button[type=submit]').waitFor();
 
 async function reopened(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();

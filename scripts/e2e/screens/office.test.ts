@@ -157,13 +157,13 @@ describe('a sign-in card', () => {
     expect(phone.page.url()).not.toContain(code);
     expect(await findings(phone.page)).toEqual([]);
     await phone.page.getByRole('link', { name: 'Vào sổ' }).click();
-    await phone.page.locator('main.room form button[type=submit]').waitFor();
+    await phone.page.locator('main.screen form button[type=submit]').waitFor();
     await goTo(phone.page, '#/me');
     await phone.page.getByText('đăng nhập bằng phiếu, không có mật khẩu').waitFor();
     expect([await findings(phone.page), await phone.page.locator('#old-password').count()]).toEqual([[], 0]);
     // Scanned once more by the same phone, it opens the book; by another one it says why not.
     await phone.page.goto(`${world.stage.hostingOrigin}/phieu#${code}`);
-    await phone.page.locator('main.room form button[type=submit]').waitFor();
+    await phone.page.locator('main.screen form button[type=submit]').waitFor();
     await phone.leave();
     const second = await scan(code.toLowerCase().replaceAll('-', ' '));
     await second.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

@@ -39,7 +39,7 @@ export function InstallPage({ offer }: { offer: InstallOffer | null }) {
           </button>
         </div>
       </header>
-      <main class="room install">
+      <main class="screen install">
         <div class="stack install-why">
           <h1>{words.title}</h1>
           <p>{words.why}</p>

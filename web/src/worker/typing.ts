@@ -12,7 +12,7 @@ function set(now: boolean): void {
 /** Begins to look at what is typed into the forms of the screens. Returns how to stop. */
 export function followTyping(): () => void {
   const typed = (event: Event): void => {
-    if (event.target instanceof Element && event.target.closest('main.room form, dialog form')) set(true);
+    if (event.target instanceof Element && event.target.closest('main.screen form, dialog form')) set(true);
   };
   const left = (): void => set(false);
   document.addEventListener('input', typed);
