@@ -13,8 +13,7 @@ export interface ActAnswerProps {
 }
 
 export function ActAnswer({ act, done, elsewhere = () => false }: ActAnswerProps) {
-  const { shared } = useWords();
-  const { explain } = useWords();
+  const { shared, explain } = useWords();
   switch (act.state) {
     case 'idle':
       return null;

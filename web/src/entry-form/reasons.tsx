@@ -3,8 +3,7 @@ import { useWords } from '../i18n/language.ts';
 import type { NotTaken } from './not-taken.ts';
 
 export function Reasons({ stopped, problems }: Pick<NotTaken, 'stopped' | 'problems'>) {
-  const { shared } = useWords();
-  const { explain } = useWords();
+  const { shared, explain } = useWords();
   const reasons = new Set([...(stopped ? [shared.actStopped] : []), ...problems.map(explain)]);
   return (
     <>

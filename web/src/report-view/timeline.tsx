@@ -35,8 +35,7 @@ export function Timeline({ report, reportId }: TimelineProps) {
 
 function Answer({ report, decision }: { report: Report; decision: Decision }) {
   const session = useSession();
-  const { reports, shared } = useWords();
-  const { explain } = useWords();
+  const { reports, shared, explain } = useWords();
   const { entryId, status, decidedAtMs, receipt, problems, warnings, carriedBy } = decision;
   const review = report.steps.find((step) => step.review?.entryId === entryId)?.review;
   const outcome = { accepted: reports.accepted, refused: reports.refused, held: reports.states.held }[status];

@@ -22,8 +22,7 @@ export interface SetAsideProps {
 
 export function SetAside({ found, aside }: SetAsideProps) {
   const { campaign, person } = useSession();
-  const { accounts } = useWords();
-  const { explain } = useWords();
+  const { accounts, explain } = useWords();
   const { sourceId, source, problem, detail, attempts, atMs, campaignId, unowned } = found;
   const isEntry = source === 'entry' || source === 'journal';
   const isHere = campaignId === undefined || campaignId === campaign.campaignId;

@@ -73,8 +73,7 @@ export function AuditJobs() {
 
 export function AuditQuarantine() {
   const { campaign } = useSession();
-  const { audit } = useWords();
-  const { explain } = useWords();
+  const { audit, explain } = useWords();
   const found = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
   if (found === undefined) return <Waiting />;
   if (found === null) return <Empty>{audit.notReadable}</Empty>;

@@ -21,8 +21,7 @@ export interface ApproveProps extends Picking {
 export function Approve({ board, picked, setPicked, flags, isChecked }: ApproveProps) {
   const { campaign, outbox } = useSession();
   const items = useItems();
-  const { board: words, shared } = useWords();
-  const { explain } = useWords();
+  const { board: words, shared, explain } = useWords();
   const [sentIds, setSentIds] = useState<readonly string[]>([]);
   const rows = board.lines.flatMap((line) => line.rows);
   const waiting = rows.filter(({ canApprove }) => canApprove);

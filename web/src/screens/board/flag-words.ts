@@ -7,8 +7,7 @@ import type { Flag } from './flags.ts';
 /** Returns how to say a flag, with the sign that stands before each. */
 export function useFlagWords(): (flag: Flag) => string {
   const { index } = useSession();
-  const { board: words } = useWords();
-  const { explain } = useWords();
+  const { board: words, explain } = useWords();
   return (flag) => {
     if (flag.kind === 'said') return `▲ ${explain(flag.problem)}`;
     const name = index.measures.get(flag.measureId)?.shortLabel ?? flag.measureId;

@@ -20,8 +20,7 @@ export interface AnswerProps {
 
 export function Answer({ state, record, last }: AnswerProps) {
   const { outbox } = useSession();
-  const { today, shared } = useWords();
-  const { explain } = useWords();
+  const { today, shared, explain } = useWords();
   const sentence = useSentence({ state, record, last });
   if (sentence === null) return null;
   const { decision } = last ?? {};

@@ -20,8 +20,7 @@ export interface AreaTableRowProps {
 
 export function AreaTableRow({ row, day, measureIds, faults, state, onType }: AreaTableRowProps) {
   const { index } = useSession();
-  const { today } = useWords();
-  const { explain } = useWords();
+  const { today, explain } = useWords();
   const { areaId } = row.key;
   const name = index.areas.get(areaId)?.name ?? areaId;
   const inCells = measureIds.map((id) => `values.${id}`);

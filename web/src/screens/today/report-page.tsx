@@ -61,8 +61,7 @@ export function ReportPage(props: ReportPageProps) {
   const session = useSession();
   const { index, outbox, person, campaign, parts } = session;
   const { form, reportKey, where, record, last, before, history, stateWith, onDraft } = props;
-  const { today, shared } = useWords();
-  const { explain } = useWords();
+  const { today, shared, explain } = useWords();
   const known = record ?? null;
   const drafting = useDraft(person.uid, reportKey, startOf(known, last));
   const { isDraft, draft } = drafting;

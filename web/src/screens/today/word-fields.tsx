@@ -32,8 +32,7 @@ export interface ReasonFieldProps {
 }
 
 export function ReasonField({ code, question, text, faults, onType }: ReasonFieldProps) {
-  const { shared } = useWords();
-  const { explain } = useWords();
+  const { shared, explain } = useWords();
   const hint = faults.length > 0 ? undefined : explain(question);
   return (
     <Field id={`reason-${code}`} label={shared.reasonFor} {...{ hint, faults }}>

@@ -74,8 +74,7 @@ export function RowState({ one: { state }, item, taken, words }: PreviewRowProps
 export function RowContent(props: PreviewRowProps) {
   const { one, item, words, onVouch, mainSheet } = props;
   const { index } = useSession();
-  const { explain } = useWords();
-  const { shared } = useWords();
+  const { shared, explain } = useWords();
   const nameOf = ({ kind, id }: Line): string =>
     kind === 'value' ? (index.measures.get(id)?.shortLabel ?? id) : (index.categories.get(id) ?? id);
   const changes = one.lines.filter(({ changed }) => changed);
