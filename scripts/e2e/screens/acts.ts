@@ -23,8 +23,8 @@ export async function look(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 
-const LOOK_MS = 1_000;
-const LOOKS = 60;
+const LOOK_MS = 4_000;
+const LOOKS = 15;
 
 /** Looks at the page again and again until something is on it. */
 export async function looksUntil(page: Page, wanted: Locator): Promise<void> {
