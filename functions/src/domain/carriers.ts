@@ -33,7 +33,7 @@ export function mayCarry(
 }
 
 /** Returns the account that sent an entry: its author, or who carried it. Nobody is counted for what others send. */
-export function senderOf({ by, carriedBy }: { by: string; carriedBy?: Carrier | undefined }): string {
+export function sendingAccountOf({ by, carriedBy }: { by: string; carriedBy?: Carrier | undefined }): string {
   return carriedBy?.by ?? by;
 }
 

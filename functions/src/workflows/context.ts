@@ -6,7 +6,7 @@ import { RULE_VERSION } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { Context } from '#domain/acts/act.ts';
-import { senderOf } from '#domain/carriers.ts';
+import { sendingAccountOf } from '#domain/carriers.ts';
 import { campaignInForce, contextOf, lookedAt, planVersionInForce, type Found } from '#domain/in-force.ts';
 import { comparePositions } from '#domain/order.ts';
 import type { Ports, PostEntry } from './ports.ts';
@@ -39,7 +39,7 @@ export async function readContext(
     sentWithinMinute:
       entry.role === 'system'
         ? null
-        : await ports.ledger.sentWithinMinute(entry.campaignId, senderOf(entry), entry.atMicros),
+        : await ports.ledger.sentWithinMinute(entry.campaignId, sendingAccountOf(entry), entry.atMicros),
   });
 }
 

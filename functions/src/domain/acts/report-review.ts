@@ -98,7 +98,8 @@ const RULINGS: Readonly<
 /**
  * Returns the answer to a ruling. Void: counts nothing from now on, and stays readable. Restore: counts again as
  * received. Take in: what was held since the lock becomes what counts. Each may come after the lock: published editions
- * stay as they are, the live numbers move, and the reason says why. Nobody makes count what they brought. **Source**: context V18, "điều chỉnh có lý do".
+ * stay as they are, the live numbers move, and the reason says why. Nobody makes count what they brought. **Source**:
+ * context V18, "điều chỉnh có lý do".
  */
 function decideRuling({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const ruling = RULINGS[entry.kind as Ruling];
@@ -106,9 +107,8 @@ function decideRuling({ record, entry, context, index }: Given<unknown, Report>)
   const { last, problems } = reviewable(record, entry, ruling.from);
   const content = record && ruling.content(record);
   if (record && !content && problems.length === 0) problems.push(problem('report.nothing-held'));
-  if (content?.by === entry.by && problems.length === 0) problems.push(problem('entry.own-work'));
-  if (!voided && problems.length === 0 && isCarriedBy(content, entry))
-    problems.push(problem('entry.own-work'));
+  const isOwn = content?.by === entry.by || (!voided && isCarriedBy(content, entry));
+  if (isOwn && problems.length === 0) problems.push(problem('entry.own-work'));
   problems.push(...reasonFaults(entry));
   if (!record || !last || !content || problems.length > 0) return refuse(...problems);
   const step: ReportState = {

@@ -5,7 +5,7 @@
  */
 import { ruleVersionOf } from '#schema/decision.ts';
 import type { Entry } from '#schema/entry.ts';
-import { senderOf } from '../carriers.ts';
+import { sendingAccountOf } from '../carriers.ts';
 import { MINUTE_MICROS } from '../acts/limits.ts';
 import type { Fields } from './documents.ts';
 import type { Unreadable } from './journal.ts';
@@ -13,8 +13,8 @@ import type { Unreadable } from './journal.ts';
 export type Paces = (entry: Entry, ruleVersion: number) => number;
 
 type Sent = Pick<Entry, 'campaignId' | 'by' | 'carriedBy'>;
-const inCampaign = (sent: Sent): string => `${sent.campaignId}~${senderOf(sent)}`;
-const inAll = (sent: Sent): string => `~${senderOf(sent)}`;
+const inCampaign = (sent: Sent): string => `${sent.campaignId}~${sendingAccountOf(sent)}`;
+const inAll = (sent: Sent): string => `~${sendingAccountOf(sent)}`;
 
 /** Returns the counter over everything that was sent. */
 export function pacesOf(entries: readonly (Entry | Unreadable)[]): Paces {
