@@ -207,8 +207,8 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
     file: 'domain/acts/report-review.ts',
     changes: [
       [
-        "if (content?.by === entry.by && problems.length === 0) problems.push(problem('entry.own-work'));",
-        '',
+        'const isOwn = content?.by === entry.by || (!voided && isCarriedBy(content, entry));',
+        'const isOwn = !voided && isCarriedBy(content, entry);',
       ],
     ],
   },
@@ -238,7 +238,7 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
   {
     name: 'let people take in or take back what they brought',
     file: 'domain/acts/report-review.ts',
-    changes: [['if (!voided && problems', 'if (voided && problems']],
+    changes: [['|| (!voided && isCarriedBy(content, entry))', '|| (voided && isCarriedBy(content, entry))']],
     unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
   },
   {
