@@ -5,7 +5,7 @@
  */
 import type { Page } from 'playwright-core';
 import { READ_MARK } from '#web/database/meter.ts';
-import { enter, openBrowser, PHONE, settled } from './e2e/screens/browser.ts';
+import { enter, openBrowser, PHONE, settled } from './e2e/browser.ts';
 import { aboveLimits, LIMITS, measureEntryScreen } from './measure/entry-screen.ts';
 import { SCORES, scoresOf } from './measure/lighthouse.ts';
 import { planFrom } from './stage/campaign.ts';

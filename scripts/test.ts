@@ -1,7 +1,7 @@
 /**
- * `npm test`: every kind of test, from a fresh clone. Unit tests run once, those of time under three zones, rules and
- * emulator tests against one start of the real suite, types and lint beside it. `npm test -- suite order.test` runs one part (`check`, `unit`, `suite`) and of it
- * the files whose path holds one of these words. Ends with one line: `N passed, N failed`.
+ * `npm test`: every kind of test, from a fresh clone. Unit tests run once, those of time under three zones; the rest against
+ * one start of the real suite, in two lanes, with types and lint beside them. `npm test -- suite order.test` runs one part
+ * (`check`, `unit`, `suite`) and of it the files whose path holds one of these words. Ends with `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -22,6 +22,12 @@ const OF_TIME = [
   ...['calendar', 'schedule', 'format', 'discipline', 'indicators', 'reconciliation', 'digest/'],
   ...['acts/late', 'acts/day', 'acts/baseline', 'acts/report', 'acts/review', 'proof/kept-export'],
 ].map((name) => `functions/test/domain/${name}`);
+
+/**
+ * Projects that share the suite at the same time: much of a test is waiting. Screens have campaigns of their own, the others
+ * databases of their own; phones put newer versions of the client where all read it, and no other lane installs one.
+ */
+const LANES = [['rules', 'emulator', 'phones'], ['screens']];
 
 const PARTS = ['check', 'unit', 'suite'];
 const words = process.argv.slice(2);
@@ -129,6 +135,15 @@ function hasTests(name: string): boolean {
   return found.stdout.includes('.test.ts');
 }
 
+/** Runs projects one after another, those that have a file which was asked for. */
+async function lane(names: readonly string[], env: Record<string, string>): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const name of names) {
+    if (files.length === 0 || hasTests(name)) tallies.push(await project(name, env, ...files));
+  }
+  return tallies;
+}
+
 async function withSuite(env: Record<string, string>): Promise<Tally[]> {
   const [functions = 0, firestore = 0, pubsub = 0, auth = 0, hosting = 0] = await freePorts(5);
   const ports = { functions, firestore, pubsub, auth, hosting };
@@ -141,11 +156,7 @@ async function withSuite(env: Record<string, string>): Promise<Tally[]> {
     SUITE_HOSTING: suite.hostingOrigin,
   };
   try {
-    const tallies: Tally[] = [];
-    for (const name of ['rules', 'emulator']) {
-      if (files.length === 0 || hasTests(name)) tallies.push(await project(name, seen, ...files));
-    }
-    return tallies;
+    return (await Promise.all(LANES.map((names) => lane(names, seen)))).flat();
   } finally {
     await suite.stop();
   }

@@ -1,6 +1,7 @@
-// Which tests there are and what each kind runs against: nothing (unit), the rules emulator (rules), the whole
-// suite (emulator). No retries: a test that passes the second time has failed. The projects must cover every
-// *.test.ts of the tree exactly once; gates.test.ts counts them.
+// Which tests there are and what each kind runs against: nothing (unit), the rules (rules), the workflows on the real
+// store (emulator), the whole suite with a browser (screens), and with a browser that installs newer versions of the
+// client (phones). No retries: a test that passes the second time has failed. The projects must cover every *.test.ts of
+// the tree exactly once; gates.test.ts counts them.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -22,12 +23,14 @@ export const PROJECT_FILES = {
     'scripts/!(e2e)/**/*.test.ts',
   ],
   rules: ['functions/test/rules/**/*.test.ts'],
-  emulator: ['functions/test/{emulator,faults}/**/*.test.ts', 'scripts/e2e/**/*.test.ts'],
+  emulator: ['functions/test/{emulator,faults}/**/*.test.ts'],
+  phones: ['scripts/e2e/phones/**/*.test.ts'],
+  screens: ['scripts/e2e/*.test.ts', 'scripts/e2e/screens/**/*.test.ts'],
 };
 
 /** Far beyond what any test takes: a slow machine must not turn a right answer into a wrong one. */
 const UNIT_TIMEOUT_MS = 120_000;
-const EMULATOR_TIMEOUT_MS = 240_000;
+const SUITE_TIMEOUT_MS = 240_000;
 
 export default defineConfig({
   root: ROOT,
@@ -39,30 +42,23 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // What a file imports is loaded once a worker: a third of the time goes with it otherwise.
+          isolate: false,
           include: PROJECT_FILES.unit,
           testTimeout: UNIT_TIMEOUT_MS,
           hookTimeout: UNIT_TIMEOUT_MS,
         },
       },
-      {
-        extends: true,
+      ...(['rules', 'emulator', 'phones', 'screens'] as const).map((name) => ({
+        extends: true as const,
         test: {
-          name: 'rules',
-          include: PROJECT_FILES.rules,
-          testTimeout: UNIT_TIMEOUT_MS,
-          hookTimeout: UNIT_TIMEOUT_MS,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'emulator',
-          include: PROJECT_FILES.emulator,
+          name,
+          include: PROJECT_FILES[name],
           fileParallelism: false,
-          testTimeout: EMULATOR_TIMEOUT_MS,
-          hookTimeout: EMULATOR_TIMEOUT_MS,
+          testTimeout: SUITE_TIMEOUT_MS,
+          hookTimeout: SUITE_TIMEOUT_MS,
         },
-      },
+      })),
     ],
   },
 });

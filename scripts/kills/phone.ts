@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomOf } from '../../functions/test/faults/random.ts';
-import { CHROMIUM, FLAGS, PHONE } from '../e2e/screens/browser.ts';
+import { CHROMIUM, FLAGS, PHONE } from '../e2e/browser.ts';
 import { inPage, KEYS, type Seen } from './in-page.ts';
 import type { Net } from './script.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { goTo, signIn } from '../e2e/screens/browser.ts';
+import { goTo, signIn } from '../e2e/browser.ts';
 import type { World } from '../e2e/world.ts';
 import { armed, ifSlow, keep, unlessKilled } from './hand.ts';
 import { KEYS, type Handle, type Seen } from './in-page.ts';

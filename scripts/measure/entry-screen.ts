@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD, emailOf } from '../stage/accounts.ts';
-import { arrive, PHONE } from '../e2e/screens/browser.ts';
+import { arrive, PHONE } from '../e2e/browser.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { reportId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { arrive, DESKTOP, enter, findings, goTo, openBrowser, overflow, signIn } from './browser.ts';
+import { arrive, DESKTOP, enter, findings, goTo, openBrowser, overflow, signIn } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

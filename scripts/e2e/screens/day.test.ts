@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { worldOf, type World } from '../world.ts';
-import { check, sendReport } from './acts.ts';
-import { arrive, enter, goTo, openBrowser, settled } from './browser.ts';
+import { check, sendReport } from '../acts.ts';
+import { arrive, enter, goTo, openBrowser, settled } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { LIMITS, measureEntryScreen } from '../../measure/entry-screen.ts';
 import { worldOf, type World } from '../world.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

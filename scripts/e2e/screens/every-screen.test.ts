@@ -5,7 +5,7 @@ import { addressOf } from '#web/address.ts';
 import { REFUSED_MARK } from '#web/database/meter.ts';
 import { screensOf, type RoleName } from '#web/roles.ts';
 import { report, worldOf, type World } from '../world.ts';
-import { arrive, DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE } from './browser.ts';
+import { arrive, DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

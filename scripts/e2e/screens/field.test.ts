@@ -5,8 +5,8 @@ import { reportId } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import { setClock } from '../../stage/campaign.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { check, sheet, stands } from './acts.ts';
-import { arrive, DESKTOP, enter, findings, openBrowser, signIn } from './browser.ts';
+import { check, sheet, stands } from '../acts.ts';
+import { arrive, DESKTOP, enter, findings, openBrowser, signIn } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { securityHeaders } from '#triggers/security-headers.ts';
 import { runningStage, worldOf, type World } from '../world.ts';
-import { DESKTOP, enter, openBrowser } from './browser.ts';
+import { DESKTOP, enter, openBrowser } from '../browser.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const stage = runningStage();

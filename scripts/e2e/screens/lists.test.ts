@@ -5,8 +5,8 @@ import type { Baseline, Denominators } from '#schema/baseline.ts';
 import { readFileSync } from 'node:fs';
 import { demoBaselineOf } from '../../stage/demo-files.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { sheet } from './acts.ts';
-import { DESKTOP, enter, findings, goTo, openBrowser, overflow } from './browser.ts';
+import { sheet } from '../acts.ts';
+import { DESKTOP, enter, findings, goTo, openBrowser, overflow } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

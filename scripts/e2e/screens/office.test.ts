@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { setAccountClosed } from '../../stage/accounts.ts';
 import { worldOf, type World } from '../world.ts';
-import { look, sheet } from './acts.ts';
+import { look, sheet } from '../acts.ts';
 import {
   arrive,
   DESKTOP,
@@ -15,7 +15,7 @@ import {
   settled,
   signIn,
   type Visitor,
-} from './browser.ts';
+} from '../browser.ts';
 
 let world: World;
 let browser: Browser;

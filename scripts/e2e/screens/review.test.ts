@@ -6,8 +6,8 @@ import type { Unit } from '#schema/plan.ts';
 import { setClock } from '../../stage/campaign.ts';
 import { tick } from '../../stage/connection.ts';
 import { DAY, report, worldOf, type World } from '../world.ts';
-import { check, look, looksUntil, rule, sendReport, sheet, stands } from './acts.ts';
-import { DESKTOP, enter, findings, goTo, openBrowser, settled } from './browser.ts';
+import { check, look, looksUntil, rule, sendReport, sheet, stands } from '../acts.ts';
+import { DESKTOP, enter, findings, goTo, openBrowser, settled } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

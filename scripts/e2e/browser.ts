@@ -4,8 +4,8 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { DEMO_PASSWORD, emailOf } from '../../stage/accounts.ts';
-import type { World } from '../world.ts';
+import { DEMO_PASSWORD, emailOf } from '../stage/accounts.ts';
+import type { World } from './world.ts';
 
 type Place = Pick<World, 'stage' | 'plan'>;
 

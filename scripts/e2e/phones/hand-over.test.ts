@@ -8,8 +8,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { reportId } from '#schema/keys.ts';
 import { uidOf } from '../../stage/accounts.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { sendReport } from './acts.ts';
-import { DESKTOP, enter, findings, goTo, openBrowser, overflow } from './browser.ts';
+import { sendReport } from '../acts.ts';
+import { DESKTOP, enter, findings, goTo, openBrowser, overflow } from '../browser.ts';
 
 let world: World;
 let browser: Browser;

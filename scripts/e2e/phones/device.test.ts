@@ -9,7 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Unit } from '#schema/plan.ts';
 import { ensureAccounts } from '../../stage/accounts.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { sendReport } from './acts.ts';
+import { sendReport } from '../acts.ts';
 import {
   arrive,
   DESKTOP,
@@ -20,7 +20,7 @@ import {
   overflow,
   signIn,
   type Visitor,
-} from './browser.ts';
+} from '../browser.ts';
 
 let world: World;
 let browser: Browser;
