@@ -56,7 +56,7 @@ async function beginCampaign(index: PlanIndex, { ports }: Engine): Promise<void>
 }
 
 /** Empties the database and begins campaigns on it, with a history. */
-export async function begin(
+export async function beginCampaigns(
   host: string,
   roots: 'one' | 'many',
   clients: Clients,

@@ -5,7 +5,7 @@
 import { seeded } from '../stage/reports.ts';
 import { eachOf } from '../stage/wait.ts';
 import { wrongAfterFaults } from './faults.ts';
-import { begin } from './field.ts';
+import { beginCampaigns } from './field.ts';
 import { metered, withClients, type Clients, type Meter } from './firestore.ts';
 import { send } from './peer.ts';
 import { bulkLimit, type Freight } from './peers/limit.ts';
@@ -39,7 +39,7 @@ export async function runHarness(
       const bulk: number[] = [];
       for (const history of histories) {
         log(`… ${String(history)} báo cáo lịch sử`);
-        const { peersWith, take } = await begin(host, 'one', clients, { history, seed });
+        const { peersWith, take } = await beginCampaigns(host, 'one', clients, { history, seed });
         const [peers, setting] = [peersWith(freight), { ...measuring, take }];
         byHistory.set(history, await playRounds(peers, setting, course));
         if (history !== histories[0]) continue;
@@ -56,7 +56,7 @@ export async function runHarness(
           }
       }
       log('… nhiều gốc thay vì một gốc nóng');
-      const { peersWith, take } = await begin(host, 'many', clients, { history: 0, seed });
+      const { peersWith, take } = await beginCampaigns(host, 'many', clients, { history: 0, seed });
       const rooted = peersWith(freight).filter(({ name }) => !ROOTLESS.has(name));
       const cool = await playRounds(rooted, { ...measuring, take }, { ...course, paceMs: null });
       const of = (samples: Map<string, Sample[]>, name: string): Sample[] => samples.get(name) ?? [];
@@ -83,7 +83,7 @@ async function warmUp(
   setting: Clients & { meter: Meter },
   { warmUpReports, seed }: HarnessCourse,
 ): Promise<Pick<BenchResult, 'duplicate'> & { freight: Freight }> {
-  const { engine, take } = await begin(host, 'one', setting, { history: 0, seed });
+  const { engine, take } = await beginCampaigns(host, 'one', setting, { history: 0, seed });
   const { meter, looker } = setting;
   const reports = take(warmUpReports);
   meter.reset();

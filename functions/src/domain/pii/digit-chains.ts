@@ -7,7 +7,7 @@ import { continuesList, groupsOf, isOneNumber, MAX_DIGITS } from './digit-groups
 import type { Group } from './digit-groups.ts';
 import type { PiiHit, PiiLevel, PiiType } from './hit.ts';
 import { isCitizenNumber, isMobileInUse, numberType } from './identity-number.ts';
-import { before } from './reading.ts';
+import { textBefore } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 interface Judged {
@@ -25,7 +25,7 @@ const judged = (type: PiiType): Judged => ({ type, level: LEVELS[type] ?? 'block
 function judgeUnbroken(reading: Reading, group: Group, plus: boolean, currentYear: number): Judged | null {
   const { digits, start, end } = group;
   const type = digits.length > MAX_DIGITS ? null : numberType(digits, plus, currentYear);
-  const lead = before(reading, start, 60);
+  const lead = textBefore(reading, start, 60);
   const glued = /\p{L}/u.test(reading.folded.charAt(start - 1) + reading.folded.charAt(end));
   const named = ID_NEAR.test(lead);
   if (/^[35789]\d{8}$/.test(digits) && PHONE_TIGHT.test(lead)) return judged('PHONE');
@@ -51,7 +51,7 @@ function judgeGroups(
   currentYear: number,
 ): Judged | null {
   if (digits.length < 9) return null;
-  const lead = before(reading, groups[0]?.start ?? 0, 70);
+  const lead = textBefore(reading, groups[0]?.start ?? 0, 70);
   const type = numberType(digits, plus, currentYear);
   const wide = groups.every(
     (group, index) => group.digits.length >= 3 || (index === 0 && group.digits === '0'),

@@ -3,7 +3,7 @@
  * They are taken out of sight before long numbers are looked for; nothing shaped like a phone may be.
  */
 import { isAmount, BANK_TIGHT, CMND_TIGHT, COUNTED_AFTER, ID_TIGHT } from './cues.ts';
-import { after, before, blank } from './reading.ts';
+import { textAfter, textBefore, blank } from './reading.ts';
 import type { Reading, Span } from './reading.ts';
 import { SECRET_TIGHT } from './secrets.ts';
 
@@ -43,8 +43,8 @@ function thousands(reading: Reading): Span[] {
   const spans: Span[] = [];
   for (const match of reading.folded.matchAll(THOUSANDS)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const lead = before(reading, start, 60);
-    const tail = after(reading, end, 16);
+    const lead = textBefore(reading, start, 60);
+    const tail = textAfter(reading, end, 16);
     const digits = match[0].replace(/\D/g, '');
     if (/^84[35789]\d{8}$/.test(digits) && !isAmount(reading, end)) continue;
     if (NUMBER_BEFORE.test(lead)) continue;
@@ -64,7 +64,7 @@ function amounts(reading: Reading): Span[] {
   })).filter((span) => {
     const digits = reading.folded.slice(span.start, span.end);
     if (/^84[35789]\d{8}$/.test(digits)) return false;
-    const lead = before(reading, span.start, 60);
+    const lead = textBefore(reading, span.start, 60);
     return isAmount(reading, span.end) && !ID_TIGHT.test(lead) && !BANK_TIGHT.test(lead);
   });
 }
@@ -73,7 +73,7 @@ function amounts(reading: Reading): Span[] {
 export function withoutHarmlessNumbers(reading: Reading): Reading {
   const found = PLAIN.flatMap((pattern) =>
     Array.from(reading.folded.matchAll(pattern))
-      .filter((match) => !NUMBER_BEFORE.test(before(reading, match.index, 60)))
+      .filter((match) => !NUMBER_BEFORE.test(textBefore(reading, match.index, 60)))
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   const links = Array.from(reading.folded.matchAll(LINK))

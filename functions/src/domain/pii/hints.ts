@@ -4,7 +4,7 @@
  */
 import { COUNTED_AFTER } from './cues.ts';
 import type { PiiHit } from './hit.ts';
-import { after, before } from './reading.ts';
+import { textAfter, textBefore } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const PLATE =
@@ -42,9 +42,9 @@ function spans(reading: Reading, pattern: RegExp): { start: number; end: number;
 
 function isPlate(reading: Reading, start: number, end: number): boolean {
   const written = reading.text.slice(start, end);
-  const lead = before(reading, start, 30);
+  const lead = textBefore(reading, start, 30);
   if (PLATE_WORD.test(lead)) return true;
-  if (/(?:19|20)\d{2}$/.test(written) || COUNTED_AFTER.test(after(reading, end, 16))) return false;
+  if (/(?:19|20)\d{2}$/.test(written) || COUNTED_AFTER.test(textAfter(reading, end, 16))) return false;
   const capital = written === written.toUpperCase() && !/^\d{2} /.test(written);
   return (
     capital &&
@@ -63,12 +63,12 @@ function isBirth(
   whole: string,
   currentYear: number,
 ): boolean {
-  const lead = before(reading, start, 24);
+  const lead = textBefore(reading, start, 24);
   if (whole.startsWith('sinh') && NOT_BORN.test(lead)) return false;
   if (!/^\d{4}$/.test(when)) return true;
   if (
     Number(when) > currentYear ||
-    /^ ?(?:(?:-|den) ?(?:nam )?\d|(?:va|,) ?(?:19|20)\d\d|tro )/u.test(after(reading, end, 14))
+    /^ ?(?:(?:-|den) ?(?:nam )?\d|(?:va|,) ?(?:19|20)\d\d|tro )/u.test(textAfter(reading, end, 14))
   )
     return false;
   return !COHORT.test(lead);
@@ -87,7 +87,7 @@ function isLane(reading: Reading, start: number): boolean {
 
 function addresses(reading: Reading): { start: number; end: number }[] {
   const houses = spans(reading, HOUSE).filter(
-    (span) => isLane(reading, span.start) && !COUNTED_AFTER.test(after(reading, span.end, 16)),
+    (span) => isLane(reading, span.start) && !COUNTED_AFTER.test(textAfter(reading, span.end, 16)),
   );
   const roads = [NUMBERED_ROAD, SLASHED_ROAD].flatMap((pattern) => spans(reading, pattern));
   const dwellings = spans(reading, DWELLING).filter((span) => {
@@ -96,11 +96,11 @@ function addresses(reading: Reading): { start: number; end: number }[] {
     return (
       (capitals || /^(?:duong|pho|ngo|ngach|hem)/.test(span.found[1] ?? '')) &&
       // Hà begins many names and folds to the word for hectare.
-      (next === 'Hà' || !COUNTED_AFTER.test(after(reading, span.end, 16)))
+      (next === 'Hà' || !COUNTED_AFTER.test(textAfter(reading, span.end, 16)))
     );
   });
   return [...houses, ...roads, ...dwellings]
-    .filter((span) => !PUBLIC_PLACE.test(before(reading, span.start, 60)))
+    .filter((span) => !PUBLIC_PLACE.test(textBefore(reading, span.start, 60)))
     .map(({ start, end }) => {
       const rest = REST_OF_ADDRESS.exec(reading.text.slice(end, end + 80))?.[0].length ?? 0;
       return { start, end: end + rest };

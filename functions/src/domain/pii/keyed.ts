@@ -4,7 +4,7 @@
  */
 import { BANK_NEAR, BANK_TIGHT, COUNTED_AFTER } from './cues.ts';
 import type { PiiHit, PiiType } from './hit.ts';
-import { after, before } from './reading.ts';
+import { textAfter, textBefore } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const EMAIL =
@@ -36,8 +36,8 @@ function isCard(reading: Reading, start: number, match: string): boolean {
 function isAccount(reading: Reading, start: number, match: string): boolean {
   const digits = match.replace(/\D/g, '').length;
   if (digits < 8 || digits > 19) return false;
-  const lead = before(reading, start, 60);
-  if (COUNTED_AFTER.test(after(reading, start + match.length, 16))) return false;
+  const lead = textBefore(reading, start, 60);
+  if (COUNTED_AFTER.test(textAfter(reading, start + match.length, 16))) return false;
   if (/^\d+$/.test(match))
     return BANK_TIGHT.test(lead) || (BANK_NEAR.test(lead) && !/^0[35789]\d{8}$|^0\d{11}$/.test(match));
   // Spaced groups after "số tài khoản" are as often counts per hamlet: three-digit ones stay counts.

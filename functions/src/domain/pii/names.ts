@@ -3,7 +3,7 @@
  * Functions ("ông Chủ tịch"), peoples ("bà con") and roads ("đường Nguyễn Văn Linh") must not be hits.
  */
 import type { PiiHit } from './hit.ts';
-import { before } from './reading.ts';
+import { textBefore } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 import {
@@ -64,7 +64,7 @@ function nameLength(candidates: readonly Word[], plainHonorific: boolean): numbe
 function honorificName(reading: Reading, all: readonly Word[], index: number): number {
   const word = all[index];
   if (!word || !HONORIFICS.has(word.lower)) return 0;
-  const lead = before(reading, word.start, 24);
+  const lead = textBefore(reading, word.start, 24);
   // Cát Bà and Cô Tô are islands; "các anh", "tiếng Anh", "đường Bà Triệu" name no citizen.
   if (/(?:cat|tieng|nuoc|nguoi|vuong quoc) $/u.test(lead) || ROAD_OR_PLACE_BEFORE.test(lead)) return 0;
   const next = all[index + 1];
@@ -79,7 +79,7 @@ function honorificName(reading: Reading, all: readonly Word[], index: number): n
 function bareName(reading: Reading, all: readonly Word[], index: number): number {
   const word = all[index];
   if (!word || !isCapital(word) || !isSurname(word)) return 0;
-  const lead = before(reading, word.start, 30);
+  const lead = textBefore(reading, word.start, 30);
   if (ROAD_OR_PLACE_BEFORE.test(lead) || OFFICE_BEFORE.test(lead)) return 0;
   const candidates = nameAfter(reading, all, index);
   const [, second, third] = candidates;

@@ -88,12 +88,12 @@ export function blank(reading: Reading, spans: readonly Span[]): Reading {
 }
 
 /** Up to `length` folded characters before a place, not reaching over anything blanked or a line's start. */
-export function before(reading: Reading, start: number, length: number): string {
+export function textBefore(reading: Reading, start: number, length: number): string {
   const reach = reading.folded.slice(Math.max(0, start - length), start);
   return reach.slice(Math.max(reach.lastIndexOf(BLANK), reach.lastIndexOf('\n')) + 1);
 }
 
-/** Up to `length` folded characters after a place, with the same limits as `before`. */
-export function after(reading: Reading, end: number, length: number): string {
+/** Up to `length` folded characters after a place, with the same limits as `textBefore`. */
+export function textAfter(reading: Reading, end: number, length: number): string {
   return reading.folded.slice(end, end + length).split(/[\n\uE000]/, 1)[0] ?? '';
 }

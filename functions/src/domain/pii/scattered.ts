@@ -6,7 +6,7 @@
 import { ID_TIGHT, PHONE_NEAR } from './cues.ts';
 import { withoutHarmlessNumbers } from './harmless.ts';
 import type { PiiHit } from './hit.ts';
-import { before, BLANK, read, type Reading } from './reading.ts';
+import { textBefore, BLANK, read, type Reading } from './reading.ts';
 
 /** A text in other words, and for every character of it where it stood. */
 interface Rewritten {
@@ -93,7 +93,7 @@ function rewrite(text: string): Rewritten | null {
 
 /** A row that stands in a list or counts on is none: "01|02|03|04|05|06", "các ngày 08/12/15/20/25". */
 function isList(reading: Reading, { start, end }: PiiHit): boolean {
-  const lead = before(reading, start, 60);
+  const lead = textBefore(reading, start, 60);
   if (PHONE_NEAR.test(lead) || ID_TIGHT.test(lead)) return false;
   const groups = reading.folded.slice(start, end).match(/\d+/g) ?? [];
   if (groups.length < 3) return false;

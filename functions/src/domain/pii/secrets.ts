@@ -4,7 +4,7 @@
  */
 import { COUNTED_AFTER } from './cues.ts';
 import type { PiiHit } from './hit.ts';
-import { after, before } from './reading.ts';
+import { textAfter, textBefore } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const STRONG =
@@ -33,8 +33,8 @@ function isSecretWord(word: string, connector: boolean): boolean {
 }
 
 function isCode(reading: Reading, start: number, end: number): boolean {
-  const lead = before(reading, start, 80);
-  const tail = after(reading, end, 20);
+  const lead = textBefore(reading, start, 80);
+  const tail = textAfter(reading, end, 20);
   const digits = reading.folded.slice(start, end);
   if (COUNTED_AFTER.test(tail)) return false;
   if (BARE_PIN.test(lead)) return /^\d{4,6}$/.test(digits);

@@ -3,7 +3,7 @@
  * name what exists, a ratio has something to divide by, visits are never counted as persons. Evaluates nothing.
  */
 import { fault } from './fault.ts';
-import { check, each, hasTwice, idsOf, refers, textsAt, unknownIn, type Check } from './sections.ts';
+import { check, faultsOfEach, hasTwice, idsOf, refers, textsAt, unknownIn, type Check } from './sections.ts';
 
 /** Units of count that begin so count visits ("lượt người"), not persons. */
 const VISITS = 'lượt';
@@ -12,10 +12,10 @@ const MEASURE = 'trường số liệu';
 const fields = check(['forms', 'measures'], ({ forms, measures }) => {
   const asked = new Set(forms.flatMap(({ measureIds }) => measureIds));
   return [
-    ...each('forms', forms, ({ measureIds }, at) => [
+    ...faultsOfEach('forms', forms, ({ measureIds }, at) => [
       hasTwice(measureIds) && fault(at('measureIds'), 'form.measure-twice'),
     ]),
-    ...each('measures', measures, ({ id, label }, at) => [
+    ...faultsOfEach('measures', measures, ({ id, label }, at) => [
       !asked.has(id) && fault(at(''), 'measure.no-form', { label }),
     ]),
   ];
@@ -26,10 +26,10 @@ const owners = check(['forms', 'measures', 'units'], ({ forms, measures, units }
   const usedIn = (ids: ReadonlySet<string>) =>
     units.filter(({ formId }) => formId !== null && ids.has(formId));
   return [
-    ...each('forms', forms, ({ id, name }, at) => [
+    ...faultsOfEach('forms', forms, ({ id, name }, at) => [
       usedIn(new Set([id])).length === 0 && fault(at(''), 'form.no-unit', { name }),
     ]),
-    ...each('measures', measures, ({ id, label, ownerUnitId: owner }, at) => {
+    ...faultsOfEach('measures', measures, ({ id, label, ownerUnitId: owner }, at) => {
       const asking = idsOf(forms.filter(({ measureIds }) => measureIds.includes(id)));
       const users = usedIn(asking);
       if (asking.size > 0 && users.length === 0) return [fault(at(''), 'measure.no-unit', { label })];
@@ -45,7 +45,7 @@ const owners = check(['forms', 'measures', 'units'], ({ forms, measures, units }
 
 const comparisons = check(['rules', 'measures', 'forms'], ({ rules, measures, forms }) => {
   const known = idsOf(measures);
-  return each('rules', rules, ({ measureId: measure, atMostMeasureId: other, code }, at) => {
+  return faultsOfEach('rules', rules, ({ measureId: measure, atMostMeasureId: other, code }, at) => {
     const named = [
       { path: at('measureId'), id: measure },
       { path: at('atMostMeasureId'), id: other },
@@ -59,7 +59,7 @@ const comparisons = check(['rules', 'measures', 'forms'], ({ rules, measures, fo
 });
 
 const freeText = check(['forms', 'privacy'], ({ forms, privacy }) =>
-  each('forms', forms, ({ note, difficulties, name }, at) => [
+  faultsOfEach('forms', forms, ({ note, difficulties, name }, at) => [
     (note || difficulties) &&
       privacy.freeTextMax === 0 &&
       fault(at(note ? 'note' : 'difficulties'), 'privacy.free-text', { name }),
@@ -68,7 +68,7 @@ const freeText = check(['forms', 'privacy'], ({ forms, privacy }) =>
 
 const expressions = check(['indicators', 'measures', 'lists'], ({ indicators, measures, lists }) => {
   const unitOf = new Map(measures.map((measure) => [measure.id, measure.unitOfCount]));
-  return each('indicators', indicators, ({ numerator, denominator, unitOfCount }, at) => {
+  return faultsOfEach('indicators', indicators, ({ numerator, denominator, unitOfCount }, at) => {
     const isMeasure = ({ path }: { path: string }): boolean => path.endsWith('.sum');
     const above = textsAt(numerator, at('numerator'));
     const all = [...above, ...textsAt(denominator, at('denominator'))];
@@ -91,7 +91,7 @@ const expressions = check(['indicators', 'measures', 'lists'], ({ indicators, me
 });
 
 const kinds = check(['indicators'], ({ indicators }) =>
-  each('indicators', indicators, ({ kind, denominator, ranked }, at) => {
+  faultsOfEach('indicators', indicators, ({ kind, denominator, ranked }, at) => {
     const place = at('denominator');
     if (denominator !== null) return [kind === 'count' && fault(place, 'indicator.count-with-denominator')];
     return [
@@ -103,7 +103,7 @@ const kinds = check(['indicators'], ({ indicators }) =>
 
 const headlines = check(['indicators', 'targets'], ({ indicators, targets }) => {
   const targetOf = new Map(indicators.map((indicator) => [indicator.id, indicator.targetId]));
-  return each('targets', targets, ({ id: target, headlineIndicatorId: id }, at) => {
+  return faultsOfEach('targets', targets, ({ id: target, headlineIndicatorId: id }, at) => {
     const place = at('headlineIndicatorId');
     if (!targetOf.has(id)) return [fault(place, 'reference.unknown', { what: 'chỉ số', id })];
     return [targetOf.get(id) !== target && fault(place, 'target.foreign-headline', { id, target })];

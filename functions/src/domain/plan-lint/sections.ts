@@ -31,7 +31,7 @@ export const check =
 type At = (key: string) => string;
 
 /** Returns the faults of every item of a section; `at` names a key of the item. */
-export const each = <T>(
+export const faultsOfEach = <T>(
   section: string,
   items: readonly T[],
   find: (item: T, at: At) => (PlanFault | false | readonly PlanFault[])[],

@@ -2,7 +2,7 @@
 import type { Area, Role } from '#schema/plan.ts';
 import { parentOn } from '../hierarchy.ts';
 import { fault } from './fault.ts';
-import { check, each, hasTwice, idsOnCycles, refers, type Check } from './sections.ts';
+import { check, faultsOfEach, hasTwice, idsOnCycles, refers, type Check } from './sections.ts';
 
 /** A bare code of the statistics office: the new đặc khu has the code that a former town had. */
 const BARE_CODE = /^\d+$/;
@@ -19,7 +19,7 @@ const lives = check(['areas'], ({ areas }) => {
   const byId = new Map(areas.map((area) => [area.id, area]));
   const circles = idsOnCyclesOf(areas, movesOf(areas), (area, day) => [parentOn(area, day)]);
   const merges = idsOnCycles(byId.keys(), (id) => [byId.get(id)?.mergedInto ?? null]);
-  return each('areas', areas, (area, at) => {
+  return faultsOfEach('areas', areas, (area, at) => {
     const { id, validFrom, validTo, mergedInto, formerParents = [] } = area;
     const days = formerParents.map(({ throughDay }) => throughDay);
     const isAscending = days.every((day, place) => place === 0 || day > (days[place - 1] ?? ''));
@@ -67,7 +67,7 @@ const merges = check(['areas'], ({ areas }) => {
     counts(area, day) ? parentOn(area, day) : area.mergedInto,
   ]);
   const alone = idsOnCyclesOf(areas, movesOf(areas), (area, day) => [parentOn(area, day)]);
-  return each('areas', areas, ({ id, mergedInto }, at) => [
+  return faultsOfEach('areas', areas, ({ id, mergedInto }, at) => [
     circles.has(id) &&
       !alone.has(id) &&
       mergedInto !== null &&
@@ -79,7 +79,7 @@ const merges = check(['areas'], ({ areas }) => {
 const abilities = check(['units'], ({ units }) => {
   const leads = new Map(units.map(({ id, leadUnitId }) => [id, leadUnitId]));
   const circles = idsOnCycles(leads.keys(), (id) => [leads.get(id) ?? null]);
-  const found = each('units', units, ({ id, shortName, role, formId, areaIds, mustReport }, at) => {
+  const found = faultsOfEach('units', units, ({ id, shortName, role, formId, areaIds, mustReport }, at) => {
     const unit = { unit: shortName };
     const must = mustReport !== 'no';
     const reports = must || formId !== null;
@@ -105,7 +105,7 @@ const validity = check(['units', 'areas', 'period'], ({ units, areas, period }) 
     ({ validFrom, validTo }) => (validTo !== null && validTo < period.startDay) || validFrom > period.endDay,
   );
   const ids = new Set(outside.map(({ id }) => id));
-  return each('units', units, ({ areaIds }, at) =>
+  return faultsOfEach('units', units, ({ areaIds }, at) =>
     areaIds.map(
       (id, nth) => ids.has(id) && fault(at(`areaIds[${String(nth)}]`), 'unit.area-not-valid', { id }),
     ),

@@ -1,6 +1,6 @@
 /** Checks of times, tasks and lists: the day's clock runs in order, what is named exists, nothing bounds itself. */
 import { fault } from './fault.ts';
-import { check, each, idsOnCycles, refers, type Check } from './sections.ts';
+import { check, faultsOfEach, idsOnCycles, refers, type Check } from './sections.ts';
 
 const ORDER = [
   ['remind', 'Giờ nhắc'],
@@ -48,20 +48,20 @@ const issued = check(['document'], ({ document: { dateRange } }) =>
 );
 
 const partners = check(['tasks', 'units'], ({ tasks }) =>
-  each('tasks', tasks, ({ person, responsibility: { withUnitIds } }, at) => [
+  faultsOfEach('tasks', tasks, ({ person, responsibility: { withUnitIds } }, at) => [
     withUnitIds.includes(person.unitId) && fault(at('responsibility.withUnitIds'), 'task.own-partner'),
   ]),
 );
 
 const dueDays = check(['tasks', 'period'], ({ tasks, period: { startDay, endDay } }) =>
-  each('tasks', tasks, ({ progress: { dueDay: day } }, at) => [
+  faultsOfEach('tasks', tasks, ({ progress: { dueDay: day } }, at) => [
     (day < startDay || day > endDay) && fault(at('progress.dueDay'), 'task.due-outside', { day }),
   ]),
 );
 
 const owners = check(['lists', 'units'], ({ lists, units }) => {
   const roles = new Map(units.map(({ id, role }) => [id, role]));
-  return each('lists', lists, ({ id, ownerUnitId: unit }, at) => {
+  return faultsOfEach('lists', lists, ({ id, ownerUnitId: unit }, at) => {
     if (!roles.has(unit))
       return [fault(at('ownerUnitId'), 'reference.unknown', { what: 'đơn vị', id: unit })];
     return [
@@ -73,7 +73,7 @@ const owners = check(['lists', 'units'], ({ lists, units }) => {
 const bounds = check(['lists'], ({ lists }) => {
   const upper = new Map(lists.map((list) => [list.id, list.atMost.map(({ listId }) => listId)]));
   const circles = idsOnCycles(upper.keys(), (id) => upper.get(id) ?? []);
-  return each('lists', lists, ({ id }, at) => [
+  return faultsOfEach('lists', lists, ({ id }, at) => [
     circles.has(id) && fault(at('atMost'), 'list.bound-cycle', { id }),
   ]);
 });
