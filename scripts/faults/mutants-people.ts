@@ -207,8 +207,8 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
     file: 'domain/acts/report-review.ts',
     changes: [
       [
-        'const isOwn = content?.by === entry.by || (!voided && isCarriedBy(content, entry));',
-        'const isOwn = !voided && isCarriedBy(content, entry);',
+        'const isAuthor = counted?.by === uid || content?.by === uid;',
+        'const isAuthor = counted?.by === uid;',
       ],
     ],
   },
@@ -232,13 +232,13 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
   {
     name: 'let people approve what they brought',
     file: 'domain/acts/report-review.ts',
-    changes: [["if (isCarriedBy(last?.content, entry)) problems.push(problem('entry.own-work'));", '']],
+    changes: [["if (isCarriedBy(last?.content, entry.by)) problems.push(problem('entry.own-work'));", '']],
     unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
   },
   {
     name: 'let people take in or take back what they brought',
     file: 'domain/acts/report-review.ts',
-    changes: [['|| (!voided && isCarriedBy(content, entry))', '|| (voided && isCarriedBy(content, entry))']],
+    changes: [['|| (MAKES_COUNT.has(kind) && isCarriedBy', '|| (!MAKES_COUNT.has(kind) && isCarriedBy']],
     unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
   },
   {

@@ -62,14 +62,14 @@ function decideReturn({ record, sent, entry, context, index }: Given<ReportRetur
 /** Returns the answer to `report.approve`. Nobody approves their own report, nor one that they brought for its author. */
 function decideApprove({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const { last, problems } = reviewable(record, entry, ['received']);
-  if (isCarriedBy(last?.content, entry)) problems.push(problem('entry.own-work'));
+  if (isCarriedBy(last?.content, entry.by)) problems.push(problem('entry.own-work'));
   if (!record || !last || problems.length > 0) return refuse(...problems);
   const review = reviewOf('approved', entry, context);
   const step: ReportState = { ...last, ...stepOf(entry, record), status: 'approved', review };
   return accept(withStep(record, step, record, index));
 }
 
-type Ruling = 'report.void' | 'report.restore' | 'report.take-in';
+export type Ruling = 'report.void' | 'report.restore' | 'report.take-in';
 
 /** What each ruling makes of the report; null where there is nothing to rule on. */
 const RULINGS: Readonly<
@@ -103,14 +103,14 @@ const RULINGS: Readonly<
  */
 function decideRuling({ record, entry, context, index }: Given<unknown, Report>): Outcome<Report> {
   const ruling = RULINGS[entry.kind as Ruling];
-  const voided = entry.kind === 'report.void';
   const { last, problems } = reviewable(record, entry, ruling.from);
   const content = record && ruling.content(record);
   if (record && !content && problems.length === 0) problems.push(problem('report.nothing-held'));
-  const isOwn = content?.by === entry.by || (!voided && isCarriedBy(content, entry));
+  const isOwn = record !== null && isOwnWork(entry.kind as Ruling, record, entry.by);
   if (isOwn && problems.length === 0) problems.push(problem('entry.own-work'));
   problems.push(...reasonFaults(entry));
   if (!record || !last || !content || problems.length > 0) return refuse(...problems);
+  const voided = entry.kind === 'report.void';
   const step: ReportState = {
     ...stepOf(entry, record),
     status: voided ? 'voided' : 'received',
@@ -121,9 +121,25 @@ function decideRuling({ record, entry, context, index }: Given<unknown, Report>)
   return accept(withStep(record, step, record, index));
 }
 
-/** Returns true iff whoever speaks is the one who brought this for its author. */
-function isCarriedBy(content: Content | null | undefined, { by }: Entry): boolean {
-  return content?.carriedBy?.by === by;
+export type ReviewKind = 'report.return' | 'report.approve' | Ruling;
+
+/** What makes numbers count: not for whoever brought them either. Sending back and voiding take away only. */
+const MAKES_COUNT: ReadonlySet<ReviewKind> = new Set(['report.approve', 'report.restore', 'report.take-in']);
+
+/**
+ * Returns true iff this account may not say this about the report, because it is its own work. The desk offers by it what
+ * the acts above refuse by it.
+ */
+export function isOwnWork(kind: ReviewKind, record: Report, uid: string): boolean {
+  const counted = record.steps.at(-1)?.content;
+  const content = kind in RULINGS ? RULINGS[kind as Ruling].content(record) : counted;
+  const isAuthor = counted?.by === uid || content?.by === uid;
+  return isAuthor || (MAKES_COUNT.has(kind) && isCarriedBy(content, uid));
+}
+
+/** Returns true iff this account brought it for its author. */
+function isCarriedBy(content: Content | null | undefined, uid: string): boolean {
+  return content?.carriedBy?.by === uid;
 }
 
 function reviewOf(outcome: Review['outcome'], entry: Entry, context: Context): Review {

@@ -63,7 +63,7 @@ export const board = {
   nextReport: 'Báo cáo tiếp theo',
   keys: 'Phím tắt: J hoặc → tiếp theo, K hoặc ← trước đó',
   nowOpen: (name: string, waiting: string) => `Đang mở: ${name}. Còn ${waiting} báo cáo chờ duyệt.`,
-  noneWaits: 'Không còn báo cáo nào chờ duyệt.',
+  noneWaits: 'Không còn báo cáo nào chờ tài khoản này duyệt.',
   counted: 'Đang tính',
   before: 'Lần trước',
   corrected: 'Bản sửa',
@@ -96,7 +96,8 @@ export const board = {
   approve: (count: string) => `Duyệt ${count} báo cáo`,
   ownReports: (count: string) =>
     `${count} báo cáo do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt.`,
-  ownReport: 'Báo cáo do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt.',
+  ownReport: (acts: string) =>
+    `Báo cáo do chính tài khoản này gửi hoặc gửi hộ, đề nghị người khác thực hiện: ${acts}.`,
   checking: 'Đang đối chiếu với 7 ngày trước và danh sách…',
   leftOut: (count: string) => `Để lại ${count} báo cáo có điểm cần xem; mở từng báo cáo để xem xét:`,
   approved: (done: string, all: string) => `Đã duyệt ${done}/${all}`,

@@ -1,7 +1,6 @@
 /** Who approves what on the desk: nobody what they sent themselves, or brought for its author. */
 import { describe, expect, it } from 'vitest';
 import { h, type FunctionComponent } from 'preact';
-import { useAct } from '../../entry-form/use-act.ts';
 import { screensOf } from '../../roles.ts';
 import type { Session } from '../../session.ts';
 import type { Report } from '#schema/report.ts';
@@ -10,7 +9,7 @@ import type { PageNode } from '../../testing/page.ts';
 import { show } from '../../testing/show.ts';
 import { Approve } from './approve.tsx';
 import { boardOf, type BoardDay, type BoardRow } from './board-of.ts';
-import { ApproveReport } from './review.tsx';
+import { ForOthers } from './review.tsx';
 
 const POLICE = { by: 'u-police', role: 'standing', unitId: 'cong-an' } as const;
 
@@ -26,10 +25,6 @@ function boardFor(uid: string): BoardDay {
     return [id, { ...report, steps }] as const;
   });
   return boardOf(plan, new Map(changed), null, uid);
-}
-
-function Approval({ row }: { row: BoardRow }) {
-  return h(ApproveReport, { row, act: useAct() });
 }
 
 const rowsOf = ({ lines }: BoardDay) => lines.flatMap(({ rows }) => rows);
@@ -55,17 +50,18 @@ function shown<P extends object>(
 describe('reports that wait for an approval', () => {
   it('are all offered to somebody who had no part in them', () => {
     const rows = rowsOf(boardFor('u-reviewer'));
-    expect(rows.map(({ canApprove, isOwn }) => [canApprove, isOwn])).toEqual([
-      [true, false],
-      [true, false],
-      [true, false],
-    ]);
+    const offered = ['report.approve', 'report.return', 'report.void'];
+    expect(rows.map(({ acts, forOthers }) => [acts, forOthers])).toEqual(rows.map(() => [offered, []]));
   });
 
   it('are left out for whoever wrote or brought them, and wait all the same', () => {
     const rows = rowsOf(boardFor(POLICE.by));
-    expect(rows.filter(({ canApprove }) => canApprove)).toHaveLength(1);
-    expect(rows.filter(({ isOwn }) => isOwn)).toHaveLength(2);
+    expect(rows.filter(({ acts }) => acts.includes('report.approve'))).toHaveLength(1);
+    expect(rows.map(({ forOthers }) => forOthers)).toEqual([
+      [],
+      ['report.approve'],
+      ['report.approve', 'report.return', 'report.void'],
+    ]);
     expect(rows.filter(({ isWaiting }) => isWaiting)).toHaveLength(3);
   });
 
@@ -85,16 +81,38 @@ describe('reports that wait for an approval', () => {
     expect((await shown(Approve, others, language)).textContent).not.toContain(sentence);
   });
 
-  it('say so in the sheet instead of a button that would be refused', async () => {
-    const approvalOf = (uid: string): Promise<PageNode> => {
-      const row = rowsOf(boardFor(uid)).find(({ counted }) => counted?.carriedBy);
-      if (!row) throw new Error('No report was brought.');
-      return shown(Approval, { row });
-    };
-    const buttonsOf = (page: PageNode): string[] => page.all('button').map(({ textContent }) => textContent);
-    const own = await approvalOf(POLICE.by);
-    expect(buttonsOf(own)).not.toContain('Duyệt');
-    expect(own.textContent).toContain('do chính tài khoản này gửi hoặc gửi hộ: đề nghị người khác duyệt');
-    expect(buttonsOf(await approvalOf('u-reviewer'))).toContain('Duyệt');
+  it.each([
+    ['vi', ', đề nghị người khác thực hiện: Duyệt, Trả lại để sửa, Hủy báo cáo.'],
+    ['en', ', so this is for somebody else: Approve, Return for correction, Void report.'],
+  ] as const)('say in the sheet what is for somebody else, in %s', async (language, sentence) => {
+    const [, , written] = rowsOf(boardFor(POLICE.by));
+    const [, , others] = rowsOf(boardFor('u-reviewer'));
+    if (!written || !others) throw new Error('No report was written by the police.');
+    expect((await shown(ForOthers, { row: written }, language)).textContent).toContain(sentence);
+    expect((await shown(ForOthers, { row: others }, language)).textContent).toBe('');
+  });
+});
+
+describe('what came after the lock, or was voided', () => {
+  /** The first of the three reports with its content held or voided, as the police brought it. */
+  const rowFor = (uid: string, status: 'held' | 'voided'): BoardRow => {
+    const [[id, report] = ['', null]] = documentsOf('reports', 1) as Map<string, Report>;
+    const [step] = report?.steps ?? [];
+    if (!report || !step?.content) throw new Error('There is no report.');
+    const content = { ...step.content, carriedBy: POLICE };
+    const later = { ...step, status, content: null, held: status === 'held' ? content : null };
+    const steps = status === 'held' ? [later] : [{ ...step, content }, later];
+    const [row] = rowsOf(boardOf(plan, new Map([[id, { ...report, status, steps }]]), null, uid));
+    if (!row) throw new Error('The board has no such report.');
+    return row;
+  };
+
+  it.each([
+    ['held', 'report.take-in'],
+    ['voided', 'report.restore'],
+  ] as const)('is offered to others when it is %s, and not to whoever brought it', (status, kind) => {
+    const [own, other] = [rowFor(POLICE.by, status), rowFor('u-reviewer', status)];
+    expect([own.acts, own.forOthers]).toEqual([[], [kind]]);
+    expect([other.acts, other.forOthers]).toEqual([[kind], []]);
   });
 });

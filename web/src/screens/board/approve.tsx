@@ -24,8 +24,8 @@ export function Approve({ board, picked, setPicked, flags, isChecked }: ApproveP
   const { board: words, shared, explain } = useWords();
   const [sentIds, setSentIds] = useState<readonly string[]>([]);
   const rows = board.lines.flatMap((line) => line.rows);
-  const waiting = rows.filter(({ canApprove }) => canApprove);
-  const ownCount = rows.filter(({ isOwn }) => isOwn).length;
+  const waiting = rows.filter(({ acts }) => acts.includes('report.approve'));
+  const ownCount = rows.filter(({ forOthers }) => forOthers.includes('report.approve')).length;
   const pickedRows = waiting.filter(({ id }) => picked.has(id));
   const chosen = isChecked ? pickedRows.filter(({ id }) => !flags.get(id)?.length) : [];
   const leftOut = pickedRows.filter(({ id }) => flags.get(id)?.length);

@@ -2,6 +2,7 @@
  * What the control desk shows of one day, made of the plan and the day's reports. Pure: it never asks what time it is
  * and never decides lateness itself.
  */
+import { isOwnWork, type ReviewKind, type Ruling } from '#domain/acts/report-review.ts';
 import { disciplineOf, statusOf, unitStatus } from '#domain/discipline.ts';
 import { measuresIn } from '#domain/indicators.ts';
 import { addDays, isReportingDay } from '#domain/calendar.ts';
@@ -11,8 +12,8 @@ import type { Plan, Unit } from '#schema/plan.ts';
 import type { Content, Report } from '#schema/report.ts';
 
 /** What takes numbers out or puts them in again, in the order in which the desk offers it. */
-export const RULINGS = ['report.take-in', 'report.restore', 'report.void'] as const;
-export type Ruling = (typeof RULINGS)[number];
+export const RULINGS: readonly Ruling[] = ['report.take-in', 'report.restore', 'report.void'];
+const REVIEWS: readonly ReviewKind[] = ['report.approve', 'report.return', ...RULINGS];
 
 /** **Null**: `counted` when nothing of it counts, `held` when nothing came after the lock. */
 export interface BoardRow {
@@ -25,11 +26,10 @@ export interface BoardRow {
   held: Content | null;
   /** Waits for an approval, by whomever. */
   isWaiting: boolean;
-  /** The viewer wrote it, or brought it for its author: somebody else approves it. */
-  isOwn: boolean;
-  canApprove: boolean;
-  canReturn: boolean;
-  rulings: readonly Ruling[];
+  /** What the viewer may do with it now. */
+  acts: readonly ReviewKind[];
+  /** What its state allows, but somebody else must do, because the viewer wrote it or brought it for its author. */
+  forOthers: readonly ReviewKind[];
 }
 
 export interface UnitLine {
@@ -75,7 +75,12 @@ function rowOf(id: string, report: Report, day: DayRecord | null, uid: string): 
   const last = report.steps[report.steps.length - 1];
   const [counted, held] = [last?.content ?? null, last?.held ?? null];
   const isWaiting = report.status === 'received' && counted !== null;
-  const isOwn = isWaiting && isOf(counted, uid);
+  const possible = REVIEWS.filter((kind) => {
+    if (kind === 'report.approve') return isWaiting;
+    if (kind === 'report.return') return ['received', 'approved'].includes(report.status) && !day?.locked;
+    if (kind === 'report.take-in') return held !== null;
+    return (kind === 'report.restore') === (report.status === 'voided') && report.status !== 'held';
+  });
   return {
     id,
     report,
@@ -83,18 +88,10 @@ function rowOf(id: string, report: Report, day: DayRecord | null, uid: string): 
     content: counted ?? held,
     counted,
     held,
-    ...{ isWaiting, isOwn, canApprove: isWaiting && !isOwn },
-    canReturn: ['received', 'approved'].includes(report.status) && !day?.locked,
-    rulings: RULINGS.filter((ruling) => {
-      if (ruling === 'report.take-in') return held !== null;
-      return (ruling === 'report.restore') === (report.status === 'voided') && report.status !== 'held';
-    }),
+    isWaiting,
+    acts: possible.filter((kind) => !isOwnWork(kind, report, uid)),
+    forOthers: possible.filter((kind) => isOwnWork(kind, report, uid)),
   };
-}
-
-/** Returns true iff this person wrote it or brought it for its author. */
-function isOf({ by, carriedBy }: Content, uid: string): boolean {
-  return by === uid || carriedBy?.by === uid;
 }
 
 /** Returns the nearest reporting day before (-1) or after (1) a day. **Null**: where the campaign has none. */

@@ -4,8 +4,8 @@ import type { DeskRow, DeskState } from './desk-rows.ts';
 import { dueTimesOf } from './due-times.ts';
 import { answeredKey, besideRow, stepOfKey, waitingAfter } from './in-turn.ts';
 
-const row = (id: string, state: DeskState, version = 1): DeskRow =>
-  ({ id, state, row: state === 'not-due' ? null : { report: { version } } }) as unknown as DeskRow;
+const row = (id: string, state: DeskState, version = 1, acts = ['report.approve']): DeskRow =>
+  ({ id, state, row: state === 'not-due' ? null : { report: { version }, acts } }) as unknown as DeskRow;
 const ROWS = [
   row('a', 'waiting'),
   row('b', 'not-due'),
@@ -26,6 +26,11 @@ describe('the reports that wait', () => {
   it('are asked from the one after this on, and around to the first', () => {
     expect(ids(waitingAfter(ROWS, 'd', new Set()))).toEqual(['e', 'a']);
     expect(ids(waitingAfter(ROWS, 'a', new Set()))).toEqual(['d', 'e']);
+  });
+
+  it('leave out what the viewer sent or brought: somebody else approves it', () => {
+    const own = ROWS.map((one) => (one.id === 'e' ? row('e', 'waiting', 1, ['report.void']) : one));
+    expect(ids(waitingAfter(own, 'd', new Set()))).toEqual(['a']);
   });
 
   it('leave out what was answered already, until its unit sends it again', () => {

@@ -13,7 +13,7 @@ export function besideRow(rows: readonly DeskRow[], id: string, step: -1 | 1): D
 /** A report as it was when the desk answered it: its next version is another one to look at. */
 export const answeredKey = ({ id, row }: DeskRow): string => `${id}@${String(row?.report.version)}`;
 
-/** Returns the reports that wait, from the one after this on and around. `answered`: as the desk left them. */
+/** Returns the reports that the viewer may approve, from the one after this on and around. `answered`: as the desk left them. */
 export function waitingAfter(
   rows: readonly DeskRow[],
   id: string,
@@ -21,7 +21,10 @@ export function waitingAfter(
 ): readonly DeskRow[] {
   const at = rows.findIndex((row) => row.id === id);
   const around = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
-  return around.filter((row) => row.state === 'waiting' && !answered.has(answeredKey(row)));
+  return around.filter(
+    (one) =>
+      one.state === 'waiting' && one.row?.acts.includes('report.approve') && !answered.has(answeredKey(one)),
+  );
 }
 
 const STEPS: Readonly<Record<string, -1 | 1>> = { j: 1, ArrowRight: 1, k: -1, ArrowLeft: -1 };

@@ -191,7 +191,7 @@ function Acts({ row, picked, setPicked, onOpen }: ActsProps) {
   };
   return (
     <span class="desk-acts">
-      {row.row.canApprove && (
+      {row.row.acts.includes('report.approve') && (
         <label class="tick">
           <input type="checkbox" checked={picked.has(row.id)} onChange={toggle} />
           <span class="hidden">{words.pick(name)}</span>

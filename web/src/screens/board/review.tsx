@@ -1,5 +1,6 @@
 /** One report opened on the desk: what it says, the two answers to it, and the exceptions that say why. */
 import { useEffect } from 'preact/hooks';
+import type { ReviewKind } from '#domain/acts/report-review.ts';
 import { addDays } from '#domain/calendar.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { areaNode, documentPath, nodeId } from '#schema/keys.ts';
@@ -74,8 +75,9 @@ function OfReport({ day, rows, opened, row, onAnswered }: ReviewProps & { row: B
       <p class="small soft">
         <WaitsFor report={report} /> <a href={addressOf('reports', row.id)}>{words.versions}</a>
       </p>
+      <ForOthers row={row} />
       <ApproveReport row={row} act={approving} />
-      {row.canReturn && <ReturnForm row={row} act={giving} />}
+      {row.acts.includes('report.return') && <ReturnForm row={row} act={giving} />}
       <ActAnswer act={giving} done={words.givenBack} elsewhere={({ path }) => path === 'texts.reason'} />
       {RULINGS.map((ruling) => (
         <RulingForm key={ruling} {...{ row, ruling }} />
@@ -84,13 +86,23 @@ function OfReport({ day, rows, opened, row, onAnswered }: ReviewProps & { row: B
   );
 }
 
-/** The approval, or why it is for somebody else to give. */
-export function ApproveReport({ row, act }: { row: BoardRow; act: Act }) {
+/** What is for somebody else to do with it, and why: instead of buttons that would be refused. */
+export function ForOthers({ row: { forOthers } }: { row: BoardRow }) {
+  const { board: words } = useWords();
+  if (forOthers.length === 0) return null;
+  const nameOf = (kind: ReviewKind): string => {
+    if (kind === 'report.approve') return words.approveOne;
+    return kind === 'report.return' ? words.giveBack : words.rulings[kind].name;
+  };
+  return <Notice>{words.ownReport(forOthers.map(nameOf).join(', '))}</Notice>;
+}
+
+function ApproveReport({ row, act }: { row: BoardRow; act: Act }) {
   const { campaign } = useSession();
   const { board: words } = useWords();
   return (
     <>
-      {row.canApprove && (
+      {row.acts.includes('report.approve') && (
         <button
           type="button"
           class="primary"
@@ -109,7 +121,6 @@ export function ApproveReport({ row, act }: { row: BoardRow; act: Act }) {
           {words.approveOne}
         </button>
       )}
-      {row.isOwn && <Notice>{words.ownReport}</Notice>}
       <ActAnswer act={act} done={words.approvedOne} />
     </>
   );

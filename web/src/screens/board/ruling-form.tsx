@@ -1,13 +1,13 @@
 /** Taking a report's numbers out, putting them back, or taking in what came after the lock: each with its reason. */
 import { documentPath } from '#schema/keys.ts';
-import { reportRestore, reportTakeIn, reportVoid } from '#domain/acts/report-review.ts';
+import { reportRestore, reportTakeIn, reportVoid, type Ruling } from '#domain/acts/report-review.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { ReasonField } from '../../entry-form/reason-field.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useReason } from '../../entry-form/use-reason.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import type { BoardRow, Ruling } from './board-of.ts';
+import type { BoardRow } from './board-of.ts';
 
 const RULES = {
   'report.void': reportVoid,
@@ -42,7 +42,7 @@ export function RulingForm({ row, ruling }: RulingFormProps) {
   };
   return (
     <>
-      {row.rulings.includes(ruling) && (
+      {row.acts.includes(ruling) && (
         <details class="ruling">
           <summary>{words.name}</summary>
           <form class="stack" onSubmit={submit} noValidate>
