@@ -18,7 +18,7 @@ import { useOwnReportsAhead, useReach, useRefresh, type Reach } from './reach.ts
 import { useAddress } from './address.ts';
 import { ItemsContext, OutboxStatusContext, SessionContext, type Session } from './session.ts';
 import { screensOf } from './roles.ts';
-import { NoRole } from './screens/sign-in/no-role.tsx';
+import { AtNoRole } from './screens/sign-in/at-no-role.tsx';
 import { OneScreen } from './screens/index.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 
@@ -44,7 +44,7 @@ function AsMember({ connection, reach, user }: SignedInProps & { reach: Reach })
   const campaignIds = useMemo(() => campaignsOf(member ?? null), [member]);
   const choice = useCampaigns(campaignIds);
   useRefresh(reach.listeners, campaignIds.length > 0);
-  if (member !== undefined && campaignIds.length === 0) return <NoRole {...{ connection, user, member }} />;
+  if (member !== undefined && campaignIds.length === 0) return <AtNoRole {...{ connection, user, member }} />;
   const person = choice && personIn(choice.chosen.campaignId, member ?? null, user, connection.login);
   if (person) return <WithOutbox {...{ connection, reach, person, choice }} />;
   return <Loading isEmpty={choice === null} />;

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { setAccountClosed } from '../../stage/accounts.ts';
+import { sayAsServer } from '../../stage/campaign.ts';
 import { worldOf, type World } from '../world.ts';
-import { look, sheet } from '../acts.ts';
+import { look, looksUntil, sheet } from '../acts.ts';
 import {
   arrive,
   DESKTOP,
@@ -128,6 +129,16 @@ async function scan(code: string, language = 'vi'): Promise<Visitor> {
   return visitor;
 }
 
+/** Suspends the one account of a unit, as the server does where its login was closed. */
+async function suspendAccountOf(unitId: string): Promise<void> {
+  const { stage, plan } = world;
+  const accounts = stage.db.collection('accounts').where('campaignId', '==', plan.id);
+  const [account] = (await accounts.where('unitId', '==', unitId).get()).docs;
+  const target = `accounts/${account?.id ?? ''}`;
+  const id = `${plan.id}~suspend`;
+  await sayAsServer(stage.ports, { id, kind: 'account.suspend', campaignId: plan.id, target, payload: {} });
+}
+
 describe('a sign-in card', () => {
   it('is made for a unit without an account, and signs one phone in that then shows its daily form', async () => {
     const unit = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area').at(-1);
@@ -164,6 +175,11 @@ describe('a sign-in card', () => {
     // Scanned once more by the same phone, it opens the book; by another one it says why not.
     await phone.page.goto(`${world.stage.hostingOrigin}/phieu#${code}`);
     await phone.page.locator('main.screen form button[type=submit]').waitFor();
+    await suspendAccountOf(unit?.id ?? '');
+    await looksUntil(phone.page, phone.page.getByText('Mã tài khoản'));
+    await phone.page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await sheet(phone.page).getByText('phải có phiếu mới mới vào lại được').waitFor();
+    expect([await findings(phone.page), await overflow(phone.page)]).toEqual([[], 0]);
     await phone.leave();
     const second = await scan(code.toLowerCase().replaceAll('-', ' '));
     await second.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

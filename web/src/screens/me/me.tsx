@@ -1,10 +1,9 @@
-/** One's own account: who one is here, the password, the way out. Never signs out over unsent words without asking. */
-import { useContext, useState } from 'preact/hooks';
+/** One's own account: who one is here, the password, the way out. */
+import { useContext } from 'preact/hooks';
 import { isCardAddress } from '#domain/card-code.ts';
 import { addressOf } from '../../address.ts';
 import { INSTALL } from '../../install/place.ts';
 import { Facts } from '../../design/facts.tsx';
-import { Sheet } from '../../design/sheet.tsx';
 import { card as en } from '../../i18n/en/card.ts';
 import { SpeechContext } from '../../i18n/language.ts';
 import { card as vi } from '../../i18n/vi/card.ts';
@@ -13,6 +12,7 @@ import { TakeIn } from '../../hand-over/take-in.tsx';
 import { useCarried, useItems, useSession } from '../../session.ts';
 import { PasswordForm } from './password-form.tsx';
 import { isUnsent } from '../../outbox/item.ts';
+import { SignOut } from '../sign-in/sign-out.tsx';
 import { ThisDevice } from './this-device.tsx';
 import { Unsent } from './unsent.tsx';
 
@@ -39,12 +39,9 @@ function Own() {
   const card = { vi, en }[language];
   const { connection, person, index } = useSession();
   const items = [...useItems(), ...useCarried()];
-  const [asking, setAsking] = useState(false);
   const email = connection.login.user()?.email;
   const byCard = isCardAddress(email);
-  const unsent = items.filter(isUnsent).length;
   const unit = index.units.get(person.unitId ?? '');
-  const goOut = (): void => void connection.login.leave();
   return (
     <div class="stack form">
       <h1>{menu.me}</h1>
@@ -68,26 +65,7 @@ function Own() {
         </button>
       </p>
       {byCard ? <p class="card">{card.noPassword}</p> : <PasswordForm login={connection.login} />}
-      <button
-        type="button"
-        onClick={() => {
-          if (unsent > 0 || byCard) setAsking(true);
-          else goOut();
-        }}
-      >
-        {shell.signOut}
-      </button>
-      {asking && (
-        <Sheet title={shell.signOut} onClose={() => setAsking(false)}>
-          {unsent > 0 && <p>{shell.signOutUnsent(unsent)}</p>}
-          {byCard && <p>{card.signOutNeedsCard}</p>}
-          <div class="sheet-acts">
-            <button type="button" class="danger" onClick={goOut}>
-              {shell.signOut}
-            </button>
-          </div>
-        </Sheet>
-      )}
+      <SignOut login={connection.login} unsent={items.filter(isUnsent).length} />
     </div>
   );
 }

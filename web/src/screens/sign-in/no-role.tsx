@@ -10,6 +10,7 @@ import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Connection } from '../../connection.ts';
 import type { User } from '../../login/login.ts';
+import { SignOut } from './sign-out.tsx';
 
 export interface NoRoleProps {
   connection: Connection;
@@ -33,9 +34,7 @@ export function NoRole({ connection, user, member }: NoRoleProps) {
         </p>
         <CopyButton text={user.uid} label={signIn.copyCode} />
         <p class="soft small">{signIn.entersByItself}</p>
-        <button type="button" onClick={() => void connection.login.leave()}>
-          {shell.signOut}
-        </button>
+        <SignOut login={connection.login} unsent={0} />
       </div>
     </main>
   );
