@@ -3,7 +3,6 @@ import type { Mutant } from './mutant.ts';
 
 const DECIDE = 'domain/acts/judge.ts';
 const ACCOUNT = 'domain/acts/account.ts';
-const NOBODY_BRINGS = 'nobody in a course brings what somebody else wrote';
 
 export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
   {
@@ -211,47 +210,6 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
         'const isAuthor = counted?.by === uid;',
       ],
     ],
-  },
-  {
-    name: 'believe the role and the unit that a carrier signs with',
-    file: DECIDE,
-    changes: [
-      [
-        'if (carrier.role !== carriedBy.role || carrier.unitId !== carriedBy.unitId) return false;',
-        'if (carrier.by === carriedBy.role) return false;',
-      ],
-    ],
-    unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
-  },
-  {
-    name: 'take what a suspended carrier brings',
-    file: DECIDE,
-    changes: [["carrier?.status !== 'active'", "!carrier || carrier.status === 'invited'"]],
-    unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
-  },
-  {
-    name: 'let people approve what they brought',
-    file: 'domain/acts/report-review.ts',
-    changes: [["if (isCarriedBy(last?.content, entry.by)) problems.push(problem('entry.own-work'));", '']],
-    unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
-  },
-  {
-    name: 'let people take in or take back what they brought',
-    file: 'domain/acts/report-review.ts',
-    changes: [['|| (MAKES_COUNT.has(kind) && isCarriedBy', '|| (!MAKES_COUNT.has(kind) && isCarriedBy']],
-    unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
-  },
-  {
-    name: 'count what somebody brings for its author',
-    file: 'store/paces.ts',
-    changes: [['return signed - carriedByOthers + carried;', 'return signed;']],
-    unseen: { test: 'emulator/carried.test.ts', why: NOBODY_BRINGS },
-  },
-  {
-    name: 'set aside in the author’s name alone',
-    file: 'domain/set-aside.ts',
-    changes: [['...(carriedBy && { carriedBy }),', '']],
-    unseen: { test: 'domain/acts/carried.test.ts', why: NOBODY_BRINGS },
   },
   {
     name: 'let every unit tell of every task',

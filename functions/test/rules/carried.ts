@@ -51,6 +51,11 @@ const signed = (what: string, change: Document): Attempt =>
   carried(what, { carriedBy: { ...carriedBy, ...change } });
 const { carriedBy } = carriedEntry('report.submit', 'standing') as { carriedBy?: Document };
 
+const OF_ANOTHER_UNIT = {
+  payload: { ...honestEntry('report.submit', 'collector').payload },
+  target: 'reports/cat-hai~to-thu-nhan~hai-loc~2026-07-08',
+};
+
 export const WRONGLY_CARRIED: readonly Attempt[] = [
   signed('in the name of another carrier', { by: 'u-reporter' }),
   signed('with a role that is not the carrier’s', { role: 'reporter' }),
@@ -65,9 +70,10 @@ export const WRONGLY_CARRIED: readonly Attempt[] = [
   carried('for an author without a seat any more', { by: 'u-suspended', role: null, unitId: null }),
   carried('for an author whose code is a path', { by: 'u-colleague/x' }),
   carried('for the caller, as if they were two', { by: 'u-reporter' }, 'reporter'),
-  carried('about another unit than the author’s', {
-    payload: { ...honestEntry('report.submit', 'collector').payload },
-    target: 'reports/cat-hai~to-thu-nhan~hai-loc~2026-07-08',
+  carried('about another unit than the author’s', OF_ANOTHER_UNIT),
+  carried('as of another unit than the author’s, wherever it is named', {
+    unitId: 'to-thu-nhan',
+    ...OF_ANOTHER_UNIT,
   }),
   {
     what: 'from another unit than the carrier’s',

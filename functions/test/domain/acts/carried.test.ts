@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumedGrant } from '#domain/accounts.ts';
 import { ACTS } from '#domain/acts/index.ts';
-import { CARRIED_KINDS } from '#domain/carriers.ts';
+import { CARRIED_KINDS, mayCarry } from '#domain/carriers.ts';
 import { BROKE, setAsidePosting } from '#domain/set-aside.ts';
 import { KINDS, type Carrier, type Entry } from '#schema/entry.ts';
 import type { GrantStep } from '#schema/account.ts';
@@ -53,6 +53,7 @@ describe('given a report that waits on a phone without a signal', () => {
     ['an auditor', PEOPLE.auditor, {}],
     ['a recipient of the same unit', { ...COLLEAGUE, role: 'recipient' }, {}],
     ['a lead of other units', { ...CULTURE, unitId: 'doan-thanh-nien' }, {}],
+    ['somebody else of the unit that leads it', { ...CULTURE, role: 'reporter' }, {}],
     ['somebody without a seat', COLLEAGUE, null],
     ['somebody who is suspended', COLLEAGUE, { status: 'suspended' }],
     ['somebody whose role was revoked', POLICE, { status: 'revoked' }],
@@ -74,6 +75,12 @@ describe('given a report that waits on a phone without a signal', () => {
       expect(answer(carried({ ...carrier, ...forged }), null, seat(carrier))).toBe(REFUSED);
     },
   );
+
+  it('when its author has no unit, then nobody may bring it', () => {
+    expect([POLICE, COLLEAGUE, CULTURE].map((carrier) => mayCarry(carrier, null, null))).toEqual([
+      ...[false, false, false],
+    ]);
+  });
 
   it('when nobody looked at what the carrier was granted, then it is refused', () => {
     expect(answer(carried(POLICE))).toBe(REFUSED);
