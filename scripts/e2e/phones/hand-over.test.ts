@@ -5,8 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { reportId } from '#schema/keys.ts';
-import { uidOf } from '../../stage/accounts.ts';
+import { accountId, reportId } from '#schema/keys.ts';
+import { ensureLogin } from '#store/logins.ts';
+import { DEMO_PASSWORD, emailOf, uidOf } from '../../stage/accounts.ts';
+import { sayAsServer } from '../../stage/campaign.ts';
 import { DAY, worldOf, type World } from '../world.ts';
 import { sendReport } from '../acts.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, overflow } from '../browser.ts';
@@ -49,6 +51,21 @@ async function open(page: Page, passphrase: string): Promise<void> {
 async function journaled(target: string): Promise<Record<string, unknown>[]> {
   const found = await world.stage.db.collection('journal').where('target', '==', target).get();
   return found.docs.map((document) => document.data());
+}
+
+const COLLEAGUE = 'dong-nghiep';
+
+/** Grants a second login the unit's role. */
+async function grantColleagueOf(unitId: string): Promise<void> {
+  const { stage, plan } = world;
+  const uid = uidOf(COLLEAGUE);
+  const password = DEMO_PASSWORD;
+  await ensureLogin({ uid, email: emailOf(COLLEAGUE), password, displayName: 'Đồng nghiệp' });
+  const key = accountId(plan.id, uid);
+  await sayAsServer(stage.ports, {
+    ...{ id: `${key}~grant`, kind: 'account.grant', campaignId: plan.id, target: `accounts/${key}` },
+    payload: { role: 'reporter', unitId },
+  });
 }
 
 describe('what waits on a phone', () => {
@@ -104,5 +121,31 @@ describe('what waits on a phone', () => {
     expect(await journaled(target)).toMatchObject([{ by: uidOf(team.id), unitId: team.id, carriedBy }]);
     expect(await police.read(target)).toMatchObject({ version: 1, sequence: 1 });
     expect(found).toEqual([[], 0, [], 0, []]);
+  });
+
+  it('leaves by a colleague’s phone of the same unit, in its author’s name', async () => {
+    const { otherTeam, plan } = world;
+    await grantColleagueOf(otherTeam.id);
+    const first = await enter(browser, world, otherTeam.id);
+    await form(first.page);
+    await first.context.route('**/documents:commit', (route) => route.abort());
+    await sendReport(first.page, { guided: '5' });
+    await first.page.getByText('Sẽ tự gửi').first().waitFor();
+    await goTo(first.page, '#/me/hand-over');
+    const { path, passphrase } = await savedFile(first.page);
+
+    const second = await enter(browser, world, COLLEAGUE);
+    await goTo(second.page, '#/me/take-in');
+    await second.page.setInputFiles('#handed-file', path);
+    await open(second.page, passphrase);
+    await second.page.getByRole('button', { name: 'Nhận và gửi hộ 1 nội dung' }).click();
+    await second.page.getByRole('link', { name: 'Xem ở Máy này' }).click();
+    await second.page.getByText('Đã nhận ·').waitFor();
+    await second.leave();
+    await first.leave();
+    const target = `reports/${reportId(plan.id, otherTeam.id, otherTeam.areaIds[0] ?? '', DAY)}`;
+    const carriedBy = { by: uidOf(COLLEAGUE), role: 'reporter', unitId: otherTeam.id };
+    expect(await journaled(target)).toMatchObject([{ by: uidOf(otherTeam.id), carriedBy }]);
+    expect(await world.police.read(target)).toMatchObject({ version: 1, status: 'received' });
   });
 });

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import type { Unit } from '#schema/plan.ts';
+import { uidOf } from '../../stage/accounts.ts';
 import { setClock } from '../../stage/campaign.ts';
 import { tick } from '../../stage/connection.ts';
+import { reportOf } from '../../stage/spoken.ts';
 import { DAY, report, worldOf, type World } from '../world.ts';
 import { check, look, looksUntil, rule, sendReport, sheet, stands } from '../acts.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, settled } from '../browser.ts';
@@ -185,6 +187,54 @@ describe('a draft', () => {
     expect(await police.page.inputValue('#note')).toBe('');
     await stands(police.page, 'Nháp');
     await police.leave();
+  });
+});
+
+/** Used by no other test of this file. */
+const BROUGHT = 'tt-dvsnc';
+const HOUR_MS = 60 * 60_000;
+
+/** Has three reports wait: one as it should be, one of a phone whose clock is wrong, one that the police brought. */
+async function threeWaiting(): Promise<{ plain: Unit; flagged: Unit }> {
+  const [plain, flagged] = world.plan.units.filter(({ mustReport }) => mustReport === 'each-area').slice(4);
+  if (!plain || !flagged) throw new Error('The plan has no six teams.');
+  await report(world, await world.person(plain.id), plain, ['guided=3']);
+  const wrongClock = { clientInfo: { app: 'script', sentAt: new Date(Date.now() + HOUR_MS) } };
+  const team = await world.person(flagged.id);
+  await team.decision(
+    await team.say(reportOf(world.plan, flagged.id, DAY, { values: ['guided=3'] }), wrongClock),
+  );
+  const { police } = world;
+  const carriedBy = { by: police.uid, role: police.role, unitId: police.unitId };
+  const brought = reportOf(world.plan, BROUGHT, DAY, { values: ['broadcasts=2'] });
+  await police.decision(
+    await police.say(brought, { ...{ by: uidOf(BROUGHT), role: 'reporter', unitId: BROUGHT }, carriedBy }),
+  );
+  return { plain, flagged };
+}
+
+describe('approving all that wait', () => {
+  it('leaves out what has something to look at and what the account itself brought, and says so', async () => {
+    const { plain, flagged } = await threeWaiting();
+    const { page, leave } = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await page.getByText('1 báo cáo do chính tài khoản này gửi hoặc gửi hộ').waitFor();
+    const brought = page.getByRole('row', { name: 'Trung tâm DVSNC' });
+    expect(await brought.getByRole('checkbox').count()).toBe(0);
+    await page.getByRole('button', { name: 'Chọn tất cả chờ duyệt' }).click();
+    const leftOut = page.locator('.notice', { hasText: 'Để lại 1 báo cáo có điểm cần xem' });
+    await leftOut.getByText('Đồng hồ của máy lệch').waitFor();
+    expect(await leftOut.textContent()).toContain(flagged.shortName);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Duyệt \d+ báo cáo$/ }).click();
+    await page.getByText(/Đã duyệt (\d+)\/\1/).waitFor();
+    await page.getByRole('row', { name: plain.shortName }).getByText('Đã duyệt').waitFor();
+    for (const row of [brought, page.getByRole('row', { name: flagged.shortName })])
+      expect(await row.textContent()).toContain('Chờ duyệt');
+    await brought.getByRole('button', { name: /^Xem xét/ }).click();
+    await sheet(page).getByText('đề nghị người khác thực hiện: Duyệt.').waitFor();
+    expect(await sheet(page).getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await leave();
   });
 });
 
