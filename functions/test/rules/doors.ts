@@ -175,6 +175,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
     ...{ by: 'u-other', unitId: 'to-hai-loc', leadUnitId: 'phong-vhxh' },
   }),
   doc('devices', 'CAMPAIGN~u-other~2', 'CSAM', { by: 'u-other', unitId: 'to-thu-nhan', leadUnitId: null }),
+  doc('devices', 'CAMPAIGN~u-suspended~1', 'SAM', { by: 'u-suspended', unitId: null, leadUnitId: null }),
   doc('devices', 'CAMPAIGN~u-other~3', '', null),
 ];
 

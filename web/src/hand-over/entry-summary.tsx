@@ -16,13 +16,13 @@ export function EntrySummary({ entry }: { entry: Handed }) {
   const words = useHandOverWords();
   const { author, said, capturedAtMs } = entry;
   const unit = index.units.get(author.unitId ?? '')?.shortName ?? author.unitId ?? '';
-  const place = [areaOf(said.payload, index), dayOf(said.payload)].filter((part) => part !== '');
+  const place = placeOf(said.payload, index);
   return (
     <div>
       <p>
         <b>{unit}</b> · {acts[said.kind]}
       </p>
-      {place.length > 0 && <p>{place.join(' · ')}</p>}
+      {place !== '' && <p>{place}</p>}
       <p>{numbersOf(said.payload, index, words).join(' · ')}</p>
       <p class="soft small">{words.written(instantOnScreen(campaign, capturedAtMs))}</p>
     </div>
@@ -35,6 +35,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const mapOf = (value: unknown): Record<string, unknown> =>
   value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 const shown = (value: unknown): string => (typeof value === 'number' ? integer(value) : '?');
+
+/** Returns what it is about: the area and the day, where it names them. */
+export function placeOf(payload: Payload, index: PlanIndex): string {
+  return [areaOf(payload, index), dayOf(payload)].filter((part) => part !== '').join(' · ');
+}
 
 function areaOf({ areaId }: Payload, { areas }: PlanIndex): string {
   return areas.get(textOf(areaId))?.name ?? textOf(areaId);

@@ -37,6 +37,17 @@ describe('the screen of this device', () => {
     );
   });
 
+  it('tells reports that were written at the same time apart by area and day', async () => {
+    const of = (day: string): Item => ({
+      ...waiting,
+      id: day,
+      said: { ...waiting.said, payload: { areaId: 'ch.cat-ba.tdp-02', day } },
+    });
+    const said = await words([of('2026-07-07'), of(TODAY)], 'vi');
+    for (const day of ['07/07/2026', '08/07/2026'])
+      expect(said).toContain(`Gửi báo cáo ngày · Tổ dân phố số 2 · ${day}Viết lúc 09:00 08/07/2026`);
+  });
+
   it('says that nothing waits, what is kept, and that no server was heard yet', async () => {
     const said = await words([], 'vi');
     expect(said).toContain('Không còn gì chờ gửi.');

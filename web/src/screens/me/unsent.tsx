@@ -1,6 +1,8 @@
-/** What this person did here and the server does not have yet: each by its name, and how it stands. */
+/** What this person did here and the server does not have yet: each by its name, what it is about, and how it stands. */
 import { Chip } from '../../design/chip.tsx';
 import { instantOnScreen } from '../../clock.ts';
+import { placeOf } from '../../hand-over/entry-summary.tsx';
+import { useHandOverWords } from '../../hand-over/use-words.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
 import { useItems, useSession } from '../../session.ts';
@@ -12,7 +14,8 @@ export function unsentOf(items: readonly Item[]): Item[] {
 
 export function Unsent() {
   const { acts, me } = useWords();
-  const { campaign } = useSession();
+  const { campaign, index } = useSession();
+  const { written } = useHandOverWords();
   const unsent = unsentOf(useItems());
   if (unsent.length === 0) return <p class="soft">{me.allSent}</p>;
   return (
@@ -22,7 +25,9 @@ export function Unsent() {
         {unsent.map(({ id, said, state, capturedAtMs, handedOverAtMs }) => (
           <li key={id} class="card row">
             <span>
-              {acts[said.kind]} · {instantOnScreen(campaign, capturedAtMs)}
+              {[acts[said.kind], placeOf(said.payload, index)].filter(Boolean).join(' · ')}
+              <br />
+              <span class="small soft">{written(instantOnScreen(campaign, capturedAtMs))}</span>
               {handedOverAtMs !== undefined && (
                 <>
                   <br />
