@@ -94,3 +94,19 @@ export const STATUS: Record<UnitDayStatus, { code: string; words: string }> = {
   held: { code: 'H', words: 'Đến sau giờ chốt, chờ xử lý' },
   exempt: { code: '–', words: 'Không phải báo cáo' },
 };
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  reporter: 'Đơn vị báo cáo',
+  'digital-lead': 'Chủ trì các tổ',
+  collector: 'Thu nhận hồ sơ',
+  standing: 'Cơ quan thường trực',
+  leader: 'Lãnh đạo',
+  recipient: 'Nhận bản tin',
+  auditor: 'Giám sát',
+  admin: 'Quản trị',
+};
+
+/** Returns what a role is called; anything else, a unit's name, as it is. */
+export function roleInWords(role: string): string {
+  return ROLE_WORDS[role] ?? role;
+}

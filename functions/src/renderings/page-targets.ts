@@ -2,7 +2,7 @@
  * The table leaders read first: every target with what was done today, what it adds up to, and whether it keeps pace.
  * On a phone each row becomes a card; the roles keep it a table for those who listen to it.
  */
-import { integer, percent, percentTenths, tenths, UNKNOWN } from '#domain/format.ts';
+import { integer, officialCount, percent, percentTenths, tenths, UNKNOWN } from '#domain/format.ts';
 import type { Edition, TargetLine } from '#schema/digest.ts';
 import { changeTenths, paceTenths } from './format.ts';
 import { markup, type Markup } from './markup.ts';
@@ -63,6 +63,27 @@ function rateOf({ ratio }: TargetLine): string {
   return percentTenths(ratio) === null ? UNKNOWN : percent(ratio);
 }
 
+/** Returns how much a day is left to do until the last one. **Null**: no target, nothing left, or no day left. */
+export function neededPerDay({ ratio, targetRatio }: TargetLine, { daysLeft }: Edition): number | null {
+  const { numerator, denominator } = ratio;
+  if (targetRatio === null || numerator === null || denominator === null || daysLeft === 0) return null;
+  const goal = Math.ceil((Math.round(targetRatio * 1000) * denominator) / 1000);
+  return goal > numerator ? Math.ceil((goal - numerator) / daysLeft) : null;
+}
+
+/** Returns what those behind their pace need each day, against what was done today. **Null**: none is behind. */
+function neededSentence(edition: Edition): Markup | null {
+  const lines = edition.targets.flatMap((line) => {
+    const perDay = neededPerDay(line, edition);
+    if (perDay === null || (line.paceGapTenths ?? 0) >= 0) return [];
+    const today = line.onDay === null ? '' : ` (trong ngày ${integer(line.onDay)})`;
+    return [`${line.shortName} ${integer(perDay)} ${line.unitOfCount}/ngày${today}`];
+  });
+  if (lines.length === 0) return null;
+  const days = officialCount(edition.daysLeft);
+  return markup`<p><strong>Cần để đạt mục tiêu trong ${days} ngày còn lại:</strong> ${lines.join('; ')}.</p>`;
+}
+
 /** Returns the section of targets, with the encouraged counts below them. */
 export function targetsSection(edition: Edition): Markup {
   const encouraged = edition.encouraged.map((line) => row(line, edition));
@@ -78,5 +99,6 @@ ${
     ? markup`<tbody role="rowgroup"><tr role="row" class="head"><th role="rowheader" class="group" scope="rowgroup" colspan="9">Khuyến khích – không giao chỉ tiêu, không xếp hạng</th></tr>${encouraged}</tbody>`
     : null
 }</table>
+${neededSentence(edition)}
 <p class="soft">* Tiến độ cần đạt = mục tiêu × số ngày đã qua ÷ tổng số ngày (${integer(edition.daysPassed)}/${integer(edition.daysTotal)} ngày). “Điểm %” là điểm phần trăm.</p></section>`;
 }

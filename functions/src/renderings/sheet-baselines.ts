@@ -2,6 +2,7 @@
 import type { stream } from 'exceljs';
 import { dayCell, instantCell } from './workbook-cells.ts';
 import type { WorkbookInput } from '#workflows/ports-renderings.ts';
+import { roleInWords } from './format.ts';
 import { openSheet } from './workbook-sheet.ts';
 
 /** Whether the day's work is taken off already. */
@@ -27,7 +28,7 @@ export async function writeBaselines(
       { header: 'Đầu ngày/hết ngày', width: 11, kind: 'text' },
       { header: 'Số lượng', width: 11, kind: 'count' },
       { header: 'Nguồn', width: 24, kind: 'text' },
-      { header: 'Người nhập (vai trò)', width: 20, kind: 'text' },
+      { header: 'Cơ quan nhập', width: 20, kind: 'text' },
       { header: 'Thời điểm', width: 17, kind: 'instant' },
     ],
     frozenColumns: 2,
@@ -45,7 +46,7 @@ export async function writeBaselines(
         MOMENTS[row.asOfMoment],
         row.count,
         row.source,
-        row.registeredBy,
+        roleInWords(row.registeredBy),
         instantCell(row.registeredAtMs, edition.timeZone),
       ],
     });

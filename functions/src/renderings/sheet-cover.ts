@@ -2,7 +2,7 @@
 import type { stream } from 'exceljs';
 import { dayInWords, integer, percent } from '#domain/format.ts';
 import type { Edition } from '#schema/digest.ts';
-import { asOfMs, instantInWords } from './format.ts';
+import { asOfMs, instantInWords, roleInWords } from './format.ts';
 import { editionInWords, limitsOf } from './page-header.ts';
 import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import { openSheet } from './workbook-sheet.ts';
@@ -34,7 +34,7 @@ function linesOf({ edition, contentHash, exportedBy, exportedAtMs }: WorkbookInp
       `${integer(d.received)}/${integer(d.expected)} đơn vị; đúng hạn ${integer(d.onTime)} (${onTime})`,
     ],
     ['Lưu ý', limitsOf(edition).join('\n') || 'Không có'],
-    ['Người xuất', exportedBy],
+    ['Người xuất', roleInWords(exportedBy)],
     ['Thời điểm xuất', instantInWords(exportedAtMs, timeZone)],
     ['Mã băm SHA-256 của bản tin', contentHash],
     ['Mã băm SHA-256 của tệp kế hoạch', edition.planSha256],

@@ -36,12 +36,12 @@ function linesOf(plan: Plan): { title: string; lines: CellContent[][] }[] {
       title: 'Chỉ tiêu',
       lines: plan.indicators.map((indicator) => [
         indicator.id,
-        indicator.name,
+        indicator.shortName,
         indicator.formula,
         expressionInWords(indicator.numerator, plan),
         expressionInWords(indicator.denominator, plan),
         source(indicator.sourceLine),
-        `Đơn vị tính: ${indicator.unitOfCount}; ${indicator.ranked ? 'có xếp hạng' : 'không xếp hạng'}`,
+        `${indicator.name}. Đơn vị tính: ${indicator.unitOfCount}; ${indicator.ranked ? 'có xếp hạng' : 'không xếp hạng'}`,
       ]),
     },
     {

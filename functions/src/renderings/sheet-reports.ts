@@ -5,6 +5,7 @@
 import type { stream } from 'exceljs';
 import type { Plan } from '#schema/plan.ts';
 import type { Lateness, ReportStatus } from '#schema/report.ts';
+import { roleInWords } from './format.ts';
 import { dayCell, instantCell, type CellContent } from './workbook-cells.ts';
 import type { ReportRow, WorkbookInput } from '#workflows/ports-renderings.ts';
 import type { SheetColumn } from './workbook-frame.ts';
@@ -36,7 +37,7 @@ function columnsOf(plan: Plan): SheetColumn[] {
     { header: 'Lập lúc', width: 17, kind: 'instant' },
     { header: 'Nhận lúc', width: 17, kind: 'instant' },
     { header: 'Thời hạn', width: 12, kind: 'text' },
-    { header: 'Duyệt bởi (vai trò)', width: 16, kind: 'text' },
+    { header: 'Cơ quan duyệt', width: 16, kind: 'text' },
     { header: 'Duyệt lúc', width: 17, kind: 'instant' },
     { header: 'Cảnh báo', width: 24, kind: 'text' },
     { header: 'Mã biên nhận', width: 14, kind: 'text' },
@@ -58,7 +59,7 @@ function cellsOf(row: ReportRow, plan: Plan, timeZone: string): CellContent[] {
     instantCell(row.capturedAtMs, timeZone),
     instantCell(row.receivedAtMs, timeZone),
     LATENESS_WORDS[row.lateness],
-    row.reviewedBy,
+    row.reviewedBy === null ? null : roleInWords(row.reviewedBy),
     instantCell(row.reviewedAtMs, timeZone),
     row.flags.join('; ') || null,
     row.receipt,

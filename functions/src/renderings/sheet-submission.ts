@@ -1,8 +1,9 @@
 /** Sheet 05: who reported on which day, one letter a day, with the rate in time as a live formula over the letters. */
 import type { Fill, stream } from 'exceljs';
-import { dayAndMonth } from '#domain/format.ts';
+import { dayAndMonth, dayInWords } from '#domain/format.ts';
 import type { Edition, UnitLine } from '#schema/digest.ts';
 import { STATUS } from './format.ts';
+import { reportingFrom, unitsSinceReporting } from './reporting-from.ts';
 import { daysWith } from './sheet-units.ts';
 import { columnLetters, type CellContent } from './workbook-cells.ts';
 import type { WorkbookInput } from '#workflows/ports-renderings.ts';
@@ -50,16 +51,24 @@ function fillsOf(codes: readonly string[]): ReadonlyMap<number, Fill> {
   );
 }
 
+/** Says from which day units are counted, where the plan began before. */
+function beginInWords(edition: Edition): string {
+  const from = reportingFrom(edition);
+  return from === null || from === edition.reportingDays[0]
+    ? ''
+    : ` Bắt đầu báo cáo từ ngày ${dayInWords(from)}; các ngày trước đó không tính.`;
+}
+
 /** Writes one row per unit. */
 export function writeSubmission(workbook: stream.xlsx.WorkbookWriter, { edition }: WorkbookInput): void {
   const sheet = openSheet(workbook, edition, {
     name: '05_TinhTrangNop',
     title: 'TÌNH TRẠNG NỘP BÁO CÁO',
-    note: `${LEGEND}.`,
+    note: `${LEGEND}.${beginInWords(edition)}`,
     columns: columnsOf(edition),
     frozenColumns: 2,
   });
-  edition.units.forEach((unit, index) => {
+  unitsSinceReporting(edition).forEach((unit, index) => {
     const codes = unit.history.map((status) => STATUS[status].code);
     const sent = unit.history.length - daysWith(unit, ['missing', 'exempt']);
     const cells = [index + 1, unit.name, ...codes, sent, rateOf(unit, sheet.nextRow()), unit.reminders];

@@ -24,6 +24,7 @@ const COLUMNS: readonly SheetColumn[] = [
   { header: 'So hôm trước (điểm %)', width: 13, kind: 'points' },
   { header: 'Cảnh báo', width: 26, kind: 'text' },
   { header: 'Nguồn mẫu số', width: 32, kind: 'text' },
+  { header: 'Cách tính', width: 60, kind: 'text' },
 ];
 
 function warningOf({ over, ratio }: TargetLine): string | null {
@@ -45,7 +46,7 @@ function cellsOf(line: TargetLine, order: number, edition: Edition, row: number)
   return [
     order,
     line.indicatorId,
-    line.name,
+    line.shortName,
     line.unitOfCount,
     count(line.targetRatio),
     count(line.onDay),
@@ -58,6 +59,7 @@ function cellsOf(line: TargetLine, order: number, edition: Edition, row: number)
     count(change === null ? null : change / 10),
     warningOf(line),
     sourceOf(edition, line),
+    line.formula,
   ];
 }
 

@@ -1,22 +1,14 @@
 /** Sheet 03: what every unit did, and how it kept its duty to report. Units have no denominators of their own. */
 import type { stream } from 'exceljs';
 import type { Edition, UnitDayStatus, UnitLine } from '#schema/digest.ts';
+import { roleInWords } from './format.ts';
+import { unitsSinceReporting } from './reporting-from.ts';
 import { indicatorNames } from './sheet-areas.ts';
 import { count, type CellContent } from './workbook-cells.ts';
 import type { WorkbookInput } from '#workflows/ports-renderings.ts';
 import type { SheetColumn } from './workbook-frame.ts';
 import { openSheet } from './workbook-sheet.ts';
 
-const ROLE_WORDS: Readonly<Record<string, string>> = {
-  reporter: 'Đơn vị báo cáo',
-  'digital-lead': 'Chủ trì các tổ',
-  collector: 'Thu nhận hồ sơ',
-  standing: 'Cơ quan thường trực',
-  leader: 'Lãnh đạo',
-  recipient: 'Nhận bản tin',
-  auditor: 'Giám sát',
-  admin: 'Quản trị',
-};
 const BEFORE: readonly SheetColumn[] = [
   { header: 'STT', width: 6, kind: 'order' },
   { header: 'Khối', width: 18, kind: 'text' },
@@ -55,7 +47,7 @@ function cellsOf(unit: UnitLine, order: number): CellContent[] {
     order,
     unit.groupName,
     unit.name,
-    ROLE_WORDS[unit.role] ?? unit.role,
+    roleInWords(unit.role),
     unit.history.length - missing - daysWith(unit, ['exempt']),
     daysWith(unit, ['on-time', 'nothing']),
     daysWith(unit, ['late', 'late-no-signal']),
@@ -75,7 +67,7 @@ export function writeUnits(workbook: stream.xlsx.WorkbookWriter, { edition }: Wo
     columns: [...BEFORE, ...blocks(edition), RANK],
     frozenColumns: 3,
   });
-  edition.units.forEach((unit, index) => {
+  unitsSinceReporting(edition).forEach((unit, index) => {
     sheet.add({ cells: cellsOf(unit, index + 1) });
   });
   sheet.close();

@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
+import { roleInWords } from './format.ts';
 import { writeAreas } from './sheet-areas.ts';
 import { writeBaselines } from './sheet-baselines.ts';
 import { writeCover } from './sheet-cover.ts';
@@ -65,7 +66,7 @@ export async function writeWorkbook(input: WorkbookInput, out: Writable): Promis
   workbook.created = new Date(input.edition.issuedAtMs);
   workbook.modified = new Date(input.exportedAtMs);
   workbook.creator = input.edition.issuer;
-  workbook.lastModifiedBy = input.exportedBy;
+  workbook.lastModifiedBy = roleInWords(input.exportedBy);
   const gone = new Promise<never>((_, reject) => {
     out.once('error', reject);
     out.once('close', () => {

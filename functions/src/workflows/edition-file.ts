@@ -92,7 +92,7 @@ async function workbookFile<Out extends Sink>(
     plan: index.plan,
     baselineRows: baselineRows(reading, edition.cutAtMicros, index),
     reports: reportRows({ ...reading, reports: mine }, edition.cutAtMicros, edition.day, index),
-    exportedBy: person.role,
+    exportedBy: index.units.get(person.unitId ?? '')?.name ?? person.role,
     exportedAtMs: ports.clock.nowMs(),
   };
   return {
@@ -101,6 +101,12 @@ async function workbookFile<Out extends Sink>(
     inline: false,
     write: (out) => renderings.workbook(input, out),
   };
+}
+
+/** Returns who reviews and registers, by the name of its function; the role where the plan has several of them. */
+function standingAgency({ plan }: PlanIndex): string {
+  const [agency, another] = plan.units.filter(({ role }) => role === 'standing');
+  return agency && !another ? agency.name : 'standing';
 }
 
 function* baselineRows(reading: EditionSources, cutMicros: number, index: PlanIndex): Generator<BaselineRow> {
@@ -122,7 +128,7 @@ function* baselineRows(reading: EditionSources, cutMicros: number, index: PlanIn
           asOfMoment: version.asOfMoment ?? 'day-end',
           count: known.count,
           source: `${version.documentNumber} – ${version.signer}`,
-          registeredBy: 'standing',
+          registeredBy: standingAgency(index),
           registeredAtMs: version.registeredAtMs,
         };
       }
@@ -158,7 +164,7 @@ function* reportRows(
       capturedAtMs: content.capturedAtMs,
       receivedAtMs: content.receivedAtMs,
       lateness: content.lateness,
-      reviewedBy: state.review === null ? null : 'standing',
+      reviewedBy: state.review === null ? null : standingAgency(index),
       reviewedAtMs: state.review?.atMs ?? null,
       flags: content.flags.map((flag) => explain(flag)),
       receipt: receiptOf(content.entryId),

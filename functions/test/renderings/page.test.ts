@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { integer, percent } from '#domain/format.ts';
 import { PAGE_STYLE_HASH } from '#renderings/page-style.ts';
+import { neededPerDay } from '#renderings/page-targets.ts';
 import { renderPage } from '#renderings/page.ts';
 import { sampleEdition, SAMPLE_HASH } from './sample-edition.ts';
 
@@ -45,6 +46,7 @@ describe('the page of an edition', () => {
     'Dữ liệu chưa đầy đủ (51/55 đơn vị): các tổng dưới đây chưa gồm đơn vị chưa báo cáo.',
     'Ngày bắt đầu kế hoạch chưa được xác nhận; tiến độ tạm tính từ ngày 17/6/2026.',
     'SỐ LIỆU MINH HỌA – không dùng để báo cáo',
+    'Cần để đạt mục tiêu trong 07 ngày còn lại: Tích hợp TK ASXH 67 người/ngày (trong ngày 38).',
     '▼ chậm 14,7',
     '▲ nhanh 4,1',
     '= không đổi',
@@ -138,5 +140,25 @@ describe('the page of an edition', () => {
     expect(sheets).toEqual([PAGE_STYLE_HASH]);
     expect(page).toContain(`style-src 'sha256-${PAGE_STYLE_HASH}'`);
     expect(page).not.toMatch(/<[^>]+\sstyle=/);
+  });
+});
+
+describe('what is needed each day', () => {
+  const [line] = sampleEdition().targets;
+  if (!line) throw new Error('The sample has no target.');
+  const needs = (numerator: number | null, denominator: number | null, daysLeft: number): number | null =>
+    neededPerDay(
+      { ...line, targetRatio: 0.6, ratio: { numerator, denominator } },
+      { ...sampleEdition(), daysLeft },
+    );
+  it.each([
+    [10, 101, 10, 6],
+    [60, 100, 10, null],
+    [0, 0, 10, null],
+    [0, 100, 0, null],
+    [null, 100, 10, null],
+    [10, null, 10, null],
+  ] as const)('%s of %s with %s days left: %s', (numerator, denominator, daysLeft, perDay) => {
+    expect(needs(numerator, denominator, daysLeft)).toBe(perDay);
   });
 });

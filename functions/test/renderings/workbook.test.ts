@@ -3,7 +3,9 @@ import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { workbookFileName } from '#renderings/workbook-name.ts';
+import { renderPage } from '#renderings/page.ts';
 import { writeWorkbook } from '#renderings/workbook.ts';
+import { zaloText } from '#renderings/zalo-text.ts';
 import type { BaselineRow, ReportRow, WorkbookInput } from '#workflows/ports-renderings.ts';
 import { sampleEdition, SAMPLE_HASH, samplePlan } from './sample-edition.ts';
 
@@ -132,6 +134,26 @@ describe('the workbook of an edition', () => {
       '–',
     ]);
     expect(sheet('01_TongHop').getRow(8).getCell(14).value).toBe('Tử số vượt mẫu số, cần xác nhận danh sách');
+  });
+
+  it('calls an indicator by the one short name that the page and the text for Zalo give it', () => {
+    const edition = sampleEdition();
+    const page = renderPage(edition, SAMPLE_HASH);
+    for (const { indicatorId, shortName, formula } of edition.targets) {
+      expect(page).toContain(shortName);
+      expect(zaloText(edition)).toContain(`- ${shortName}: `);
+      const rows = sheet('01_TongHop').getColumn(2).values.indexOf(indicatorId);
+      expect(sheet('01_TongHop').getCell(`C${String(rows)}`).value).toBe(shortName);
+      expect(sheet('01_TongHop').getCell(`P${String(rows)}`).value).toBe(formula);
+      const explained = sheet('13_GiaiThich').getColumn(1).values.indexOf(indicatorId);
+      expect(sheet('13_GiaiThich').getCell(`B${String(explained)}`).value).toBe(shortName);
+    }
+  });
+
+  it('names roles in Vietnamese', async () => {
+    const other = new exceljs.Workbook();
+    await other.xlsx.load(new Uint8Array(await written(input({ exportedBy: 'recipient' }))).buffer);
+    expect(other.getWorksheet('00_Bia')?.getCell('B16').value).toBe('Nhận bản tin');
   });
 
   it('leaves a field empty that was not reported, and writes a reported zero as zero', () => {

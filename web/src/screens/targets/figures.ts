@@ -37,7 +37,7 @@ export function oneFigure(
   published: PublishedIndicators | null,
   today: string,
 ): Figures {
-  const { id, name, unitOfCount, formula } = definition;
+  const { id, shortName: name, unitOfCount, formula } = definition;
   const ratio = published?.values[id] ?? { numerator: null, denominator: null };
   const pace = paceOf(plan, today);
   const targetRatio = targetRatioOf(plan, definition);

@@ -4,6 +4,7 @@ import { measuresIn } from '#domain/indicators.ts';
 import { indexPlan } from '#domain/hierarchy.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import { Plan } from '#schema/plan.ts';
+import { figuresOf } from './figures.ts';
 import { addressAsked, wayTo } from './node-address.ts';
 import { nodeRows, type Member } from './node-rows.ts';
 import { trendOf } from './trend.ts';
@@ -68,4 +69,9 @@ describe('what an address names', () => {
     const way = wayTo(index, { kind: 'area', id: 'ch.cat-ba.tdp-02', indicatorId: null });
     expect(way.map(({ id }) => id)).toEqual(['cat-hai', 'ch.cat-ba', 'ch.cat-ba.tdp-02']);
   });
+});
+
+it('calls every indicator by the short name that the edition gives it', () => {
+  const short = plan.digest.indicatorIds.map((id) => index.indicators.get(id)?.shortName);
+  expect(figuresOf(plan, published(1, 2), DAY).map(({ name }) => name)).toEqual(short);
 });

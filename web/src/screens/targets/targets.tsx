@@ -136,7 +136,7 @@ function Choice({ address: { kind, id }, chosen }: ChoiceProps) {
       >
         {indicatorsInOrder(index.plan).map((one) => (
           <option key={one.id} value={one.id}>
-            {one.name}
+            {one.shortName}
           </option>
         ))}
       </select>

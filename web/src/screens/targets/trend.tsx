@@ -20,10 +20,10 @@ export function Trend({ definition, published }: TrendProps) {
   const known = days.some(({ onDay }) => onDay !== null);
   return (
     <section class="card stack">
-      <h2>{targets.trendOf(definition.name)}</h2>
+      <h2>{targets.trendOf(definition.shortName)}</h2>
       {!known && <Empty>{days.length === 0 ? targets.noTargets : targets.noTrend}</Empty>}
-      {known && <Charts days={days} name={definition.name} />}
-      {known && <TrendTable days={days} name={definition.name} />}
+      {known && <Charts days={days} name={definition.shortName} />}
+      {known && <TrendTable days={days} name={definition.shortName} />}
     </section>
   );
 }
