@@ -24,28 +24,45 @@ type World = Parameters<typeof enter>[1];
 
 /** The form while it is written, the last look, the receipt; side by side. */
 async function reportPicture(browser: Browser, world: World, account: string): Promise<Buffer> {
-  const { page, leave } = await enter(browser, world, account, { viewport: PHONE });
-  await settled(page);
+  const { page, leave } = await entered(browser, world, account, PHONE);
   for (const [id, value] of Object.entries({
     reviewed: '6',
     guided: '3',
     activated: '2',
-    bhytIntegrated: '1',
+    healthBookIntegrated: '3',
   }))
     await page.locator(`#${id}`).fill(value);
-  await page.evaluate(() => {
-    scrollTo(0, 0);
-  });
+  await toTheTop(page);
   const form = await page.screenshot();
   await page.locator('main.screen form button[type=submit]').click();
   await page.locator('.sheet button.primary').waitFor();
   const look = await page.screenshot();
   await page.locator('.sheet button.primary').click();
-  await page.locator('.chip.good').first().waitFor();
+  await page.getByText('Mã biên nhận').waitFor();
   await settled(page);
+  await toTheTop(page);
   const receipt = await page.screenshot();
   await leave();
   return sideBySide(browser, [form, look, receipt]);
+}
+
+/** What was read once and put away is in no picture. */
+async function entered(
+  browser: Browser,
+  world: World,
+  account: string,
+  viewport: { width: number; height: number },
+): ReturnType<typeof enter> {
+  const visitor = await enter(browser, world, account, { viewport });
+  await settled(visitor.page);
+  await visitor.page.getByRole('button', { name: 'Đã hiểu' }).click();
+  return visitor;
+}
+
+async function toTheTop(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
 }
 
 async function sideBySide(browser: Browser, pictures: readonly Buffer[]): Promise<Buffer> {
@@ -60,8 +77,7 @@ async function sideBySide(browser: Browser, pictures: readonly Buffer[]): Promis
 }
 
 async function deskPicture(browser: Browser, world: World, account: string): Promise<Buffer> {
-  const { page, leave } = await enter(browser, world, account, { viewport: DESK });
-  await settled(page);
+  const { page, leave } = await entered(browser, world, account, DESK);
   await page.locator('table tbody tr').first().waitFor();
   const picture = await page.screenshot();
   await leave();
@@ -83,6 +99,8 @@ async function editionPicture(
   const page = await browser.newPage({ viewport: SHEET });
   await page.emulateMedia({ media: 'print' });
   await page.setContent(await answer.text());
+  // The paper's margin, which only a printer adds.
+  await page.addStyleTag({ content: 'body { padding: 12mm }' });
   const picture = await page.screenshot();
   await page.close();
   return picture;

@@ -60,7 +60,7 @@ function drawn(categories: readonly string[], random: Random): Habit {
   return {
     sendsAt: sendsAt + Math.round((random() - 0.5) * 40),
     strays: kind < 0.85 ? 35 : 34,
-    diligence: 0.7 + random() * 0.28,
+    diligence: 0.66 + random() * 0.24,
     forgets: 0.004 + (random() < 0.12 ? 0.05 : 0),
     idle: 0.03 + random() * 0.09,
     difficulty: categories[Math.floor(random() * random() * categories.length)] ?? '',

@@ -56,7 +56,7 @@ export const NEW_LISTS = {
   documentNumber: 'Số liệu minh họa, lần 2',
   signer: 'Công an đặc khu Cát Hải',
   /** How many people come onto each list in a hamlet of the town, where the workers of the season live. */
-  growth: { DS1: 1, DS2: 3, DS3a: 2, DS3b: 3, DS3c: 1 },
+  growth: { DS1: 1, DS2: 1, DS3a: 1, DS3b: 3, DS3c: 1 },
   commune: 'cat-ba',
 } as const;
 

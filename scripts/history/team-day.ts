@@ -16,11 +16,11 @@ export interface Work {
 }
 
 /** List → measure, and how much of the list is done by the end, for a unit of diligence 1. */
-const ACTIVATION = 1.12;
+const ACTIVATION = 1.18;
 const INTEGRATIONS = [
-  { list: 'DS3a', measure: 'bhytIntegrated', share: 1.12 },
-  { list: 'DS3b', measure: 'healthBookIntegrated', share: 0.92 },
-  { list: 'DS3c', measure: 'welfareIntegrated', share: 1.06 },
+  { list: 'DS3a', measure: 'bhytIntegrated', share: 1.18 },
+  { list: 'DS3b', measure: 'healthBookIntegrated', share: 1.0 },
+  { list: 'DS3c', measure: 'welfareIntegrated', share: 1.12 },
 ] as const;
 
 /** Returns a community team's numbers for its hamlet. */
@@ -28,7 +28,7 @@ export function teamValues(areaId: string, { weight, habit, left, random }: Work
   const done = (list: string, share: number): number =>
     left.take(list, areaId, poisson(left.initial(list, areaId) * share * habit.diligence * weight, random));
   const activated = done('DS2', ACTIVATION);
-  const guided = activated + poisson(0.12 * activated + 0.05, random);
+  const guided = activated + poisson(0.06 * activated + 0.03, random);
   const reviewedAbsent = poisson(0.9, random);
   const reviewedRefused = poisson(0.08, random);
   const reviewedNotEligible = poisson(0.15, random);
@@ -44,9 +44,9 @@ export function teamValues(areaId: string, { weight, habit, left, random }: Work
     ...integrated,
     ...{ under6Guided, under6Registered: Math.min(under6Guided, poisson(0.18, random)) },
     ...{ reviewedDone: activated, reviewedAbsent, reviewedNotEligible, reviewedRefused, reviewedOther: 0 },
-    ...{ sessions, visits: sessions * between(6, 24, random), volunteers: between(1, 4, random) },
+    ...{ sessions, visits: sessions * between(6, 18, random), volunteers: between(1, 4, random) },
     publicServiceGuided: poisson(0.5, random),
-    leaflets: sessions * between(5, 30, random),
+    leaflets: sessions * between(5, 18, random),
   };
 }
 
@@ -68,7 +68,7 @@ export function policeValues(
     left.add('DS2', hamlets[person % hamlets.length] ?? areaId, 1);
   const activated = left.takeFrom('DS2', hamlets, Math.round(dossiersApproved * 0.84));
   return {
-    ...{ dossiersCollected, dossiersApproved, guided: activated + poisson(0.4, random), activated },
+    ...{ dossiersCollected, dossiersApproved, guided: activated + poisson(0.15, random), activated },
     bhytIntegrated: left.takeFrom('DS3a', hamlets, poisson(activated * 0.12, random)),
     healthBookIntegrated: left.takeFrom('DS3b', hamlets, poisson(activated * 0.1, random)),
     welfareIntegrated: left.takeFrom('DS3c', hamlets, poisson(activated * 0.08, random)),
@@ -78,7 +78,7 @@ export function policeValues(
 
 /** What offices without a list report: a plausible number a day for each measure of their form. */
 const OFFICE: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  guided: [1, 4],
+  guided: [0, 2],
   supportPoints: [1, 3],
   volunteers: [6, 18],
   volunteerHours: [18, 54],
