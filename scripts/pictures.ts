@@ -100,7 +100,9 @@ async function editionPicture(
   await page.emulateMedia({ media: 'print' });
   await page.setContent(await answer.text());
   // The paper's margin, which only a printer adds.
-  await page.addStyleTag({ content: 'body { padding: 12mm }' });
+  await page.evaluate(() => {
+    document.body.style.padding = '12mm';
+  });
   const picture = await page.screenshot();
   await page.close();
   return picture;
