@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { documentPath, reportId } from '#schema/keys.ts';
 import { addDays, wallClock } from '#domain/calendar.ts';
-import { enter, openBrowser, settled } from './e2e/screens/browser.ts';
+import { enter, openBrowser, settled } from './e2e/browser.ts';
 import { fewerColours } from './pictures/indexed-png.ts';
 import { campaignNowMs, planFrom } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, stageOn, type Stage } from './stage/connection.ts';
