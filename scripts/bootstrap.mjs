@@ -23,6 +23,8 @@ const COMMANDS = [
   'verify',
   'plan',
   'act',
+  'pictures',
+  'dev',
   'deploy',
 ];
 /** Lives inside node_modules, so that deleting or reinstalling the folder deletes the claim with it. */

@@ -1,15 +1,18 @@
 /**
  * `npm run simulate -- --plan FILE --days N --seed S [--export DIR]`: plays a campaign through the running suite as
  * signed-in people would, under the rules, and compares what was sent with what was counted. Starts a suite of its
- * own where none is running.
+ * own where none is running. `-- --record`: plays the three weeks that `npm start` begins with, in memory, and keeps them.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportingDays, wallClock } from '#domain/calendar.ts';
+import { integer } from '#domain/format.ts';
+import { verifyDocuments } from '#domain/proof/verify.ts';
 import type { NodeReading } from '#workflows/ports.ts';
 import type { Plan } from '#schema/plan.ts';
 import { requestExport } from './export-reader/request-export.ts';
 import { rootArea } from '#domain/hierarchy.ts';
+import { HISTORY_SEED, recordHistory } from './history/recorded.ts';
 import { build } from './suite/build.ts';
 import { startSuite } from './suite/suite.ts';
 import { registerBaseline } from './stage/baseline.ts';
@@ -17,7 +20,7 @@ import { campaignHead, campaignNowMs, loadPlan } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, DEMO_PROJECT, stageOn, type Stage } from './stage/connection.ts';
 import { countOption } from './stage/count-option.ts';
 import { gatherCrew } from './stage/crew.ts';
-import { demoBaselineOf } from './stage/demo-files.ts';
+import { demoBaselineOf, HISTORY } from './stage/demo-files.ts';
 import { add, playDay, type DayLog } from './stage/play-day.ts';
 import { seeded } from './stage/reports.ts';
 import { until } from './stage/wait.ts';
@@ -26,9 +29,10 @@ const { values: options } = parseArgs({
   options: {
     plan: { type: 'string', default: 'scripts/plans/cat-hai-vneid-2026.json' },
     days: { type: 'string', default: '3' },
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string' },
     export: { type: 'string' },
     faults: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
 
@@ -44,7 +48,7 @@ async function daysToPlay(stage: Stage, plan: Plan, count: number): Promise<stri
 }
 
 async function play(stage: Stage): Promise<boolean> {
-  const seed = countOption('seed', options.seed);
+  const seed = countOption('seed', options.seed ?? '1');
   const { plan } = await loadPlan(stage.ports, resolve(options.plan));
   console.log(`Kế hoạch ${plan.id}, hạt giống ${String(seed)}, dự án ${stage.projectId}`);
   const crew = await gatherCrew(stage, plan);
@@ -132,7 +136,19 @@ async function behind(stage: Stage, plan: Plan): Promise<number> {
   return Math.abs(received - (published?.reportsCounted ?? 0));
 }
 
+/** Records the history of the demonstration. Returns whether an audit of it finds nothing. */
+async function record(): Promise<boolean> {
+  const seed = countOption('seed', options.seed ?? String(HISTORY_SEED));
+  console.log(`Ghi ba tuần minh họa, hạt giống ${String(seed)}: vài phút…`);
+  const documents = await recordHistory(seed);
+  const { count, values } = verifyDocuments(documents);
+  console.log(`Đã ghi ${String(documents.length)} tài liệu vào ${HISTORY}`);
+  console.log(`Sai lệch: ${integer(count)} / ${integer(values)} giá trị`);
+  return count === 0;
+}
+
 async function run(): Promise<boolean> {
+  if (options.record) return record();
   if (options.faults)
     throw new Error('--faults chưa có ở lệnh này: hãy dùng npm run faults (xem scripts/README.md).');
   if (await answers(DEMO_ADDRESSES.env['FIRESTORE_EMULATOR_HOST'] ?? ''))

@@ -7,7 +7,13 @@ import {
   type ExportedDocument,
   type ExportedValue,
 } from './export-reader/exported-value.ts';
-import { exportFiles, OUTPUT, withFolder, writeExport, type ExportFiles } from './export-reader/fixture.ts';
+import {
+  exportFiles,
+  OUTPUT,
+  withFolder,
+  writeExport,
+  type ExportFiles,
+} from './export-reader/export-writer.ts';
 import { main } from './verify.ts';
 
 const exported = (value: unknown): ExportedValue => {

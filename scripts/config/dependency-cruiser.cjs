@@ -64,6 +64,7 @@ const ALLOWED = [
   ...arrows(TESTS, TESTS, '^functions/src/', core, '^(functions/)?node_modules/'),
   ...arrows(SCRIPTS, '^(scripts|functions/src|functions/lib|web/src)/', core, '^(functions/)?node_modules/'),
   ...arrows('^scripts/.+\\.test\\.ts$', '^functions/test/world/'),
+  ...arrows('^scripts/history/', '^functions/test/world/memory-store'),
   ...arrows('^scripts/faults', '^functions/test/faults/'),
   ...arrows('^scripts/kills', '^functions/test/faults/random'),
 ];

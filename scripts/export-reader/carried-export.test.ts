@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ExportFault } from './export-fault.ts';
 import type { ExportedDocument } from './exported-value.ts';
-import { exportFiles, FOLDER, OUTPUT, OVERALL, withFolder, writeExport } from './fixture.ts';
-import type { FixtureOptions } from './fixture.ts';
+import { exportFiles, FOLDER, OUTPUT, OVERALL, withFolder, writeExport } from './export-writer.ts';
+import type { ExportOptions } from './export-writer.ts';
 import { readWholeExport } from './read-export.ts';
 
 const REPORTS: ExportedDocument[] = [
@@ -15,7 +15,7 @@ const REPORTS: ExportedDocument[] = [
 ];
 
 /** What the reader answers for an export that something was done to. */
-function read(change: (root: string) => void, options: FixtureOptions = {}): string | number {
+function read(change: (root: string) => void, options: ExportOptions = {}): string | number {
   return withFolder((folder) => {
     const root = join(folder, 'sample');
     writeExport(root, exportFiles(REPORTS, options));

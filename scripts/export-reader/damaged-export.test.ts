@@ -16,8 +16,8 @@ import {
   OVERALL,
   withFolder,
   writeExport,
-} from './fixture.ts';
-import type { ExportFiles } from './fixture.ts';
+} from './export-writer.ts';
+import type { ExportFiles } from './export-writer.ts';
 import { readWholeExport } from './read-export.ts';
 
 const BLOCK_BYTES = 32_768;

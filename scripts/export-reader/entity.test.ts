@@ -1,7 +1,7 @@
 // EntityProtos that a checksum would let through but no honest exporter writes: each is refused at its byte.
 import { describe, expect, it } from 'vitest';
 import { decodeEntity } from './entity.ts';
-import { bytesField, encodeEntity, numberField, varint } from './fixture-entity.ts';
+import { bytesField, encodeEntity, numberField, varint } from './entity-writer.ts';
 import { ExportTimestamp } from './exported-value.ts';
 import { WireFault } from './wire.ts';
 

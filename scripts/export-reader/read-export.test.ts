@@ -5,8 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { ExportFault } from './export-fault.ts';
 import { ExportGeoPoint, ExportReference, ExportTimestamp, ExportVector } from './exported-value.ts';
 import type { ExportedDocument, ExportedValue } from './exported-value.ts';
-import { exportFiles, FOLDER, FOLDER_METADATA, OUTPUT, OVERALL, withFolder, writeExport } from './fixture.ts';
-import type { ExportFiles } from './fixture.ts';
+import {
+  exportFiles,
+  FOLDER,
+  FOLDER_METADATA,
+  OUTPUT,
+  OVERALL,
+  withFolder,
+  writeExport,
+} from './export-writer.ts';
+import type { ExportFiles } from './export-writer.ts';
 import { readExport, readWholeExport } from './read-export.ts';
 
 const REPORTS: ExportedDocument[] = [

@@ -13,12 +13,15 @@ const BaselineFile = BaselineRegister.pick({
   lists: true,
 }).strip();
 
+/** Returns the lists in a file. */
+export function readBaseline(file: string): Pick<BaselineRegister, keyof typeof BaselineFile.shape> {
+  return BaselineFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 /** Registers the lists in a file unless the campaign has some already. Returns whether it did. */
 export async function registerBaseline(standing: Person, plan: Plan, file: string): Promise<boolean> {
   if (await standing.read(documentPath('baselines', plan.id))) return false;
-  const { asOfDay, documentNumber, signer, lists } = BaselineFile.parse(
-    JSON.parse(readFileSync(file, 'utf8')),
-  );
+  const { asOfDay, documentNumber, signer, lists } = readBaseline(file);
   const entry = await standing.say({
     kind: 'baseline.register',
     campaignId: plan.id,

@@ -10,8 +10,12 @@ export const DEMO_PLANS: readonly [string, ...string[]] = [
   at('de-an-06-2026-q4.json'),
 ];
 
-/** The day on which the demonstration begins. */
+/** The day and the time at which the demonstration begins: day 22 of 29. */
 export const DEMO_DAY = '2026-07-08';
+export const DEMO_TIME = '11:20';
+
+/** What happened until then, as `npm run simulate -- --record` wrote it. */
+export const HISTORY = fileURLToPath(new URL('../history/recorded.json.br', import.meta.url));
 
 const BASELINES: Readonly<Record<string, string>> = {
   'cat-hai-vneid-2026': at('cat-hai-demo-baseline.json'),

@@ -77,7 +77,7 @@ export function writeConfig(runDir: string, ports: Ports, internal: readonly num
 }
 
 /** True when the folder holds something that `--import` can read. */
-function holdsExport(dir: string): boolean {
+export function holdsExport(dir: string): boolean {
   if (!existsSync(dir)) return false;
   return readdirSync(dir).some((name) =>
     /^firebase-export-metadata\.json$|\.overall_export_metadata$/.test(name),

@@ -20,7 +20,7 @@ const { BarChart, LineChart } = chartist as unknown as Record<'BarChart' | 'Line
 
 const HEIGHT = '12rem';
 /** More labels than this would stand on top of each other on a phone. */
-const MOST_LABELS = 8;
+const MOST_LABELS = 5;
 
 /** Draws both charts into their places. Returns what takes them away again. */
 export function drawTrend(perDay: HTMLElement, soFar: HTMLElement, days: readonly TrendDay[]): () => void {

@@ -1,11 +1,12 @@
-// Makes whole exports from plain documents, valid to the byte or with one chosen lie, for the reader's tests only.
+// Makes whole exports from plain documents, valid to the byte, as the emulators begin with; or, for the reader's tests,
+// with one chosen lie.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32c, maskCrc32c } from './crc32c.ts';
 import type { ExportedDocument } from './exported-value.ts';
-import { bytesField, encodeEntity, numberField } from './fixture-entity.ts';
-import type { EntityStyle } from './fixture-entity.ts';
+import { bytesField, encodeEntity, numberField } from './entity-writer.ts';
+import type { EntityStyle } from './entity-writer.ts';
 
 const BLOCK_BYTES = 32_768;
 const HEADER_BYTES = 7;
@@ -15,7 +16,10 @@ const START_MICROS = 1_783_500_000_000_000;
 export type ExportFiles = Record<string, Buffer>;
 
 /** Where an export differs from an honest one of one output file over all collections. */
-export interface FixtureOptions {
+export interface ExportOptions {
+  /** The name of the export and its database, e.g. `dev~demo-sample`. */
+  readonly name?: string;
+  readonly app?: string;
   readonly outputs?: number;
   readonly kind?: string;
   readonly propertyField?: EntityStyle['propertyField'];
@@ -33,12 +37,13 @@ export const FOLDER = 'all_namespaces/all_kinds';
 export const FOLDER_METADATA = `${FOLDER}/all_namespaces_all_kinds.export_metadata`;
 export const OUTPUT = `${FOLDER}/output-0`;
 
-/** The files of an export named `sample`. */
+/** The files of an export, named `sample` unless told otherwise. */
 export function exportFiles(
   documents: readonly ExportedDocument[],
-  options: FixtureOptions = {},
+  options: ExportOptions = {},
 ): ExportFiles {
   const { outputs = 1, kind = '', propertyField = 15, spelling = (path: string) => path } = options;
+  const { name = 'sample', app = 'dev~demo-sample' } = options;
   const kinds = kind === '' ? 'all_kinds' : `kind_${kind}`;
   const folder = `all_namespaces/${kinds}`;
   const metadataPath = `${folder}/all_namespaces_${kinds}.export_metadata`;
@@ -47,7 +52,7 @@ export function exportFiles(
     encodeLog(
       documents
         .filter((_document, at) => at % outputs === index)
-        .map((document) => encodeEntity(document, { app: 'dev~demo-sample', propertyField })),
+        .map((document) => encodeEntity(document, { app, propertyField })),
     ),
   );
   const pointer = bytesField(
@@ -58,14 +63,18 @@ export function exportFiles(
     numberField(4, options.byteCount ?? logs.reduce((sum, log) => sum + log.length, 0)),
   );
   return {
-    [OVERALL]: encodeLog([Buffer.from('3'), pointer]),
+    [`${name}.overall_export_metadata`]: encodeLog([Buffer.from('3'), pointer]),
     [metadataPath]: folderMetadata(kind, names, options),
     ...Object.fromEntries(logs.map((log, index) => [`${folder}/output-${index}`, log])),
   };
 }
 
-function folderMetadata(kind: string, outputs: readonly string[], options: FixtureOptions): Buffer {
-  const { exportName = 'sample', startMicros = START_MICROS, endMicros = startMicros + 700_000 } = options;
+function folderMetadata(kind: string, outputs: readonly string[], options: ExportOptions): Buffer {
+  const {
+    exportName = options.name ?? 'sample',
+    startMicros = START_MICROS,
+    endMicros = startMicros + 700_000,
+  } = options;
   return Buffer.concat([
     bytesField(1, bytesField(1, exportName), numberField(2, startMicros), numberField(3, endMicros)),
     bytesField(2, bytesField(1, kind), ...outputs.map((output) => bytesField(2, output))),

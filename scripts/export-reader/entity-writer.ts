@@ -1,5 +1,6 @@
-// Writes documents as EntityProtos the way the emulator does, for the reader's tests only. It must never be used to
-// make an export that anybody audits: it holds none of the emulator's own checks.
+// Writes documents as EntityProtos the way the emulator does, for the reader's tests and for the data that the
+// demonstration begins with. It must never be used to make an export that anybody audits: it holds none of the
+// emulator's own checks.
 import { ExportGeoPoint, ExportReference, ExportTimestamp, ExportVector } from './exported-value.ts';
 import type { ExportedDocument, ExportedFields, ExportedValue } from './exported-value.ts';
 
