@@ -17,6 +17,7 @@ const UNSCREENED = new Set(['plan.load', 'clock.set', 'digest.issue', 'reminder.
 const STAFF_NAMES = new Set(['displayName']);
 
 /** A file's hash is no prose, and now and then looks like a number of some kind. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Words where an id must stand: nobody can tell what they say, so they are kept nowhere. */
@@ -59,7 +60,8 @@ function screenWhole(entry: Screened, { year, ruleVersion, known }: Required<Scr
   const strings: EntryString[] = [];
   let searched = 0;
   for (const found of stringsOf(entry)) {
-    if (found.text === '' || (found.kind !== 'prose' && isKnown(found, entry, known))) continue;
+    if (found.text === '' || (found.kind !== 'prose' && isKnown(found, entry, { known, ruleVersion })))
+      continue;
     strings.push(found);
     searched += ruleVersion < 3 ? 0 : found.text.length;
     if (strings.length > MOST_STRINGS || searched > MOST_SEARCHED)
@@ -127,9 +129,15 @@ function isSpelled(path: string, text: string): boolean {
   return path === 'clientInfo.app' ? APP_NAME.test(text) : isCode(text);
 }
 
-function isKnown({ text }: EntryString, { id }: Screened, known: ReadonlySet<string>): boolean {
+function isKnown(
+  { text }: EntryString,
+  { id }: Screened,
+  { known, ruleVersion }: Pick<Required<Screening>, 'known' | 'ruleVersion'>,
+): boolean {
   // Too short and too poor in digits for anything that could be found in it.
   if (/^\w[\w.-]{0,23}$/.test(text) && text.replace(/\D/g, '').length < 7) return true;
+  // The name that a device gave to an entry, and its record's: whoever speaks of the record later must be able to.
+  if (ruleVersion >= 6 && UUID.test(text)) return true;
   return known.has(text) || text === id || SHA256.test(text) || /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 

@@ -82,6 +82,24 @@ export const DifficultyRaise = z.strictObject({
   confirmed: Confirmed.optional(),
 });
 export type DifficultyRaise = z.infer<typeof DifficultyRaise>;
+/** Every later step of a difficulty but the two below; its words stand in `texts`. */
+export const DifficultyStep = z.strictObject({ confirmed: Confirmed.optional() });
+export type DifficultyStep = z.infer<typeof DifficultyStep>;
+/** `into`: the name, without its campaign, of the older difficulty that says the same. */
+export const DifficultyMerge = z.strictObject({
+  into: z.string().max(36),
+  confirmed: Confirmed.optional(),
+});
+export type DifficultyMerge = z.infer<typeof DifficultyMerge>;
+/** A letter to an authority above the campaign's own. **Null**: `dueDay` where no answer was asked for by a day. */
+export const DifficultyPetition = z.strictObject({
+  body: z.string().max(200),
+  documentNumber: z.string().max(200),
+  sentDay: z.string(),
+  dueDay: z.string().nullable(),
+  confirmed: Confirmed.optional(),
+});
+export type DifficultyPetition = z.infer<typeof DifficultyPetition>;
 export const AccountGrant = z.strictObject({ role: z.string(), unitId: z.string().nullable() });
 export type AccountGrant = z.infer<typeof AccountGrant>;
 /** Confirm, suspend, resume and revoke alike; all but the first say why in `texts.reason`. */

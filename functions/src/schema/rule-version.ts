@@ -8,8 +8,9 @@
  * data, and a list does not hold a day that goes on (`baseline.ts`).
  * 4: an edition counts every report where the plan of its cut puts it, also where the recount came later (`digest/input.ts`).
  * 5: a report may give a reason for one number (`report-submit-rules.ts`).
+ * 6: a record's own name in an entry is no personal number, whatever its digits (`screening.ts`).
  */
-export const RULE_VERSION = 5;
+export const RULE_VERSION = 6;
 
 /** Returns the version that a stored decision names; the newest for one that no code ever wrote. */
 export function ruleVersionOf(stored: unknown): number {

@@ -13,6 +13,30 @@ const CAPTURED = Timestamp.fromMillis(Date.UTC(2026, 6, 8, 8, 30));
 
 export const unitOf = (name: PersonaName): string | null => seatIn(name, 'cat-hai').unitId;
 
+const DIFFICULTY = 'difficulties/cat-hai~018f3c5a-0000-7000-8000-000000000009';
+const stepOf = (): { target: string; payload: Document } => ({ target: DIFFICULTY, payload: {} });
+
+const DIFFICULTY_STEPS = {
+  'difficulty.receive': stepOf,
+  'difficulty.ask': stepOf,
+  'difficulty.add': stepOf,
+  'difficulty.guide': stepOf,
+  'difficulty.submit': stepOf,
+  'difficulty.direct': stepOf,
+  'difficulty.answer': stepOf,
+  'difficulty.solve': stepOf,
+  'difficulty.close': stepOf,
+  'difficulty.reopen': stepOf,
+  'difficulty.merge': () => ({
+    target: DIFFICULTY,
+    payload: { into: '018f3c5a-0000-7000-8000-000000000001' },
+  }),
+  'difficulty.petition': () => ({
+    target: DIFFICULTY,
+    payload: { body: 'PC06', documentNumber: '12/CAĐK', sentDay: '2026-07-08', dueDay: null },
+  }),
+};
+
 /** Target and payload of each kind; a report is of the unit of the person who sends it. */
 export const HONEST_ACTS = {
   'report.submit': (unitId: string | null) => ({
@@ -57,6 +81,7 @@ export const HONEST_ACTS = {
     target: 'difficulties/cat-hai~018f3c5a-0000-7000-8000-000000000009',
     payload: { categoryId: 'KK02', areaId: 'hai-loc', cases: 4 },
   }),
+  ...DIFFICULTY_STEPS,
   'entry.close': () => ({
     target: 'asides/cat-hai~018f3c5a-0000-7000-8000-000000000009',
     payload: { again: true },

@@ -101,6 +101,33 @@ describe('a difficulty', () => {
     await raise.locator('button[type=submit]').click();
     await raise.getByText('Mã biên nhận').waitFor();
     await desk.page.getByText('4 trường hợp, 1 đơn vị nêu').waitFor();
+    await team.page.keyboard.press('Escape');
+
+    await goTo(desk.page, '#/difficulties/list');
+    await desk.page.getByRole('button', { name: 'Xem, xử lý' }).click();
+    const guide = sheet(desk.page).getByRole('button', { name: 'Hướng dẫn', exact: true });
+    await guide.click();
+    const record = sheet(desk.page).getByRole('button', { name: 'Ghi nhận: Hướng dẫn' });
+    await record.click();
+    await sheet(desk.page).getByText('Bắt buộc nhập nội dung này').waitFor();
+    const answer = sheet(desk.page).getByLabel('Nội dung trả lời');
+    await answer.fill('Gọi 0912345678');
+    await record.click();
+    await sheet(desk.page).getByText('thông tin cá nhân').first().waitFor();
+    await answer.fill('Dùng điểm phát sóng của nhà văn hóa, mở từ 14 giờ.');
+    expect([await findings(desk.page), await overflow(desk.page)]).toEqual([[], 0]);
+    await record.click();
+    await sheet(desk.page).getByText('Đã ghi nhận.').waitFor();
+
+    await goTo(team.page, '#/difficulties/list');
+    await looksUntil(team.page, team.page.getByText('Đã hướng dẫn'));
+    await team.page.getByRole('button', { name: 'Xem, xử lý' }).click();
+    await sheet(team.page).getByText('điểm phát sóng của nhà văn hóa').waitFor();
+    expect([await findings(team.page), await overflow(team.page)]).toEqual([[], 0]);
+    await sheet(team.page).getByRole('button', { name: 'Đóng vướng mắc', exact: true }).click();
+    await sheet(team.page).getByRole('button', { name: 'Ghi nhận: Đóng vướng mắc' }).click();
+    await sheet(team.page).getByText('Đã ghi nhận.').waitFor();
+    await desk.page.getByText('Đã đóng').first().waitFor();
     await team.leave();
     await desk.leave();
   });

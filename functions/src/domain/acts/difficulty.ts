@@ -1,12 +1,16 @@
-/** A difficulty raised apart from a report: received at once, so that its age counts from now. */
-import type { Difficulty } from '#schema/difficulty.ts';
+/** A difficulty raised apart from a report, so that its age counts from now, and the steps that follow, by their table. */
+import type { Difficulty, DifficultyTurn, Petition } from '#schema/difficulty.ts';
+import type { Entry } from '#schema/entry.ts';
 import { difficultyId, firstId, documentPath } from '#schema/keys.ts';
-import { DifficultyRaise } from '#schema/payloads.ts';
+import { DifficultyMerge, DifficultyPetition, DifficultyRaise, DifficultyStep } from '#schema/payloads.ts';
 import type { Problem } from '#schema/problem.ts';
+import type { Shape } from '#schema/shape.ts';
+import { Day } from '#schema/time.ts';
 import { wallClock } from '../calendar.ts';
+import { DIFFICULTY_STEPS, isMatterOf, type StepKind } from '../difficulty-steps.ts';
 import { problem } from '../problem.ts';
 import { FIELD_ROLES, wordsAt, type Act, type Given } from './act.ts';
-import { accept, refuse, type Outcome } from './outcome.ts';
+import { accept, refuse, type Body, type Outcome } from './outcome.ts';
 import { isCount, MAX_CASES } from './payload.ts';
 
 /** **Source**: plan lines L51, L101. */
@@ -56,4 +60,89 @@ function decideRaise({
     raisedAtMicros: entry.atMicros,
     by: entry.by,
   });
+}
+
+/** What a step may say beside its words: a merge `into`, a petition the rest. */
+type Said = Partial<DifficultyStep & DifficultyMerge & DifficultyPetition>;
+
+/** Returns the act of one step. */
+function stepAct(kind: StepKind, payload: Shape<Said>): Act<Said, Difficulty> {
+  const rule = DIFFICULTY_STEPS[kind];
+  return {
+    ...{ kind, payload, subject: 'difficulties', roles: rule.roles, versioned: true, size: 'form' },
+    hasWords: wordsAt(...(rule.words === null ? [] : [rule.words])),
+    decide: (given) => decideStep(kind, given),
+  };
+}
+
+/** The act of every step. **Source**: the table in `difficulty-steps.ts`. */
+export const STEP_ACTS: Readonly<Record<StepKind, Act<Said, Difficulty>>> = {
+  'difficulty.receive': stepAct('difficulty.receive', DifficultyStep),
+  'difficulty.ask': stepAct('difficulty.ask', DifficultyStep),
+  'difficulty.add': stepAct('difficulty.add', DifficultyStep),
+  'difficulty.guide': stepAct('difficulty.guide', DifficultyStep),
+  'difficulty.merge': stepAct('difficulty.merge', DifficultyMerge),
+  'difficulty.submit': stepAct('difficulty.submit', DifficultyStep),
+  'difficulty.direct': stepAct('difficulty.direct', DifficultyStep),
+  'difficulty.petition': stepAct('difficulty.petition', DifficultyPetition),
+  'difficulty.answer': stepAct('difficulty.answer', DifficultyStep),
+  'difficulty.solve': stepAct('difficulty.solve', DifficultyStep),
+  'difficulty.close': stepAct('difficulty.close', DifficultyStep),
+  'difficulty.reopen': stepAct('difficulty.reopen', DifficultyStep),
+};
+
+function decideStep(
+  kind: StepKind,
+  { record, sent, entry, context, index }: Given<Said, Difficulty>,
+): Outcome<Difficulty> {
+  if (!record) return refuse(problem('difficulty.unknown'));
+  const rule = DIFFICULTY_STEPS[kind];
+  const problems: Problem[] = [];
+  const leadUnitId = index.units.get(record.unitId)?.leadUnitId ?? null;
+  if (!isMatterOf(rule, record, entry, leadUnitId)) problems.push(problem('difficulty.not-yours'));
+  if (!rule.from.includes(record.status))
+    problems.push(problem('record.wrong-state', null, { status: record.status }));
+  const words = rule.words === null ? null : (entry.texts[rule.words]?.trim() ?? '');
+  if (words === '') problems.push(problem('text.required', `texts.${rule.words ?? ''}`));
+  const into = kind === 'difficulty.merge' ? (sent.into ?? '') : null;
+  if (into !== null && !isOlder(into, entry)) problems.push(problem('difficulty.merge-older', 'into'));
+  const petition = kind === 'difficulty.petition' ? petitionOf(sent) : null;
+  if (petition) problems.push(...petitionFaults(petition));
+  if (problems.length > 0) return refuse(...problems);
+  const { id, by, role, unitId, atMicros } = entry;
+  const turn: DifficultyTurn = {
+    ...{ kind, status: rule.to, entryId: id, atMicros, atMs: context.nowMs, by, role, unitId },
+    ...{ text: words, into, petition },
+  };
+  return accept({ ...bodyOf(record), status: rule.to, steps: [...(record.steps ?? []), turn] });
+}
+
+/**
+ * Returns true iff this names a difficulty that sorts before the entry's own. Names begin with the moment they were made:
+ * whatever is merged is merged into something older, so that no chain of merges is a circle.
+ */
+function isOlder(into: string, { target, campaignId }: Pick<Entry, 'target' | 'campaignId'>): boolean {
+  return (
+    /^[0-9a-f-]{36}$/.test(into) && documentPath('difficulties', difficultyId(campaignId, into)) < target
+  );
+}
+
+const petitionOf = ({ body = '', documentNumber = '', sentDay = '', dueDay = null }: Said): Petition => ({
+  ...{ body: body.trim(), documentNumber: documentNumber.trim(), sentDay, dueDay },
+});
+
+function petitionFaults({ body, documentNumber, sentDay, dueDay }: Petition): Problem[] {
+  const problems: Problem[] = [];
+  if (body === '') problems.push(problem('text.required', 'body'));
+  if (documentNumber === '') problems.push(problem('text.required', 'documentNumber'));
+  if (!Day.safeParse(sentDay).success) problems.push(problem('text.required', 'sentDay'));
+  if (dueDay !== null && (!Day.safeParse(dueDay).success || dueDay < sentDay))
+    problems.push(problem('difficulty.due-before-sent', 'dueDay'));
+  return problems;
+}
+
+function bodyOf(record: Difficulty): Body<Difficulty> {
+  const { categoryId, unitId, areaId, cases, text, status, raisedAtMs, raisedDay, raisedAtMicros, by } =
+    record;
+  return { categoryId, unitId, areaId, cases, text, status, raisedAtMs, raisedDay, raisedAtMicros, by };
 }

@@ -8,7 +8,7 @@ import type { Act, Context } from './act.ts';
 import { entryClose } from './aside.ts';
 import { baselineRegister } from './baseline.ts';
 import { dayLock, reminderSend } from './day.ts';
-import { difficultyRaise } from './difficulty.ts';
+import { difficultyRaise, STEP_ACTS } from './difficulty.ts';
 import { digestIssue } from './digest.ts';
 import { isSubject, judge } from './judge.ts';
 import type { Outcome } from './outcome.ts';
@@ -34,6 +34,8 @@ export const ACTS: Readonly<Record<EntryKind, Act<unknown, RecordHead>>> = {
   'report.take-in': reportTakeIn,
   'report.recount': reportRecount,
   'difficulty.raise': difficultyRaise,
+  // One line each in the table of steps: receive, ask, add, guide, merge, submit, direct, petition, answer, solve, close, reopen.
+  ...STEP_ACTS,
   'task.issue': taskIssue,
   'task.progress': taskProgress,
   'task.complete': taskComplete,

@@ -2,6 +2,7 @@
 import type { CountLine, Edition } from '#schema/digest.ts';
 import { wallClock } from '../calendar.ts';
 import { difficultyKey } from '../contribution.ts';
+import { statusAt, UNANSWERED } from '../difficulty-steps.ts';
 import { daysBetween } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import type { NodeFigures } from '../indicators.ts';
@@ -43,8 +44,11 @@ export function difficultyCounts(input: EditionInput, root: NodeFigures): Editio
       .filter((line) => line.cumulative > 0)
       .sort((a, b) => b.cumulative - a.cumulative || (a.id < b.id ? -1 : 1))
       .slice(0, 3),
-    olderThanThreshold: raised.filter(({ raisedDay }) => daysBetween(raisedDay, today) > thresholdDays)
-      .length,
+    olderThanThreshold: raised.filter(
+      (difficulty) =>
+        daysBetween(difficulty.raisedDay, today) > thresholdDays &&
+        UNANSWERED.includes(statusAt(difficulty, input.cutAtMicros)),
+    ).length,
     thresholdDays,
   };
 }

@@ -47,7 +47,6 @@ export const difficulties: Words['difficulties'] = {
   orders: { oldest: 'Oldest first', newest: 'Newest first', most: 'Most cases first' },
   found: (rows, cases) => `${rows} rows, ${cases} cases`,
   noneFound: 'No difficulty matches. Please choose another category or area, or search for other words.',
-  raisedApart: 'Raised apart, not answered',
   tooLong: (days) => `Unanswered for more than ${days} days`,
   openReport: 'Open the report',
   ofUnit: (unit, day) => `of ${unit}, ${day}`,

@@ -45,7 +45,6 @@ export const difficulties = {
   orders: { oldest: 'Lâu nhất trước', newest: 'Mới nhất trước', most: 'Nhiều trường hợp trước' },
   found: (rows: string, cases: string) => `${rows} dòng, ${cases} trường hợp`,
   noneFound: 'Không có vướng mắc nào phù hợp. Đề nghị chọn lại nhóm, địa bàn hoặc từ tìm kiếm.',
-  raisedApart: 'Nêu riêng, chưa trả lời',
   tooLong: (days: string) => `Quá ${days} ngày chưa trả lời`,
   openReport: 'Xem báo cáo',
   ofUnit: (unit: string, day: string) => `của ${unit}, ngày ${day}`,

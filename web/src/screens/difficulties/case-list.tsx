@@ -6,16 +6,18 @@ import { useWords } from '../../i18n/language.ts';
 import type { ViewProps } from './by-category.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseRow } from './case-row.tsx';
+import { LifeSheet, type LifeProps } from './life-sheet.tsx';
 import { findable, inOrder, narrowed, type CaseOrder } from './narrow.ts';
 import { sumOf } from './sums.ts';
 
 const PAGE = 50;
 
-export function CaseList({ index, address, rows }: ViewProps) {
+export function CaseList({ index, address, rows, raised }: ViewProps & Pick<LifeProps, 'raised'>) {
   const { difficulties, shared } = useWords();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<CaseOrder>('oldest');
   const [most, setMost] = useState(PAGE);
+  const [opened, setOpened] = useState<string | null>(null);
   const all = useMemo(() => findable(index, rows), [index, rows]);
   const { categoryId, areaId, unanswered } = address;
   const found = useMemo(
@@ -46,7 +48,7 @@ export function CaseList({ index, address, rows }: ViewProps) {
       ) : (
         <ul class="cases">
           {shown.map((row) => (
-            <CaseRow key={row.id} {...{ index, row }} />
+            <CaseRow key={row.id} {...{ index, row }} onOpen={() => setOpened(row.id)} />
           ))}
         </ul>
       )}
@@ -55,6 +57,7 @@ export function CaseList({ index, address, rows }: ViewProps) {
           {shared.showMore(integer(Math.min(left, PAGE)), integer(left))}
         </button>
       )}
+      {opened !== null && <LifeSheet id={opened} raised={raised} onClose={() => setOpened(null)} />}
     </section>
   );
 }

@@ -4,10 +4,19 @@ import type { PlanIndex } from '#domain/hierarchy.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Case } from './cases.ts';
+import { useStepWords } from './step-words.ts';
 import { linkToReport } from './view-address.ts';
 
-export function CaseRow({ index, row }: { index: PlanIndex; row: Case }) {
+interface CaseRowProps {
+  index: PlanIndex;
+  row: Case;
+  /** Opens what became of it, and what can be done. */
+  onOpen: () => void;
+}
+
+export function CaseRow({ index, row, onOpen }: CaseRowProps) {
   const { difficulties } = useWords();
+  const words = useStepWords();
   const { categories, units, plan } = index;
   const unit = units.get(row.unitId)?.name ?? row.unitId;
   const day = dayInWords(row.day);
@@ -26,13 +35,19 @@ export function CaseRow({ index, row }: { index: PlanIndex; row: Case }) {
           <strong>{difficulties.cases(integer(row.cases))}</strong> ·{' '}
           {difficulties.onDay(day, difficulties.age(integer(row.ageDays)))}
         </p>
-        {row.reportId === null ? (
-          <Chip tone={row.waitsTooLong ? 'warn' : 'plain'}>
-            {row.waitsTooLong
-              ? difficulties.tooLong(integer(plan.digest.thresholds.difficultyAgeDays))
-              : difficulties.raisedApart}
-          </Chip>
-        ) : (
+        {row.status !== null && (
+          <p class="row">
+            <Chip tone={row.waitsTooLong ? 'warn' : 'plain'}>
+              {words.states[row.status]}
+              {row.waitsTooLong &&
+                ` · ${difficulties.tooLong(integer(plan.digest.thresholds.difficultyAgeDays))}`}
+            </Chip>
+            <button type="button" class="screen-only" onClick={onOpen}>
+              {words.open} <span class="hidden">{words.openOf(unit)}</span>
+            </button>
+          </p>
+        )}
+        {row.reportId !== null && (
           <a class="case-report screen-only" href={linkToReport(row.reportId)}>
             {difficulties.openReport} <span class="hidden">{difficulties.ofUnit(unit, day)}</span>
           </a>

@@ -5,7 +5,8 @@
 import { daysBetween } from '#domain/calendar.ts';
 import { difficultyKey, RECEIVED, vectorOf, WAITING } from '#domain/contribution.ts';
 import { areaPath, type PlanIndex } from '#domain/hierarchy.ts';
-import type { Difficulty } from '#schema/difficulty.ts';
+import { UNANSWERED } from '#domain/difficulty-steps.ts';
+import type { Difficulty, DifficultyStatus } from '#schema/difficulty.ts';
 import type { Report } from '#schema/report.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Case {
   ageDays: number;
   /** Raised apart, not answered, and older than the plan allows. */
   waitsTooLong: boolean;
+  /** How it stands. **Null**: it was counted in a report, where nobody answers it by itself. */
+  status: DifficultyStatus | null;
 }
 
 /** The documents that this person may see. `cut`: older ones were left out. */
@@ -66,13 +69,13 @@ export function raisedCases(
   const { difficultyAgeDays } = index.plan.digest.thresholds;
   return [...raised]
     .filter(([, { raisedDay }]) => from === null || raisedDay >= from)
-    .map(([id, { categoryId, unitId, areaId, cases, text, raisedDay }]) => ({
+    .map(([id, { categoryId, unitId, areaId, cases, text, raisedDay, status }]) => ({
       ...{ id, reportId: null, categoryId, unitId, areaId, cases, text },
       path: areaPath(index, areaId),
       day: raisedDay,
       ageDays: Math.max(0, daysBetween(raisedDay, today)),
-      // `new` is the only state there is so far: nobody has answered.
-      waitsTooLong: daysBetween(raisedDay, today) > difficultyAgeDays,
+      waitsTooLong: UNANSWERED.includes(status) && daysBetween(raisedDay, today) > difficultyAgeDays,
+      status,
     }));
 }
 
@@ -89,6 +92,7 @@ function reported(index: PlanIndex, reportId: string, report: Report, { today }:
       text: state?.content?.texts[`difficulty.${categoryId}`] ?? null,
       ageDays: Math.max(0, daysBetween(day, today)),
       waitsTooLong: false,
+      status: null,
     };
   });
 }

@@ -89,7 +89,7 @@ function Views({ address, known, days, from, onMore }: ViewsProps) {
           <ViewLinks address={address} />
           {address.view === 'category' && <ByCategory {...props} />}
           {address.view === 'area' && <ByArea {...props} />}
-          {address.view === 'list' && <CaseList {...props} />}
+          {address.view === 'list' && <CaseList {...props} raised={known.raised} />}
         </>
       )}
     </>

@@ -1,0 +1,102 @@
+/** One difficulty that was raised apart: what became of it, by whom, and what this person may do about it now. */
+import { useState } from 'preact/hooks';
+import type { StepKind } from '#domain/difficulty-steps.ts';
+import { dayInWords } from '#domain/format.ts';
+import type { Difficulty, DifficultyTurn } from '#schema/difficulty.ts';
+import { wallAt } from '../../clock.ts';
+import { Chip } from '../../design/chip.tsx';
+import { Sheet } from '../../design/sheet.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { roleInWords } from '../../role-words.ts';
+import type { RoleName } from '../../roles.ts';
+import { useSession } from '../../session.ts';
+import { LifeForm } from './life-form.tsx';
+import { stepsOf } from './step.ts';
+import { useStepWords } from './step-words.ts';
+
+export interface LifeProps {
+  /** The difficulty's key in the database. */
+  id: string;
+  raised: ReadonlyMap<string, Difficulty>;
+}
+
+export function LifeSheet({ id, raised, onClose }: LifeProps & { onClose: () => void }) {
+  const session = useSession();
+  const words = useStepWords();
+  const [chosen, setChosen] = useState<StepKind | null>(null);
+  const record = raised.get(id);
+  if (!record) return null;
+  const { index } = session;
+  const open = stepsOf(session, record);
+  return (
+    <Sheet title={index.categories.get(record.categoryId) ?? record.categoryId} onClose={onClose}>
+      <div class="stack">
+        <p class="row spread">
+          <span>
+            {index.areas.get(record.areaId)?.name ?? record.areaId} ·{' '}
+            {index.units.get(record.unitId)?.shortName ?? record.unitId}
+          </span>
+          <Chip tone="plain">{words.states[record.status]}</Chip>
+        </p>
+        <h3>{words.history}</h3>
+        <History {...{ record, raised }} />
+        <h3>{words.next}</h3>
+        {open.length === 0 && <p class="soft">{words.nothingToDo}</p>}
+        <div class="row" role="group" aria-label={words.next}>
+          {open.map((kind) => (
+            <button key={kind} type="button" aria-pressed={kind === chosen} onClick={() => setChosen(kind)}>
+              {words.steps[kind]}
+            </button>
+          ))}
+        </div>
+        {chosen !== null && <LifeForm key={chosen} kind={chosen} {...{ id, record, raised }} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function History({ record, raised }: { record: Difficulty; raised: LifeProps['raised'] }) {
+  const { campaign, index } = useSession();
+  const words = useStepWords();
+  const { day, time } = wallAt(record.raisedAtMs, campaign.timeZone);
+  return (
+    <ol class="list">
+      <li>
+        <strong>{words.raised}</strong>{' '}
+        <span class="soft small">
+          {time} {dayInWords(day)} · {index.units.get(record.unitId)?.shortName ?? record.unitId}
+        </span>
+        {record.text !== null && <p>“{record.text}”</p>}
+      </li>
+      {(record.steps ?? []).map((turn) => (
+        <Turn key={turn.entryId} {...{ turn, raised }} />
+      ))}
+    </ol>
+  );
+}
+
+function Turn({ turn, raised }: { turn: DifficultyTurn; raised: LifeProps['raised'] }) {
+  const { campaign, index } = useSession();
+  const all = useWords();
+  const words = useStepWords();
+  const { day, time } = wallAt(turn.atMs, campaign.timeZone);
+  const unit = turn.unitId === null ? '' : (index.units.get(turn.unitId)?.shortName ?? turn.unitId);
+  const { petition, into } = turn;
+  const older = into === null ? undefined : raised.get(`${campaign.campaignId}~${into}`);
+  return (
+    <li>
+      <strong>{words.states[turn.status]}</strong>{' '}
+      <span class="soft small">
+        {time} {dayInWords(day)} · {words.by(unit, roleInWords(all, turn.role as RoleName))}
+      </span>
+      {turn.text !== null && <p>“{turn.text}”</p>}
+      {into !== null && <p>{words.mergedInto(older?.text ?? into)}</p>}
+      {petition && (
+        <p>
+          {words.letter(petition.body, petition.documentNumber, dayInWords(petition.sentDay))}
+          {petition.dueDay !== null && `, ${words.due(dayInWords(petition.dueDay))}`}
+        </p>
+      )}
+    </li>
+  );
+}
