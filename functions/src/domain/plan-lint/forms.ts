@@ -4,7 +4,7 @@
  */
 import type { Form } from '#schema/plan.ts';
 import { fault, type PlanFault } from './fault.ts';
-import { check, each, idsOf, unknownIn, type Check, type Reference } from './sections.ts';
+import { check, faultsOfEach, idsOf, unknownIn, type Check, type Reference } from './sections.ts';
 
 type At = (key: string) => string;
 
@@ -26,7 +26,7 @@ const twice = (places: readonly Reference[]): PlanFault[] => {
 };
 
 const layout = check(['forms', 'difficultyCategories'], ({ forms, difficultyCategories }) =>
-  each('forms', forms, (form, at) => {
+  faultsOfEach('forms', forms, (form, at) => {
     const groups = form.groups ?? [];
     const measures = [
       ...placesOf(form.mainMeasureIds ?? [], at('mainMeasureIds')),
