@@ -12,7 +12,7 @@ import { localState } from './deploy/local-state.ts';
 import { readManifest } from './deploy/manifest.ts';
 import { parameterValues, pinParameters, projectVariables } from './deploy/parameters.ts';
 import { readRequest, type DeployRequest } from './deploy/request.ts';
-import { fetchWebConfig } from './deploy/web-config.ts';
+import { fetchWebConfig, withAuthority } from './deploy/web-config.ts';
 import { build } from './suite/build.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -39,9 +39,11 @@ async function confirmed(projectId: string): Promise<boolean> {
 
 async function deploy({ projectId, yes, force }: DeployRequest, keyboard: boolean): Promise<number> {
   build();
-  writeFileSync(join(ROOT, 'web/dist/config.json'), JSON.stringify(fetchWebConfig(ROOT, projectId)));
+  const variables = projectVariables(FUNCTIONS, projectId);
+  const webConfig = withAuthority(fetchWebConfig(ROOT, projectId), variables);
+  writeFileSync(join(ROOT, 'web/dist/config.json'), JSON.stringify(webConfig));
   const manifest = readManifest(FUNCTIONS, projectId);
-  const values = parameterValues(manifest.params ?? [], projectVariables(FUNCTIONS, projectId));
+  const values = parameterValues(manifest.params ?? [], variables);
   for (const line of changeLines(projectId, manifest, values, localState(ROOT))) console.log(line);
   if (force) console.log('• --force: hàm và chỉ mục không còn trong mã nguồn sẽ bị xóa mà không hỏi lại');
   // firebase-tools asks before it first deploys a function that is retried, and refuses where it cannot ask.

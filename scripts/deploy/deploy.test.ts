@@ -8,7 +8,7 @@ import { localState } from './local-state.ts';
 import type { Manifest } from './manifest.ts';
 import { parameterValues, pinParameters, projectVariables } from './parameters.ts';
 import { readRequest } from './request.ts';
-import { webConfigFrom } from './web-config.ts';
+import { webConfigFrom, withAuthority } from './web-config.ts';
 
 const PROJECT = 'so-chien-dich-cat-hai';
 
@@ -181,6 +181,14 @@ describe("the project's web app", () => {
   it('gives the pages its two public values and nothing else', () => {
     const output = answer({ projectId: PROJECT, apiKey: 'public-key', appId: '1:2:web:3' });
     expect(webConfigFrom(output, PROJECT)).toEqual({ projectId: PROJECT, apiKey: 'public-key' });
+  });
+
+  it('tells them whose campaigns these are, where the project says so', () => {
+    const config = { projectId: PROJECT, apiKey: 'public-key' };
+    const authority = 'Ủy ban nhân dân đặc khu Cát Hải';
+    expect(withAuthority(config, { SIGN_IN_AUTHORITY: ` ${authority} ` })).toEqual({ ...config, authority });
+    expect(withAuthority(config, { SIGN_IN_AUTHORITY: '' })).toEqual(config);
+    expect(withAuthority(config, {})).toEqual(config);
   });
 
   it.each([

@@ -8,6 +8,20 @@ import { firebaseJson } from './firebase-tools.ts';
 export interface DeployedWebConfig {
   projectId: string;
   apiKey: string;
+  /** Whose campaigns these are, as the sign-in shows it. */
+  authority?: string;
+}
+
+/** The variable of the project's file that names the authority. */
+const AUTHORITY = 'SIGN_IN_AUTHORITY';
+
+/** Returns the configuration with the authority's name, where the project's variables hold one. */
+export function withAuthority(
+  config: DeployedWebConfig,
+  variables: Readonly<Record<string, string | undefined>>,
+): DeployedWebConfig {
+  const authority = variables[AUTHORITY]?.trim() ?? '';
+  return authority === '' ? config : { ...config, authority };
 }
 
 /** Returns the web app's values out of what firebase-tools answered. **Errors**: throws what to do about it. */

@@ -7,8 +7,20 @@ export async function sendReport(page: Page, values: Record<string, string>): Pr
   await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
 }
 
+/** What opens a report that was sent; the form itself, or the receipt that stands in its place, tells that the page is there. */
+export const edit = (page: Page): Locator => page.locator('main.screen button.edit');
+export const formOrReceipt = (page: Page): Locator =>
+  page.locator('main.screen form button[type=submit]').or(edit(page)).first();
+
+/** Waits for the form; opens it again where the receipt of what was sent stands in its place. */
+export async function openForm(page: Page): Promise<void> {
+  await formOrReceipt(page).waitFor();
+  if (await edit(page).isVisible()) await edit(page).click();
+}
+
 /** Fills in numbers and presses the form's button, which asks once more or says what is wrong. */
 export async function check(page: Page, values: Record<string, string>): Promise<void> {
+  await openForm(page);
   for (const [measure, value] of Object.entries(values)) await page.fill(`[id="${measure}"]`, value);
   await page.locator('main.screen form button[type=submit]').click();
 }

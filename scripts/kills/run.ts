@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { edit, formOrReceipt } from '../e2e/acts.ts';
 import { goTo, signIn } from '../e2e/browser.ts';
 import type { World } from '../e2e/world.ts';
 import { armed, ifSlow, keep, unlessKilled } from './hand.ts';
@@ -110,7 +111,7 @@ class Player {
   async #ready(): Promise<Page | null> {
     const page = this.phone.pages.at(-1) ?? (await this.phone.open());
     return unlessKilled(page, async () => {
-      const form = page.locator('main.screen form button[type=submit]');
+      const form = formOrReceipt(page);
       const door = page.locator('#email');
       await page.evaluate(() => {
         if (location.hash !== '#/today') location.hash = '#/today';
@@ -175,7 +176,9 @@ class Player {
     const move = page.getByRole('button', { name: /^Chuyển số đã nhập sang/ }).first();
     const fault = page.locator('main.screen form [role=alert] .fault').first();
     for (let turn = 0; turn < 4 && !(await send.isVisible()); turn++) {
-      for (const [id, text] of Object.entries(written)) await page.fill(`[id="${id}"]`, text);
+      if (await edit(page).isVisible()) await edit(page).click({ timeout: SOON_MS }).catch(ifSlow);
+      for (const [id, text] of Object.entries(written))
+        await page.fill(`[id="${id}"]`, text, { timeout: SOON_MS }).catch(ifSlow);
       for (const way of [mine, move]) {
         if (await way.isVisible()) await way.click({ timeout: SOON_MS }).catch(ifSlow);
       }

@@ -17,11 +17,14 @@ describe('the address', () => {
       expect(addressIn(hash, screens)).toEqual({ screen: screens[0], parts: [] });
   });
 
-  it.each(ROLE_NAMES)('opens every screen of a %s and ends with the own account', (role) => {
-    const screens = screensOf(role);
-    for (const screen of screens) expect(addressIn(addressOf(screen), screens).screen).toBe(screen);
-    expect(screens.at(-1)).toBe('me');
-  });
+  it.each(ROLE_NAMES)(
+    'opens every screen of a %s and ends with the own account, help and notices',
+    (role) => {
+      const screens = screensOf(role);
+      for (const screen of screens) expect(addressIn(addressOf(screen), screens).screen).toBe(screen);
+      expect(screens.slice(-3)).toEqual(['me', 'help', 'notices']);
+    },
+  );
 
   it('takes a part that is no encoding as it stands', () => {
     expect(addressIn('#/plan/100%', ['plan']).parts).toEqual(['100%']);

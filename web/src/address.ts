@@ -11,6 +11,9 @@ export interface Address {
   parts: readonly string[];
 }
 
+/** Behind area and day of the form: a report that was sent is opened to be changed. */
+export const EDIT = 'edit';
+
 /** Returns the address of a screen, as a link's `href`. */
 export function addressOf(screen: Screen, ...parts: readonly string[]): string {
   return ['#', screen, ...parts.map(encodeURIComponent)].join('/');

@@ -75,7 +75,13 @@ function Outside() {
     case 'failed':
       return <CannotStart />;
     case 'signed-out':
-      return <SignIn login={stage.connection.login} expired={stage.expired} />;
+      return (
+        <SignIn
+          login={stage.connection.login}
+          expired={stage.expired}
+          authority={stage.connection.config.authority}
+        />
+      );
     case 'inside':
       return <stage.Inside key={stage.user.uid} connection={stage.connection} user={stage.user} />;
   }

@@ -7,7 +7,9 @@ import { addressOf } from './address.ts';
 import type { Choice } from './campaign.ts';
 import { campaignWall, useDeviceMs } from './clock.ts';
 import { useWords } from './i18n/language.ts';
+import { Icon } from './design/icon.tsx';
 import { Menu } from './menu.tsx';
+import type { News } from './notices/news.ts';
 import { isUnsent, type Item } from './outbox/item.ts';
 import { UpdateNotice } from './worker/update-notice.tsx';
 import type { Screen } from './roles.ts';
@@ -19,10 +21,11 @@ export interface FrameProps {
   screens: readonly Screen[];
   screen: Screen;
   items: readonly Item[];
+  news: News;
   children: ComponentChildren;
 }
 
-export function Frame({ signedInAs, choice, screens, screen, items, children }: FrameProps) {
+export function Frame({ signedInAs, choice, screens, screen, items, news, children }: FrameProps) {
   const { shared, shell } = useWords();
   const content = useRef<HTMLElement>(null);
   const unsent = items.filter(isUnsent).length;
@@ -39,9 +42,17 @@ export function Frame({ signedInAs, choice, screens, screen, items, children }: 
           <a class="account" href={addressOf('me')}>
             {signedInAs}
           </a>
+          <a class="bell" href={addressOf('notices')} aria-label={shell.unread(news.unread)}>
+            <Icon of="notices" />
+            {news.unread > 0 && (
+              <span class="badge" aria-hidden="true">
+                {news.unread}
+              </span>
+            )}
+          </a>
         </div>
       </header>
-      <Menu {...{ screens, screen, unsent }} />
+      <Menu {...{ screens, screen, unsent }} returned={news.returned} />
       <main class="screen" ref={content} tabIndex={-1}>
         <UpdateNotice items={items} />
         {children}

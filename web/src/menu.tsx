@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf } from './address.ts';
+import { Icon } from './design/icon.tsx';
 import { useWords } from './i18n/language.ts';
 import type { Screen } from './roles.ts';
 
@@ -12,11 +13,15 @@ export interface MenuProps {
   screen: Screen;
   /** How many of the person's own words are still on this device only. */
   unsent: number;
+  /** How many reports of the person's unit were sent back and wait for their correction. */
+  returned: number;
 }
 
-export function Menu({ screens, screen, unsent }: MenuProps) {
+export function Menu({ screens: all, screen, unsent, returned }: MenuProps) {
   const { menu, shell } = useWords();
   const [open, setOpen] = useState(false);
+  // The notices have their own place in the head.
+  const screens = all.filter((name) => name !== 'notices');
   useEffect(() => setOpen(false), [screen]);
   const badgeOn = screens.includes('today') ? 'today' : screens[0];
   const first = screens.length > ON_A_PHONE ? ON_A_PHONE - 1 : ON_A_PHONE;
@@ -24,8 +29,9 @@ export function Menu({ screens, screen, unsent }: MenuProps) {
   const entry = (name: Screen) => (
     <li key={name}>
       <a href={addressOf(name)} aria-current={name === screen ? 'page' : undefined}>
-        {menu[name]}
-        {name === badgeOn && unsent > 0 && <Badge count={unsent} />}
+        <Icon of={name} />
+        <span>{menu[name]}</span>
+        {name === badgeOn && unsent + returned > 0 && <Badge {...{ unsent, returned }} />}
       </a>
     </li>
   );
@@ -59,7 +65,8 @@ function Rest({ rest, screen, open, entry, onPress }: RestProps) {
           aria-controls="menu-rest"
           onClick={onPress}
         >
-          {menu.more}
+          <Icon of="more" />
+          <span>{menu.more}</span>
         </button>
       </li>
       <li class={open ? 'menu-rest open' : 'menu-rest'}>
@@ -69,12 +76,14 @@ function Rest({ rest, screen, open, entry, onPress }: RestProps) {
   );
 }
 
-function Badge({ count }: { count: number }) {
+function Badge({ unsent, returned }: Pick<MenuProps, 'unsent' | 'returned'>) {
   const { shell } = useWords();
   return (
     <span class="badge">
-      <span aria-hidden="true">{count}</span>
-      <span class="hidden">{shell.unsent(count)}</span>
+      <span aria-hidden="true">{unsent + returned}</span>
+      <span class="hidden">
+        {unsent > 0 && shell.unsent(unsent)} {returned > 0 && shell.returned(returned)}
+      </span>
     </span>
   );
 }

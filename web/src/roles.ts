@@ -15,7 +15,9 @@ export type Screen =
   | 'plan'
   | 'accounts'
   | 'audit'
-  | 'me';
+  | 'me'
+  | 'notices'
+  | 'help';
 
 const UNIT: readonly Screen[] = ['today', 'reports', 'targets', 'difficulties', 'tasks', 'plan'];
 
@@ -32,7 +34,7 @@ const SCREENS: Record<RoleName, readonly Screen[]> = {
 
 export const ROLE_NAMES = Object.keys(SCREENS) as RoleName[];
 
-/** Returns the screens of a role in the order of the menu; everybody's own account comes last. */
+/** Returns the screens of a role in the order of the menu; everybody's own account, notices and help come last. */
 export function screensOf(role: RoleName): readonly Screen[] {
-  return [...SCREENS[role], 'me'];
+  return [...SCREENS[role], 'me', 'help', 'notices'];
 }

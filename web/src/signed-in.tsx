@@ -13,6 +13,8 @@ import { useWords } from './i18n/language.ts';
 import type { User } from './login/login.ts';
 import { useOutbox, type OutboxView } from './outbox/use-outbox.ts';
 import { campaignsOf, personIn, type Person } from './person.ts';
+import { NO_NEWS } from './notices/news.ts';
+import { NewsAhead } from './notices/news-ahead.tsx';
 import { Purpose } from './purpose.tsx';
 import { useOwnReportsAhead, useReach, useRefresh, type Reach } from './reach.ts';
 import { useAddress } from './address.ts';
@@ -90,6 +92,7 @@ function Inside({ connection, reach, person, choice, view }: InsideProps) {
   const { screen, parts } = useAddress(screens);
   const today = useCampaignDay(campaign);
   const { outbox, items, status } = view;
+  const [news, setNews] = useState(NO_NEWS);
   useTelling(reach.firestore, campaign.campaignId, index, person, outbox);
   const session = useMemo(
     (): Session | null =>
@@ -98,12 +101,13 @@ function Inside({ connection, reach, person, choice, view }: InsideProps) {
   );
   return (
     <OutboxStatusContext.Provider value={status}>
-      <Frame {...{ choice, screens, screen, items }} signedInAs={unit?.shortName ?? person.name}>
+      <Frame {...{ choice, screens, screen, items, news }} signedInAs={unit?.shortName ?? person.name}>
         <StorageNotice />
         {session ? (
           <SessionContext.Provider value={session}>
             <ItemsContext.Provider value={items}>
               <Purpose />
+              <NewsAhead key={`news ${campaign.campaignId}`} screen={screen} onNews={setNews} />
               <OneScreen key={campaign.campaignId} screen={screen} />
             </ItemsContext.Provider>
           </SessionContext.Provider>

@@ -9,6 +9,8 @@ import { remember, remembered } from './device.ts';
 export interface WebConfig {
   projectId: string;
   apiKey: string;
+  /** Whose campaigns these are, as the sign-in shows it. */
+  authority?: string;
   emulators?: { auth: string; firestore: string };
 }
 

@@ -3,6 +3,7 @@
  * what stands in the file; never reads another file, never repairs.
  */
 import type { PlanFault } from './plan-lint/fault.ts';
+import { FORM_CHECKS } from './plan-lint/forms.ts';
 import { NUMBER_CHECKS } from './plan-lint/numbers.ts';
 import { soundSections, type Check } from './plan-lint/sections.ts';
 import { shapeFaults } from './plan-lint/shape.ts';
@@ -28,6 +29,6 @@ export const lintPlan = (raw: unknown): PlanFault[] => found(raw, DECIDED);
 
 /** Returns every fault of a plan that is about to be loaded: those of {@link lintPlan}, and what was not asked before. */
 export const checkPlan = (raw: unknown): PlanFault[] => [
-  ...found(raw, [...DECIDED, ...NEWER_TREE_CHECKS]),
+  ...found(raw, [...DECIDED, ...NEWER_TREE_CHECKS, ...FORM_CHECKS]),
   ...nameFaults(raw),
 ];

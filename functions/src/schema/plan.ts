@@ -157,10 +157,23 @@ export const Measure = z.strictObject({
 });
 export type Measure = z.infer<typeof Measure>;
 
+/** What one did on a day: the numbers and the difficulties that belong to it, folded until somebody did it. */
+export const FormGroup = z.strictObject({
+  id: PlanId,
+  name: Text,
+  measureIds: z.array(MeasureId),
+  difficultyIds: z.array(OfficialId),
+});
+export type FormGroup = z.infer<typeof FormGroup>;
+
 export const Form = z.strictObject({
   id: PlanId,
   name: Text,
   measureIds: z.array(MeasureId).min(1),
+  /** The numbers in front. Absent: those from which the edition and the lists are made. */
+  mainMeasureIds: z.array(MeasureId).min(1).max(8).optional(),
+  /** The others, by what one did. Absent: by the activities of the plan. */
+  groups: z.array(FormGroup).optional(),
   difficulties: z.boolean(),
   note: z.boolean(),
 });

@@ -9,7 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Unit } from '#schema/plan.ts';
 import { ensureAccounts } from '../../stage/accounts.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { sendReport } from '../acts.ts';
+import { formOrReceipt, sendReport } from '../acts.ts';
 import {
   arrive,
   DESKTOP,
@@ -43,7 +43,7 @@ const team = (at: number): Unit => {
   if (!found) throw new Error(`no team ${String(at)}`);
   return found;
 };
-const form = (page: Page) => page.locator('main.screen form button[type=submit]').waitFor();
+const form = (page: Page) => formOrReceipt(page).waitFor();
 const received = (page: Page) => page.getByText('Mã biên nhận').first().waitFor();
 
 /** The number of entries in the journal about a team's report of today, and the number it says. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { worldOf, type World } from '../world.ts';
 import { check, sendReport } from '../acts.ts';
-import { arrive, enter, goTo, openBrowser, settled } from '../browser.ts';
+import { arrive, enter, findings, goTo, openBrowser, settled } from '../browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -26,6 +26,23 @@ const silentTeam = ({ plan, team, otherTeam }: World): string => {
 
 const received = (page: Page) => page.getByText('Mã biên nhận').waitFor();
 
+/** The receipt stands where the form was, and leads back to it; the list of reports says the same. */
+async function isDone(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Xong, đóng trang được rồi.' }).waitFor();
+  expect(await page.locator('main.screen input').count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+  const receipt = await page.locator('.receipt').textContent();
+  await goTo(page, '#/reports');
+  const card = page.locator('.report-row').first();
+  expect(await card.textContent()).toContain('Hướng dẫn kích hoạt: 5 · TK ASXH: 3');
+  expect(await card.textContent()).toContain(receipt ?? '-');
+  await card.getByRole('link', { name: 'Sửa' }).click();
+  await page.locator('#guided').waitFor();
+  expect(await page.inputValue('#guided')).toBe('5');
+  await page.getByRole('button', { name: 'Thôi sửa' }).click();
+  await page.getByRole('button', { name: 'Sửa' }).waitFor();
+}
+
 describe('a hamlet’s team and a leader', () => {
   it('see the same number: the report from the phone moves the leader’s page without a reload', async () => {
     const leader = await enter(browser, world, 'ubnd');
@@ -35,6 +52,7 @@ describe('a hamlet’s team and a leader', () => {
     await sendReport(team.page, { guided: '5', welfareIntegrated: '3' });
     await received(team.page);
     await leader.page.getByText(/^3 \/ 1\.230/).waitFor();
+    await isDone(team.page);
     await team.leave();
     await leader.leave();
   });

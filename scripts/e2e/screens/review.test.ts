@@ -1,14 +1,14 @@
 /** Between the desk and the phone: returned and corrected, approved, overtaken by a colleague, locked, told, downloaded. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Unit } from '#schema/plan.ts';
 import { uidOf } from '../../stage/accounts.ts';
 import { setClock } from '../../stage/campaign.ts';
 import { tick } from '../../stage/connection.ts';
 import { reportOf } from '../../stage/spoken.ts';
 import { DAY, report, worldOf, type World } from '../world.ts';
-import { check, look, looksUntil, rule, sendReport, sheet, stands } from '../acts.ts';
+import { check, look, looksUntil, openForm, rule, sendReport, sheet, stands } from '../acts.ts';
 import { DESKTOP, enter, findings, goTo, openBrowser, settled } from '../browser.ts';
 
 let world: World;
@@ -22,6 +22,25 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
+
+/** A return stands on every screen in the reviewer's words, and among the notices, until it was read. */
+async function isToldEverywhere(page: Page): Promise<void> {
+  const bell = page.locator('.bell');
+  await goTo(page, '#/reports');
+  await page.getByRole('alert').getByText('“Số được hướng dẫn chưa khớp với sổ của tổ.”').waitFor();
+  await page.locator('.menu .badge', { hasText: '1 bị trả lại' }).waitFor();
+  const unread = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0]);
+  expect(unread).toBeGreaterThan(0);
+  await bell.click();
+  const notice = page.locator('.news.unread', { hasText: 'bị trả lại' });
+  await notice.getByText('“Số được hướng dẫn chưa khớp với sổ của tổ.”').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await notice.getByRole('link').click();
+  await page.getByText('Đề nghị kiểm tra lại số này.').waitFor();
+  expect(await bell.getAttribute('aria-label')).toBe(
+    unread === 1 ? 'Thông báo' : `Thông báo, ${String(unread - 1)} chưa đọc`,
+  );
+}
 
 describe('the standing agency and a team', () => {
   it('send a report back and forth until it is right: reason and number at the field, without a reload', async () => {
@@ -43,6 +62,7 @@ describe('the standing agency and a team', () => {
     await team.page.getByText('Đề nghị kiểm tra lại số này.').waitFor();
     expect(await findings(team.page)).toEqual([]);
     expect(await team.page.inputValue('#activated')).toBe('4');
+    await isToldEverywhere(team.page);
     await sendReport(team.page, { guided: '5' });
     await stands(team.page, 'Đã nhận');
 
@@ -132,6 +152,10 @@ describe('two phones of one team', () => {
   it('never overwrite each other unseen: the second one compares and chooses', async () => {
     const first = await enter(browser, world, world.otherTeam.id);
     const second = await enter(browser, world, world.otherTeam.id);
+    // Both have seen the same report before somebody types.
+    await stands(first.page, 'Đã nhận');
+    await stands(second.page, 'Đã nhận');
+    await openForm(second.page);
     await second.page.fill('#guided', '8');
     await sendReport(first.page, { guided: '6' });
     await looksUntil(second.page, second.page.getByRole('button', { name: 'Giữ số đang nhập' }));
@@ -141,9 +165,7 @@ describe('two phones of one team', () => {
     await sheet(second.page).getByRole('button', { name: 'Gửi báo cáo' }).click();
     await stands(second.page, 'Đã nhận');
     await look(first.page);
-    await first.page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('#guided')?.value === '8',
-    );
+    await first.page.locator('.sent dd', { hasText: '8' }).waitFor();
     await first.leave();
     await second.leave();
   });
@@ -163,7 +185,7 @@ describe('two phones of one team', () => {
     await stands(second.page, 'Từ chối');
     await second.page.getByRole('button', { name: 'Lấy số đã báo cáo' }).click();
     await stands(second.page, 'Đã nhận');
-    expect(await second.page.inputValue('#guided')).toBe('9');
+    await second.page.locator('.sent dd', { hasText: '9' }).waitFor();
     await first.leave();
     await second.leave();
   });

@@ -10,7 +10,7 @@ import type { RoleName, Screen } from '../roles.ts';
 import { ListenersContext, useListeners, type Listeners } from './listeners.ts';
 
 const REPORTING = new Set<RoleName>(['reporter', 'collector', 'digital-lead']);
-const PLAIN = new Set<Screen>(['today', 'plan', 'me']);
+const PLAIN = new Set<Screen>(['today', 'plan', 'me', 'notices', 'help']);
 
 /** Returns true for those who report from the field. */
 export const isReporting = (role: RoleName): boolean => REPORTING.has(role);

@@ -19,6 +19,7 @@ const ASKED: Record<string, DocumentQuery> = {
   reportsOfDay: queries.reportsOfDay('c', '2026-07-08'),
   reportsOfUnitOnDay: queries.reportsOfUnitOnDay('c', 'u', '2026-07-08'),
   reportsOfUnit: queries.reportsOfUnit('c', 'u', 30),
+  weekOfUnit: queries.weekOfUnit('c', { id: 'u', areaIds: ['a', 'b'] }),
   reportsOfUnitSince: queries.reportsOfUnitSince('c', 'u', '2026-07-08'),
   reportsLedBy: queries.reportsLedBy('c', 'u', 30),
   reportsReturnedTo: queries.reportsReturnedTo('c', 'u'),

@@ -4,6 +4,7 @@
  */
 import type { JobKind } from '#schema/job.ts';
 import { documentPath, editionId } from '#schema/keys.ts';
+import type { Unit } from '#schema/plan.ts';
 import type { ReportStatus } from '#schema/report.ts';
 import type { DocumentQuery } from './query.ts';
 
@@ -31,6 +32,12 @@ export const reportsOfUnit = (campaignId: string, unitId: string, most: number):
   newestBy: 'day',
   most,
 });
+
+/** Enough of a unit's newest reports for the week before, in each of its areas. */
+export const weekOfUnit = (
+  campaignId: string,
+  { id, areaIds }: Pick<Unit, 'id' | 'areaIds'>,
+): DocumentQuery => reportsOfUnit(campaignId, id, Math.min(60, 9 * areaIds.length));
 
 /** One unit's reports from a day on, newest first: more than a unit writes in a season. */
 export const reportsOfUnitSince = (campaignId: string, unitId: string, day: string): DocumentQuery => ({

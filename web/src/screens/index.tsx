@@ -29,6 +29,8 @@ const CHUNKS: Record<Screen, () => Promise<ScreenComponent>> = {
   accounts: () => import('./accounts/accounts.tsx').then(({ Accounts }) => Accounts),
   audit: () => import('./audit/audit.tsx').then(({ Audit }) => Audit),
   me: () => import('./me/me.tsx').then(({ Me }) => Me),
+  notices: () => import('./notices/notices.tsx').then(({ Notices }) => Notices),
+  help: () => import('./help/help.tsx').then(({ Help }) => Help),
 };
 
 const loaded = new Map<Screen, ScreenComponent>([['today', Today]]);

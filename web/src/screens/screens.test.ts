@@ -47,9 +47,9 @@ function sessionOf(role: RoleName): Session {
   } as unknown as Session;
 }
 
-/** The plan's screen and the own account ask for no document. */
+/** The plan's screen, the own account and the help ask for no document. */
 const statesOf = (screen: Screen): string[] =>
-  screen === 'plan' || screen === 'me' ? ['unknown'] : Object.keys(STATES);
+  ['plan', 'me', 'help'].includes(screen) ? ['unknown'] : Object.keys(STATES);
 
 const CASES = ROLE_NAMES.flatMap((role) =>
   screensOf(role).flatMap((screen) => statesOf(screen).map((state) => [role, screen, state] as const)),

@@ -1,7 +1,7 @@
-import type { Words } from '../vi/index.ts';
+import type { accounts as vietnamese } from '../vi/accounts.ts';
 
 /** Units and accounts. */
-export const accounts: Words['accounts'] = {
+export const accounts: typeof vietnamese = {
   title: 'Units and accounts',
   summary: (accounts, empty) => `${accounts} accounts · ${empty} units without an account`,
   notReadable: 'This account may not see the accounts.',
@@ -17,14 +17,7 @@ export const accounts: Words['accounts'] = {
   email: 'E-mail',
   lastSignIn: 'Last sign-in',
   status: 'State',
-  statuses: {
-    invited: 'waits for a second administrator',
-    active: 'active',
-    suspended: 'suspended',
-    revoked: 'revoked',
-  },
   history: 'History',
-  because: (reason) => `Reason: “${reason}”`,
   server: 'The system',
   reason: 'Reason',
   reasonHint: 'Needed to suspend, resume or revoke. The person can read it.',

@@ -1,7 +1,7 @@
-import type { Words } from '../vi/index.ts';
+import type { audit as vietnamese } from '../vi/audit.ts';
 
 /** Audit: everything that was reported, what was issued from it, and what the schedule did. */
-export const audit: Words['audit'] = {
+export const audit: typeof vietnamese = {
   title: 'Audit',
   sections: {
     reports: 'Reports',

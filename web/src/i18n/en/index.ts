@@ -1,13 +1,10 @@
 /** The words of the screens in English, for guests. A key that is missing here does not compile. */
 import type { Words } from '../vi/index.ts';
-import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
-import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { device } from './device.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
-import { lists } from './lists.ts';
 import { me } from './me.ts';
 import { menu } from './menu.ts';
 import { explainInEnglish } from './problems.ts';
@@ -34,12 +31,9 @@ export const en: Words = {
   reports,
   board,
   targets,
-  lists,
   editions,
   tasks,
   device,
   difficulties,
-  accounts,
-  audit,
   recounts,
 };

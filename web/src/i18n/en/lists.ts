@@ -1,7 +1,7 @@
-import type { Words } from '../vi/index.ts';
+import type { lists as vietnamese } from '../vi/lists.ts';
 
 /** Assigned lists: the numbers that the ratios divide by, version by version, and how a new version is registered. */
-export const lists: Words['lists'] = {
+export const lists: typeof vietnamese = {
   title: 'Assigned lists (denominators)',
   intro:
     'People to be reached in each area, as supplied by the standing agency. Each update is a version; older versions stay as they were.',

@@ -7,6 +7,13 @@ export const shell: Words['shell'] = {
   simulatedClock: 'Simulated clock',
   signOut: 'Sign out',
   accountIs: (status: string) => `The role of this account: ${status}.`,
+  statuses: {
+    invited: 'waits for a second administrator',
+    active: 'active',
+    suspended: 'suspended',
+    revoked: 'revoked',
+  },
+  because: (reason) => `Reason: “${reason}”`,
   noRole: 'This account has no role yet. Please ask the administrator.',
   signOutUnsent: (count) =>
     `${count} not sent yet. They stay on this device and are sent after the next sign-in. Sign out anyway?`,
@@ -16,6 +23,8 @@ export const shell: Words['shell'] = {
   campaign: 'Campaign',
   noCampaign: 'No plan has been loaded yet.',
   unsent: (count) => `${count} not sent`,
+  returned: (count: number) => `${count} returned`,
+  unread: (count: number) => (count === 0 ? 'Notices' : `Notices, ${count} unread`),
   purposeTitle: 'What the numbers are for',
   understood: 'I understand',
 };

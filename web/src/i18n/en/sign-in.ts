@@ -9,6 +9,8 @@ export const signIn: Words['signIn'] = {
   signInFailed: 'Wrong e-mail or password. Please check.',
   signInNoSignal: 'No signal, so nobody can sign in yet. Please try again when it is back.',
   forgot: 'Forgotten password',
+  forgotCard:
+    'No mailbox, or you sign in by a card: ask the administrator of the campaign for a new sign-in card.',
   forgotNeedsEmail: 'Enter your e-mail above, then press again.',
   forgotSent: 'If this e-mail has an account, a mail to set a new password was sent.',
   signInSlow: 'The signal is weak, the server did not answer in time. Please try again.',

@@ -3,14 +3,11 @@
  * of units, measures, indicators) comes from its plan and is never translated here.
  */
 import { explain } from '#domain/problem.ts';
-import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
-import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { device } from './device.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
-import { lists } from './lists.ts';
 import { me } from './me.ts';
 import { menu } from './menu.ts';
 import { recounts } from './recounts.ts';
@@ -37,13 +34,10 @@ export const vi = {
   reports,
   board,
   targets,
-  lists,
   editions,
   tasks,
   device,
   difficulties,
-  accounts,
-  audit,
   recounts,
 };
 

@@ -4,7 +4,7 @@ export const menu = {
   reports: 'Báo cáo',
   board: 'Điều hành',
   targets: 'Chỉ tiêu',
-  lists: 'Danh sách giao',
+  lists: 'Danh sách',
   editions: 'Bản tin',
   tasks: 'Nhiệm vụ',
   difficulties: 'Vướng mắc',
@@ -12,5 +12,7 @@ export const menu = {
   accounts: 'Đơn vị',
   audit: 'Giám sát',
   me: 'Tài khoản',
+  notices: 'Thông báo',
+  help: 'Trợ giúp',
   more: 'Thêm',
 };

@@ -7,6 +7,8 @@ export const signIn = {
   signInFailed: 'Sai thư điện tử hoặc mật khẩu. Đề nghị kiểm tra lại.',
   signInNoSignal: 'Chưa có mạng nên chưa đăng nhập được. Đề nghị thử lại khi có mạng.',
   forgot: 'Quên mật khẩu',
+  forgotCard:
+    'Không có hộp thư, hoặc đăng nhập bằng phiếu: đề nghị quản trị của đơn vị chủ trì cấp phiếu đăng nhập mới.',
   forgotNeedsEmail: 'Nhập thư điện tử vào ô trên rồi bấm lại.',
   forgotSent: 'Nếu thư điện tử này có tài khoản, thư đặt lại mật khẩu đã được gửi.',
   signInSlow: 'Mạng yếu, máy chủ chưa trả lời kịp. Đề nghị thử lại.',

@@ -7,8 +7,10 @@ export const today = {
   moreWork: 'Thêm: hôm nay còn làm việc gì?',
   otherWork: 'Việc khác',
   written: (count: string) => `${count} số`,
-  usedBefore: 'hôm trước có',
   left: (count: string, unit: string) => `còn\u00a0${count}\u00a0${unit}`,
+  leftOnLists: (lists: string) => `Còn trên danh sách: ${lists}`,
+  leftOf: (left: string, given: string, name: string) =>
+    `${left}/${given}\u00a0${name.replaceAll(' ', '\u00a0')}`,
   onTheList: 'trên danh sách',
   leftAsOf: (at: string) =>
     `“Còn”: số còn lại trên danh sách giao của địa bàn, theo số liệu công bố lúc ${at}.`,
@@ -20,6 +22,7 @@ export const today = {
   dayBefore: (count: string) => `hôm trước\u00a0${count}`,
   pinned: 'Đề nghị kiểm tra lại số này.',
   difficulties: 'Khó khăn, vướng mắc',
+  otherDifficulties: 'Khó khăn, vướng mắc khác',
   difficulty: (name: string) => `Vướng mắc: ${name}`,
   chosen: (count: string) => `đã chọn ${count}`,
   cases: 'trường hợp',
@@ -32,6 +35,10 @@ export const today = {
   more: (name: string) => `Thêm một: ${name}`,
   sendReport: 'Gửi báo cáo',
   sendAgain: 'Gửi bản sửa',
+  done: 'Xong, đóng trang được rồi.',
+  sentNumbers: 'Số đã ghi',
+  edit: 'Sửa',
+  stopEditing: 'Thôi sửa',
   sendNow: 'Gửi lại ngay',
   confirmTitle: 'Kiểm tra trước khi gửi',
   confirmCorrection: 'Kiểm tra bản sửa',
@@ -125,8 +132,9 @@ export const today = {
     'Không gửi được: tài khoản không có quyền hoặc nội dung không hợp lệ. Nội dung vẫn giữ trên máy.',
   stateAccepted: (time: string) => `Đã gửi lúc ${time}. Cảm ơn đồng chí.`,
   stateRefused: 'Không được chấp nhận. Đề nghị sửa rồi gửi lại.',
-  stateReturned: (reason: string, until: string | null) =>
-    `Báo cáo bị trả lại: “${reason}” ${until === null ? 'Đề nghị sửa và gửi lại.' : `Đề nghị sửa và gửi lại trước ${until}.`}`,
+  stateReturned: (reason: string) => `Báo cáo bị trả lại: “${reason}”`,
+  resend: (until: string | null) =>
+    until === null ? 'Đề nghị sửa và gửi lại.' : `Đề nghị sửa và gửi lại trước ${until}.`,
   stateHeld: 'Đã nhận sau giờ chốt, chờ cơ quan thường trực xử lý.',
   stateVoided: (reason: string) => `Cơ quan thường trực đã hủy báo cáo này: ${reason}`,
   stateApproved: 'Cơ quan thường trực đã duyệt.',

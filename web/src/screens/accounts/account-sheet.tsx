@@ -13,6 +13,7 @@ import { Facts } from '../../design/facts.tsx';
 import { Field } from '../../design/field.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useAccountWords } from './use-words.ts';
 import { roleInWords } from '../../role-words.ts';
 import { useSession } from '../../session.ts';
 import { useCardWords } from './cards/words.ts';
@@ -30,7 +31,8 @@ export interface AccountSheetProps {
 
 export function AccountSheet({ account, login, nameOf, cardActs, onChangeRole, onClose }: AccountSheetProps) {
   const words = useWords();
-  const { accounts, shared } = words;
+  const accounts = useAccountWords();
+  const { shared, shell } = words;
   const cards = useCardWords();
   const { campaign, index, person } = useSession();
   const act = useAct();
@@ -56,7 +58,7 @@ export function AccountSheet({ account, login, nameOf, cardActs, onChangeRole, o
           [accounts.email, isCardAddress(login?.email) ? cards.byCard : (login?.email ?? '–')],
           [accounts.role, roleInWords(words, account.role)],
           [shared.unit, index.units.get(account.unitId ?? '')?.name ?? accounts.noUnit],
-          [accounts.status, accounts.statuses[account.status]],
+          [accounts.status, shell.statuses[account.status]],
           [accounts.code, <code key="code">{account.uid}</code>],
         ]}
       />
@@ -64,9 +66,9 @@ export function AccountSheet({ account, login, nameOf, cardActs, onChangeRole, o
       <ol class="list">
         {account.steps.map(({ entryId, status, role, by, atMs, reason: why }) => (
           <li key={entryId}>
-            {instantOnScreen(campaign, atMs)} · {accounts.statuses[status]} · {roleInWords(words, role)} ·{' '}
+            {instantOnScreen(campaign, atMs)} · {shell.statuses[status]} · {roleInWords(words, role)} ·{' '}
             {nameOf(by)}
-            {why && <p class="soft">{accounts.because(why)}</p>}
+            {why && <p class="soft">{shell.because(why)}</p>}
           </li>
         ))}
       </ol>

@@ -15,6 +15,7 @@ import { instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useAccountWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { roleInWords } from '../../role-words.ts';
@@ -37,7 +38,8 @@ const NO_CARDS: ReadonlyMap<string, CardShown> = new Map();
 export function Accounts() {
   const { campaign, person, index } = useSession();
   const words = useWords();
-  const { accounts: own, shared } = words;
+  const own = useAccountWords();
+  const { shared, shell } = words;
   const known = useQuery<Account>(accountsQuery(campaign.campaignId));
   const logins = useLogins();
   const cardWords = useCardWords();
@@ -101,7 +103,7 @@ export function Accounts() {
     {
       id: 'status',
       label: own.status,
-      value: ({ account }) => (account ? own.statuses[account.status] : null),
+      value: ({ account }) => (account ? shell.statuses[account.status] : null),
     },
     ...(mayGrant
       ? [

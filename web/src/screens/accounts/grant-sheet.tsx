@@ -11,6 +11,7 @@ import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useAccountWords } from './use-words.ts';
 import { ROLE_NAMES } from '../../roles.ts';
 import { useSession } from '../../session.ts';
 import { roleInWords } from '../../role-words.ts';
@@ -29,7 +30,8 @@ const FIELDS = new Set(['uid', 'role', 'unitId']);
 export function GrantSheet({ account, known, waiting, onClose }: GrantSheetProps) {
   const { index, campaign } = useSession();
   const words = useWords();
-  const { accounts, shared } = words;
+  const accounts = useAccountWords();
+  const { shared } = words;
   const act = useAct();
   const [uid, setUid] = useState(account?.uid ?? '');
   const [displayName, setDisplayName] = useState(account?.displayName ?? '');

@@ -9,6 +9,7 @@ import { useAct } from '../../entry-form/use-act.ts';
 import { useReason } from '../../entry-form/use-reason.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useAccountWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 
 /** Only what a person sent can be answered: ids of the server's own acts are no places of a record. */
@@ -22,7 +23,8 @@ export interface SetAsideProps {
 
 export function SetAside({ found, aside }: SetAsideProps) {
   const { campaign, person } = useSession();
-  const { accounts, explain } = useWords();
+  const accounts = useAccountWords();
+  const { explain } = useWords();
   const { sourceId, source, problem, detail, attempts, atMs, campaignId, unowned } = found;
   const isEntry = source === 'entry' || source === 'journal';
   const isHere = campaignId === undefined || campaignId === campaign.campaignId;
@@ -50,7 +52,7 @@ interface CloseFormProps {
 
 function CloseForm({ entryId, mayRepeat }: CloseFormProps) {
   const { campaign, index } = useSession();
-  const { accounts } = useWords();
+  const accounts = useAccountWords();
   const act = useAct();
   const reason = useReason(entryClose, act);
   const { campaignId } = campaign;

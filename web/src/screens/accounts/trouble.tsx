@@ -7,6 +7,7 @@ import { asides, jobsOf, quarantined } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
 import { Empty } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useAccountWords } from './use-words.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import { useSession } from '../../session.ts';
 import { Unusable } from './unusable.tsx';
@@ -14,7 +15,8 @@ import { Unusable } from './unusable.tsx';
 const MOST = 50;
 
 export function Trouble() {
-  const { accounts, recounts } = useWords();
+  const accounts = useAccountWords();
+  const { recounts } = useWords();
   const { campaign } = useSession();
   const unusable = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
   const closed = useQuery<Aside>(asides(campaign.campaignId));

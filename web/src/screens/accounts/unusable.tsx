@@ -4,7 +4,7 @@ import { asideId } from '#schema/keys.ts';
 import type { Quarantined } from '#schema/quarantine.ts';
 import type { Live } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { useAccountWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 import { SetAside } from './set-aside.tsx';
 
@@ -14,7 +14,7 @@ interface UnusableProps {
 }
 
 export function Unusable({ unusable, closed }: UnusableProps) {
-  const { accounts } = useWords();
+  const accounts = useAccountWords();
   const { campaign } = useSession();
   if (unusable === undefined) return <Waiting lines={2} />;
   if (unusable === null) return <Empty>{accounts.unusableNotReadable}</Empty>;

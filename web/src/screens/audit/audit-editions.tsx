@@ -8,14 +8,14 @@ import { editionPath, editionsIssued } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { useAuditWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 
 const PAGE = 30;
 
 export function AuditEditions() {
   const { campaign } = useSession();
-  const { audit } = useWords();
+  const audit = useAuditWords();
   const [most, setMost] = useState(PAGE);
   const jobs = useQuery<Job>(editionsIssued(campaign.campaignId, most));
   if (jobs === undefined) return <Waiting />;
@@ -35,7 +35,7 @@ export function AuditEditions() {
 }
 
 function EditionRow({ day }: { day: string }) {
-  const { audit } = useWords();
+  const audit = useAuditWords();
   const [opened, setOpened] = useState(false);
   return (
     <li class="card stack">
@@ -53,7 +53,7 @@ function EditionRow({ day }: { day: string }) {
 
 function Opened({ day }: { day: string }) {
   const { campaign } = useSession();
-  const { audit } = useWords();
+  const audit = useAuditWords();
   const digest = useDocument<Digest>(editionPath(campaign.campaignId, editionName(day)));
   if (digest === undefined) return <Waiting lines={1} />;
   if (digest === null) return <Empty>{audit.noEdition}</Empty>;

@@ -10,6 +10,7 @@ import { instantOnScreen } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useAuditWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ExportButtons } from './export-buttons.tsx';
@@ -21,7 +22,8 @@ const RANGES = [1, 7, 30] as const;
 
 export function AuditReports() {
   const { today, campaign, index } = useSession();
-  const { audit, shared, reports: reportWords } = useWords();
+  const audit = useAuditWords();
+  const { shared, reports: reportWords } = useWords();
   const [range, setRange] = useState(1);
   const [day, setDay] = useState(today);
   const [formId, setFormId] = useState('');
@@ -97,14 +99,14 @@ interface ReportTableProps {
 
 function ReportTable({ found, measureIds, day }: ReportTableProps) {
   const words = useWords();
-  const { audit } = words;
+  const audit = useAuditWords();
   const { campaign, index } = useSession();
   const days = useQuery<DayRecord>(daysOf(campaign.campaignId, 100));
   const locked = new Set(
     [...(days?.values() ?? [])].filter((known) => known.locked).map((known) => known.day),
   );
   const rows = reportRows(found, locked);
-  const columns = reportColumns(index, measureIds, words);
+  const columns = reportColumns(index, measureIds, words, audit);
   return (
     <>
       <ExportButtons

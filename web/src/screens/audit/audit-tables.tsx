@@ -9,6 +9,7 @@ import { useDocument, useQuery } from '../../database/live.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useAuditWords } from './use-words.ts';
 import { momentIn } from '../../report-view/moment.ts';
 import { useSession } from '../../session.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -17,7 +18,7 @@ const MOST = 200;
 
 export function AuditBaselines() {
   const session = useSession();
-  const { audit } = useWords();
+  const audit = useAuditWords();
   const baseline = useDocument<Baseline>(documentPath('baselines', session.campaign.campaignId));
   const moment = momentIn(session);
   if (baseline === undefined) return <Waiting />;
@@ -48,7 +49,8 @@ export function AuditBaselines() {
 
 export function AuditJobs() {
   const session = useSession();
-  const { audit, shared } = useWords();
+  const audit = useAuditWords();
+  const { shared } = useWords();
   const jobs = useQuery<Job>(jobsOf(session.campaign.campaignId, MOST));
   const moment = momentIn(session);
   if (jobs === undefined) return <Waiting />;
@@ -73,7 +75,8 @@ export function AuditJobs() {
 
 export function AuditQuarantine() {
   const { campaign } = useSession();
-  const { audit, explain } = useWords();
+  const audit = useAuditWords();
+  const { explain } = useWords();
   const found = useQuery<Quarantined>(quarantined(campaign.campaignId, MOST));
   if (found === undefined) return <Waiting />;
   if (found === null) return <Empty>{audit.notReadable}</Empty>;

@@ -1,6 +1,6 @@
 /** The auditor's session: reports, editions, baseline lists, recounts, the schedule, what was set aside. Nothing can be changed here. */
 import { addressOf } from '../../address.ts';
-import { useWords } from '../../i18n/language.ts';
+import { useAuditWords } from './use-words.ts';
 import { RecountNights } from '../../recount-view/recount-nights.tsx';
 import { ReportView } from '../../report-view/report-view.tsx';
 import { useSession } from '../../session.ts';
@@ -22,7 +22,7 @@ const TABLES: Record<Exclude<Section, 'reports'>, typeof AuditJobs> = {
 
 export function Audit() {
   const { parts } = useSession();
-  const { audit } = useWords();
+  const audit = useAuditWords();
   const [name, opened] = parts;
   const section = SECTIONS.find((known) => known === name) ?? 'reports';
   return (
@@ -45,7 +45,7 @@ export function Audit() {
 }
 
 function Reports({ opened }: { opened: string | undefined }) {
-  const { audit } = useWords();
+  const audit = useAuditWords();
   if (opened === undefined) return <AuditReports />;
   return (
     <>
@@ -58,7 +58,7 @@ function Reports({ opened }: { opened: string | undefined }) {
 }
 
 function TableSection({ section }: { section: Exclude<Section, 'reports'> }) {
-  const { audit } = useWords();
+  const audit = useAuditWords();
   const Content = TABLES[section];
   return (
     <section class="stack">

@@ -1,6 +1,7 @@
 /** Saves the period and columns chosen as a file: all their rows, whatever the search field hides at the moment. */
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/language.ts';
+import { useAuditWords } from './use-words.ts';
 import { saveFile } from '../../table/save-file.ts';
 import { csvOf } from './export-csv.ts';
 import { excelOf } from './export-excel.ts';
@@ -12,7 +13,8 @@ interface ExportButtonsProps {
 }
 
 export function ExportButtons({ name, rows }: ExportButtonsProps) {
-  const { audit, shared } = useWords();
+  const audit = useAuditWords();
+  const { shared } = useWords();
   const [fault, setFault] = useState<string | null>(null);
   const saveExcel = (): void => {
     setFault(null);

@@ -4,6 +4,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { indexPlan } from '#domain/hierarchy.ts';
 import { Plan } from '#schema/plan.ts';
+import { audit } from '../../i18n/vi/audit.ts';
 import { vi } from '../../i18n/vi/index.ts';
 import type { Column } from '../../table/data-table.tsx';
 import { wallOf } from '../../table/wall-clock.ts';
@@ -125,7 +126,7 @@ describe('days and instants in a file', () => {
 
   it('are what the auditor’s table of reports holds them as', () => {
     const plan = Plan.parse(JSON.parse(readFileSync('scripts/plans/cat-hai-vneid-2026.json', 'utf8')));
-    const columns = reportColumns(indexPlan(plan, ''), [], vi);
+    const columns = reportColumns(indexPlan(plan, ''), [], vi, audit);
     const held = columns.flatMap(({ id, holds }) => (holds ? [[id, holds]] : []));
     expect(held).toEqual([
       ['day', 'days'],

@@ -3,6 +3,7 @@ import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Content, Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import type { Words } from '../../i18n/vi/index.ts';
+import type { AuditWords } from './use-words.ts';
 import { contentOf } from '../../report-view/versions.ts';
 import type { Column } from '../../table/data-table.tsx';
 import { wallOf } from '../../table/wall-clock.ts';
@@ -27,7 +28,8 @@ export function reportRows(reports: ReadonlyMap<string, Report>, locked: Readonl
 export function reportColumns(
   index: PlanIndex,
   measureIds: readonly string[],
-  { shared, audit, reports }: Words,
+  { shared, reports }: Words,
+  audit: AuditWords,
 ): Column<ReportRow>[] {
   const unitName = ({ report }: ReportRow): string => index.units.get(report.unitId)?.name ?? report.unitId;
   return [

@@ -2,6 +2,7 @@
 import { integer } from '#domain/format.ts';
 import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import { momentIn } from '../../report-view/moment.ts';
 import { useSession } from '../../session.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -15,7 +16,7 @@ interface BaselineTableProps {
 /** The versions, newest first. */
 export function Versions({ baseline: { versions } }: BaselineTableProps) {
   const session = useSession();
-  const { lists } = useWords();
+  const lists = useListWords();
   const moment = momentIn(session);
   const named = session.index.plan.lists.filter(({ id }) => newestWith(versions, id) !== null);
   return (
@@ -57,7 +58,8 @@ const versionOf = ({ version }: BaselineVersion): string => integer(version);
 /** What counts now: areas in plan order, a subtotal at each former commune, the whole first. */
 export function Counts({ baseline: { latest, versions } }: BaselineTableProps) {
   const { index } = useSession();
-  const { lists, shared } = useWords();
+  const lists = useListWords();
+  const { shared } = useWords();
   const shown = index.plan.lists.filter(({ id }) => id in latest);
   return (
     <div class="table-scroll" role="region" aria-label={lists.counts} tabIndex={0}>
@@ -97,6 +99,6 @@ export function Counts({ baseline: { latest, versions } }: BaselineTableProps) {
 }
 
 function AsOf({ version }: { version: BaselineVersion | null }) {
-  const { lists } = useWords();
+  const lists = useListWords();
   return <>{version && lists.asOf(asOfWords(version, lists))}</>;
 }

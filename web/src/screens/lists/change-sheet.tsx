@@ -3,6 +3,7 @@ import { dayInWords, integer } from '#domain/format.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 import { asOfWords } from './as-of-words.ts';
 import { changesOf, keptWhereMissing, untouchedLists, type AreaChange, type ListChange } from './changes.ts';
@@ -18,7 +19,8 @@ export interface ChangeSheetProps {
 }
 
 export function ChangeSheet({ draft, record, onChange, onClose, onRegister }: ChangeSheetProps) {
-  const { lists, shared } = useWords();
+  const lists = useListWords();
+  const { shared } = useWords();
   const { index } = useSession();
   const changes = changesOf(draft, record, index);
   const isWhole = changes.every(({ missing }) => missing.length === 0);
@@ -58,7 +60,7 @@ interface ChangeProps {
 }
 
 function Change({ change, name, onKeep }: ChangeProps) {
-  const { lists } = useWords();
+  const lists = useListWords();
   const { listId, current, before, after, rose, fell, missing } = change;
   return (
     <section class="card" aria-label={listId}>
@@ -114,7 +116,7 @@ function Areas({
 /** A list on the screen that nobody touched may be said again; the others are named so that nobody takes them for new. */
 function Untouched({ draft, record, onChange }: Omit<ChangeSheetProps, 'onClose' | 'onRegister'>) {
   const { index } = useSession();
-  const { lists } = useWords();
+  const lists = useListWords();
   const untouched = untouchedLists(draft, record, index);
   if (untouched.length === 0) return null;
   return (

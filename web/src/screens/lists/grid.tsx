@@ -9,6 +9,7 @@ import { Faults } from '../../design/faults.tsx';
 import { CountInput, enterGoesOn } from '../../entry-form/count-input.tsx';
 import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import { sumOf, type Draft } from './draft.ts';
 
 export interface GridProps {
@@ -21,7 +22,8 @@ export interface GridProps {
 }
 
 export function Grid({ index, areas, draft, faultsAt, onCell, onPrinted }: GridProps) {
-  const { lists, shared } = useWords();
+  const lists = useListWords();
+  const { shared } = useWords();
   const chosen = index.plan.lists.filter(({ id }) => draft.chosen.includes(id));
   return (
     <div class="table-scroll" role="region" aria-label={lists.grid} tabIndex={0} onKeyDown={enterGoesOn}>

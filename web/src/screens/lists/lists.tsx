@@ -6,7 +6,7 @@ import { documentPath } from '#schema/keys.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import { useDocument } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 import { Counts, Versions } from './baseline-tables.tsx';
 import './lists.css';
@@ -14,7 +14,7 @@ import { Register } from './register.tsx';
 
 export function Lists() {
   const { campaign, person } = useSession();
-  const { lists } = useWords();
+  const lists = useListWords();
   const baseline = useDocument<Baseline>(documentPath('baselines', campaign.campaignId));
   const mayRegister = person.role === 'standing';
   return (

@@ -3,6 +3,7 @@ import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import type { Problem } from '#schema/problem.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 import type { Draft } from './draft.ts';
 
@@ -14,7 +15,8 @@ export interface PaperFieldsProps {
 
 export function PaperFields({ draft, faultsAt, onChange }: PaperFieldsProps) {
   const { index, today } = useSession();
-  const { lists, shared } = useWords();
+  const lists = useListWords();
+  const { shared } = useWords();
   const most = index.plan.privacy.freeTextMax;
   const reasonFaults = faultsAt('texts.reason');
   const asks = draft.confirmed || reasonFaults.some(({ code }) => code === 'text.confirm-personal-data');
@@ -75,7 +77,7 @@ export function PaperFields({ draft, faultsAt, onChange }: PaperFieldsProps) {
 const MOMENTS = ['day-start', 'day-end'] as const;
 
 function Moment({ draft, faultsAt, onChange }: PaperFieldsProps) {
-  const { lists } = useWords();
+  const lists = useListWords();
   const faults = faultsAt('asOfMoment');
   return (
     <fieldset class="lists-choice" aria-describedby="lists-moment-hint lists-moment-faults">
@@ -101,7 +103,7 @@ function Moment({ draft, faultsAt, onChange }: PaperFieldsProps) {
 
 function ListChoice({ draft: { chosen }, onChange }: Omit<PaperFieldsProps, 'faultsAt'>) {
   const { index } = useSession();
-  const { lists } = useWords();
+  const lists = useListWords();
   return (
     <fieldset class="lists-choice">
       <legend class="field-name">{lists.chooseLists}</legend>

@@ -5,6 +5,7 @@ import type { PlanIndex } from '#domain/hierarchy.ts';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import { saveFile } from '../../table/save-file.ts';
 import { readPaste, type Pasted } from './paste.ts';
 import { templateFile, templateRows } from './template.ts';
@@ -17,7 +18,7 @@ export interface PasteBoxProps {
 }
 
 export function PasteBox({ index, listIds, onFill }: PasteBoxProps) {
-  const { lists } = useWords();
+  const lists = useListWords();
   const [text, setText] = useState('');
   const [filled, setFilled] = useState(false);
   const pasted = useMemo(() => (text.trim() === '' ? null : readPaste(text, index)), [text, index]);
@@ -55,19 +56,20 @@ export function PasteBox({ index, listIds, onFill }: PasteBoxProps) {
 }
 
 function Template({ index, listIds }: Pick<PasteBoxProps, 'index' | 'listIds'>) {
-  const words = useWords();
+  const lists = useListWords();
+  const { shared } = useWords();
   const [fault, setFault] = useState<string | null>(null);
   const save = (): void => {
     setFault(null);
-    templateFile(templateRows(index, listIds, words)).then(
+    templateFile(templateRows(index, listIds, lists)).then(
       (workbook) => saveFile(workbook, `mau-danh-sach_${index.plan.id}.xlsx`),
-      () => setFault(words.shared.fileFailed),
+      () => setFault(shared.fileFailed),
     );
   };
   return (
     <div class="row">
       <button type="button" onClick={save}>
-        {words.lists.template}
+        {lists.template}
       </button>
       <span role="status">{fault}</span>
     </div>
@@ -75,7 +77,7 @@ function Template({ index, listIds }: Pick<PasteBoxProps, 'index' | 'listIds'>) 
 }
 
 function Preview({ pasted, areas }: { pasted: Pasted; areas: number }) {
-  const { lists } = useWords();
+  const lists = useListWords();
   const counts = pasted.lists.map((id) => ({ id, cells: Object.values(pasted.cells[id] ?? {}) }));
   const cells = counts.reduce((total, one) => total + one.cells.length, 0);
   return (

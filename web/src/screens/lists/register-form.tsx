@@ -8,6 +8,7 @@ import type { Act } from '../../entry-form/use-act.ts';
 import { Faults } from '../../design/faults.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import type { EntryDraft } from '../../outbox/item.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
@@ -27,7 +28,8 @@ export interface RegisterFormProps {
 
 export function RegisterForm({ act, record, onCancel }: RegisterFormProps) {
   const session = useSession();
-  const { lists, shared } = useWords();
+  const lists = useListWords();
+  const { shared } = useWords();
   const { index, campaign } = session;
   // What the person began with: a version that arrives meanwhile must not pass for one they have seen.
   const [seen] = useState(record);

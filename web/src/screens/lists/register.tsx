@@ -4,11 +4,11 @@ import { integer } from '#domain/format.ts';
 import type { Baseline } from '#schema/baseline.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
-import { useWords } from '../../i18n/language.ts';
+import { useListWords } from './use-words.ts';
 import { RegisterForm } from './register-form.tsx';
 
 export function Register({ record }: { record: Baseline | null }) {
-  const { lists } = useWords();
+  const lists = useListWords();
   const act = useAct();
   const [open, setOpen] = useState(false);
   const start = (opened: boolean): void => {

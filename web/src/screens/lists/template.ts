@@ -1,14 +1,10 @@
 /** The empty table that the standing agency fills in with Excel and pastes back: every heading in it is one that is read. */
 import { areasInOrder, type PlanIndex } from '#domain/hierarchy.ts';
-import type { Words } from '../../i18n/vi/index.ts';
 import { parentsOf } from './counts.ts';
+import type { ListWords } from './use-words.ts';
 
 /** Returns the rows: the heading, one row for each lowest area with its commune before it, the total. */
-export function templateRows(
-  index: PlanIndex,
-  listIds: readonly string[],
-  { lists: words }: Pick<Words, 'lists'>,
-): string[][] {
+export function templateRows(index: PlanIndex, listIds: readonly string[], words: ListWords): string[][] {
   const chosen = index.plan.lists.filter(({ id }) => listIds.includes(id));
   const parents = parentsOf(index);
   const blank = chosen.map(() => '');

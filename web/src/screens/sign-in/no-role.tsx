@@ -42,14 +42,14 @@ export function NoRole({ connection, user, member }: NoRoleProps) {
 
 /** How a grant stands that opens nothing, with the reason that the administrator gave. */
 function Standing({ path }: { path: string }) {
-  const { accounts, shell } = useWords();
+  const { shell } = useWords();
   const account = useDocument<Account>(path);
   if (!account) return null;
   const reason = account.steps.at(-1)?.reason;
   return (
     <Notice tone="bad">
-      <p>{shell.accountIs(accounts.statuses[account.status])}</p>
-      {reason && <p>{accounts.because(reason)}</p>}
+      <p>{shell.accountIs(shell.statuses[account.status])}</p>
+      {reason && <p>{shell.because(reason)}</p>}
     </Notice>
   );
 }

@@ -11,7 +11,14 @@ import './sign-in.css';
 /** **Source**: TCVN 14423:2026, level 2 without a second factor. **Units**: characters. */
 export const LEAST_PASSWORD = 14;
 
-export function SignIn({ login, expired }: { login: Login; expired: boolean }) {
+export interface SignInProps {
+  login: Login;
+  expired: boolean;
+  /** Whose campaigns these are. Undefined where the configuration does not say. */
+  authority?: string | undefined;
+}
+
+export function SignIn({ login, expired, authority }: SignInProps) {
   const { words, switchLanguage } = useContext(SpeechContext);
   const { signIn } = words;
   const [isNew, setIsNew] = useState(false);
@@ -44,6 +51,7 @@ export function SignIn({ login, expired }: { login: Login; expired: boolean }) {
   return (
     <main class="sign-in">
       <form class="card" onSubmit={submit}>
+        {authority !== undefined && <p class="authority">{authority}</p>}
         <h1>{words.shared.appName}</h1>
         <p class="soft small">{signIn.signInPurpose}</p>
         {expired && <p class="notice warn">{signIn.expired}</p>}
@@ -119,7 +127,14 @@ function ForgotPassword({ login }: { login: Login }) {
       <button type="button" class="plain" onClick={ask}>
         {signIn.forgot}
       </button>
-      <div role="status">{said !== null && <p class="small">{said}</p>}</div>
+      <div role="status">
+        {said !== null && (
+          <>
+            <p class="small">{said}</p>
+            <p class="small">{signIn.forgotCard}</p>
+          </>
+        )}
+      </div>
     </>
   );
 }

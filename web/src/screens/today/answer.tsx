@@ -19,7 +19,7 @@ export interface AnswerProps {
 }
 
 export function Answer({ state, record, last }: AnswerProps) {
-  const { outbox } = useSession();
+  const { outbox, campaign } = useSession();
   const { today, shared, explain } = useWords();
   const sentence = useSentence({ state, record, last });
   if (sentence === null) return null;
@@ -29,6 +29,7 @@ export function Answer({ state, record, last }: AnswerProps) {
   return (
     <Notice tone={TONES[state]}>
       <p>{sentence}</p>
+      {state === 'returned' && <p>{today.resend(untilOf(record, campaign.timeZone))}</p>}
       <HandedOver state={state} last={last} />
       {last && <SetAsideWord item={last} />}
       {reasons
@@ -61,6 +62,12 @@ export function Answer({ state, record, last }: AnswerProps) {
   );
 }
 
+/** **Null**: the reviewer set no time. */
+function untilOf(record: Report | null, timeZone: string): string | null {
+  const due = record?.steps[record.steps.length - 1]?.review?.dueAtMs ?? null;
+  return due === null ? null : momentOnScreen(due, timeZone);
+}
+
 /** A copy of what waits was given to another device: this one does not know what became of it there. */
 function HandedOver({ state, last }: Pick<AnswerProps, 'state' | 'last'>) {
   const { campaign } = useSession();
@@ -74,7 +81,6 @@ function HandedOver({ state, last }: Pick<AnswerProps, 'state' | 'last'>) {
 function useSentence({ state, record, last }: AnswerProps): string | null {
   const session = useSession();
   const { device, today } = useWords();
-  const { campaign } = session;
   const review = record?.steps[record.steps.length - 1]?.review;
   switch (state) {
     case 'none':
@@ -88,11 +94,8 @@ function useSentence({ state, record, last }: AnswerProps): string | null {
       return `${device.kept[last?.kept ?? 'device']} ${today.stateSending}`;
     case 'refused':
       return last?.state === 'stopped' ? today.stateStopped : today.stateRefused;
-    case 'returned': {
-      const due = review?.dueAtMs ?? null;
-      const until = due === null ? null : momentOnScreen(due, campaign.timeZone);
-      return today.stateReturned(review?.reason ?? '', until);
-    }
+    case 'returned':
+      return today.stateReturned(review?.reason ?? '');
     case 'received':
       return today.stateAccepted(timeOf(session, record, last));
     case 'held':

@@ -5,7 +5,7 @@ import type { Report } from '#schema/report.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { instantOnScreen, momentOnScreen } from '../../clock.ts';
+import { instantOnScreen } from '../../clock.ts';
 import { OthersWaiting } from '../../others-waiting.tsx';
 import { refusedActs, type NotTaken } from '../../entry-form/not-taken.ts';
 import { Reasons } from '../../entry-form/reasons.tsx';
@@ -16,6 +16,7 @@ import { heldReports, longUnsent, refusedReports } from './attention.ts';
 import { draftsOfOthers, forgetDraft, keptDrafts, moveDraft, type KeptDraft } from './drafts.ts';
 import { MoveDay } from './clock-notice.tsx';
 import { documentPath, reportId } from '#schema/keys.ts';
+import { Returned } from '../../report-view/returned.tsx';
 
 export interface AttentionProps {
   /** The report on the page, which says so itself. */
@@ -46,7 +47,11 @@ export function Attention({ shown, today, records, returned }: AttentionProps) {
       .map((draft) => <DraftLine key={draft.reportId} {...{ draft, today }} onChange={lookAgain} />),
     ...[...returned]
       .filter(([id]) => id !== shown)
-      .map(([id, report]) => <ReturnedLine key={id} report={report} />),
+      .map(([id, report]) => (
+        <Line key={id} tone="bad">
+          <Returned report={report} />
+        </Line>
+      )),
     ...refusedReports(items, campaignId, records)
       .filter(({ item }) => item.said.target !== documentPath('reports', shown))
       .map((refused) => <RefusedReport key={refused.item.id} {...refused} />),
@@ -144,23 +149,6 @@ function DraftLine({ draft, today, onChange }: { draft: KeptDraft; today: string
           {words.dropDraft}
         </button>
       </div>
-    </Line>
-  );
-}
-
-function ReturnedLine({ report: { areaId, day, steps } }: { report: Report }) {
-  const { campaign } = useSession();
-  const words = useWords().today;
-  const nameOf = useAreaName();
-  const review = steps[steps.length - 1]?.review;
-  const dueAtMs = review?.dueAtMs ?? null;
-  return (
-    <Line tone="bad">
-      <p>
-        {words.returnedElsewhere(nameOf(areaId), dayInWords(day))} “{review?.reason}”
-      </p>
-      {dueAtMs !== null && <p>{words.sendBefore(momentOnScreen(dueAtMs, campaign.timeZone))}</p>}
-      <a href={addressOf('today', areaId, day)}>{words.correctNow}</a>
     </Line>
   );
 }

@@ -1,4 +1,4 @@
-/** Difficulties met today: chips to choose from, then how many cases and a few words for each chosen one. */
+/** Difficulties met: chips to choose from, then how many cases and a few words for each chosen one. */
 import type { Problem } from '#schema/problem.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { MAX_CASES } from '#domain/acts/payload.ts';
@@ -7,10 +7,11 @@ import { Field } from '../../design/field.tsx';
 import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { useWords } from '../../i18n/language.ts';
 import { Counter } from './counter.tsx';
-import { FoldedPart } from './folded-part.tsx';
 import type { Draft, Raised } from './draft.ts';
 
 export interface DifficultyFieldsProps {
+  /** Those that can be chosen here. */
+  ids: readonly string[];
   index: PlanIndex;
   raised: Draft['difficulties'];
   disabled: boolean;
@@ -20,22 +21,24 @@ export interface DifficultyFieldsProps {
 
 const FIRST: Raised = { cases: '1', text: '' };
 
-export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }: DifficultyFieldsProps) {
+export function DifficultyFields({
+  ids,
+  index,
+  raised,
+  disabled,
+  faultsAt,
+  onChange,
+}: DifficultyFieldsProps) {
   const { today } = useWords();
   const { plan } = index;
-  const count = Object.keys(raised).length;
   const set = (id: string, part: Partial<Raised> | null): void => {
     const rest = Object.fromEntries(Object.entries(raised).filter(([known]) => known !== id));
     onChange(part ? { ...raised, [id]: { ...(raised[id] ?? FIRST), ...part } } : rest);
   };
   return (
-    <FoldedPart
-      title={today.difficulties}
-      aside={count > 0 ? today.chosen(String(count)) : ''}
-      mustShow={count > 0}
-    >
+    <>
       <div class="chips" role="group" aria-label={today.difficulties}>
-        {plan.difficultyCategories.map(({ id, name }) => (
+        {ids.map((id) => (
           <button
             key={id}
             type="button"
@@ -43,23 +46,28 @@ export function DifficultyFields({ index, raised, disabled, faultsAt, onChange }
             disabled={disabled}
             onClick={() => set(id, id in raised ? null : {})}
           >
-            {name}
+            {index.categories.get(id)}
             {id in raised && <span class="chip-count"> · {raised[id]?.cases}</span>}
           </button>
         ))}
       </div>
-      {Object.entries(raised).map(([id, said]) => (
-        <DifficultyField
-          key={id}
-          {...{ id, said, disabled }}
-          name={index.categories.get(id) ?? id}
-          most={plan.privacy.freeTextMax}
-          casesFaults={faultsAt(pathOf(id))}
-          textFaults={faultsAt(`texts.difficulty.${id}`)}
-          onSet={(part) => set(id, part)}
-        />
-      ))}
-    </FoldedPart>
+      {ids
+        .flatMap((id) => {
+          const said = raised[id];
+          return said ? [[id, said] as const] : [];
+        })
+        .map(([id, said]) => (
+          <DifficultyField
+            key={id}
+            {...{ id, said, disabled }}
+            name={index.categories.get(id) ?? id}
+            most={plan.privacy.freeTextMax}
+            casesFaults={faultsAt(pathOf(id))}
+            textFaults={faultsAt(`texts.difficulty.${id}`)}
+            onSet={(part) => set(id, part)}
+          />
+        ))}
+    </>
   );
 }
 

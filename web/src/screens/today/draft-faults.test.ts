@@ -8,7 +8,7 @@ import type { Person } from '../../person.ts';
 import { EMPTY, saidOf, type Draft } from './draft.ts';
 import { faultsOf, faultsStillThere, isAtField, reasonsAsked } from './draft-faults.ts';
 import { storable } from './drafts.ts';
-import { measuresOf } from './measures.ts';
+import { measuresOf, usedFirst } from './measures.ts';
 import { unusualIn } from '../../report-view/unusual.ts';
 import { askedFor, nextWaiting, reportingDayBefore } from './asked.ts';
 
@@ -123,8 +123,30 @@ describe('the form that the plan makes', () => {
 
   it('groups the others by what was done that day, as the plan names it', () => {
     const { groups } = measuresOf(form, index);
-    expect(groups[0]).toMatchObject({ title: 'Rà soát danh sách được giao' });
+    expect(groups.map(({ title }) => title)).toEqual(['Rà soát', 'Hướng dẫn', 'Tích hợp', 'Tuyên truyền']);
     expect(groups.find(({ measureIds }) => measureIds.includes('sessions'))?.measureIds).toContain('visits');
+  });
+
+  it('goes by the activities of the plan where the form says nothing of its layout', () => {
+    const { mainMeasureIds, groups: laidOut, ...bare } = form;
+    expect([mainMeasureIds?.length, laidOut?.length]).toEqual([6, 4]);
+    const { first, groups, difficultyIds } = measuresOf(bare, index);
+    expect(first[0]).toBe('reviewed');
+    expect(groups[0]).toMatchObject({ title: 'Rà soát danh sách được giao', difficultyIds: [] });
+    expect(difficultyIds).toHaveLength(plan.difficultyCategories.length);
+  });
+
+  it('offers each difficulty once, in its group or behind them', () => {
+    const { groups, difficultyIds } = measuresOf(form, index);
+    const all = [...groups.flatMap((group) => group.difficultyIds), ...difficultyIds];
+    expect(all.sort()).toEqual(plan.difficultyCategories.map(({ id }) => id).sort());
+    expect(difficultyIds).toEqual(['KK13', 'KK99']);
+  });
+
+  it('puts the groups of the last report first', () => {
+    const { groups } = measuresOf(form, index);
+    const order = usedFirst(groups, ({ id }) => id === 'tuyen-truyen').map(({ title }) => title);
+    expect(order).toEqual(['Tuyên truyền', 'Rà soát', 'Hướng dẫn', 'Tích hợp']);
   });
 
   it('is for the area and day of the address, as far as they are the unit’s and the plan’s', () => {

@@ -2,7 +2,7 @@
 import { integer } from '#domain/format.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Values } from '#schema/report.ts';
+import type { Content, Values } from '#schema/report.ts';
 import { useState } from 'preact/hooks';
 import { asksToConfirm, NO_PERSONAL_DATA } from '../../entry-form/draft-faults.ts';
 import { Faults } from '../../design/faults.tsx';
@@ -12,7 +12,7 @@ import { DifficultyFields } from './difficulty-fields.tsx';
 import type { Draft } from './draft.ts';
 import { asksReason } from './draft-faults.ts';
 import { FoldedPart } from './folded-part.tsx';
-import { measuresOf } from './measures.ts';
+import { measuresOf, usedFirst, type Group } from './measures.ts';
 import { NumberField, type NumberFieldProps } from './number-field.tsx';
 import { CleanTick, NoteField, ReasonField } from './word-fields.tsx';
 
@@ -21,6 +21,8 @@ export interface ReportFormProps {
   draft: Draft;
   /** What was reported the day before; empty for nothing. */
   before: Readonly<Values>;
+  /** What the report before this one said of the area: what was done then is likely to be done again. */
+  lastWork: Pick<Content, 'values' | 'difficulties'> | null;
   /** What was sent last for this report; empty for nothing. */
   sent: Readonly<Values>;
   /** What is left on the lists, by measure; `leftAsOf` says when that was published. */
@@ -35,12 +37,12 @@ export interface ReportFormProps {
 }
 
 export function ReportForm(props: ReportFormProps) {
-  const { form, draft, before, sent, left, leftAsOf, pinned, faults, asked, onChange } = props;
+  const { form, draft, before, lastWork, sent, left, leftAsOf, pinned, faults, asked, onChange } = props;
   const { today } = useWords();
   const { index } = useSession();
   const [explained, setExplained] = useState(false);
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
-  const { first, groups } = measuresOf(form, index);
+  const { first, groups, difficultyIds } = measuresOf(form, index);
   const field = (id: string) => (
     <MeasureField
       key={id}
@@ -53,15 +55,40 @@ export function ReportForm(props: ReportFormProps) {
   );
   const sure = draft.confirmed.includes(NO_PERSONAL_DATA);
   const change = (part: Partial<Draft>): void => onChange({ ...part, confirmed: [] });
-  const asideOf = (ids: readonly string[]): string => {
+  const asideOf = (ids: readonly string[], raised: readonly string[]): string => {
     const written = ids.filter((id) => (draft.values[id] ?? '') !== '').length;
-    if (written > 0) return today.written(integer(written));
-    return ids.some((id) => (before[id] ?? 0) > 0) ? today.usedBefore : '';
+    const chosen = raised.filter((id) => id in draft.difficulties).length;
+    return [
+      ...(written > 0 ? [today.written(integer(written))] : []),
+      ...(chosen > 0 ? [today.chosen(integer(chosen))] : []),
+    ].join(' · ');
   };
+  const isUsed = ({
+    measureIds,
+    difficultyIds: raised,
+  }: Pick<Group, 'measureIds' | 'difficultyIds'>): boolean =>
+    measureIds.some((id) => (lastWork?.values[id] ?? 0) > 0) ||
+    raised.some((id) => (lastWork?.difficulties[id] ?? 0) > 0);
+  const mustShow = (group: Pick<Group, 'measureIds' | 'difficultyIds'>): boolean =>
+    isUsed(group) ||
+    group.measureIds.some((id) => isOpen(id, draft, faults, pinned)) ||
+    group.difficultyIds.some((id) => id in draft.difficulties);
+  const difficulties = (ids: readonly string[]) =>
+    form.difficulties &&
+    ids.length > 0 && (
+      <DifficultyFields
+        {...{ index, ids }}
+        raised={draft.nothingToday ? {} : draft.difficulties}
+        disabled={draft.nothingToday}
+        faultsAt={at}
+        onChange={(raised) => change({ difficulties: raised })}
+      />
+    );
   return (
     <>
       <div class="card numbers">
-        <label class="tick">
+        {first.map(field)}
+        <label class="tick nothing">
           <input
             type="checkbox"
             checked={draft.nothingToday}
@@ -70,7 +97,6 @@ export function ReportForm(props: ReportFormProps) {
           {today.nothingToday}
         </label>
         <Faults id="nothing-faults" faults={at('nothingToday')} />
-        {first.map(field)}
         <p class="row spread soft small">
           {leftAsOf !== null && first.some((id) => id in left) && <span>{today.leftAsOf(leftAsOf)}</span>}
           <button
@@ -84,24 +110,28 @@ export function ReportForm(props: ReportFormProps) {
         </p>
       </div>
       {groups.length > 0 && <h2 class="more-work">{today.moreWork}</h2>}
-      {groups.map(({ id, title, measureIds }) => (
+      {usedFirst(groups, isUsed).map((group) => (
         <FoldedPart
-          key={id}
-          title={title ?? today.otherWork}
-          aside={asideOf(measureIds)}
-          mustShow={measureIds.some((one) => isOpen(one, draft, faults, pinned))}
+          key={group.id}
+          title={group.title ?? today.otherWork}
+          aside={asideOf(group.measureIds, group.difficultyIds)}
+          mustShow={mustShow(group)}
         >
-          {measureIds.map(field)}
+          {group.measureIds.map(field)}
+          {form.difficulties && group.difficultyIds.length > 0 && (
+            <p class="field-name part-name">{today.difficulties}</p>
+          )}
+          {difficulties(group.difficultyIds)}
         </FoldedPart>
       ))}
-      {form.difficulties && (
-        <DifficultyFields
-          index={index}
-          raised={draft.nothingToday ? {} : draft.difficulties}
-          disabled={draft.nothingToday}
-          faultsAt={at}
-          onChange={(difficulties) => change({ difficulties })}
-        />
+      {form.difficulties && difficultyIds.length > 0 && (
+        <FoldedPart
+          title={form.groups ? today.otherDifficulties : today.difficulties}
+          aside={asideOf([], difficultyIds)}
+          mustShow={mustShow({ measureIds: [], difficultyIds })}
+        >
+          {difficulties(difficultyIds)}
+        </FoldedPart>
       )}
       {form.note && (
         <NoteField

@@ -5,8 +5,9 @@
 import { dayInWords, integer } from '#domain/format.ts';
 import type { Form } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Report, Values } from '#schema/report.ts';
+import type { Content, Report, Values } from '#schema/report.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { addressOf, EDIT } from '../../address.ts';
 import { instantOnScreen } from '../../clock.ts';
 import { enterGoesOn } from '../../entry-form/count-input.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -30,7 +31,8 @@ import { tookWrongDay } from './opened-day.ts';
 import { blanksOf } from './last-look.ts';
 import { Overtaken } from './overtaken.tsx';
 import { ReportForm } from './report-form.tsx';
-import { isSent, type State } from './state.ts';
+import { SentReport } from './sent-report.tsx';
+import { isSaid, isSent, type State } from './state.ts';
 import { ToRightDay } from './to-right-day.tsx';
 import { unusualIn, type History } from '../../report-view/unusual.ts';
 import { useDraft } from './use-draft.ts';
@@ -52,6 +54,8 @@ export interface ReportPageProps {
   /** The last one sent from this device. */
   last: Item | undefined;
   before: Readonly<Values>;
+  /** What the report before this one said of the area. **Null**: there is none. */
+  lastWork: Content | null;
   stateWith: (hasDraft: boolean) => State;
   /** A draft began or ended. */
   onDraft: () => void;
@@ -60,7 +64,7 @@ export interface ReportPageProps {
 export function ReportPage(props: ReportPageProps) {
   const session = useSession();
   const { index, outbox, person, campaign, parts } = session;
-  const { form, reportKey, where, record, last, before, history, stateWith, onDraft } = props;
+  const { form, reportKey, where, record, last, before, lastWork, history, stateWith, onDraft } = props;
   const { today, shared, explain } = useWords();
   const known = record ?? null;
   const drafting = useDraft(person.uid, reportKey, startOf(known, last));
@@ -71,6 +75,8 @@ export function ReportPage(props: ReportPageProps) {
   const said = saidOf(draft, reportKey, base);
   const [judged, setJudged] = useState<Judged | null>(null);
   const [asking, setAsking] = useState(false);
+  const [editing, setEditing] = useState(parts[2] === EDIT);
+  const [isNew, setIsNew] = useState(false);
   const [told, setTold] = useState<'unchanged' | 'wrong-day' | null>(null);
   const shown = judged ?? refusedOf(last);
   const faults = shown ? faultsStillThere(shown, said) : [];
@@ -115,8 +121,22 @@ export function ReportPage(props: ReportPageProps) {
     await outbox.say(said);
     drafting.end();
     setJudged(null);
+    setEditing(false);
+    setIsNew(true);
+    if (parts[2] === EDIT) location.hash = addressOf('today', reportKey.areaId, reportKey.day);
     scrollTo(0, 0);
   };
+  if (!isDraft && !editing && isSaid(state))
+    return (
+      <div class="stack">
+        <Answer {...{ state, last }} record={known} />
+        <SentReport
+          {...{ said, index, state, isNew }}
+          blank={blanksOf(draft, form, index)}
+          onEdit={() => setEditing(true)}
+        />
+      </div>
+    );
 
   return (
     <form class="stack" noValidate ref={page} onSubmit={(event) => void check(event)} onKeyDown={enterGoesOn}>
@@ -135,7 +155,7 @@ export function ReportPage(props: ReportPageProps) {
         />
       )}
       <ReportForm
-        {...{ form, before, faults, draft }}
+        {...{ form, before, lastWork, faults, draft }}
         sent={contentOf(known)?.values ?? {}}
         left={props.left}
         leftAsOf={
@@ -172,6 +192,11 @@ export function ReportPage(props: ReportPageProps) {
         <button class="primary" type="submit" disabled={newer !== null}>
           {known || last ? today.sendAgain : today.sendReport}
         </button>
+        {editing && !isDraft && (
+          <button type="button" class="plain" onClick={() => setEditing(false)}>
+            {today.stopEditing}
+          </button>
+        )}
       </div>
       {asking && (
         <ConfirmSheet

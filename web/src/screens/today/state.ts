@@ -67,6 +67,11 @@ function stateOfRecord({ status, steps }: Pick<Report, 'status' | 'steps'>): Sta
   return held ? 'held' : status;
 }
 
+/** Returns true for states in which nothing is left to type: on its way to the server, or there. */
+export function isSaid(state: State): boolean {
+  return state === 'queued' || state === 'sending' || isSent(state);
+}
+
 /** Returns true for states in which the unit has done its part. */
 export function isSent(state: State): boolean {
   return state === 'received' || state === 'approved' || state === 'final' || state === 'held';

@@ -6,9 +6,9 @@ import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { Form, Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { dayInWords } from '#domain/format.ts';
+import { dayInWords, integer } from '#domain/format.ts';
 import { addressOf } from '../../address.ts';
-import { reportsOfUnit, reportsOfUnitOnDay, reportsReturnedTo } from '../../database/queries.ts';
+import { reportsOfUnitOnDay, reportsReturnedTo, weekOfUnit } from '../../database/queries.ts';
 import { useDocument, useQuery } from '../../database/live.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
@@ -22,7 +22,7 @@ import { contentOf } from './draft.ts';
 import { canKeepDrafts, keptDraft } from './drafts.ts';
 import { askedFor, reportingDayBefore, type Asked } from './asked.ts';
 import { clockFaultOf, useOpenedDay, type ClockFault } from './opened-day.ts';
-import { remainingOf } from '../../report-view/remaining.ts';
+import { listsOf, remainingOf } from '../../report-view/remaining.ts';
 import { ReportPage } from './report-page.tsx';
 import { forgetSaidDrafts } from './said-drafts.ts';
 import { stateOf, type State } from './state.ts';
@@ -75,10 +75,6 @@ interface OneDayProps {
   clock: ClockFault | null;
 }
 
-/** Enough of a unit's newest reports for the week before, in each of its areas. */
-const MOST_REPORTS = 60;
-const WEEK = 9;
-
 const NONE: ReadonlyMap<string, Report> = new Map();
 
 function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
@@ -92,16 +88,14 @@ function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
   const { areaId, day } = asked;
   const idOf = (area: string, on: string): string => reportId(campaignId, unit.id, area, on);
   const records = useQuery<Report>(reportsOfUnitOnDay(campaignId, unit.id, day));
-  const newest =
-    useQuery<Report>(
-      reportsOfUnit(campaignId, unit.id, Math.min(MOST_REPORTS, WEEK * unit.areaIds.length)),
-    ) ?? NONE;
+  const newest = useQuery<Report>(weekOfUnit(campaignId, unit)) ?? NONE;
   const returned = useQuery<Report>(reportsReturnedTo(campaignId, unit.id)) ?? NONE;
   const dayRecord = useDocument<DayRecord>(`days/${campaignId}~${day}`);
   const published = useDocument<PublishedIndicators>(`indicators/${campaignId}~area:${areaId}`);
   const history = useMemo(() => historyOf(newest.values(), areaId, day), [newest, areaId, day]);
   const dayBefore = reportingDayBefore(index.plan, day);
   const before = dayBefore === null ? null : newest.get(idOf(areaId, dayBefore));
+  const earlier = [...newest.values()].find((report) => report.areaId === areaId && report.day < day);
   const lastOf = (id: string): Item | undefined =>
     [...items].reverse().find(({ said }) => said.target === documentPath('reports', id));
   const stateIn = (area: string, hasDraft?: boolean): State => {
@@ -129,6 +123,7 @@ function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
         <p class="soft small">
           {several ? unit.shortName : areaName} · {words.deadline(index.plan.calendar.deadline)}
         </p>
+        {!inTable && <Left {...{ form, published: published ?? null }} />}
       </header>
       {!canKeepDrafts() && <p class="notice warn">{words.keepsNothing}</p>}
       {!isReportingDay(index.plan, day) && <p class="notice warn">{words.notReportingDay}</p>}
@@ -150,12 +145,30 @@ function OneDay({ unit, form, asked, current, clock }: OneDayProps) {
           where={words.where(areaName, dayInWords(day))}
           last={lastOf(id)}
           before={contentOf(before ?? null)?.values ?? {}}
+          lastWork={contentOf(earlier ?? null)}
           stateWith={(hasDraft) => stateIn(areaId, hasDraft)}
           onDraft={() => lookAgain(undefined)}
         />
       )}
     </div>
   );
+}
+
+/** `Còn 22/32 kích hoạt mức 2 · 43/60 sổ SKĐT`: what the unit is asked for, before it is asked for numbers. */
+function Left({ form, published }: { form: Form; published: PublishedIndicators | null }) {
+  const { today: words } = useWords();
+  const { index } = useSession();
+  const lists = listsOf(index.plan, published);
+  const lines = form.measureIds
+    .flatMap((id) => lists.filter(({ measureId, given }) => measureId === id && given > 0))
+    .map(({ measureId, done, given }) =>
+      words.leftOf(
+        integer(Math.max(0, given - done)),
+        integer(given),
+        index.measures.get(measureId)?.shortLabel ?? measureId,
+      ),
+    );
+  return lines.length === 0 ? null : <p class="small left">{words.leftOnLists(lines.join(' · '))}</p>;
 }
 
 /** A table of eight numbers needs a desk. */
