@@ -1,10 +1,19 @@
 /** Lists, tasks and difficulties of the demonstration, as entries. */
+import { DIFFICULTY_STEPS } from '#domain/difficulty-steps.ts';
 import type { Plan } from '#schema/plan.ts';
 import { difficultyId, documentPath, taskKey } from '#schema/keys.ts';
 import { instantOf } from '#domain/calendar.ts';
 import type { Lists, PeopleLeft } from './people-left.ts';
 import type { Saying } from './saying.ts';
-import { DIFFICULTIES, FIRST_LISTS, ISSUED_TASKS, NEW_LISTS, TASK_STEPS } from './story.ts';
+import {
+  DIFFICULTIES,
+  DIFFICULTY_TURNS,
+  FIRST_LISTS,
+  ISSUED_TASKS,
+  LETTERS,
+  NEW_LISTS,
+  TASK_STEPS,
+} from './story.ts';
 
 /** The lists of one day, as the police register them. */
 export interface RegisteredLists {
@@ -41,7 +50,24 @@ function listsSaying(plan: Plan, moment: string, registered: RegisteredLists): S
 
 /** Returns what is said about tasks and difficulties. `idOf` gives the id that an entry will have. */
 export function tasksAndDifficulties(plan: Plan, idOf: (saying: Omit<Saying, 'target'>) => string): Saying[] {
-  return [...DIFFICULTIES.map(raised), ...ISSUED_TASKS.map(issued), ...TASK_STEPS.map(step)];
+  const said = DIFFICULTIES.map(raised);
+  const targetOf = (unitId: string): string => said.find((saying) => saying.unitId === unitId)?.target ?? '';
+  return [...said, ...DIFFICULTY_TURNS.map(turn), ...ISSUED_TASKS.map(issued), ...TASK_STEPS.map(step)];
+
+  function turn([raisedBy, moment, unitId, name, words]: (typeof DIFFICULTY_TURNS)[number]): Saying {
+    const kind = `difficulty.${name}` as const;
+    const place = DIFFICULTY_STEPS[kind].words;
+    const into = name === 'merge' ? targetOf(words).split('~')[1] : undefined;
+    return {
+      ...{ kind, target: targetOf(raisedBy), unitId, atMs: ON_DAY(plan, moment) },
+      payload: {
+        ...(into === undefined ? {} : { into }),
+        ...(name === 'petition' ? { body: 'Bảo hiểm xã hội thành phố', ...LETTERS[raisedBy] } : {}),
+        confirmed: ['personal-data'],
+      },
+      texts: place === null || words === null ? {} : { [place]: words },
+    };
+  }
 
   function raised([moment, unitId, categoryId, cases, description]: (typeof DIFFICULTIES)[number]): Saying {
     const areaId = plan.units.find(({ id }) => id === unitId)?.areaIds[0];

@@ -108,7 +108,80 @@ export const DIFFICULTIES = [
     3,
     'Chưa có tài khoản ngân hàng nên chưa liên kết được ASXH.',
   ],
+  ['2026-06-28 08:50', 'cnscd.gia-luan.thon-01', 'KK06', 2, 'Ứng dụng báo lỗi khi tích hợp sổ sức khỏe.'],
+  ['2026-07-04 10:30', 'cnscd.hien-hao.thon-01', 'KK07', 5, 'Thẻ BHYT hiện sai nơi khám chữa bệnh ban đầu.'],
+  ['2026-07-07 20:15', 'cnscd.cat-ba.tdp-12', 'KK05', 3, 'Buổi tối không nhận được mã OTP.'],
+  ['2026-07-07 09:05', 'cnscd.dong-bai.chan', 'KK03', 4, 'Thông tin không khớp.'],
 ] as const;
+
+/** What became of them: unit that raised it, when, who, step, words. **Null**: the step needs none. */
+export const DIFFICULTY_TURNS = [
+  ['cnscd.cat-hai.tien-loc', '2026-06-25 15:00', 'cong-an', 'receive', null],
+  ['cnscd.cat-hai.tien-loc', '2026-06-26 09:00', 'cong-an', 'submit', 'Đề nghị UBND có văn bản gửi BHXH.'],
+  [
+    'cnscd.cat-hai.tien-loc',
+    '2026-06-27 16:20',
+    'ubnd',
+    'direct',
+    'Công an đặc khu dự thảo văn bản gửi BHXH.',
+  ],
+  ['cnscd.cat-hai.tien-loc', '2026-06-29 10:00', 'cong-an', 'petition', null],
+  [
+    'cnscd.cat-hai.tien-loc',
+    '2026-07-06 14:30',
+    'cong-an',
+    'answer',
+    'BHXH đã đồng bộ lại dữ liệu ngày 05/7.',
+  ],
+  ['cnscd.hoang-chau.thon-02', '2026-07-01 14:10', 'cong-an', 'receive', null],
+  [
+    ...(['cnscd.hoang-chau.thon-02', '2026-07-03 08:30', 'cong-an', 'submit'] as const),
+    'Đề nghị tổ chức thu nhận buổi tối tại bến cá, ngày 12 và 13/7.',
+  ],
+  [
+    'cnscd.viet-hai.thon-01',
+    '2026-07-03 16:00',
+    'cong-an',
+    'submit',
+    'Đề nghị nhà mạng tăng phát sóng tại Việt Hải.',
+  ],
+  [
+    ...(['cnscd.viet-hai.thon-01', '2026-07-06 08:20', 'ubnd', 'direct'] as const),
+    'Giao Phòng VH-XH làm việc với nhà mạng trước ngày 10/7.',
+  ],
+  ['cnscd.phu-long.thon-04', '2026-07-06 08:00', 'cong-an', 'receive', null],
+  [
+    ...(['cnscd.cat-ba.tdp-11', '2026-07-07 08:15', 'cong-an', 'guide'] as const),
+    'Hướng dẫn người dân làm buổi sáng; sau 20 giờ tổng đài thường quá tải.',
+  ],
+  [...(['cnscd.nghia-lo.thon-02', '2026-07-07 17:00', 'cong-an', 'receive'] as const), null],
+  [
+    ...(['cnscd.nghia-lo.thon-02', '2026-07-08 10:40', 'cong-an', 'solve'] as const),
+    'Tổ lưu động đã đến 9 nhà sáng nay, thu nhận đủ 9 hồ sơ.',
+  ],
+  [
+    ...(['cnscd.gia-luan.thon-01', '2026-06-28 14:00', 'cong-an', 'guide'] as const),
+    'Cập nhật ứng dụng lên bản mới rồi đăng nhập lại.',
+  ],
+  ['cnscd.gia-luan.thon-01', '2026-06-29 09:10', 'cnscd.gia-luan.thon-01', 'close', null],
+  ['cnscd.hien-hao.thon-01', '2026-07-04 15:00', 'cong-an', 'receive', null],
+  ['cnscd.hien-hao.thon-01', '2026-07-06 09:30', 'cong-an', 'petition', null],
+  ['cnscd.cat-ba.tdp-12', '2026-07-08 08:05', 'cong-an', 'merge', 'cnscd.cat-ba.tdp-11'],
+  [
+    'cnscd.dong-bai.chan',
+    '2026-07-07 10:00',
+    'cong-an',
+    'ask',
+    'Ghi rõ không khớp mục nào: ngày sinh hay nơi ở.',
+  ],
+] as const;
+
+/** The letters to the authority above, by the unit that raised what they are about. */
+export const LETTERS: Readonly<Record<string, { documentNumber: string; sentDay: string; dueDay: string }>> =
+  {
+    'cnscd.cat-hai.tien-loc': { documentNumber: '112/CV-CAĐK', sentDay: '2026-06-29', dueDay: '2026-07-07' },
+    'cnscd.hien-hao.thon-01': { documentNumber: '131/CV-CAĐK', sentDay: '2026-07-06', dueDay: '2026-07-14' },
+  };
 
 /** Progress and products of tasks of the plan: time, unit, task, percent (null: it is the product), words. */
 export const TASK_STEPS = [
