@@ -1,12 +1,11 @@
 /** Which devices still hold work that was not sent, for those who look after the units: since when, and when last heard of. */
 import { integer } from '#domain/format.ts';
 import type { Device } from '#schema/device.ts';
-import { useContext } from 'preact/hooks';
 import { campaignWall, instantOnScreen, useDeviceMs } from '../clock.ts';
 import { useQuery } from '../database/live.ts';
 import type { DocumentQuery } from '../database/query.ts';
 import { unsent as en } from '../i18n/en/unsent.ts';
-import { SpeechContext, useWords } from '../i18n/language.ts';
+import { useInLanguage, useWords } from '../i18n/language.ts';
 import { unsent as vi } from '../i18n/vi/unsent.ts';
 import { roleInWords } from '../role-words.ts';
 import { serverOffsetMs } from '../server-clock.ts';
@@ -17,7 +16,7 @@ export type UnsentWords = typeof vi;
 
 /** Returns the words of these lists in the language in use. */
 export function useUnsentWords(): UnsentWords {
-  return { vi, en }[useContext(SpeechContext).language];
+  return useInLanguage({ vi, en });
 }
 
 /** Returns the devices of a query; none while nothing is known. Null asks for nothing. */

@@ -26,6 +26,11 @@ export function useWords(): Words {
   return useContext(SpeechContext).words;
 }
 
+/** Returns the words in the language in use, of those that come with their own screen instead of with the page. */
+export function useInLanguage<W>(both: Record<Language, W>): W {
+  return both[useContext(SpeechContext).language];
+}
+
 const loaded: Record<Language, Words | null> = { vi, en: null };
 
 /** Loads the language that was chosen on this device; without a signal, and no copy, the page speaks Vietnamese. */

@@ -117,6 +117,15 @@ describe('given a difficulty of a team', () => {
     expect(answer(step('difficulty.guide', 'police', { baseVersion: 0 }), NEW)).toContain('record.stale');
   });
 
+  it('when another team closes it, then it is told whose it is not', () => {
+    expect(answer(step('difficulty.close', 'neighbour'), inState('guided'))).toBe(
+      'refused: difficulty.not-yours',
+    );
+    expect(answer(step('difficulty.close', 'team', { unitId: null }), inState('guided'))).toBe(
+      'refused: difficulty.not-yours',
+    );
+  });
+
   it('when nobody raised it, then there is nothing to take a step on', () => {
     expect(answer(step('difficulty.guide', 'police', { baseVersion: 0 }))).toBe(
       'refused: difficulty.unknown',

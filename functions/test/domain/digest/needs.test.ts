@@ -104,6 +104,24 @@ describe('given difficulties in reports and apart from them', () => {
     expect(difficulties.olderThanThreshold).toBe(1);
     expect(needs.map(({ code }) => code)).toContain('difficulties-old');
   });
+  it.each([
+    ['answered before the cut, then nobody is asked about it', 'difficulty.guide', '17:00', 0],
+    ['answered after the cut, then it still was not at the cut', 'difficulty.guide', '17:45', 1],
+    ['put to the committee and not answered, then it still waits', 'difficulty.submit', '17:00', 1],
+    ['sent back to the unit, then it is the unit’s turn', 'difficulty.ask', '17:00', 0],
+  ] as const)('and the old one is %s', (_, kind, at, older) => {
+    const texts = { answer: 'Đã gọi', proposal: 'Đề nghị UBND', reason: 'Ghi rõ hơn' };
+    const place = {
+      'difficulty.guide': 'answer',
+      'difficulty.submit': 'proposal',
+      'difficulty.ask': 'reason',
+    } as const;
+    const words = { [place[kind]]: texts[place[kind]] };
+    const parts = { atMs: msAt(at), texts: words, baseVersion: 1 };
+    const step = entryOf(kind, 'police', `difficulties/${CAMPAIGN}~d1`, {}, parts);
+    const edition = buildEdition(inputOf(play([...entries, step])));
+    expect(edition.difficulties.olderThanThreshold).toBe(older);
+  });
 });
 
 describe('given tasks due on 15/07', () => {

@@ -1,10 +1,9 @@
 /** The words of this screen, which come with it. */
-import { useContext } from 'preact/hooks';
 import { accounts as en } from '../../i18n/en/accounts.ts';
-import { SpeechContext } from '../../i18n/language.ts';
+import { useInLanguage } from '../../i18n/language.ts';
 import { accounts as vi } from '../../i18n/vi/accounts.ts';
 
 export type AccountWords = typeof vi;
 
 /** Returns the words in the language in use. */
-export const useAccountWords = (): AccountWords => ({ vi, en })[useContext(SpeechContext).language];
+export const useAccountWords = (): AccountWords => useInLanguage({ vi, en });

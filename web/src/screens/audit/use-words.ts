@@ -1,10 +1,9 @@
 /** The words of this screen, which come with it. */
-import { useContext } from 'preact/hooks';
 import { audit as en } from '../../i18n/en/audit.ts';
-import { SpeechContext } from '../../i18n/language.ts';
+import { useInLanguage } from '../../i18n/language.ts';
 import { audit as vi } from '../../i18n/vi/audit.ts';
 
 export type AuditWords = typeof vi;
 
 /** Returns the words in the language in use. */
-export const useAuditWords = (): AuditWords => ({ vi, en })[useContext(SpeechContext).language];
+export const useAuditWords = (): AuditWords => useInLanguage({ vi, en });

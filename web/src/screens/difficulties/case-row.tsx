@@ -4,7 +4,7 @@ import type { PlanIndex } from '#domain/hierarchy.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Case } from './cases.ts';
-import { useStepWords } from './step-words.ts';
+import { useStepWords } from './use-step-words.ts';
 import { linkToReport } from './view-address.ts';
 
 interface CaseRowProps {

@@ -14,7 +14,7 @@ import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import type { LifeProps } from './life-sheet.tsx';
 import { emptyStep, olderThan, stepEntry, stepProblems, type StepDraft } from './step.ts';
-import { useStepWords } from './step-words.ts';
+import { useStepWords } from './use-step-words.ts';
 
 interface LifeFormProps extends LifeProps {
   kind: StepKind;

@@ -12,7 +12,7 @@ import type { RoleName } from '../../roles.ts';
 import { useSession } from '../../session.ts';
 import { LifeForm } from './life-form.tsx';
 import { stepsOf } from './step.ts';
-import { useStepWords } from './step-words.ts';
+import { useStepWords } from './use-step-words.ts';
 
 export interface LifeProps {
   /** The difficulty's key in the database. */

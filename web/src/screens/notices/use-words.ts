@@ -1,8 +1,7 @@
 /** The words of this screen, which come with it. */
-import { useContext } from 'preact/hooks';
 import { notices as en } from '../../i18n/en/notices.ts';
-import { SpeechContext } from '../../i18n/language.ts';
+import { useInLanguage } from '../../i18n/language.ts';
 import { notices as vi } from '../../i18n/vi/notices.ts';
 
 /** Returns the words in the language in use. */
-export const useNoticeWords = (): typeof vi => ({ vi, en })[useContext(SpeechContext).language];
+export const useNoticeWords = (): typeof vi => useInLanguage({ vi, en });

@@ -1,18 +1,17 @@
 /** The words of the cards in the language in use, and how a card stands. */
-import { useContext } from 'preact/hooks';
 import { cardState, lastCardDay } from '#domain/cards.ts';
 import { dayInWords } from '#domain/format.ts';
 import type { CardShown } from '#schema/card.ts';
 import { momentOnScreen } from '../../../clock.ts';
 import { cards as en } from '../../../i18n/en/cards.ts';
-import { SpeechContext } from '../../../i18n/language.ts';
+import { useInLanguage } from '../../../i18n/language.ts';
 import { cards as vi } from '../../../i18n/vi/cards.ts';
 
 export type CardWords = typeof vi;
 
 /** Returns the words of the cards. */
 export function useCardWords(): CardWords {
-  return { vi, en }[useContext(SpeechContext).language];
+  return useInLanguage({ vi, en });
 }
 
 /** Returns how a card stands. In real time also where the demonstration has a clock of its own: a card runs out by it. */

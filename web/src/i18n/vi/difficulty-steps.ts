@@ -1,12 +1,10 @@
-/** Words of a difficulty's life, loaded with its sheet: a daily form needs none of them. */
-import { useContext } from 'preact/hooks';
-import type { DifficultyStatus } from '#schema/difficulty.ts';
+/** What becomes of a difficulty: its states, its steps, and the words of each. */
 import type { StepKind, StepRule } from '#domain/difficulty-steps.ts';
-import { SpeechContext } from '../../i18n/language.ts';
+import type { DifficultyStatus } from '#schema/difficulty.ts';
 
 type Place = NonNullable<StepRule['words']>;
 
-interface StepWords {
+export interface StepWords {
   open: string;
   openOf: (unit: string) => string;
   states: Record<DifficultyStatus, string>;
@@ -33,7 +31,7 @@ interface StepWords {
   done: string;
 }
 
-const vi: StepWords = {
+export const difficultySteps: StepWords = {
   open: 'Xem, xử lý',
   openOf: (unit) => `vướng mắc của ${unit}`,
   states: {
@@ -87,57 +85,3 @@ const vi: StepWords = {
   save: 'Ghi nhận',
   done: 'Đã ghi nhận.',
 };
-
-const en: StepWords = {
-  open: 'View, act',
-  openOf: (unit) => `difficulty of ${unit}`,
-  states: {
-    new: 'New',
-    received: 'Received by the police',
-    'needs-more': 'Waiting for more from the unit',
-    guided: 'Guidance given',
-    submitted: 'Put to the People’s Committee',
-    directed: 'Directed by the People’s Committee',
-    petitioned: 'Petition sent to a competent authority',
-    answered: 'Answer received',
-    solved: 'Solved',
-    closed: 'Closed',
-    merged: 'Merged',
-  },
-  steps: {
-    'difficulty.receive': 'Receive',
-    'difficulty.ask': 'Ask for more',
-    'difficulty.add': 'Add',
-    'difficulty.guide': 'Give guidance',
-    'difficulty.merge': 'Merge',
-    'difficulty.submit': 'Put to the Committee',
-    'difficulty.direct': 'Direct',
-    'difficulty.petition': 'Petition an authority',
-    'difficulty.answer': 'Record the answer',
-    'difficulty.solve': 'Solved',
-    'difficulty.close': 'Close the difficulty',
-    'difficulty.reopen': 'Reopen',
-  },
-  places: { answer: 'Answer', description: 'What is added', proposal: 'Proposal', reason: 'Reason' },
-  history: 'What became of it',
-  raised: 'Raised',
-  by: (unit, role) => (unit === '' ? role : `${unit} (${role})`),
-  next: 'What can be done',
-  nothingToDo: 'Nothing waits for this account.',
-  into: 'Merge into a difficulty raised before',
-  noOlder: 'No difficulty was raised before this one.',
-  mergedInto: (name) => `Merged into: ${name}`,
-  body: 'Authority',
-  documentNumber: 'Document number',
-  sentDay: 'Sent on',
-  dueDay: 'Answer due (if any)',
-  letter: (body, number, sent) => `Letter ${number} to ${body}, ${sent}`,
-  due: (day) => `answer due ${day}`,
-  noPersonalData: 'No citizen’s name, document number or telephone number.',
-  save: 'Record',
-  done: 'Recorded.',
-};
-
-export function useStepWords(): StepWords {
-  return { vi, en }[useContext(SpeechContext).language];
-}
