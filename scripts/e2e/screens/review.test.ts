@@ -286,7 +286,7 @@ describe('the end of the day', () => {
     await sheet(desk.page).getByText('Đã đưa vào số liệu.').waitFor();
     await desk.page.keyboard.press('Escape');
     await stands(team.page, 'Đã chốt');
-    expect(await team.page.inputValue('#guided')).toBe('6');
+    await team.page.locator('.sent dd', { hasText: '6' }).waitFor();
     await team.leave();
 
     await setClock(world.stage, world.plan, DAY, '17:30');
