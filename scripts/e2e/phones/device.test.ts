@@ -9,7 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Unit } from '#schema/plan.ts';
 import { ensureAccounts } from '../../stage/accounts.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { formOrReceipt, sendReport } from '../acts.ts';
+import { formOrReceipt, openForm, sendReport } from '../acts.ts';
 import {
   arrive,
   DESKTOP,
@@ -322,6 +322,7 @@ describe('a newer version', () => {
     const built = readFileSync(WORKER, 'utf8');
     try {
       writeFileSync(WORKER, `${built}\n// newer`);
+      await openForm(page);
       await page.fill('#guided', '3');
       await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
       await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
