@@ -6,7 +6,8 @@ import { useWords } from '../../i18n/language.ts';
 import type { ViewProps } from './by-category.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseRow } from './case-row.tsx';
-import { LifeSheet, type LifeProps } from './life-sheet.tsx';
+import { LifeSheet } from './life-sheet.tsx';
+import type { LifeProps } from './step.ts';
 import { findable, inOrder, narrowed, type CaseOrder } from './narrow.ts';
 import { sumOf } from './sums.ts';
 

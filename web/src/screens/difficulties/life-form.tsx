@@ -12,8 +12,7 @@ import { useAct } from '../../entry-form/use-act.ts';
 import { useWords } from '../../i18n/language.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
-import type { LifeProps } from './life-sheet.tsx';
-import { emptyStep, olderThan, stepEntry, stepProblems, type StepDraft } from './step.ts';
+import { emptyStep, olderThan, stepEntry, stepProblems, type LifeProps, type StepDraft } from './step.ts';
 import { useStepWords } from './use-step-words.ts';
 
 interface LifeFormProps extends LifeProps {

@@ -11,14 +11,8 @@ import { roleInWords } from '../../role-words.ts';
 import type { RoleName } from '../../roles.ts';
 import { useSession } from '../../session.ts';
 import { LifeForm } from './life-form.tsx';
-import { stepsOf } from './step.ts';
+import { stepsOf, type LifeProps } from './step.ts';
 import { useStepWords } from './use-step-words.ts';
-
-export interface LifeProps {
-  /** The difficulty's key in the database. */
-  id: string;
-  raised: ReadonlyMap<string, Difficulty>;
-}
 
 export function LifeSheet({ id, raised, onClose }: LifeProps & { onClose: () => void }) {
   const session = useSession();

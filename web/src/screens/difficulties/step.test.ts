@@ -1,10 +1,28 @@
 // A step of a difficulty as its form writes it: judged on the device by the server's own rules, for everybody at every state.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STEP_KINDS } from '#domain/difficulty-steps.ts';
-import { CAMPAIGN, CAMPAIGN_HEAD, CAT_HAI, msAt, PEOPLE, type Persona } from '#world/entries.ts';
-import { Difficulty, DifficultyStatus } from '#schema/difficulty.ts';
+import { indexPlan } from '#domain/hierarchy.ts';
+import type { Campaign } from '#schema/campaign.ts';
+import { DifficultyStatus, type Difficulty } from '#schema/difficulty.ts';
+import { Plan } from '#schema/plan.ts';
 import type { Writer } from '../../entry-form/draft-faults.ts';
 import { emptyStep, olderThan, stepEntry, stepProblems, stepsOf } from './step.ts';
+
+const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import.meta.url);
+const index = indexPlan(Plan.parse(JSON.parse(readFileSync(file, 'utf8'))), '');
+const CAMPAIGN = index.plan.id;
+const campaign = { campaignId: CAMPAIGN, clock: [], timeZone: 'Asia/Ho_Chi_Minh' } as unknown as Campaign;
+const PEOPLE = {
+  team: ['reporter', 'cnscd.cat-ba.tdp-01'],
+  neighbour: ['reporter', 'cnscd.cat-ba.tdp-02'],
+  culture: ['digital-lead', 'phong-vhxh'],
+  police: ['standing', 'cong-an'],
+  leader: ['leader', 'ubnd'],
+  auditor: ['auditor', 'giam-sat'],
+  admin: ['admin', 'quan-tri'],
+} as const;
+type Persona = keyof typeof PEOPLE;
 
 const key = (last: number): string => `${CAMPAIGN}~018f3c5a-0000-7000-8000-00000000000${String(last)}`;
 const difficulty = (status: DifficultyStatus, categoryId = 'KK05'): Difficulty => ({
@@ -13,9 +31,9 @@ const difficulty = (status: DifficultyStatus, categoryId = 'KK05'): Difficulty =
   ...{ raisedAtMs: 1, raisedDay: '2026-07-08', raisedAtMicros: 1, by: 'u-team' },
 });
 const writerOf = (persona: Persona): Writer => {
-  const { by: uid, role, unitId } = PEOPLE[persona];
-  const person = { uid, role, unitId } as unknown as Writer['person'];
-  return { person, campaign: CAMPAIGN_HEAD, index: CAT_HAI, nowMs: msAt('16:00') };
+  const [role, unitId] = PEOPLE[persona];
+  const person = { uid: `u-${persona}`, name: '', role, unitId, token: () => Promise.resolve('') };
+  return { person, campaign, index, nowMs: Date.parse('2026-07-08T09:00:00Z') };
 };
 const FULL = {
   ...emptyStep('2026-07-08'),

@@ -8,6 +8,12 @@ import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/d
 import type { EntryDraft } from '../../outbox/item.ts';
 import type { Session } from '../../session.ts';
 
+/** One of the difficulties that this person sees. `id`: its key in the database. */
+export interface LifeProps {
+  id: string;
+  raised: ReadonlyMap<string, Difficulty>;
+}
+
 /** As typed. `into`: the name of the older one; the next four: the letter of a petition. */
 export interface StepDraft {
   words: string;

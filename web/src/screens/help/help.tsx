@@ -34,7 +34,7 @@ export function Help() {
       {found.map((topic, at) => (
         <Fold
           key={`${topic} ${String(isAsked)}`}
-          title={words.topics[topic].title}
+          title={<h2>{words.topics[topic].title}</h2>}
           open={isAsked || at === 0}
         >
           <p>{words.topics[topic].text}</p>
