@@ -16,7 +16,8 @@ const textOf = (...patterns: string[]): string =>
 
 const RULES = textOf('firestore.rules');
 const TESTS = textOf('functions/test/domain/acts/*.test.ts');
-const SCREENS = textOf('web/src/screens/**/*.{ts,tsx}');
+// The steps of a difficulty are offered from their table; what stands on their buttons names them.
+const SCREENS = textOf('web/src/screens/**/*.{ts,tsx}', 'web/src/i18n/vi/difficulty-steps.ts');
 const SERVER = textOf(
   'functions/src/{workflows,triggers,store}/**/*.ts',
   'scripts/stage/*.ts',
