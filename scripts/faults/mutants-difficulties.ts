@@ -28,7 +28,13 @@ export const MUTANTS_OF_DIFFICULTIES: readonly Mutant[] = [
   {
     name: 'take a step of a difficulty without its words',
     file: ACTS,
-    changes: [["if (words === '')", "if (words === '-')"]],
+    changes: [["if (said[at] === '')", "if (said[at] === '-')"]],
+    unseen: SEEN_BY_STEPS,
+  },
+  {
+    name: 'take a letter of any day',
+    file: ACTS,
+    changes: [['isDay(sentDay) && sentDay >= raisedDay && sentDay <= today', 'isDay(sentDay)']],
     unseen: SEEN_BY_STEPS,
   },
   {

@@ -56,16 +56,18 @@ export function tasksAndDifficulties(plan: Plan, idOf: (saying: Omit<Saying, 'ta
 
   function turn([raisedBy, moment, unitId, name, words]: (typeof DIFFICULTY_TURNS)[number]): Saying {
     const kind = `difficulty.${name}` as const;
-    const place = DIFFICULTY_STEPS[kind].words;
+    const [place] = DIFFICULTY_STEPS[kind].words;
     const into = name === 'merge' ? targetOf(words).split('~')[1] : undefined;
+    const letter = name === 'petition' ? LETTERS[raisedBy] : undefined;
+    const { sentDay, dueDay, ...about } = letter ?? {};
     return {
       ...{ kind, target: targetOf(raisedBy), unitId, atMs: ON_DAY(plan, moment) },
       payload: {
         ...(into === undefined ? {} : { into }),
-        ...(name === 'petition' ? { body: 'Bảo hiểm xã hội thành phố', ...LETTERS[raisedBy] } : {}),
+        ...(letter ? { sentDay, dueDay } : {}),
         confirmed: ['personal-data'],
       },
-      texts: place === null || words === null ? {} : { [place]: words },
+      texts: letter ? about : place === undefined || words === null ? {} : { [place]: words },
     };
   }
 

@@ -176,12 +176,30 @@ export const DIFFICULTY_TURNS = [
   ],
 ] as const;
 
+interface Letter {
+  authority: string;
+  documentNumber: string;
+  sentDay: string;
+  dueDay: string;
+}
+
+const AUTHORITY = 'Bảo hiểm xã hội thành phố';
+
 /** The letters to the authority above, by the unit that raised what they are about. */
-export const LETTERS: Readonly<Record<string, { documentNumber: string; sentDay: string; dueDay: string }>> =
-  {
-    'cnscd.cat-hai.tien-loc': { documentNumber: '112/CV-CAĐK', sentDay: '2026-06-29', dueDay: '2026-07-07' },
-    'cnscd.hien-hao.thon-01': { documentNumber: '131/CV-CAĐK', sentDay: '2026-07-06', dueDay: '2026-07-14' },
-  };
+export const LETTERS: Readonly<Record<string, Letter>> = {
+  'cnscd.cat-hai.tien-loc': {
+    authority: AUTHORITY,
+    documentNumber: '112/CV-CAĐK',
+    sentDay: '2026-06-29',
+    dueDay: '2026-07-07',
+  },
+  'cnscd.hien-hao.thon-01': {
+    authority: AUTHORITY,
+    documentNumber: '131/CV-CAĐK',
+    sentDay: '2026-07-06',
+    dueDay: '2026-07-14',
+  },
+};
 
 /** Progress and products of tasks of the plan: time, unit, task, percent (null: it is the product), words. */
 export const TASK_STEPS = [

@@ -7,17 +7,19 @@ import type { Difficulty, DifficultyStatus } from '#schema/difficulty.ts';
 import type { EntryKind, EntryRole } from '#schema/entry.ts';
 import { FIELD_ROLES } from './acts/act.ts';
 
+export type WordPlace = 'answer' | 'description' | 'proposal' | 'reason' | 'authority' | 'documentNumber';
+
 /**
  * `whose`: of whom the difficulty must be. `anybody`: the role is enough. `own-unit`: of the unit that raised it, or said by
  * the standing agency. `led`: of a unit that the author's unit leads, or their own, or said by the standing agency.
- * `words`: the place in `texts` that must not be empty. **Null**: the step needs no words.
+ * `words`: the places in `texts` that must not be empty.
  */
 export interface StepRule {
   roles: readonly EntryRole[];
   whose: 'anybody' | 'own-unit' | 'led';
   from: readonly DifficultyStatus[];
   to: DifficultyStatus;
-  words: 'answer' | 'description' | 'proposal' | 'reason' | null;
+  words: readonly WordPlace[];
 }
 
 export type StepKind =
@@ -27,25 +29,31 @@ const STANDING: readonly EntryRole[] = ['standing'];
 const UP: readonly EntryRole[] = ['standing', 'leader'];
 
 export const DIFFICULTY_STEPS: Readonly<Record<StepKind, StepRule>> = {
-  'difficulty.receive': { roles: STANDING, whose: 'anybody', from: ['new'], to: 'received', words: null },
+  'difficulty.receive': { roles: STANDING, whose: 'anybody', from: ['new'], to: 'received', words: [] },
   'difficulty.ask': {
-    ...{ roles: STANDING, whose: 'anybody', from: ['new', 'received'], to: 'needs-more', words: 'reason' },
+    ...{ roles: STANDING, whose: 'anybody', from: ['new', 'received'], to: 'needs-more', words: ['reason'] },
   },
   'difficulty.add': {
-    ...{ roles: FIELD_ROLES, whose: 'own-unit', from: ['needs-more'], to: 'received', words: 'description' },
+    ...{
+      roles: FIELD_ROLES,
+      whose: 'own-unit',
+      from: ['needs-more'],
+      to: 'received',
+      words: ['description'],
+    },
   },
   'difficulty.guide': {
-    ...{ roles: STANDING, whose: 'anybody', from: ['new', 'received'], to: 'guided', words: 'answer' },
+    ...{ roles: STANDING, whose: 'anybody', from: ['new', 'received'], to: 'guided', words: ['answer'] },
   },
   'difficulty.merge': {
-    ...{ roles: STANDING, whose: 'anybody', from: ['new', 'received'], to: 'merged', words: null },
+    ...{ roles: STANDING, whose: 'anybody', from: ['new', 'received'], to: 'merged', words: [] },
   },
   'difficulty.submit': {
     ...{ roles: ['standing', 'digital-lead'], whose: 'led', from: ['new', 'received', 'guided'] },
-    ...{ to: 'submitted', words: 'proposal' },
+    ...{ to: 'submitted', words: ['proposal'] },
   },
   'difficulty.direct': {
-    ...{ roles: ['leader'], whose: 'anybody', from: ['submitted'], to: 'directed', words: 'answer' },
+    ...{ roles: ['leader'], whose: 'anybody', from: ['submitted'], to: 'directed', words: ['answer'] },
   },
   'difficulty.petition': {
     ...{
@@ -53,22 +61,22 @@ export const DIFFICULTY_STEPS: Readonly<Record<StepKind, StepRule>> = {
       whose: 'anybody',
       from: ['received', 'submitted', 'directed'],
       to: 'petitioned',
-      words: null,
+      words: ['authority', 'documentNumber'],
     },
   },
   'difficulty.answer': {
-    ...{ roles: STANDING, whose: 'anybody', from: ['petitioned'], to: 'answered', words: 'answer' },
+    ...{ roles: STANDING, whose: 'anybody', from: ['petitioned'], to: 'answered', words: ['answer'] },
   },
   'difficulty.solve': {
     ...{ roles: UP, whose: 'anybody', from: ['received', 'guided', 'directed', 'answered'] },
-    ...{ to: 'solved', words: 'answer' },
+    ...{ to: 'solved', words: ['answer'] },
   },
   'difficulty.close': {
-    ...{ roles: FIELD_ROLES, whose: 'own-unit', from: ['guided', 'solved'], to: 'closed', words: null },
+    ...{ roles: FIELD_ROLES, whose: 'own-unit', from: ['guided', 'solved'], to: 'closed', words: [] },
   },
   'difficulty.reopen': {
     ...{ roles: FIELD_ROLES, whose: 'own-unit', from: ['guided', 'solved', 'closed'] },
-    ...{ to: 'received', words: 'reason' },
+    ...{ to: 'received', words: ['reason'] },
   },
 };
 

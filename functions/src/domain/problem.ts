@@ -115,7 +115,9 @@ const VI: Record<ProblemCode, Sentence> = {
   'difficulty.unknown': () => 'Không có vướng mắc này trong kế hoạch.',
   'difficulty.not-yours': () => 'Vướng mắc này thuộc đơn vị khác.',
   'difficulty.merge-older': () => 'Chỉ gộp vào một vướng mắc khác đã nêu trước đó.',
-  'difficulty.due-before-sent': () => 'Hạn trả lời không được trước ngày gửi.',
+  'difficulty.sent-day': (p) =>
+    `Ngày gửi phải từ ngày nêu vướng mắc (${dayInWords(p('start'))}) đến hôm nay (${dayInWords(p('end'))}).`,
+  'difficulty.due-day': () => 'Hạn trả lời phải từ ngày gửi đến một năm sau.',
   'account.unknown-unit': (p) => `Không có đơn vị “${p('unit')}” trong kế hoạch.`,
   'account.role-unknown': (p) => `Không có vai trò “${p('role')}”.`,
   'account.role-unit': () => 'Vai trò này không hợp với đơn vị đã chọn.',

@@ -4,7 +4,7 @@ import { EntryKind, EntryRole } from './entry.ts';
 import { RecordHead } from './record.ts';
 import { EpochMicros, EpochMs } from './time.ts';
 
-/** **Source**: context 1.7. What may follow what, and who says it: `domain/acts/difficulty-steps.ts`. */
+/** **Source**: context 1.7. What may follow what, and who says it: `domain/difficulty-steps.ts`. */
 export const DifficultyStatus = z.enum([
   'new',
   'received',
@@ -22,7 +22,7 @@ export type DifficultyStatus = z.infer<typeof DifficultyStatus>;
 
 /** A letter to an authority above. **Null**: `dueDay` where no answer was asked for by a day. */
 export const Petition = z.object({
-  body: z.string(),
+  authority: z.string(),
   documentNumber: z.string(),
   sentDay: z.string(),
   dueDay: z.string().nullable(),

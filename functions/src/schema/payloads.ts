@@ -91,10 +91,11 @@ export const DifficultyMerge = z.strictObject({
   confirmed: Confirmed.optional(),
 });
 export type DifficultyMerge = z.infer<typeof DifficultyMerge>;
-/** A letter to an authority above the campaign's own. **Null**: `dueDay` where no answer was asked for by a day. */
+/**
+ * A letter to an authority above the campaign's own; whom it went to and its number are words, in `texts`. **Null**: `dueDay`
+ * where no answer was asked for by a day.
+ */
 export const DifficultyPetition = z.strictObject({
-  body: z.string().max(200),
-  documentNumber: z.string().max(200),
   sentDay: z.string(),
   dueDay: z.string().nullable(),
   confirmed: Confirmed.optional(),

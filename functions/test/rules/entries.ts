@@ -33,7 +33,7 @@ const DIFFICULTY_STEPS = {
   }),
   'difficulty.petition': () => ({
     target: DIFFICULTY,
-    payload: { body: 'PC06', documentNumber: '12/CAĐK', sentDay: '2026-07-08', dueDay: null },
+    payload: { sentDay: '2026-07-08', dueDay: null },
   }),
 };
 

@@ -209,10 +209,9 @@ export const FORGERIES: readonly Attempt[] = [
   withField('an area that is a number', 'difficulty.raise', { areaId: 1 }),
   withField('a name of 37 characters', 'difficulty.merge', { into: 'x'.repeat(37) }),
   withField('a target that is a number', 'difficulty.merge', { into: 1 }),
-  withField('an authority of 201 characters', 'difficulty.petition', { body: 'x'.repeat(201) }),
-  withField('a number of 201 characters', 'difficulty.petition', { documentNumber: 'x'.repeat(201) }),
   withField('a day in words', 'difficulty.petition', { sentDay: 'hôm qua lúc ba giờ' }),
   withField('a due day that is a number', 'difficulty.petition', { dueDay: 8 }),
+  attempt('an authority with a telephone', 'difficulty.petition', { texts: { authority: 'Gọi 0912345678' } }),
   ...(['receive', 'add', 'submit', 'direct', 'solve', 'merge', 'petition'] as const).flatMap((step) => [
     attempt('a target in another collection', `difficulty.${step}`, { target: 'tasks/cat-hai~x' }),
     attempt('a target of another campaign', `difficulty.${step}`, { target: 'difficulties/de-an-06~x' }),

@@ -1,6 +1,6 @@
 /** The field of a reason, with the question that follows where it may hold a citizen's data. */
+import { CleanTick } from './clean-tick.tsx';
 import { Field } from '../design/field.tsx';
-import { useWords } from '../i18n/language.ts';
 import type { Reason } from './use-reason.ts';
 
 export interface ReasonFieldProps {
@@ -12,7 +12,6 @@ export interface ReasonFieldProps {
 }
 
 export function ReasonField({ id, label, hint, most, reason }: ReasonFieldProps) {
-  const { shared } = useWords();
   return (
     <>
       <Field id={id} label={label} hint={hint} faults={reason.faults}>
@@ -22,16 +21,7 @@ export function ReasonField({ id, label, hint, most, reason }: ReasonFieldProps)
           onInput={(event) => reason.write(event.currentTarget.value)}
         />
       </Field>
-      {reason.asksToVouch && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={reason.clean}
-            onChange={(event) => reason.vouch(event.currentTarget.checked)}
-          />
-          {shared.confirmNoPersonalData}
-        </label>
-      )}
+      {reason.asksToVouch && <CleanTick sure={reason.clean} onSure={reason.vouch} />}
     </>
   );
 }

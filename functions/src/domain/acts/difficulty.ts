@@ -6,7 +6,7 @@ import { DifficultyMerge, DifficultyPetition, DifficultyRaise, DifficultyStep } 
 import type { Problem } from '#schema/problem.ts';
 import type { Shape } from '#schema/shape.ts';
 import { Day } from '#schema/time.ts';
-import { wallClock } from '../calendar.ts';
+import { daysBetween, wallClock } from '../calendar.ts';
 import { DIFFICULTY_STEPS, isMatterOf, type StepKind } from '../difficulty-steps.ts';
 import { problem } from '../problem.ts';
 import { FIELD_ROLES, wordsAt, type Act, type Given } from './act.ts';
@@ -62,6 +62,9 @@ function decideRaise({
   });
 }
 
+/** A year, and the day itself. */
+const MOST_DAYS_TO_ANSWER = 366;
+
 /** What a step may say beside its words: a merge `into`, a petition the rest. */
 type Said = Partial<DifficultyStep & DifficultyMerge & DifficultyPetition>;
 
@@ -70,7 +73,7 @@ function stepAct(kind: StepKind, payload: Shape<Said>): Act<Said, Difficulty> {
   const rule = DIFFICULTY_STEPS[kind];
   return {
     ...{ kind, payload, subject: 'difficulties', roles: rule.roles, versioned: true, size: 'form' },
-    hasWords: wordsAt(...(rule.words === null ? [] : [rule.words])),
+    hasWords: wordsAt(...rule.words),
     decide: (given) => decideStep(kind, given),
   };
 }
@@ -102,17 +105,19 @@ function decideStep(
   if (!isMatterOf(rule, record, entry, leadUnitId)) problems.push(problem('difficulty.not-yours'));
   if (!rule.from.includes(record.status))
     problems.push(problem('record.wrong-state', null, { status: record.status }));
-  const words = rule.words === null ? null : (entry.texts[rule.words]?.trim() ?? '');
-  if (words === '') problems.push(problem('text.required', `texts.${rule.words ?? ''}`));
+  const said = rule.words.map((place) => entry.texts[place]?.trim() ?? '');
+  for (const [at, place] of rule.words.entries())
+    if (said[at] === '') problems.push(problem('text.required', `texts.${place}`));
   const into = kind === 'difficulty.merge' ? (sent.into ?? '') : null;
   if (into !== null && !isOlder(into, entry)) problems.push(problem('difficulty.merge-older', 'into'));
-  const petition = kind === 'difficulty.petition' ? petitionOf(sent) : null;
-  if (petition) problems.push(...petitionFaults(petition));
+  const petition = kind === 'difficulty.petition' ? petitionOf(said, sent) : null;
+  const today = wallClock(context.nowMs, index.plan.period.timeZone).day;
+  if (petition) problems.push(...daysFaults(petition, record.raisedDay, today));
   if (problems.length > 0) return refuse(...problems);
   const { id, by, role, unitId, atMicros } = entry;
   const turn: DifficultyTurn = {
     ...{ kind, status: rule.to, entryId: id, atMicros, atMs: context.nowMs, by, role, unitId },
-    ...{ text: words, into, petition },
+    ...{ text: petition ? null : (said[0] ?? null), into, petition },
   };
   return accept({ ...bodyOf(record), status: rule.to, steps: [...(record.steps ?? []), turn] });
 }
@@ -127,19 +132,21 @@ function isOlder(into: string, { target, campaignId }: Pick<Entry, 'target' | 'c
   );
 }
 
-const petitionOf = ({ body = '', documentNumber = '', sentDay = '', dueDay = null }: Said): Petition => ({
-  ...{ body: body.trim(), documentNumber: documentNumber.trim(), sentDay, dueDay },
-});
+const petitionOf = (
+  [authority = '', documentNumber = '']: readonly string[],
+  { sentDay = '', dueDay = null }: Said,
+): Petition => ({ authority, documentNumber, sentDay, dueDay });
 
-function petitionFaults({ body, documentNumber, sentDay, dueDay }: Petition): Problem[] {
-  const problems: Problem[] = [];
-  if (body === '') problems.push(problem('text.required', 'body'));
-  if (documentNumber === '') problems.push(problem('text.required', 'documentNumber'));
-  if (!Day.safeParse(sentDay).success) problems.push(problem('text.required', 'sentDay'));
-  if (dueDay !== null && (!Day.safeParse(dueDay).success || dueDay < sentDay))
-    problems.push(problem('difficulty.due-before-sent', 'dueDay'));
-  return problems;
+/** A letter is sent between the day on which its matter was raised and today, and answered within a year. */
+function daysFaults({ sentDay, dueDay }: Petition, raisedDay: string, today: string): Problem[] {
+  const isSent = isDay(sentDay) && sentDay >= raisedDay && sentDay <= today;
+  if (!isSent) return [problem('difficulty.sent-day', 'sentDay', { start: raisedDay, end: today })];
+  if (dueDay === null) return [];
+  const days = isDay(dueDay) ? daysBetween(sentDay, dueDay) : -1;
+  return days < 0 || days > MOST_DAYS_TO_ANSWER ? [problem('difficulty.due-day', 'dueDay')] : [];
 }
+
+const isDay = (text: string): boolean => Day.safeParse(text).success;
 
 function bodyOf(record: Difficulty): Body<Difficulty> {
   const { categoryId, unitId, areaId, cases, text, status, raisedAtMs, raisedDay, raisedAtMicros, by } =

@@ -12,12 +12,7 @@ import { CAMPAIGN, entryOf, msAt, PEOPLE, type Persona } from '#world/entries.ts
 const ID = '018f3c5a-0000-7000-8000-031085012345';
 const KEY = `${CAMPAIGN}~${ID}`;
 const OLDER = '018f3c5a-0000-7000-8000-000000000001';
-const LETTER = {
-  body: 'PC06, Công an thành phố',
-  documentNumber: '12/CAĐK',
-  sentDay: '2026-07-08',
-  dueDay: '2026-07-15',
-};
+const DAYS = { sentDay: '2026-07-08', dueDay: '2026-07-15' };
 
 /** Raised by the team of TDP 1, which the culture office leads. */
 const NEW = recordAs(
@@ -43,7 +38,13 @@ const TABLE: readonly [StepKind, string, DifficultyStatus, string, string][] = [
   ['difficulty.merge', 'new received', 'merged', 'police reviewer', ''],
   ['difficulty.submit', 'new received guided', 'submitted', 'culture police reviewer', 'proposal'],
   ['difficulty.direct', 'submitted', 'directed', 'leader', 'answer'],
-  ['difficulty.petition', 'received submitted directed', 'petitioned', 'leader police reviewer', ''],
+  [
+    'difficulty.petition',
+    'received submitted directed',
+    'petitioned',
+    'leader police reviewer',
+    'authority documentNumber',
+  ],
   ['difficulty.answer', 'petitioned', 'answered', 'police reviewer', 'answer'],
   ['difficulty.solve', 'received guided directed answered', 'solved', 'leader police reviewer', 'answer'],
   ['difficulty.close', 'guided solved', 'closed', 'team police reviewer', ''],
@@ -56,11 +57,16 @@ const rowOf = (kind: StepKind): (typeof TABLE)[number] => {
 };
 
 const payloadOf = (kind: StepKind): Record<string, unknown> =>
-  kind === 'difficulty.merge' ? { into: OLDER } : kind === 'difficulty.petition' ? LETTER : {};
+  kind === 'difficulty.merge' ? { into: OLDER } : kind === 'difficulty.petition' ? DAYS : {};
+
+/** Where the words of a step stand. */
+const placesOf = (kind: StepKind): string[] =>
+  rowOf(kind)[4]
+    .split(' ')
+    .filter((place) => place !== '');
 
 function step(kind: StepKind, persona: Persona = 'police', parts: Partial<Entry> = {}): Entry {
-  const place = rowOf(kind)[4];
-  const texts = place === '' ? {} : { [place]: 'Đã gọi cho đơn vị' };
+  const texts = Object.fromEntries(placesOf(kind).map((place) => [place, 'Đã gọi cho đơn vị']));
   return entryOf(kind, persona, `difficulties/${KEY}`, payloadOf(kind), { texts, baseVersion: 1, ...parts });
 }
 
@@ -83,15 +89,18 @@ describe('given a difficulty of a team', () => {
       }
   });
 
-  it.each(TABLE.filter(([, , , , place]) => place !== ''))(
+  it.each(TABLE.filter(([, , , , places]) => places !== ''))(
     '%s (from %s to %s by %s) without its words is answered at their field',
-    (kind, from, _, by, place) => {
+    (kind, from, _, by) => {
       const record = inState(DifficultyStatus.parse(from.split(' ')[0]));
       const [persona = 'police'] = by.split(' ') as Persona[];
-      for (const texts of [{}, { [place]: '  ' }])
-        expect(answer(step(kind, persona, { texts }), record)).toBe(
-          `refused: text.required @ texts.${place}`,
-        );
+      for (const place of placesOf(kind))
+        for (const nothing of [{}, { [place]: '  ' }]) {
+          const others = placesOf(kind).filter((other) => other !== place);
+          const words = Object.fromEntries(others.map((other) => [other, 'Đã gọi cho đơn vị']));
+          const entry = step(kind, persona, { texts: { ...words, ...nothing } });
+          expect(answer(entry, record)).toBe(`refused: text.required @ texts.${place}`);
+        }
     },
   );
 
@@ -139,25 +148,26 @@ describe('given a difficulty of a team', () => {
 });
 
 describe('given a letter to an authority above', () => {
-  const letter = (parts: Partial<typeof LETTER>): string =>
-    answer(step('difficulty.petition', 'police', { payload: { ...LETTER, ...parts } }), inState('received'));
+  const letter = (days: Partial<Record<keyof typeof DAYS, string | null>>): string =>
+    answer(step('difficulty.petition', 'police', { payload: { ...DAYS, ...days } }), inState('received'));
   it.each([
-    ['no authority', { body: ' ' }, 'refused: text.required @ body'],
-    ['no number', { documentNumber: '' }, 'refused: text.required @ documentNumber'],
-    ['a day that the calendar lacks', { sentDay: '2026-02-30' }, 'refused: text.required @ sentDay'],
-    [
-      'an answer due before it was sent',
-      { dueDay: '2026-07-07' },
-      'refused: difficulty.due-before-sent @ dueDay',
-    ],
-    ['an answer due in words', { dueDay: 'mai' }, 'refused: difficulty.due-before-sent @ dueDay'],
-  ])('with %s, then it is refused at its field', (_, parts, wanted) => {
-    expect(letter(parts)).toBe(wanted);
+    ['sent on a day that the calendar lacks', { sentDay: '2026-02-30' }, 'difficulty.sent-day @ sentDay'],
+    ['sent on no day', { sentDay: '' }, 'difficulty.sent-day @ sentDay'],
+    ['sent before its matter was raised', { sentDay: '2026-07-07' }, 'difficulty.sent-day @ sentDay'],
+    ['sent tomorrow', { sentDay: '2026-07-09' }, 'difficulty.sent-day @ sentDay'],
+    ['answered before it was sent', { dueDay: '2026-07-07' }, 'difficulty.due-day @ dueDay'],
+    ['answered in words', { dueDay: 'mai' }, 'difficulty.due-day @ dueDay'],
+    ['answered in the year 9999', { dueDay: '9999-12-31' }, 'difficulty.due-day @ dueDay'],
+  ])('that is to be %s, then it is refused at its field', (_, days, wanted) => {
+    expect(letter(days)).toBe(`refused: ${wanted}`);
   });
-  it('without a due day, then it is taken', () => {
-    const payload = { ...LETTER, dueDay: null };
-    const posting = postingOf(step('difficulty.petition', 'police', { payload }), inState('received'));
-    expect(recordAs(Difficulty, posting).steps?.at(-1)?.petition).toEqual(payload);
+  it('without a due day, or due within a year, then it is taken', () => {
+    expect(letter({ dueDay: '2027-07-09' })).toBe('accepted');
+    const texts = { authority: ' PC06, Công an thành phố ', documentNumber: '12/CAĐK' };
+    const payload = { ...DAYS, dueDay: null };
+    const posting = postingOf(step('difficulty.petition', 'police', { payload, texts }), inState('received'));
+    const kept = { ...payload, authority: 'PC06, Công an thành phố', documentNumber: '12/CAĐK' };
+    expect(recordAs(Difficulty, posting).steps?.at(-1)).toMatchObject({ petition: kept, text: null });
   });
 });
 

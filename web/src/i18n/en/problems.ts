@@ -99,7 +99,9 @@ const EN: Record<ProblemCode, Sentence> = {
   'difficulty.unknown': () => 'The campaign has no such difficulty.',
   'difficulty.not-yours': () => 'This difficulty belongs to another unit.',
   'difficulty.merge-older': () => 'It can be merged only into another difficulty that was raised before it.',
-  'difficulty.due-before-sent': () => 'The answer cannot be due before the letter was sent.',
+  'difficulty.sent-day': (p) =>
+    `The letter was sent between ${dayInWords(p('start'))} (raised) and ${dayInWords(p('end'))} (today).`,
+  'difficulty.due-day': () => 'The answer is due between the day of sending and a year later.',
   'account.unknown-unit': (p) => `The plan has no unit “${p('unit')}”.`,
   'account.role-unit': () => 'This role does not fit the unit.',
   'account.no-login': () => 'There is no login with this code.',

@@ -1,8 +1,6 @@
 /** What becomes of a difficulty: its states, its steps, and the words of each. */
-import type { StepKind, StepRule } from '#domain/difficulty-steps.ts';
+import type { StepKind, WordPlace } from '#domain/difficulty-steps.ts';
 import type { DifficultyStatus } from '#schema/difficulty.ts';
-
-type Place = NonNullable<StepRule['words']>;
 
 export interface StepWords {
   open: string;
@@ -11,7 +9,7 @@ export interface StepWords {
   /** What each step is called on its button. */
   steps: Record<StepKind, string>;
   /** What its words are. */
-  places: Record<Place, string>;
+  places: Record<WordPlace, string>;
   history: string;
   raised: string;
   by: (unit: string, role: string) => string;
@@ -20,11 +18,9 @@ export interface StepWords {
   into: string;
   noOlder: string;
   mergedInto: (name: string) => string;
-  body: string;
-  documentNumber: string;
   sentDay: string;
   dueDay: string;
-  letter: (body: string, number: string, sent: string) => string;
+  letter: (authority: string, number: string, sent: string) => string;
   due: (day: string) => string;
   noPersonalData: string;
   save: string;
@@ -66,6 +62,8 @@ export const difficultySteps: StepWords = {
     description: 'Nội dung bổ sung',
     proposal: 'Nội dung đề xuất',
     reason: 'Lý do',
+    authority: 'Cơ quan nhận',
+    documentNumber: 'Số văn bản',
   },
   history: 'Quá trình xử lý',
   raised: 'Nêu vướng mắc',
@@ -75,11 +73,9 @@ export const difficultySteps: StepWords = {
   into: 'Gộp vào vướng mắc nêu trước',
   noOlder: 'Không có vướng mắc nào nêu trước để gộp vào.',
   mergedInto: (name) => `Gộp vào: ${name}`,
-  body: 'Cơ quan nhận',
-  documentNumber: 'Số văn bản',
   sentDay: 'Ngày gửi',
   dueDay: 'Hạn trả lời (nếu có)',
-  letter: (body, number, sent) => `Văn bản ${number} gửi ${body} ngày ${sent}`,
+  letter: (authority, number, sent) => `Văn bản ${number} gửi ${authority} ngày ${sent}`,
   due: (day) => `hạn trả lời ${day}`,
   noPersonalData: 'Không ghi họ tên, số giấy tờ, số điện thoại của người dân.',
   save: 'Ghi nhận',

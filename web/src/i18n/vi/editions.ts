@@ -1,6 +1,6 @@
 /** The daily editions. */
 export const editions = {
-  editionsTitle: 'Bản tin tổng hợp ngày',
+  editionsTitle: 'Bản tin ngày',
   noEditions: 'Chưa có bản tin nào.',
   firstAt: (time: string) => `Bản tin phát hành lúc ${time} mỗi ngày báo cáo.`,
   editionOf: (day: string) => `Bản tin ngày ${day}`,

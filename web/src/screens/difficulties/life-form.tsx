@@ -1,13 +1,14 @@
 /** The words and the letter that one step of a difficulty needs. Words with a citizen's data never leave this form. */
+import { CleanTick } from '../../entry-form/clean-tick.tsx';
 import { useState } from 'preact/hooks';
-import { DIFFICULTY_STEPS, type StepKind } from '#domain/difficulty-steps.ts';
+import { DIFFICULTY_STEPS, type StepKind, type WordPlace } from '#domain/difficulty-steps.ts';
 import { dayInWords } from '#domain/format.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
-import { Faults } from '../../design/faults.tsx';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { asksToConfirm } from '../../entry-form/draft-faults.ts';
+import { FormFaults } from '../../entry-form/form-faults.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useWords } from '../../i18n/language.ts';
 import { knownNowMs } from '../../server-clock.ts';
@@ -20,18 +21,19 @@ interface LifeFormProps extends LifeProps {
   record: Difficulty;
 }
 
-const LETTER = ['body', 'documentNumber'] as const;
-const LETTER_DAYS = ['sentDay', 'dueDay'] as const;
+/** Of one line. */
+const SHORT: readonly WordPlace[] = ['authority', 'documentNumber'];
+/** Of a letter. */
+const DAYS = ['sentDay', 'dueDay'] as const;
 
 export function LifeForm({ kind, id, record, raised }: LifeFormProps) {
   const session = useSession();
-  const { shared } = useWords();
   const words = useStepWords();
   const act = useAct();
   const [draft, setDraft] = useState(() => emptyStep(session.today));
   const [found, setFound] = useState<readonly Problem[]>([]);
-  const { words: place } = DIFFICULTY_STEPS[kind];
-  const fields = [`texts.${place ?? ''}`, 'into', ...LETTER, ...LETTER_DAYS];
+  const places = DIFFICULTY_STEPS[kind].words;
+  const fields = [...places.map((place) => `texts.${place}`), 'into', ...DAYS];
   const hasField = ({ path }: Problem): boolean => fields.includes(path ?? '');
   const faults = [...found, ...act.problems];
   const at = (path: string): Problem[] => faults.filter((fault) => fault.path === path);
@@ -39,6 +41,8 @@ export function LifeForm({ kind, id, record, raised }: LifeFormProps) {
     setDraft({ ...draft, clean: false, ...part });
     setFound([]);
   };
+  const write = (place: WordPlace, text: string): void =>
+    change({ words: { ...draft.words, [place]: text } });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const entry = stepEntry(kind, id, record, draft);
@@ -50,54 +54,42 @@ export function LifeForm({ kind, id, record, raised }: LifeFormProps) {
   if (act.state === 'accepted') return <ActAnswer act={act} done={words.done} />;
   return (
     <form class="stack" noValidate onSubmit={submit}>
-      {place !== null && (
+      {places.map((place) => (
         <Field
-          id="life-words"
+          key={place}
+          id={`life-${place}`}
           label={words.places[place]}
           hint={words.noPersonalData}
           faults={at(`texts.${place}`)}
         >
-          <textarea value={draft.words} onInput={(event) => change({ words: event.currentTarget.value })} />
+          {SHORT.includes(place) ? (
+            <input
+              value={draft.words[place] ?? ''}
+              onInput={(event) => write(place, event.currentTarget.value)}
+            />
+          ) : (
+            <textarea
+              value={draft.words[place] ?? ''}
+              onInput={(event) => write(place, event.currentTarget.value)}
+            />
+          )}
         </Field>
-      )}
+      ))}
       {kind === 'difficulty.merge' && <Older {...{ id, raised, draft, change }} faults={at('into')} />}
-      {kind === 'difficulty.petition' && (
-        <>
-          {LETTER.map((field) => (
-            <Field key={field} id={`life-${field}`} label={words[field]} faults={at(field)}>
-              <input
-                value={draft[field]}
-                onInput={(event) => change({ [field]: event.currentTarget.value })}
-              />
-            </Field>
-          ))}
-          {LETTER_DAYS.map((field) => (
-            <Field key={field} id={`life-${field}`} label={words[field]} faults={at(field)}>
-              <input
-                type="date"
-                value={draft[field]}
-                onInput={(event) => change({ [field]: event.currentTarget.value })}
-              />
-            </Field>
-          ))}
-        </>
-      )}
+      {kind === 'difficulty.petition' &&
+        DAYS.map((field) => (
+          <Field key={field} id={`life-${field}`} label={words[field]} faults={at(field)}>
+            <input
+              type="date"
+              value={draft[field]}
+              onInput={(event) => change({ [field]: event.currentTarget.value })}
+            />
+          </Field>
+        ))}
       {(draft.clean || faults.some(asksToConfirm)) && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={draft.clean}
-            onChange={(event) => change({ clean: event.currentTarget.checked })}
-          />
-          {shared.confirmNoPersonalData}
-        </label>
+        <CleanTick sure={draft.clean} onSure={(sure) => change({ clean: sure })} />
       )}
-      {found.length > 0 && (
-        <div role="alert">
-          <Faults id="life-faults" faults={found.filter((fault) => !hasField(fault))} />
-          {found.some(hasField) && <p class="fault">{shared.checkFields}</p>}
-        </div>
-      )}
+      <FormFaults {...{ found, hasField }} />
       <ActAnswer act={act} done={words.done} elsewhere={hasField} />
       <div class="sheet-acts">
         <button type="submit" class="primary" disabled={act.state === 'waiting'}>

@@ -38,7 +38,13 @@ export function LifeSheet({ id, raised, onClose }: LifeProps & { onClose: () => 
         {open.length === 0 && <p class="soft">{words.nothingToDo}</p>}
         <div class="row" role="group" aria-label={words.next}>
           {open.map((kind) => (
-            <button key={kind} type="button" aria-pressed={kind === chosen} onClick={() => setChosen(kind)}>
+            <button
+              key={kind}
+              type="button"
+              class={kind === chosen ? 'primary' : undefined}
+              aria-pressed={kind === chosen}
+              onClick={() => setChosen(kind)}
+            >
               {words.steps[kind]}
             </button>
           ))}
@@ -87,7 +93,7 @@ function Turn({ turn, raised }: { turn: DifficultyTurn; raised: LifeProps['raise
       {into !== null && <p>{words.mergedInto(older?.text ?? into)}</p>}
       {petition && (
         <p>
-          {words.letter(petition.body, petition.documentNumber, dayInWords(petition.sentDay))}
+          {words.letter(petition.authority, petition.documentNumber, dayInWords(petition.sentDay))}
           {petition.dueDay !== null && `, ${words.due(dayInWords(petition.dueDay))}`}
         </p>
       )}

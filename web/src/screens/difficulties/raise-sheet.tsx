@@ -1,4 +1,5 @@
 /** Raising a difficulty apart from the daily report. Words with a citizen's data never leave this form. */
+import { CleanTick } from '../../entry-form/clean-tick.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
 import type { Unit } from '#schema/plan.ts';
@@ -89,14 +90,7 @@ export function RaiseForm({ unit, refused, onClose }: RaiseFormProps) {
       </p>
       <RaiseFields {...{ unit, draft }} faults={faults} onChange={change} />
       {(draft.clean || faults.some(asksToConfirm)) && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={draft.clean}
-            onChange={(event) => change({ clean: event.currentTarget.checked })}
-          />
-          {shared.confirmNoPersonalData}
-        </label>
+        <CleanTick sure={draft.clean} onSure={(sure) => change({ clean: sure })} />
       )}
       {found.length > 0 && (
         <p class="fault" role="alert">

@@ -1,7 +1,7 @@
 // A step of a difficulty as its form writes it: judged on the device by the server's own rules, for everybody at every state.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { STEP_KINDS } from '#domain/difficulty-steps.ts';
+import { DIFFICULTY_STEPS, STEP_KINDS } from '#domain/difficulty-steps.ts';
 import { indexPlan } from '#domain/hierarchy.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import { DifficultyStatus, type Difficulty } from '#schema/difficulty.ts';
@@ -35,14 +35,11 @@ const writerOf = (persona: Persona): Writer => {
   const person = { uid: `u-${persona}`, name: '', role, unitId, token: () => Promise.resolve('') };
   return { person, campaign, index, nowMs: Date.parse('2026-07-08T09:00:00Z') };
 };
+const PLACES = STEP_KINDS.flatMap((kind) => DIFFICULTY_STEPS[kind].words);
 const FULL = {
   ...emptyStep('2026-07-08'),
-  ...{
-    words: 'Đã gọi cho đơn vị',
-    into: key(1).slice(CAMPAIGN.length + 1),
-    body: 'PC06',
-    documentNumber: '12',
-  },
+  into: key(1).slice(CAMPAIGN.length + 1),
+  words: Object.fromEntries(PLACES.map((place) => [place, 'Đã gọi cho đơn vị'])),
 };
 
 describe('a step on the form', () => {
@@ -75,7 +72,7 @@ describe('a step on the form', () => {
       ).map(({ path }) => path);
     expect(places('difficulty.guide', 'received')).toEqual(['texts.answer']);
     expect(places('difficulty.merge', 'received')).toEqual(['into']);
-    expect(places('difficulty.petition', 'received')).toEqual(['body', 'documentNumber']);
+    expect(places('difficulty.petition', 'received')).toEqual(['texts.authority', 'texts.documentNumber']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** A step of a difficulty while it is being written, its entry, and what is wrong with it. */
 import { STEP_ACTS } from '#domain/acts/difficulty.ts';
-import { DIFFICULTY_STEPS, stepsOpenTo, type StepKind } from '#domain/difficulty-steps.ts';
+import { DIFFICULTY_STEPS, stepsOpenTo, type StepKind, type WordPlace } from '#domain/difficulty-steps.ts';
 import { documentPath } from '#schema/keys.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
 import type { Problem } from '#schema/problem.ts';
@@ -14,12 +14,10 @@ export interface LifeProps {
   raised: ReadonlyMap<string, Difficulty>;
 }
 
-/** As typed. `into`: the name of the older one; the next four: the letter of a petition. */
+/** As typed. `words`: by their place. `into`: the name of the older one; the days: of a letter. */
 export interface StepDraft {
-  words: string;
+  words: Partial<Record<WordPlace, string>>;
   into: string;
-  body: string;
-  documentNumber: string;
   sentDay: string;
   dueDay: string;
   clean: boolean;
@@ -27,7 +25,7 @@ export interface StepDraft {
 
 /** Returns an empty draft; a letter was sent today unless somebody says otherwise. */
 export const emptyStep = (today: string): StepDraft => ({
-  ...{ words: '', into: '', body: '', documentNumber: '', sentDay: today, dueDay: '', clean: false },
+  ...{ words: {}, into: '', sentDay: today, dueDay: '', clean: false },
 });
 
 /** Returns what this person may do about it now. The doors and the decision say so too; this only hides the rest. */
@@ -40,30 +38,21 @@ export function stepsOf(
 
 /** Returns the entry that takes the step on the difficulty with this key. */
 export function stepEntry(kind: StepKind, key: string, record: Difficulty, draft: StepDraft): EntryDraft {
-  const { words } = DIFFICULTY_STEPS[kind];
+  const places = DIFFICULTY_STEPS[kind].words;
   const confirmed = draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {};
   return {
     kind,
     campaignId: record.campaignId,
     target: documentPath('difficulties', key),
     payload: { ...payloadOf(kind, draft), ...confirmed },
-    texts: words === null ? {} : { [words]: draft.words.trim() },
+    texts: Object.fromEntries(places.map((place) => [place, draft.words[place]?.trim() ?? ''])),
     baseVersion: record.version,
   };
 }
 
-function payloadOf(
-  kind: StepKind,
-  { into, body, documentNumber, sentDay, dueDay }: StepDraft,
-): EntryDraft['payload'] {
+function payloadOf(kind: StepKind, { into, sentDay, dueDay }: StepDraft): EntryDraft['payload'] {
   if (kind === 'difficulty.merge') return { into };
-  if (kind !== 'difficulty.petition') return {};
-  return {
-    body: body.trim(),
-    documentNumber: documentNumber.trim(),
-    sentDay,
-    dueDay: dueDay === '' ? null : dueDay,
-  };
+  return kind === 'difficulty.petition' ? { sentDay, dueDay: dueDay === '' ? null : dueDay } : {};
 }
 
 /** Returns what is wrong, each at its place; empty when it may be stored and sent. */

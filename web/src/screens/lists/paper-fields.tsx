@@ -1,8 +1,8 @@
 /** What a new version says about its paper: day, number, signer, reason, and which lists it holds. */
+import { CleanTick } from '../../entry-form/clean-tick.tsx';
 import { Faults } from '../../design/faults.tsx';
 import { Field } from '../../design/field.tsx';
 import type { Problem } from '#schema/problem.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useListWords } from './use-words.ts';
 import { useSession } from '../../session.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +16,6 @@ export interface PaperFieldsProps {
 export function PaperFields({ draft, faultsAt, onChange }: PaperFieldsProps) {
   const { index, today } = useSession();
   const lists = useListWords();
-  const { shared } = useWords();
   const most = index.plan.privacy.freeTextMax;
   const reasonFaults = faultsAt('texts.reason');
   const asks = draft.confirmed || reasonFaults.some(({ code }) => code === 'text.confirm-personal-data');
@@ -59,16 +58,7 @@ export function PaperFields({ draft, faultsAt, onChange }: PaperFieldsProps) {
           onInput={(event) => onChange({ reason: event.currentTarget.value, confirmed: false })}
         />
       </Field>
-      {asks && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={draft.confirmed}
-            onChange={(event) => onChange({ confirmed: event.currentTarget.checked })}
-          />
-          {shared.confirmNoPersonalData}
-        </label>
-      )}
+      {asks && <CleanTick sure={draft.confirmed} onSure={(sure) => onChange({ confirmed: sure })} />}
       <ListChoice {...{ draft, onChange }} />
     </div>
   );

@@ -1,4 +1,5 @@
 /** Giving a unit a task that the plan does not have yet: all five "rõ", each answered at its field. */
+import { CleanTick } from '../../entry-form/clean-tick.tsx';
 import type { Problem } from '#schema/problem.ts';
 import { useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
@@ -11,7 +12,7 @@ import { useWords } from '../../i18n/language.ts';
 import type { RoleName } from '../../roles.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
-import { FormFaults } from './form-faults.tsx';
+import { FormFaults } from '../../entry-form/form-faults.tsx';
 import { EMPTY, newTaskId, PLACES, problemsOf, entryDraftOf, type IssueDraft } from './issue.ts';
 import { IssueFields } from './issue-fields.tsx';
 
@@ -43,7 +44,7 @@ const hasField = ({ path }: Problem): boolean => AT_FIELDS.includes(path ?? '');
 
 function IssueForm() {
   const session = useSession();
-  const { tasks: words, shared } = useWords();
+  const { tasks: words } = useWords();
   const act = useAct();
   const [draft, setDraft] = useState<IssueDraft>(EMPTY);
   const [found, setFound] = useState<readonly Problem[]>([]);
@@ -78,14 +79,7 @@ function IssueForm() {
     <form class="stack" noValidate onSubmit={submit}>
       <IssueFields {...{ draft, faults }} onChange={change} />
       {(draft.clean || faults.some(asksToConfirm)) && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={draft.clean}
-            onChange={(event) => change({ clean: event.currentTarget.checked })}
-          />
-          {shared.confirmNoPersonalData}
-        </label>
+        <CleanTick sure={draft.clean} onSure={(sure) => change({ clean: sure })} />
       )}
       <FormFaults {...{ found, hasField }} />
       <ActAnswer act={act} done={words.issued} elsewhere={hasField} />

@@ -1,4 +1,5 @@
 /** How far one's own task is, or that it is done and what came of it. */
+import { CleanTick } from '../../entry-form/clean-tick.tsx';
 import type { CountLimits } from '#domain/count.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Task } from '#schema/task.ts';
@@ -13,7 +14,7 @@ import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
-import { FormFaults } from './form-faults.tsx';
+import { FormFaults } from '../../entry-form/form-faults.tsx';
 import {
   EMPTY,
   problemsOf,
@@ -38,7 +39,7 @@ export interface StepFormProps {
 
 export function StepForm({ row, record, kind, refused }: StepFormProps) {
   const session = useSession();
-  const { tasks: words, shared } = useWords();
+  const { tasks: words } = useWords();
   const act = useAct();
   const [draft, setDraft] = useState(() => (refused ? stepSaid(refused.said).draft : EMPTY));
   const [found, setFound] = useState<readonly Problem[]>(refused?.decision?.problems ?? []);
@@ -92,14 +93,7 @@ export function StepForm({ row, record, kind, refused }: StepFormProps) {
         </Field>
       )}
       {(draft.clean || faults.some(asksToConfirm)) && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={draft.clean}
-            onChange={(event) => change({ clean: event.currentTarget.checked })}
-          />
-          {shared.confirmNoPersonalData}
-        </label>
+        <CleanTick sure={draft.clean} onSure={(sure) => change({ clean: sure })} />
       )}
       <FormFaults {...{ found, hasField }} />
       <ActAnswer act={act} done={words.said[kind]} elsewhere={hasField} />

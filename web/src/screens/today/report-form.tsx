@@ -14,7 +14,8 @@ import { asksReason } from './draft-faults.ts';
 import { FoldedPart } from './folded-part.tsx';
 import { measuresOf, usedFirst, type Group } from './measures.ts';
 import { NumberField, type NumberFieldProps } from './number-field.tsx';
-import { CleanTick, NoteField, ReasonField } from './word-fields.tsx';
+import { CleanTick } from '../../entry-form/clean-tick.tsx';
+import { NoteField, ReasonField } from './word-fields.tsx';
 
 export interface ReportFormProps {
   form: Form;

@@ -40,14 +40,3 @@ export function ReasonField({ code, question, text, faults, onType }: ReasonFiel
     </Field>
   );
 }
-
-/** The person answers for words in which the screening was not sure. */
-export function CleanTick({ sure, onSure }: { sure: boolean; onSure: (sure: boolean) => void }) {
-  const { shared } = useWords();
-  return (
-    <label class="tick">
-      <input type="checkbox" checked={sure} onChange={(event) => onSure(event.currentTarget.checked)} />
-      {shared.confirmNoPersonalData}
-    </label>
-  );
-}

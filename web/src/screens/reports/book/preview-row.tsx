@@ -8,7 +8,7 @@ import type { Item } from '../../../outbox/item.ts';
 import { useSession } from '../../../session.ts';
 import type { Line } from '../../today/last-look.ts';
 import { stateOf, TONES } from '../../today/state.ts';
-import { CleanTick } from '../../today/word-fields.tsx';
+import { CleanTick } from '../../../entry-form/clean-tick.tsx';
 import type { JudgedRow } from './judge-rows.ts';
 import type { Fault } from './read-rows.ts';
 

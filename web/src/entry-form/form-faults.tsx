@@ -1,7 +1,7 @@
 /** Why a form was not sent: that fields are marked, and each reason that has no field of its own. Never a silent refusal. */
 import type { Problem } from '#schema/problem.ts';
-import { Faults } from '../../design/faults.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { Faults } from '../design/faults.tsx';
+import { useWords } from '../i18n/language.ts';
 
 export interface FormFaultsProps {
   found: readonly Problem[];
@@ -14,7 +14,7 @@ export function FormFaults({ found, hasField }: FormFaultsProps) {
   if (found.length === 0) return null;
   return (
     <div role="alert">
-      <Faults id="task-form-faults" faults={found.filter((fault) => !hasField(fault))} />
+      <Faults id="form-faults" faults={found.filter((fault) => !hasField(fault))} />
       {found.some(hasField) && <p class="fault">{shared.checkFields}</p>}
     </div>
   );
