@@ -48,7 +48,10 @@ const bodyOf = (name: string): string =>
   RULES.match(new RegExp(`function ${name}\\(.*?\\) \\{(.*?)\\n    \\}`, 's'))?.[1] ?? '';
 
 function doorOf(predicate: string): Door {
-  const body = bodyOf(predicate).replaceAll('unitRoles()', /\[.*\]/.exec(bodyOf('unitRoles'))?.[0] ?? '');
+  const body = ['unitRoles', 'taskRoles'].reduce(
+    (text, list) => text.replaceAll(`${list}()`, /\[.*\]/.exec(bodyOf(list))?.[0] ?? ''),
+    bodyOf(predicate),
+  );
   const keys = [
     ...body.matchAll(/(?:carries|carriesAlso|hasExactly)\([^[]*\[([^\]]*)\](?:, \[([^\]]*)\])?/g),
   ];

@@ -30,7 +30,7 @@ export const MUTANTS_OF_PEOPLE: readonly Mutant[] = [
   {
     name: 'let every role say everything',
     file: DECIDE,
-    changes: [['if (!act.roles.includes(entry.role))', "if (entry.role === 'auditor')"]],
+    changes: [['if (!act.roles.includes(entry.role) ||', "if (entry.role === 'auditor' ||"]],
   },
   {
     name: 'believe the role that somebody signs with',

@@ -8,7 +8,7 @@
 import type { Mutant } from './mutant.ts';
 import { MUTANTS_OF_ANSWERS } from './mutants-answers.ts';
 import { MUTANTS_OF_CARRIERS } from './mutants-carriers.ts';
-import { MUTANTS_OF_DIFFICULTIES } from './mutants-difficulties.ts';
+import { MUTANTS_OF_WORK } from './mutants-work.ts';
 import { MUTANTS_OF_PEOPLE } from './mutants-people.ts';
 
 const LEDGER = 'store/ledger.ts';
@@ -122,5 +122,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...MUTANTS_OF_PEOPLE,
   ...MUTANTS_OF_CARRIERS,
   ...MUTANTS_OF_ANSWERS,
-  ...MUTANTS_OF_DIFFICULTIES,
+  ...MUTANTS_OF_WORK,
 ];

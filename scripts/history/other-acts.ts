@@ -48,6 +48,14 @@ function listsSaying(plan: Plan, moment: string, registered: RegisteredLists): S
   };
 }
 
+/** Kind, payload and place of words of what happens to a task. */
+const PROGRESS = ['task.progress', {}, 'progress'] as const;
+const TASK_ACTS = {
+  complete: ['task.complete', { productUrl: null }, 'product'],
+  accept: ['task.accept', {}, 'reason'],
+  return: ['task.return', {}, 'reason'],
+} as const;
+
 /** Returns what is said about tasks and difficulties. `idOf` gives the id that an entry will have. */
 export function tasksAndDifficulties(plan: Plan, idOf: (saying: Omit<Saying, 'target'>) => string): Saying[] {
   const said = DIFFICULTIES.map(raised);
@@ -98,11 +106,18 @@ export function tasksAndDifficulties(plan: Plan, idOf: (saying: Omit<Saying, 'ta
     return onTask(id, 'task.issue', { definition, confirmed: ['personal-data'] }, {}, 'cong-an', at);
   }
 
-  function step([moment, unitId, taskId, percent, words]: (typeof TASK_STEPS)[number]): Saying {
-    const confirmed = ['personal-data'];
-    return percent === null
-      ? onTask(taskId, 'task.complete', { productUrl: null, confirmed }, { product: words }, unitId, moment)
-      : onTask(taskId, 'task.progress', { percent, confirmed }, { progress: words }, unitId, moment);
+  function step([moment, unitId, taskId, what, words]: (typeof TASK_STEPS)[number]): Saying {
+    const [kind, said, place] = typeof what === 'number' ? PROGRESS : TASK_ACTS[what];
+    const payload = { ...said, ...(what === 'accept' ? {} : { confirmed: ['personal-data'] }) };
+    const percent = typeof what === 'number' ? { percent: what } : {};
+    return onTask(
+      taskId,
+      kind,
+      { ...payload, ...percent },
+      words === null ? {} : { [place]: words },
+      unitId,
+      moment,
+    );
   }
 
   function onTask(

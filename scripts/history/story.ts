@@ -201,7 +201,7 @@ export const LETTERS: Readonly<Record<string, Letter>> = {
   },
 };
 
-/** Progress and products of tasks of the plan: time, unit, task, percent (null: it is the product), words. */
+/** What became of tasks: time, unit, task, percent (or what else happens), words. */
 export const TASK_STEPS = [
   ['2026-06-17 10:30', 'cong-an', 'a1.supply-lists', 60, 'Đã giao danh sách lần 1 cho 51 thôn, tổ dân phố.'],
   [
@@ -217,9 +217,10 @@ export const TASK_STEPS = [
     '2026-06-23 17:10',
     'doan-thanh-nien',
     'a3.teams',
-    null,
+    'complete',
     'Danh sách sáu đội hình, 74 tình nguyện viên đã ra mắt.',
   ],
+  ['2026-06-24 08:30', 'cong-an', 'a3.teams', 'accept', null],
   [
     '2026-06-26 10:00',
     'phong-vhxh',
@@ -246,8 +247,16 @@ export const TASK_STEPS = [
     '2026-07-04 11:15',
     'doan-thanh-nien',
     'diem-ben-pha',
-    null,
+    'complete',
     'Điểm hỗ trợ tại bến phà hoạt động từ ngày 04/7.',
+  ],
+  ['2026-07-05 16:50', 'phong-vhxh', 'a2.portal', 'complete', 'Đã đăng Kế hoạch và chín tin, bài.'],
+  [
+    '2026-07-06 08:20',
+    'cong-an',
+    'a2.portal',
+    'return',
+    'Chưa có địa chỉ bài đăng Kế hoạch, đề nghị bổ sung.',
   ],
   [
     '2026-07-06 08:40',

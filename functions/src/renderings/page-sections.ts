@@ -84,7 +84,7 @@ export function workSections(edition: Edition): Markup {
   }</section>
 <section><h2>Hoạt động</h2><p>${activitiesInWords(edition)}</p></section>
 <section><h2>Khó khăn, vướng mắc</h2><p>${difficultiesInWords(edition)}</p></section>
-<section><h2>Nhiệm vụ</h2><p>Xong đúng hạn ${integer(tasks.onTime)} · Xong quá hạn ${integer(tasks.late)} · Đang làm ${integer(tasks.running)} · <strong>Quá hạn chưa xong ${integer(tasks.overdue)}</strong></p></section>`;
+<section><h2>Nhiệm vụ</h2><p>Xong đúng hạn ${integer(tasks.onTime)} · Xong quá hạn ${integer(tasks.late)} · Đang làm ${integer(tasks.running)} · <strong>Quá hạn chưa xong ${integer(tasks.overdue)}</strong>${tasks.waiting ? ` · Chờ nghiệm thu ${integer(tasks.waiting)}` : ''}</p></section>`;
 }
 
 /** Returns the section of warnings about the numbers. */

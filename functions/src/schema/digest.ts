@@ -149,7 +149,11 @@ export const Edition = z.object({
     olderThanThreshold: z.int(),
     thresholdDays: z.int(),
   }),
-  tasks: z.object({ onTime: z.int(), late: z.int(), running: z.int(), overdue: z.int() }),
+  /** `waiting`: of how many a product waits to be judged; absent in what rules 1 to 6 issued. */
+  tasks: z.object({
+    ...{ onTime: z.int(), late: z.int(), running: z.int(), overdue: z.int() },
+    waiting: z.int().optional(),
+  }),
   quality: z.array(Line),
   provenance: z.object({
     reportsCounted: z.int(),

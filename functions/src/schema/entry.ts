@@ -23,6 +23,8 @@ export const KINDS = [
   'task.issue',
   'task.progress',
   'task.complete',
+  'task.accept',
+  'task.return',
   'difficulty.raise',
   'difficulty.receive',
   'difficulty.ask',

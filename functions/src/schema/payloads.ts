@@ -62,7 +62,13 @@ export type BaselineRegister = z.infer<typeof BaselineRegister>;
 
 export const DayLock = z.strictObject({});
 
-export const TaskIssue = z.strictObject({ definition: z.unknown(), confirmed: Confirmed.optional() });
+/** `parentId`: the issuing unit's own task that it is a part of; `difficultyId`: what it is to end. Absent: neither. */
+export const TaskIssue = z.strictObject({
+  definition: z.unknown(),
+  parentId: z.string().max(80).optional(),
+  difficultyId: z.string().max(36).optional(),
+  confirmed: Confirmed.optional(),
+});
 export type TaskIssue = z.infer<typeof TaskIssue>;
 export const TaskProgress = z.strictObject({
   /** Null where the unit gives none. */
@@ -75,6 +81,9 @@ export const TaskComplete = z.strictObject({
   confirmed: Confirmed.optional(),
 });
 export type TaskComplete = z.infer<typeof TaskComplete>;
+/** Accept and return alike; the second says why in `texts.reason`. */
+export const TaskReview = z.strictObject({ confirmed: Confirmed.optional() });
+export type TaskReview = z.infer<typeof TaskReview>;
 export const DifficultyRaise = z.strictObject({
   categoryId: z.string(),
   areaId: z.string(),

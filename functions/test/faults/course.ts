@@ -51,7 +51,7 @@ export function courseOf(
       if (random.chance(0.3)) rearrange(stage);
       if (random.chance(0.35)) trespass(stage, day);
       if (random.chance(0.12)) oddReport(stage, day);
-      if (random.chance(0.15)) otherWork(stage);
+      for (let more = 0; more < 3; more++) if (random.chance(0.5)) otherWork(stage);
       if (random.chance(0.3)) closeAside(stage);
       if (random.chance(0.1)) lock(stage, random.of(days));
       if (index === 0 && turn === 1 && random.chance(0.5)) secondAdmin(stage);

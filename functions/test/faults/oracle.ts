@@ -2,6 +2,7 @@
 // engine. Knows the small plan's rules and no more; written to be read beside them, not to be fast.
 
 import { Seats, type Signed } from './oracle-seats.ts';
+import { Work } from './oracle-work.ts';
 
 export interface Act extends Signed {
   id: string;
@@ -59,6 +60,7 @@ export class Oracle {
   readonly reports = new Map<string, Known>();
   readonly verdicts = new Map<string, Verdict>();
   readonly seats = new Seats();
+  readonly work = new Work();
   /** Versions of what is no report: how often something was accepted on it. */
   readonly #versions = new Map<string, number>();
   readonly #done = new Set<string>();
@@ -92,7 +94,9 @@ export class Oracle {
     const { kind, target, texts, payload } = act;
     const reason = (texts['reason'] ?? '').trim();
     if (kind.startsWith('account.')) return this.seats.take(act, this.#plan?.units ?? []);
-    if (kind.startsWith('task.')) return this.#work(act);
+    if (kind.startsWith('task.')) return this.work.onTask(act, this.versionOf(target));
+    if (kind.startsWith('difficulty.') && kind !== 'difficulty.raise')
+      return this.work.onDifficulty(act, this.versionOf(target));
     switch (kind) {
       case 'plan.load':
         return this.#load(JSON.parse(String(payload['text'])) as PlanFile);
@@ -110,7 +114,7 @@ export class Oracle {
         return this.#once(target);
       case 'difficulty.raise': {
         const unit = this.#plan?.units.find(({ id }) => id === act.unitId);
-        return unit?.areaIds.includes(String(payload['areaId'])) ? 'accepted' : 'refused';
+        return this.work.raise(act, unit?.areaIds ?? []);
       }
       case 'report.submit':
         return this.#submit(act);
@@ -130,14 +134,6 @@ export class Oracle {
     if (this.#done.has(target)) return 'refused';
     this.#done.add(target);
     return 'accepted';
-  }
-
-  /** The small plan has one task, the police's: progress, until it is complete. */
-  #work({ kind, target, unitId, baseVersion, texts }: Act): Verdict {
-    const words = texts[kind === 'task.complete' ? 'product' : 'progress'] ?? '';
-    if (baseVersion !== this.versionOf(target) || unitId !== 'cong-an' || words === '') return 'refused';
-    if (!target.endsWith('~lap-danh-sach') || this.#done.has(target)) return 'refused';
-    return kind === 'task.complete' ? this.#once(target) : 'accepted';
   }
 
   #load(plan: PlanFile): Verdict {

@@ -2,6 +2,7 @@
 // wrong or unreadable.
 import { DAYS, FOREIGN, PLACES, REASON, type Drawn, type Stage } from './stage.ts';
 import type { Seat } from './cast.ts';
+import { STEPS_OF_DIFFICULTIES } from './oracle-work.ts';
 
 const RULINGS = [
   'report.return',
@@ -91,22 +92,70 @@ export function register(stage: Stage, days: readonly string[]): void {
   });
 }
 
-/** A task goes on or is done, and difficulties are raised. */
+/** Tasks are issued, go on, are handed in and judged; difficulties are raised and answered. */
 export function otherWork(stage: Stage): void {
-  const { random, campaignId, acts } = stage;
+  const { random, campaignId, acts, oracle } = stage;
   const who = stage.seatOf(({ role }) => role !== 'admin');
-  if (random.chance(0.4)) {
+  const draw = random.below(10);
+  if (draw < 3) {
     const target = `difficulties/${campaignId}~${campaignId}-${String(acts.length).padStart(4, '0')}`;
     const [, areaId] = random.of(PLACES);
     stage.say(who, 'difficulty.raise', target, { categoryId: 'KK01', areaId, cases: 1 + random.below(3) });
-    return;
-  }
-  const done = random.chance(0.1);
-  const target = `tasks/${campaignId}~lap-danh-sach`;
-  const payload = done ? { productUrl: null } : { percent: random.below(101) };
-  const texts: Record<string, string> = done ? { product: 'Đã nộp' } : { progress: 'Đang làm' };
-  const kind = done ? 'task.complete' : 'task.progress';
-  stage.say(who, kind, target, payload, { texts, baseVersion: stage.seen(target) });
+  } else if (draw < 5 && oracle.work.difficulties.length > 0) {
+    const target = random.of(oracle.work.difficulties);
+    const texts: Record<string, string> = { ...REASON, description: 'Thôn ngoài đảo', answer: 'Đã hướng dẫn' };
+    const kind = random.of(STEPS_OF_DIFFICULTIES);
+    const places = random.chance(0.1) ? {} : { [wordsOf(kind)]: texts[wordsOf(kind)] ?? '' };
+    const by = random.chance(0.7) ? stage.seatOf(isStanding) : who;
+    stage.say(by, kind, target, {}, { texts: places, baseVersion: stage.seen(target) });
+  } else if (draw < 6) issueTask(stage);
+  else goOnWithTask(stage, who);
+}
+
+/** Returns where the words of a step stand; a reason may stand everywhere. */
+const wordsOf = (kind: string): 'description' | 'answer' | 'reason' =>
+  kind === 'difficulty.add' ? 'description' : /guide|solve/.test(kind) ? 'answer' : 'reason';
+
+function issueTask(stage: Stage): void {
+  const { random, campaignId } = stage;
+  const id = `viec-${String(random.below(2))}`;
+  const definition = {
+    ...{ id, person: { unitId: random.of(PLACES)[0], position: 'Tổ trưởng' }, work: 'Mở điểm hỗ trợ' },
+    responsibility: { kind: 'lead', withUnitIds: [] },
+    progress: { dueDay: DAYS[0], cadence: 'Một lần' },
+    ...{ product: { text: 'Biên bản', indicatorIds: [] }, sourceLine: null },
+  };
+  const target = `tasks/${campaignId}~${id}`;
+  stage.say(
+    stage.seatOf(isStanding),
+    'task.issue',
+    target,
+    { definition },
+    { baseVersion: stage.seen(target) },
+  );
+}
+
+const TASK_WORDS: Record<string, Record<string, string>> = {
+  'task.progress': { progress: 'Đang làm' },
+  'task.complete': { product: 'Đã nộp' },
+  'task.return': REASON,
+  'task.accept': {},
+};
+
+function goOnWithTask(stage: Stage, who: Seat): void {
+  const { random, campaignId, oracle } = stage;
+  const target = random.of([`tasks/${campaignId}~lap-danh-sach`, ...oracle.work.tasks]);
+  const kind = random.of(['task.progress', 'task.progress', 'task.complete', 'task.accept', 'task.return']);
+  const payload =
+    kind === 'task.progress'
+      ? { percent: random.below(101) }
+      : kind === 'task.complete'
+        ? { productUrl: null }
+        : {};
+  const isJudged = kind === 'task.accept' || kind === 'task.return';
+  const by = isJudged && random.chance(0.7) ? stage.seatOf(isStanding) : who;
+  const texts = random.chance(0.05) ? {} : (TASK_WORDS[kind] ?? {});
+  stage.say(by, kind, target, payload, { texts, baseVersion: stage.seen(target) });
 }
 
 /** A report that no form sends: a value of another kind, a number that makes it no entry, or far too much of it. */

@@ -77,6 +77,8 @@ export const HONEST_ACTS = {
     target: 'tasks/cat-hai~ra-soat',
     payload: { productUrl: 'https://example.vn/bai-viet' },
   }),
+  'task.accept': () => ({ target: 'tasks/cat-hai~ra-soat', payload: {} }),
+  'task.return': () => ({ target: 'tasks/cat-hai~ra-soat', payload: {} }),
   'difficulty.raise': () => ({
     target: 'difficulties/cat-hai~018f3c5a-0000-7000-8000-000000000009',
     payload: { categoryId: 'KK02', areaId: 'hai-loc', cases: 4 },

@@ -61,6 +61,8 @@ export interface Act<Sent, R extends RecordHead> {
   subject: RecordCollection;
   /** Who may say it. The security rules hold the same; a test compares them. **Source**: context 6.7. */
   roles: readonly EntryRole[];
+  /** Of these, who may say it only since some later rules. */
+  rolesSince?: Partial<Record<EntryRole, number>>;
   /** True: the author names the version of the record they saw, and is refused where it moved on. */
   versioned: boolean;
   /** How much it may hold: a plan or a list is a file, a report is a form. */

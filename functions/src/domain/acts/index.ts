@@ -17,6 +17,7 @@ import { reportRecount, totalsRecount } from './recount.ts';
 import { reportApprove, reportRestore, reportReturn, reportTakeIn, reportVoid } from './report-review.ts';
 import { reportSubmit } from './report-submit.ts';
 import { taskComplete, taskIssue, taskProgress } from './task.ts';
+import { taskAccept, taskReturn } from './task-review.ts';
 
 export const ACTS: Readonly<Record<EntryKind, Act<unknown, RecordHead>>> = {
   'plan.load': planLoad,
@@ -39,6 +40,8 @@ export const ACTS: Readonly<Record<EntryKind, Act<unknown, RecordHead>>> = {
   'task.issue': taskIssue,
   'task.progress': taskProgress,
   'task.complete': taskComplete,
+  'task.accept': taskAccept,
+  'task.return': taskReturn,
   'baseline.register': baselineRegister,
   'reminder.send': reminderSend,
   'day.lock': dayLock,

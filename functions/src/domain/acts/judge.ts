@@ -46,7 +46,8 @@ function generalFaults<Sent, R extends RecordHead>(
   if (size > max) return [problem('entry.too-large', null, { size, max })];
   const limits = context.ruleVersion < 2 ? [] : limitFaults(entry, context);
   if (limits.length > 0) return limits;
-  if (!act.roles.includes(entry.role)) return [problem('entry.role-not-allowed')];
+  if (!act.roles.includes(entry.role) || (act.rolesSince?.[entry.role] ?? 1) > context.ruleVersion)
+    return [problem('entry.role-not-allowed')];
   if (!isSubject(act, entry)) return [problem('entry.wrong-target')];
   if (!context.campaign && entry.kind !== 'plan.load') return [problem('entry.unknown-campaign')];
   const author = context.ruleVersion < 2 ? null : authorFault(act, entry, context);

@@ -1,6 +1,6 @@
 /**
  * Tasks with their five "rõ". A task of the plan needs no record until something happens to it; a task issued
- * later begins as one. Completion names its product.
+ * later begins as one, perhaps as a part of another. Completion names its product, which `task-review.ts` judges.
  */
 import type { Entry } from '#schema/entry.ts';
 import { TaskComplete, TaskIssue, TaskProgress } from '#schema/payloads.ts';
@@ -14,21 +14,30 @@ import { FIELD_ROLES, noWords, wordsAt, type Act, type Context, type Given } fro
 import { accept, refuse, type Body, type Outcome } from './outcome.ts';
 import { isCount } from './payload.ts';
 
-const ON_TASKS = { subject: 'tasks', versioned: true, size: 'form' } satisfies Partial<Act<unknown, Task>>;
+/** What is the same in every act on a task. */
+export const ON_TASKS = { subject: 'tasks', versioned: true, size: 'form' } satisfies Partial<
+  Act<unknown, Task>
+>;
 
 export const taskIssue: Act<TaskIssue, Task> = {
   ...ON_TASKS,
   kind: 'task.issue',
   payload: TaskIssue,
-  roles: ['standing', 'leader'],
+  roles: ['standing', 'leader', 'digital-lead'],
+  rolesSince: { 'digital-lead': 7 },
   hasWords: noWords,
   decide: decideIssue,
 };
+/** Whoever works on tasks; a leader has some too. */
+const WORKERS = { roles: [...FIELD_ROLES, 'leader'], rolesSince: { leader: 7 } } satisfies Partial<
+  Act<unknown, Task>
+>;
+
 export const taskProgress: Act<TaskProgress, Task> = {
   ...ON_TASKS,
   kind: 'task.progress',
   payload: TaskProgress,
-  roles: FIELD_ROLES,
+  ...WORKERS,
   hasWords: wordsAt('progress'),
   decide: decideProgress,
 };
@@ -36,7 +45,7 @@ export const taskComplete: Act<TaskComplete, Task> = {
   ...ON_TASKS,
   kind: 'task.complete',
   payload: TaskComplete,
-  roles: FIELD_ROLES,
+  ...WORKERS,
   hasWords: wordsAt('product'),
   decide: decideComplete,
 };
@@ -68,10 +77,23 @@ function decideIssue({ record, sent, entry, context, index }: Given<TaskIssue, T
     .filter((unitId) => !index.units.has(unitId))
     .map((unit) => problem('task.unknown-unit', 'definition', { unit }));
   if (unknown.length > 0) return refuse(...unknown);
+  const { parentId, difficultyId } = sent;
+  if (entry.role === 'digital-lead' && index.units.get(person.unitId)?.leadUnitId !== entry.unitId)
+    return refuse(problem('task.not-led', 'definition.person.unitId'));
+  if (parentId !== undefined && !isIssuersOwn(parentId, entry, index))
+    return refuse(problem('task.parent', 'parentId'));
   const issued = { taskId: id, definition: definition.data, status: 'issued' as const, completedDay: null };
+  const origin = {
+    ...(parentId === undefined ? {} : { parentId }),
+    ...(difficultyId === undefined ? {} : { difficultyId }),
+  };
   const led = leaderOf(issued, context, index);
-  return accept({ ...issued, ...led, steps: [step('issued', entry, context, null, null)] });
+  return accept({ ...issued, ...led, ...origin, steps: [stepOf('issued', entry, context)] });
 }
+
+/** A part is issued by the unit that has the whole: a task of the plan that is given to it. */
+const isIssuersOwn = (parentId: string, { unitId }: Entry, index: PlanIndex): boolean =>
+  unitId !== null && index.tasks.get(parentId)?.person.unitId === unitId;
 
 /** Returns the answer to `task.progress`: by the unit the task is given to, with a word on how it stands. */
 function decideProgress({ record, sent, entry, context, index }: Given<TaskProgress, Task>): Outcome<Task> {
@@ -80,7 +102,7 @@ function decideProgress({ record, sent, entry, context, index }: Given<TaskProgr
   if (percent !== null && !isPercent(percent)) problems.push(problem('task.percent', 'percent'));
   if (!state || problems.length > 0) return refuse(...problems);
   const given = isPercent(percent) ? percent : null;
-  const steps = [...state.steps, step('progress', entry, context, given, null)];
+  const steps = [...state.steps, stepOf('progress', entry, context, { percent: given })];
   return accept({ ...bodyOf(state), ...leaderOf(state, context, index), status: 'in-progress', steps });
 }
 
@@ -92,7 +114,7 @@ function decideComplete({ record, sent, entry, context, index }: Given<TaskCompl
     problems.push(problem('task.link', 'productUrl'));
   if (!state || problems.length > 0) return refuse(...problems);
   const completedDay = wallClock(context.nowMs, index.plan.period.timeZone).day;
-  const steps = [...state.steps, step('completed', entry, context, 100, productUrl)];
+  const steps = [...state.steps, stepOf('completed', entry, context, { percent: 100, productUrl })];
   const led = leaderOf(state, context, index);
   return accept({ ...bodyOf(state), ...led, status: 'completed', completedDay, steps });
 }
@@ -125,7 +147,7 @@ function ownTask(
   if (!state) return { state: null, problems: [problem('task.unknown')] };
   const problems: Problem[] = [];
   if (state.definition.person.unitId !== entry.unitId) problems.push(problem('task.not-yours'));
-  if (state.status === 'completed')
+  if (state.status === 'completed' || state.status === 'accepted')
     problems.push(problem('record.wrong-state', null, { status: state.status }));
   if ((entry.texts[textField]?.trim() ?? '') === '')
     problems.push(problem('text.required', `texts.${textField}`));
@@ -141,27 +163,28 @@ function leaderOf(
   return ruleVersion < 3 ? {} : { leadUnitId: units.get(definition.person.unitId)?.leadUnitId ?? null };
 }
 
-function bodyOf(state: Body<Task>): Body<Task> {
-  const { taskId, definition, status, completedDay, steps } = state;
-  return { taskId, definition, status, completedDay, steps };
+/** Returns what a later step keeps of a task. */
+export function bodyOf(state: Body<Task>): Body<Task> {
+  const { taskId, definition, leadUnitId, parentId, difficultyId, status, completedDay, steps } = state;
+  return {
+    ...{ taskId, definition, status, completedDay, steps },
+    ...(leadUnitId === undefined ? {} : { leadUnitId }),
+    ...(parentId === undefined ? {} : { parentId }),
+    ...(difficultyId === undefined ? {} : { difficultyId }),
+  };
 }
 
-function step(
+/** Returns one step of a task, said by this entry. Since rules 7 it names the role and unit of whoever said it. */
+export function stepOf(
   kind: TaskStep['kind'],
-  entry: Entry,
-  context: Context,
-  percent: number | null,
-  productUrl: string | null,
+  { id, atMicros, by, role, unitId, texts }: Entry,
+  { nowMs, ruleVersion }: Context,
+  said: Partial<Pick<TaskStep, 'percent' | 'text' | 'productUrl'>> = {},
 ): TaskStep {
-  const text = entry.texts['progress'] ?? entry.texts['product'] ?? null;
   return {
-    kind,
-    entryId: entry.id,
-    atMicros: entry.atMicros,
-    atMs: context.nowMs,
-    by: entry.by,
-    percent,
-    text,
-    productUrl,
+    ...{ kind, entryId: id, atMicros, atMs: nowMs, by },
+    ...(ruleVersion < 7 ? {} : { role, unitId }),
+    ...{ percent: null, text: texts['progress'] ?? texts['product'] ?? null, productUrl: null },
+    ...said,
   };
 }

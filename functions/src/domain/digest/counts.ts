@@ -6,6 +6,7 @@ import { statusAt, UNANSWERED } from '../difficulty-steps.ts';
 import { daysBetween } from '../calendar.ts';
 import type { PlanIndex } from '../hierarchy.ts';
 import type { NodeFigures } from '../indicators.ts';
+import { taskStanding } from '../task-state.ts';
 import type { EditionInput } from './input.ts';
 
 /** Returns one measure's sums at a node: on the day, and through the day. */
@@ -53,9 +54,11 @@ export function difficultyCounts(input: EditionInput, root: NodeFigures): Editio
   };
 }
 
-/** Returns tasks in the four official buckets: done in time, done late, still running, overdue. */
+/** Returns tasks in the four official buckets, and of how many a product waits to be judged (since rules 7). */
 export function taskCounts(input: EditionInput): Edition['tasks'] {
   const counts = { onTime: 0, late: 0, running: 0, overdue: 0 };
+  let waiting = 0;
+  const dayOf = (ms: number): string => wallClock(ms, input.index.plan.period.timeZone).day;
   const records = new Map(input.tasks.map((task) => [task.taskId, task]));
   const issued = input.tasks
     .filter(({ taskId }) => !input.index.tasks.has(taskId))
@@ -66,17 +69,10 @@ export function taskCounts(input: EditionInput): Edition['tasks'] {
     );
     const known = input.index.tasks.has(definition.id) || steps.length > 0;
     if (!known) continue;
-    const done = steps.find((step) => step.kind === 'completed');
-    const doneDay = done ? wallClock(done.atMs, input.index.plan.period.timeZone).day : null;
-    counts[bucketOf(definition.progress.dueDay, doneDay, input.day)] += 1;
+    const { dueDay } = definition.progress;
+    const standing = taskStanding(steps, dueDay, input.day, dayOf, input.ruleVersion);
+    counts[standing.bucket] += 1;
+    if (standing.waits) waiting += 1;
   }
-  return counts;
-}
-
-export type TaskBucket = keyof Edition['tasks'];
-
-/** Returns the official bucket of a task as of `day`. **Null**: `doneDay` until it is completed. */
-export function bucketOf(dueDay: string, doneDay: string | null, day: string): TaskBucket {
-  if (doneDay === null) return day > dueDay ? 'overdue' : 'running';
-  return doneDay > dueDay ? 'late' : 'onTime';
+  return input.ruleVersion < 7 ? counts : { ...counts, waiting };
 }

@@ -34,7 +34,7 @@ const REVIEWERS = ['police', 'reviewer'] as const;
 const UNITS = ['team', 'neighbour', 'youth'] as const;
 
 /** One more would change what is drawn for all: later kinds have tests of their own (`difficulty-steps.test.ts`). */
-export type DrawnKind = Exclude<EntryKind, StepKind>;
+export type DrawnKind = Exclude<EntryKind, StepKind | 'task.accept' | 'task.return'>;
 
 /** One right entry of each kind; `random` picks among a few records, so that some of them meet one. */
 const RIGHT: Readonly<Record<DrawnKind, (random: Random) => Right>> = {

@@ -14,6 +14,8 @@ export const acts: typeof vietnamese = {
   'task.issue': 'Issue a task',
   'task.progress': 'Report progress of a task',
   'task.complete': 'Complete a task',
+  'task.accept': 'Accept a task’s product',
+  'task.return': 'Return a task’s product',
   'difficulty.raise': 'Raise a difficulty',
   'difficulty.receive': 'Receive a difficulty',
   'difficulty.ask': 'Ask for more about a difficulty',

@@ -53,4 +53,5 @@ export const difficultySteps: StepWords = {
   noPersonalData: 'No citizen’s name, document number or telephone number.',
   save: 'Record',
   done: 'Recorded.',
+  giveTask: 'Give a task',
 };

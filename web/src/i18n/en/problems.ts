@@ -8,7 +8,10 @@ const STATES: Readonly<Record<string, string>> = {
   approved: 'approved',
   held: 'held',
   voided: 'voided',
-  completed: 'completed',
+  issued: 'issued',
+  'in-progress': 'in progress',
+  completed: 'handed in',
+  accepted: 'accepted',
 };
 
 type Sentence = (value: (name: string) => string) => string;
@@ -92,6 +95,10 @@ const EN: Record<ProblemCode, Sentence> = {
   'task.not-yours': () => 'This task was given to another unit.',
   'task.incomplete-five': () =>
     'A task needs all five: who, what, who answers for it, by when, with what product.',
+  'task.not-led': () => 'A task can be given only to a unit that your unit leads.',
+  'task.parent': () => 'A part must belong to a task of the plan that is your own unit’s.',
+  'task.not-judge': () =>
+    'A product is accepted by whoever issued the task, or by a leader; nobody accepts their own.',
   'task.percent': () => 'Progress is a whole number from 0 to 100.',
   'task.link': () => 'The link must begin with https:// or http://.',
   'task.unknown-unit': (p) => `The plan has no unit “${p('unit')}”.`,

@@ -15,6 +15,8 @@ export const acts: Record<EntryKind, string> = {
   'task.issue': 'Giao nhiệm vụ',
   'task.progress': 'Báo tiến độ nhiệm vụ',
   'task.complete': 'Báo hoàn thành nhiệm vụ',
+  'task.accept': 'Nghiệm thu nhiệm vụ',
+  'task.return': 'Trả lại sản phẩm nhiệm vụ',
   'difficulty.raise': 'Nêu khó khăn',
   'difficulty.receive': 'Tiếp nhận vướng mắc',
   'difficulty.ask': 'Đề nghị bổ sung vướng mắc',

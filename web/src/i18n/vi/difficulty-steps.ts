@@ -15,6 +15,7 @@ export interface StepWords {
   by: (unit: string, role: string) => string;
   next: string;
   nothingToDo: string;
+  giveTask: string;
   into: string;
   noOlder: string;
   mergedInto: (name: string) => string;
@@ -80,4 +81,5 @@ export const difficultySteps: StepWords = {
   noPersonalData: 'Không ghi họ tên, số giấy tờ, số điện thoại của người dân.',
   save: 'Ghi nhận',
   done: 'Đã ghi nhận.',
+  giveTask: 'Giao việc',
 };

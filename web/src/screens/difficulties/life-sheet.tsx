@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { StepKind } from '#domain/difficulty-steps.ts';
 import { dayInWords } from '#domain/format.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Difficulty, DifficultyTurn } from '#schema/difficulty.ts';
 import { wallAt } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
@@ -10,6 +11,8 @@ import { useWords } from '../../i18n/language.ts';
 import { roleInWords } from '../../role-words.ts';
 import type { RoleName } from '../../roles.ts';
 import { useSession } from '../../session.ts';
+import { IssueForm } from '../tasks/issue-sheet.tsx';
+import { mayGiveTasks } from '../tasks/issue.ts';
 import { LifeForm } from './life-form.tsx';
 import { stepsOf, type LifeProps } from './step.ts';
 import { useStepWords } from './use-step-words.ts';
@@ -17,11 +20,12 @@ import { useStepWords } from './use-step-words.ts';
 export function LifeSheet({ id, raised, onClose }: LifeProps & { onClose: () => void }) {
   const session = useSession();
   const words = useStepWords();
-  const [chosen, setChosen] = useState<StepKind | null>(null);
+  const [chosen, setChosen] = useState<StepKind | 'task.issue' | null>(null);
   const record = raised.get(id);
   if (!record) return null;
   const { index } = session;
   const open = stepsOf(session, record);
+  const mayIssue = record.status !== 'closed' && mayGiveTasks(session);
   return (
     <Sheet title={index.categories.get(record.categoryId) ?? record.categoryId} onClose={onClose}>
       <div class="stack">
@@ -35,7 +39,7 @@ export function LifeSheet({ id, raised, onClose }: LifeProps & { onClose: () => 
         <h3>{words.history}</h3>
         <History {...{ record, raised }} />
         <h3>{words.next}</h3>
-        {open.length === 0 && <p class="soft">{words.nothingToDo}</p>}
+        {open.length === 0 && !mayIssue && <p class="soft">{words.nothingToDo}</p>}
         <div class="row" role="group" aria-label={words.next}>
           {open.map((kind) => (
             <button
@@ -48,11 +52,35 @@ export function LifeSheet({ id, raised, onClose }: LifeProps & { onClose: () => 
               {words.steps[kind]}
             </button>
           ))}
+          {mayIssue && (
+            <button
+              type="button"
+              class={chosen === 'task.issue' ? 'primary' : undefined}
+              aria-pressed={chosen === 'task.issue'}
+              onClick={() => setChosen('task.issue')}
+            >
+              {words.giveTask}
+            </button>
+          )}
         </div>
-        {chosen !== null && <LifeForm key={chosen} kind={chosen} {...{ id, record, raised }} />}
+        {chosen === 'task.issue' && (
+          <IssueForm difficulty={{ id: nameOf(id), work: asWork(record, index) }} />
+        )}
+        {chosen !== null && chosen !== 'task.issue' && (
+          <LifeForm key={chosen} kind={chosen} {...{ id, record, raised }} />
+        )}
       </div>
     </Sheet>
   );
+}
+
+/** Returns the name of a difficulty without its campaign, as entries refer to it. */
+const nameOf = (id: string): string => id.slice(id.indexOf('~') + 1);
+
+/** Returns what a task to end this difficulty begins with; who writes it goes on from there. */
+function asWork({ categoryId, areaId, text }: Difficulty, { categories, areas }: PlanIndex): string {
+  const about = `${categories.get(categoryId) ?? categoryId} (${areas.get(areaId)?.name ?? areaId})`;
+  return text === null ? about : `${about}: ${text}`;
 }
 
 function History({ record, raised }: { record: Difficulty; raised: LifeProps['raised'] }) {

@@ -4,7 +4,7 @@ import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
-import { partnersOf, PLACES, type FieldName, type IssueDraft } from './issue.ts';
+import { partnersOf, PLACES, unitsToTask, type FieldName, type IssueDraft } from './issue.ts';
 
 export interface IssueFieldsProps {
   draft: IssueDraft;
@@ -13,10 +13,10 @@ export interface IssueFieldsProps {
 }
 
 export function IssueFields({ draft, faults, onChange }: IssueFieldsProps) {
-  const { index, today } = useSession();
+  const { index, today, person } = useSession();
   const { tasks: words } = useWords();
   const at = (field: FieldName): Problem[] => faults.filter(({ path }) => path === PLACES[field]);
-  const { units } = index.plan;
+  const units = unitsToTask(index, person);
   const line = (field: FieldName, hint?: string) => (
     <Field id={`issue-${field}`} label={words.fields[field]} hint={hint} faults={at(field)}>
       <input

@@ -9,30 +9,36 @@ import { useAct } from '../../entry-form/use-act.ts';
 import { addressOf } from '../../address.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
-import type { RoleName } from '../../roles.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from '../../entry-form/form-faults.tsx';
-import { EMPTY, newTaskId, PLACES, problemsOf, entryDraftOf, type IssueDraft } from './issue.ts';
+import {
+  EMPTY,
+  mayGiveTasks,
+  newTaskId,
+  PLACES,
+  problemsOf,
+  entryDraftOf,
+  type IssueDraft,
+  type Origin,
+} from './issue.ts';
 import { IssueFields } from './issue-fields.tsx';
 
-/** Who the doors let issue a task; they decide, this only hides what they would refuse. */
-const MAY_ISSUE: readonly RoleName[] = ['standing', 'leader'];
-
-/** Nothing for those who may not issue one. */
-export function IssueButton() {
-  const { person } = useSession();
+/** Nothing for those who may not issue one: the doors decide, this only hides what they would refuse. */
+export function IssueButton(origin: Origin) {
+  const session = useSession();
   const { tasks: words } = useWords();
   const [open, setOpen] = useState(false);
-  if (!MAY_ISSUE.includes(person.role)) return null;
+  if (!mayGiveTasks(session)) return null;
+  const title = origin.parentId === undefined ? words.issue : words.issuePart;
   return (
     <>
       <button type="button" class="primary" onClick={() => setOpen(true)}>
-        {words.issue}
+        {title}
       </button>
       {open && (
-        <Sheet title={words.issue} onClose={() => setOpen(false)}>
-          <IssueForm />
+        <Sheet title={title} onClose={() => setOpen(false)}>
+          <IssueForm {...origin} />
         </Sheet>
       )}
     </>
@@ -42,11 +48,12 @@ export function IssueButton() {
 const AT_FIELDS: readonly string[] = Object.values(PLACES);
 const hasField = ({ path }: Problem): boolean => AT_FIELDS.includes(path ?? '');
 
-function IssueForm() {
+/** Fills in the five “rõ” and issues. */
+export function IssueForm(origin: Origin) {
   const session = useSession();
   const { tasks: words } = useWords();
   const act = useAct();
-  const [draft, setDraft] = useState<IssueDraft>(EMPTY);
+  const [draft, setDraft] = useState<IssueDraft>(() => ({ ...EMPTY, work: origin.difficulty?.work ?? '' }));
   const [found, setFound] = useState<readonly Problem[]>([]);
   const [taskId, setTaskId] = useState('');
   const faults = [...found, ...act.problems];
@@ -58,7 +65,7 @@ function IssueForm() {
     event.preventDefault();
     const entryId = newId();
     const id = newTaskId(session.today, entryId);
-    const entryDraft = entryDraftOf(draft, session.campaign.campaignId, id);
+    const entryDraft = entryDraftOf(draft, session.campaign.campaignId, id, origin);
     const problems = problemsOf(draft, entryDraft, { ...session, nowMs: knownNowMs() });
     setFound(problems);
     setTaskId(id);

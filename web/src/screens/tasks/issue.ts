@@ -5,10 +5,12 @@
 import { taskIssue } from '#domain/acts/task.ts';
 import { problem } from '#domain/problem.ts';
 import { documentPath, taskKey } from '#schema/keys.ts';
-import type { TaskDefinition } from '#schema/plan.ts';
+import type { PlanIndex } from '#domain/hierarchy.ts';
+import type { TaskDefinition, Unit } from '#schema/plan.ts';
 import type { Problem } from '#schema/problem.ts';
 import { faultsOfDraft, NO_PERSONAL_DATA, type Writer } from '../../entry-form/draft-faults.ts';
 import type { EntryDraft } from '../../outbox/item.ts';
+import type { Session } from '../../session.ts';
 
 /** As typed. `clean`: the writer states that the words hold no personal data. */
 export interface IssueDraft {
@@ -22,6 +24,21 @@ export interface IssueDraft {
   product: string;
   clean: boolean;
 }
+
+/** Where a task comes from, if not out of nothing: the task that it is a part of, the difficulty that it is to end. */
+export interface Origin {
+  parentId?: string | undefined;
+  difficulty?: { id: string; work: string } | undefined;
+}
+
+/** Returns the units that somebody may give a task to: one who leads units, those; anybody else, all. */
+export function unitsToTask({ plan }: PlanIndex, { role, unitId }: Session['person']): readonly Unit[] {
+  return role === 'digital-lead' ? plan.units.filter(({ leadUnitId }) => leadUnitId === unitId) : plan.units;
+}
+
+/** Returns true iff the doors let this person issue a task: they decide, this only hides what they would refuse. */
+export const mayGiveTasks = ({ person, index }: Pick<Session, 'person' | 'index'>): boolean =>
+  taskIssue.roles.includes(person.role) && unitsToTask(index, person).length > 0;
 
 export const EMPTY: IssueDraft = {
   ...{ unitId: '', position: '', work: '', kind: 'lead', withUnitIds: [], dueDay: '', cadence: '' },
@@ -53,7 +70,12 @@ export function partnersOf({ unitId, withUnitIds }: Pick<IssueDraft, 'unitId' | 
 }
 
 /** Returns the entry that issues the task under this code. */
-export function entryDraftOf(draft: IssueDraft, campaignId: string, taskId: string): EntryDraft {
+export function entryDraftOf(
+  draft: IssueDraft,
+  campaignId: string,
+  taskId: string,
+  { parentId, difficulty }: Origin = {},
+): EntryDraft {
   const definition: TaskDefinition = {
     id: taskId,
     person: { unitId: draft.unitId, position: draft.position.trim() },
@@ -67,7 +89,12 @@ export function entryDraftOf(draft: IssueDraft, campaignId: string, taskId: stri
     kind: 'task.issue',
     campaignId,
     target: documentPath('tasks', taskKey(campaignId, taskId)),
-    payload: { definition, ...(draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {}) },
+    payload: {
+      definition,
+      ...(parentId === undefined ? {} : { parentId }),
+      ...(difficulty === undefined ? {} : { difficultyId: difficulty.id }),
+      ...(draft.clean ? { confirmed: [NO_PERSONAL_DATA] } : {}),
+    },
     texts: {},
     baseVersion: 0,
   };

@@ -1,7 +1,7 @@
 /** One task as its five "rõ": person, work, responsibility, progress, product; and where it stands. */
 import { daysBetween } from '#domain/calendar.ts';
 import { dayInWords, integer } from '#domain/format.ts';
-import type { TaskBucket } from '#domain/digest/counts.ts';
+import type { TaskBucket } from '#domain/task-state.ts';
 import { addressOf } from '../../address.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
@@ -34,7 +34,10 @@ export function TaskCard({ row, opened = false }: { row: TaskRow; opened?: boole
   return (
     <div class="task">
       <div class="row spread">
-        <Chip tone={TONES[bucket]}>{words.bucket[bucket]}</Chip>
+        <span class="row">
+          <Chip tone={TONES[bucket]}>{words.bucket[bucket]}</Chip>
+          {row.waits && <Chip tone="warn">{words.waits}</Chip>}
+        </span>
         <span class="small soft">
           {percent !== null && words.percent(integer(percent))} {issued && words.issuedLater}
         </span>
@@ -70,7 +73,9 @@ export function TaskCard({ row, opened = false }: { row: TaskRow; opened?: boole
                 ({left < 0 ? words.overdueBy(integer(-left)) : words.daysLeft(integer(left))})
               </span>
             ) : (
-              <span class="soft">({words.completedOn(dayInWords(row.completedDay))})</span>
+              <span class="soft">
+                ({(row.waits ? words.handedInOn : words.completedOn)(dayInWords(row.completedDay))})
+              </span>
             )}
             <br />
             <span class="soft small">{progress.cadence}</span>

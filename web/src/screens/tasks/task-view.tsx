@@ -1,5 +1,7 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
 import { dayInWords, integer } from '#domain/format.ts';
+import { taskComplete } from '#domain/acts/task.ts';
+import type { EntryRole } from '#schema/entry.ts';
 import { documentPath, taskKey } from '#schema/keys.ts';
 import type { Task, TaskStep } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
@@ -12,12 +14,24 @@ import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
 import { useItems, useSession } from '../../session.ts';
 import { stepSaid, type StepKind } from './step.ts';
+import { IssueButton } from './issue-sheet.tsx';
+import { Judgement } from './judgement.tsx';
 import { StepForm } from './step-form.tsx';
 import { TaskCard } from './task-card.tsx';
 import type { TaskRow } from './task-rows.ts';
 
-export function TaskView({ row, record }: { row: TaskRow; record: Task | null }) {
-  const { screens, person, campaign } = useSession();
+interface TaskViewProps {
+  row: TaskRow;
+  record: Task | null;
+  rows: readonly TaskRow[];
+}
+
+/** Who works on tasks; the doors decide, this only hides what they would refuse. */
+const WORKERS: readonly EntryRole[] = taskComplete.roles;
+
+/** `rows`: all tasks that this person may see, for the parts of this one. */
+export function TaskView({ row, record, rows }: TaskViewProps) {
+  const { person, campaign } = useSession();
   const target = documentPath('tasks', taskKey(campaign.campaignId, row.id));
   const { tasks: words, today, acts } = useWords();
   const items = useItems();
@@ -25,7 +39,7 @@ export function TaskView({ row, record }: { row: TaskRow; record: Task | null })
   const refused = refusedActs(items, campaign.campaignId).find(
     ({ item: { said } }) => said.target === target,
   );
-  const isOwn = row.definition.person.unitId === person.unitId && screens.includes('today');
+  const isOwn = row.definition.person.unitId === person.unitId && WORKERS.includes(person.role);
   const canSay = isOwn && row.completedDay === null;
   return (
     <div class="stack">
@@ -59,6 +73,9 @@ export function TaskView({ row, record }: { row: TaskRow; record: Task | null })
           ))}
         </div>
       )}
+      {record && <Judgement row={row} record={record} />}
+      {isOwn && !row.issued && <IssueButton parentId={row.id} />}
+      <Parts {...{ row, rows }} />
       <h2>{words.history}</h2>
       {row.steps.length === 0 ? (
         <p class="empty">{words.noHistory}</p>
@@ -77,6 +94,40 @@ export function TaskView({ row, record }: { row: TaskRow; record: Task | null })
         </Sheet>
       )}
     </div>
+  );
+}
+
+/** What this task is a part of and what it is to end, and the parts that its unit gave to others. */
+function Parts({ row, rows }: Pick<TaskViewProps, 'row' | 'rows'>) {
+  const { index } = useSession();
+  const { tasks: words } = useWords();
+  const parts = rows.filter(({ parentId }) => parentId === row.id);
+  const whole = row.parentId === null ? null : index.tasks.get(row.parentId);
+  return (
+    <>
+      {whole && (
+        <p>
+          {words.partOf} <a href={addressOf('tasks', whole.id)}>{whole.work}</a>
+        </p>
+      )}
+      {row.difficultyId !== null && (
+        <p>
+          <a href={addressOf('difficulties')}>{words.fromDifficulty}</a>
+        </p>
+      )}
+      {parts.length > 0 && (
+        <>
+          <h2>{words.parts(integer(parts.length))}</h2>
+          <ul class="list">
+            {parts.map((part) => (
+              <li key={part.id} class="card task-item">
+                <TaskCard row={part} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

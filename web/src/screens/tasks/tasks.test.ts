@@ -13,6 +13,7 @@ const file = new URL('../../../../scripts/plans/cat-hai-vneid-2026.json', import
 const plan = Plan.parse(JSON.parse(readFileSync(file, 'utf8')));
 const index = indexPlan(plan, '');
 const TODAY = '2026-07-08';
+const NOW = Date.UTC(2026, 6, 8);
 const [first] = plan.tasks;
 if (!first) throw new Error('the plan has lost its tasks');
 
@@ -44,7 +45,11 @@ const later: TaskDefinition = {
 
 describe('the list of tasks', () => {
   it('has every task of the plan and every one issued later, the overdue ones first, the done ones last', () => {
-    const done = recordOf(first, { completedDay: TODAY, version: 2 });
+    const steps = [
+      { kind: 'completed', atMs: NOW },
+      { kind: 'accepted', atMs: NOW },
+    ] as Task['steps'];
+    const done = recordOf(first, { completedDay: TODAY, version: 2, steps });
     const rows = taskRows([recordOf(later), done], index, TODAY);
     expect(rows).toHaveLength(plan.tasks.length + 1);
     expect(rows[0]).toMatchObject({ id: later.id, bucket: 'overdue', issued: true });

@@ -8,7 +8,8 @@ import { useSession } from '../../session.ts';
 import { seesTask } from '../../sees.ts';
 import { IssueButton } from './issue-sheet.tsx';
 import { TaskCard } from './task-card.tsx';
-import { BUCKETS, filtered, taskRows, type Filter, type TaskRow } from './task-rows.ts';
+import { TASK_BUCKETS } from '#domain/task-state.ts';
+import { filtered, taskRows, type Filter, type TaskRow } from './task-rows.ts';
 import { TaskView } from './task-view.tsx';
 import { useTasks } from './use-tasks.ts';
 import './tasks.css';
@@ -45,7 +46,7 @@ export function Tasks() {
   const opened = rows.find(({ id }) => id === asked);
   if (opened) {
     const record = [...records.values()].find(({ taskId }) => taskId === opened.id) ?? null;
-    return <TaskView key={opened.id} record={record} row={opened} />;
+    return <TaskView key={opened.id} {...{ record, rows }} row={opened} />;
   }
   return <TaskList {...{ rows, view, setView }} unknown={asked} />;
 }
@@ -109,7 +110,7 @@ function TaskList({ rows, view, setView, unknown }: TaskListProps) {
         <SearchField id="task-search" value={search} onSearch={(text) => change({ search: text })} />
       </div>
       <div class="row task-buckets" role="group" aria-label={words.buckets}>
-        {BUCKETS.map((known) => (
+        {TASK_BUCKETS.map((known) => (
           <button
             key={known}
             type="button"
