@@ -85,6 +85,14 @@ export const STEP_KINDS = Object.keys(DIFFICULTY_STEPS) as StepKind[];
 /** Where somebody still owes the unit an answer. A question back to the unit is one: it waits for the unit then. */
 export const UNANSWERED: readonly DifficultyStatus[] = ['new', 'received', 'submitted', 'petitioned'];
 
+/** Where somebody gave the unit an answer: a word of guidance, a directive, a letter, or that it is solved. */
+const ANSWERED: readonly DifficultyStatus[] = ['guided', 'directed', 'answered', 'solved'];
+
+/** Returns when a difficulty was first answered, in campaign time. **Null**: not yet. */
+export function firstAnswerMs({ steps = [] }: Pick<Difficulty, 'steps'>): number | null {
+  return steps.find(({ status }) => ANSWERED.includes(status))?.atMs ?? null;
+}
+
 /** Returns the state that a difficulty had at a moment of the server's clock. Not asked for moments before it was raised. */
 export function statusAt(
   { steps = [], status }: Pick<Difficulty, 'steps' | 'status'>,

@@ -48,6 +48,8 @@ export type DifficultyTurn = z.infer<typeof DifficultyTurn>;
 export const Difficulty = RecordHead.extend({
   categoryId: z.string(),
   unitId: z.string(),
+  /** Who leads that unit; absent in what rules 1 to 6 wrote. */
+  leadUnitId: z.string().nullable().optional(),
   areaId: z.string(),
   cases: z.int(),
   text: z.string().nullable(),

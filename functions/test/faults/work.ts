@@ -103,7 +103,11 @@ export function otherWork(stage: Stage): void {
     stage.say(who, 'difficulty.raise', target, { categoryId: 'KK01', areaId, cases: 1 + random.below(3) });
   } else if (draw < 5 && oracle.work.difficulties.length > 0) {
     const target = random.of(oracle.work.difficulties);
-    const texts: Record<string, string> = { ...REASON, description: 'Thôn ngoài đảo', answer: 'Đã hướng dẫn' };
+    const texts: Record<string, string> = {
+      ...REASON,
+      description: 'Thôn ngoài đảo',
+      answer: 'Đã hướng dẫn',
+    };
     const kind = random.of(STEPS_OF_DIFFICULTIES);
     const places = random.chance(0.1) ? {} : { [wordsOf(kind)]: texts[wordsOf(kind)] ?? '' };
     const by = random.chance(0.7) ? stage.seatOf(isStanding) : who;

@@ -128,6 +128,7 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   doc('baselines', 'CAMPAIGN~none', ALL, null),
 
   doc('difficulties', 'CAMPAIGN~1', 'RSLA', { unitId: 'to-hai-loc' }),
+  doc('difficulties', 'CAMPAIGN~3', 'RDSLA', { unitId: 'to-hai-loc', leadUnitId: 'phong-vhxh' }),
   doc('difficulties', 'CAMPAIGN~2', 'CSLA', { unitId: 'to-thu-nhan' }),
 
   doc('baselines', 'CAMPAIGN', NUMBERS),
@@ -208,6 +209,8 @@ export const QUESTIONS: readonly QuestionRow[] = [
   { ...ask('tasks', 'RSLPA'), holding: ['definition.responsibility.withUnitIds', 'to-hai-loc'] },
   ask('difficulties', NUMBERS),
   ask('difficulties', 'RSLA', ['unitId', 'to-hai-loc']),
+  ask('difficulties', 'DSLA', ['leadUnitId', 'phong-vhxh']),
+  ask('difficulties', NUMBERS, ['leadUnitId', 'to-hai-loc']),
   ask('difficulties', NUMBERS, ['status', 'new']),
   ask('baselines', NUMBERS),
   ask('days', ALL),

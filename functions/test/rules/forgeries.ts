@@ -208,6 +208,8 @@ export const FORGERIES: readonly Attempt[] = [
   ),
   withField('the moment of a list', 'report.submit', { asOfMoment: 'day-end' }),
   withField('a definition of 13 keys', 'task.issue', { definition: mapOf(13) }),
+  withField('a whole of 81 characters', 'task.issue', { parentId: 'x'.repeat(81) }),
+  withField('a difficulty of 37 characters', 'task.issue', { difficultyId: 'x'.repeat(37) }),
   withField('an address of 501 characters', 'task.complete', { productUrl: 'x'.repeat(501) }),
   withField('a category of 21 characters', 'difficulty.raise', { categoryId: 'K'.repeat(21) }),
   withField('an area that is a number', 'difficulty.raise', { areaId: 1 }),

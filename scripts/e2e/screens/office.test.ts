@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 describe('a task', () => {
-  it('is issued with all five, worked on and done by its unit, and the desk sees it at once', async () => {
+  it('is issued with all five, handed in by its unit, returned, handed in again and accepted, each side sees it at once', async () => {
     const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
     await goTo(desk.page, '#/tasks');
     await desk.page.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
@@ -59,7 +59,7 @@ describe('a task', () => {
     await youth.page.keyboard.press('Escape');
     await desk.page.getByText('Đã dựng xong bàn hướng dẫn').waitFor();
 
-    await youth.page.getByRole('button', { name: 'Báo hoàn thành' }).click();
+    await youth.page.getByRole('button', { name: 'Nộp sản phẩm' }).click();
     await youth.page.fill('#step-text', 'Điểm hỗ trợ mở từ 8 giờ');
     await youth.page.fill('#step-link', 'bến phà');
     await sheet(youth.page).getByRole('button', { name: 'Gửi' }).click();
@@ -67,7 +67,29 @@ describe('a task', () => {
     expect(await findings(youth.page)).toEqual([]);
     await youth.page.fill('#step-link', 'https://cathai.haiphong.gov.vn/ben-pha');
     await sheet(youth.page).getByRole('button', { name: 'Gửi' }).click();
-    await sheet(youth.page).getByText('Đã ghi nhận hoàn thành.').waitFor();
+    await sheet(youth.page).getByText('Đã nộp sản phẩm, chờ nghiệm thu.').waitFor();
+    await youth.page.keyboard.press('Escape');
+    expect(await youth.page.getByRole('button', { name: 'Nghiệm thu' }).count()).toBe(0);
+
+    await desk.page.getByText('Chờ nghiệm thu').waitFor();
+    expect([await findings(desk.page), await overflow(desk.page)]).toEqual([[], 0]);
+    await desk.page.getByRole('button', { name: 'Trả lại' }).click();
+    const giveBack = sheet(desk.page).getByRole('button', { name: 'Trả lại' });
+    await giveBack.click();
+    await sheet(desk.page).getByText('Bắt buộc nhập nội dung này').waitFor();
+    await sheet(desk.page).getByRole('textbox').fill('Chưa có biển chỉ dẫn tại bến.');
+    expect(await findings(desk.page)).toEqual([]);
+    await giveBack.click();
+    await sheet(desk.page).getByText('Đã trả lại để làm tiếp.').waitFor();
+    await desk.page.keyboard.press('Escape');
+
+    await youth.page.getByText('Chưa có biển chỉ dẫn tại bến.').waitFor();
+    await youth.page.getByRole('button', { name: 'Nộp sản phẩm' }).click();
+    await youth.page.fill('#step-text', 'Đã có biển chỉ dẫn');
+    await sheet(youth.page).getByRole('button', { name: 'Gửi' }).click();
+    await sheet(youth.page).getByText('Đã nộp sản phẩm, chờ nghiệm thu.').waitFor();
+    await desk.page.getByRole('button', { name: 'Nghiệm thu', exact: true }).click();
+    await desk.page.getByText('Đã nghiệm thu nhiệm vụ.').waitFor();
     await desk.page.getByText('Hoàn thành đúng hạn').waitFor();
     await youth.leave();
     await desk.leave();
@@ -105,6 +127,16 @@ describe('a difficulty', () => {
 
     await goTo(desk.page, '#/difficulties/list');
     await desk.page.getByRole('button', { name: 'Xem, xử lý' }).click();
+    await sheet(desk.page).getByRole('button', { name: 'Giao việc' }).click();
+    expect(await desk.page.inputValue('#issue-work')).toContain('Bến phà không có sóng từ 15 giờ');
+    expect(await findings(desk.page)).toEqual([]);
+    await desk.page.selectOption('#issue-unitId', 'tt-dvsnc');
+    await desk.page.fill('#issue-position', 'Giám đốc Trung tâm');
+    await desk.page.fill('#issue-dueDay', '2026-07-12');
+    await desk.page.fill('#issue-cadence', 'Một lần');
+    await desk.page.fill('#issue-product', 'Điểm phát sóng tạm tại bến');
+    await sheet(desk.page).getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+    await sheet(desk.page).getByText('Đã giao nhiệm vụ.').waitFor();
     const guide = sheet(desk.page).getByRole('button', { name: 'Hướng dẫn', exact: true });
     await guide.click();
     const record = sheet(desk.page).getByRole('button', { name: 'Ghi nhận: Hướng dẫn' });

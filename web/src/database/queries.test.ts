@@ -35,6 +35,7 @@ const ASKED: Record<string, DocumentQuery> = {
   tasksLedBy: queries.tasksLedBy('c', 'u'),
   tasksSharedWith: queries.tasksSharedWith('c', 'u'),
   difficultiesOf: queries.difficultiesOf('c', 30),
+  difficultiesLedBy: queries.difficultiesLedBy('c', 'u', 30),
   difficultiesOfUnit: queries.difficultiesOfUnit('c', 'u', 30),
   accounts: queries.accounts('c'),
   quarantined: queries.quarantined('c', 30),

@@ -161,6 +161,15 @@ export const difficultiesOfUnit = (campaignId: string, unitId: string, most: num
   most,
 });
 
+/** The difficulties that the units led by one unit raised, newest first. */
+export const difficultiesLedBy = (campaignId: string, leadUnitId: string, most: number): DocumentQuery => ({
+  of: 'difficulties',
+  campaignId,
+  equal: { leadUnitId },
+  newestBy: 'raisedAtMs',
+  most,
+});
+
 /** Everybody who was ever granted a role in the campaign. For the administrator and auditors. */
 export const accounts = (campaignId: string): DocumentQuery => ({ of: 'accounts', campaignId });
 

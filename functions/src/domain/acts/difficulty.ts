@@ -51,6 +51,7 @@ function decideRaise({
   return accept({
     categoryId,
     unitId: unit.id,
+    ...(context.ruleVersion < 7 ? {} : { leadUnitId: unit.leadUnitId }),
     areaId,
     cases,
     text: entry.texts['description'] ?? null,
@@ -149,7 +150,20 @@ function daysFaults({ sentDay, dueDay }: Petition, raisedDay: string, today: str
 const isDay = (text: string): boolean => Day.safeParse(text).success;
 
 function bodyOf(record: Difficulty): Body<Difficulty> {
-  const { categoryId, unitId, areaId, cases, text, status, raisedAtMs, raisedDay, raisedAtMicros, by } =
-    record;
-  return { categoryId, unitId, areaId, cases, text, status, raisedAtMs, raisedDay, raisedAtMicros, by };
+  const { categoryId, unitId, leadUnitId, areaId, cases, text } = record;
+  const { status, raisedAtMs, raisedDay, raisedAtMicros, by } = record;
+  const led = leadUnitId === undefined ? {} : { leadUnitId };
+  return {
+    categoryId,
+    unitId,
+    ...led,
+    areaId,
+    cases,
+    text,
+    status,
+    raisedAtMs,
+    raisedDay,
+    raisedAtMicros,
+    by,
+  };
 }

@@ -70,6 +70,25 @@ function step(kind: StepKind, persona: Persona = 'police', parts: Partial<Entry>
   return entryOf(kind, persona, `difficulties/${KEY}`, payloadOf(kind), { texts, baseVersion: 1, ...parts });
 }
 
+describe('given a difficulty that a team raises', () => {
+  const KEPT_ID = '018f3c5a-0000-7000-8000-000000000009';
+  const raise = entryOf(
+    'difficulty.raise',
+    'team',
+    `difficulties/${CAMPAIGN}~${KEPT_ID}`,
+    { categoryId: 'KK02', areaId: 'ch.cat-ba.tdp-01', cases: 2 },
+    { id: KEPT_ID },
+  );
+  it('then its record says who leads the team, before and after a step; under rules 6 it did not', () => {
+    const record = recordAs(Difficulty, postingOf(raise));
+    expect(record.leadUnitId).toBe('phong-vhxh');
+    const target = `difficulties/${CAMPAIGN}~${KEPT_ID}`;
+    const later = recordAs(Difficulty, postingOf(step('difficulty.receive', 'police', { target }), record));
+    expect(later.leadUnitId).toBe('phong-vhxh');
+    expect(recordAs(Difficulty, postingOf(raise, null, { ruleVersion: 6 }))).not.toHaveProperty('leadUnitId');
+  });
+});
+
 describe('given a difficulty of a team', () => {
   it('when the table is read, then it has a line for every step', () => {
     expect(TABLE.map(([kind]) => kind)).toEqual(STEP_KINDS);

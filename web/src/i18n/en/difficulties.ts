@@ -32,6 +32,8 @@ export const difficulties: Words['difficulties'] = {
   share: (cases, all, share) => `${cases} of ${all} cases (${share})`,
   age: (days) => (days === '0' ? 'today' : days === '1' ? '1 day ago' : `${days} days ago`),
   onDay: (day, age) => `${day}, ${age}`,
+  answered: (count, all, days) => `Raised apart: ${count} of ${all} answered, median ${days} days`,
+  noneAnswered: (all) => `Raised apart: ${all}, none answered yet`,
   newest: (day) => `Newest ${day}`,
   oldest: (day, age) => `Oldest ${day} (${age})`,
   commonest: (name, count) => `Most often: ${name} (${count})`,

@@ -43,6 +43,14 @@ export const help: typeof vietnamese = {
       title: 'Where do I write a difficulty?',
       text: 'In the daily report: open the work where it happened, choose the kind, write how many cases. Never a citizen’s name, document number or telephone.',
     },
+    task: {
+      title: 'A task was given to us: how to report, and when is it done?',
+      text: 'Open Tasks and choose your unit’s: “Report progress” while you work, “Hand in the product” when it is ready. It is done when whoever issued it accepts; the day that counts is the day of handing in. If it is returned, go on with what the reason says and hand in again.',
+    },
+    judge: {
+      title: 'How do I give a task and accept it?',
+      text: 'Open Tasks, “Issue a task”, fill in all five points. From a difficulty: “Give a task”. What was handed in bears “Awaits acceptance”: open it, “Accept” or “Return” with a reason. Nobody accepts their own.',
+    },
     signal: {
       title: 'How do I open the page without a signal?',
       text: 'Install it: Account, “Install on the device”. It then opens without a signal.',

@@ -30,6 +30,9 @@ export const difficulties = {
   share: (cases: string, all: string, share: string) => `${cases}/${all} trường hợp (${share})`,
   age: (days: string) => (days === '0' ? 'trong ngày' : `đã ${days} ngày`),
   onDay: (day: string, age: string) => `Ngày ${day}, ${age}`,
+  answered: (count: string, all: string, days: string) =>
+    `Nêu riêng: ${count}/${all} lượt đã có trả lời, trung vị ${days} ngày`,
+  noneAnswered: (all: string) => `Nêu riêng: ${all} lượt, chưa có trả lời`,
   newest: (day: string) => `Gần nhất ${day}`,
   oldest: (day: string, age: string) => `Lâu nhất ${day} (${age})`,
   commonest: (name: string, count: string) => `Nhiều nhất: ${name} (${count})`,

@@ -41,6 +41,14 @@ export const help = {
       title: 'Gặp khó khăn, vướng mắc thì ghi ở đâu?',
       text: 'Ghi ngay trong báo cáo ngày: mở việc có vướng mắc, chọn loại, ghi số trường hợp. Không ghi họ tên, số giấy tờ, số điện thoại của người dân.',
     },
+    task: {
+      title: 'Nhiệm vụ được giao: báo cáo thế nào, khi nào là xong?',
+      text: 'Mở Nhiệm vụ, chọn việc của đơn vị: “Báo tiến độ” khi đang làm, “Nộp sản phẩm” khi xong. Nhiệm vụ hoàn thành khi người giao nghiệm thu; ngày hoàn thành là ngày nộp. Bị trả lại thì làm tiếp theo lý do ghi ở đó rồi nộp lại.',
+    },
+    judge: {
+      title: 'Giao việc và nghiệm thu thế nào?',
+      text: 'Mở Nhiệm vụ, “Giao nhiệm vụ”, ghi đủ năm rõ. Từ một vướng mắc: “Giao việc”. Sản phẩm đã nộp có nhãn “Chờ nghiệm thu”: mở ra, “Nghiệm thu” hoặc “Trả lại” kèm lý do. Không ai nghiệm thu việc của chính mình.',
+    },
     signal: {
       title: 'Làm sao mở được trang khi không có mạng?',
       text: 'Cài trang vào máy: Tài khoản, “Cài vào máy”. Sau đó trang mở được khi mất mạng.',

@@ -2,10 +2,10 @@
  * Difficulties as rows: those that daily reports count and those raised apart. Counts what the editions count: a report
  * sent back or held adds nothing here, as it adds nothing there.
  */
-import { daysBetween } from '#domain/calendar.ts';
+import { daysBetween, wallClock } from '#domain/calendar.ts';
 import { difficultyKey, RECEIVED, vectorOf, WAITING } from '#domain/contribution.ts';
 import { areaPath, type PlanIndex } from '#domain/hierarchy.ts';
-import { UNANSWERED } from '#domain/difficulty-steps.ts';
+import { firstAnswerMs, UNANSWERED } from '#domain/difficulty-steps.ts';
 import type { Difficulty, DifficultyStatus } from '#schema/difficulty.ts';
 import type { Report } from '#schema/report.ts';
 
@@ -27,6 +27,8 @@ export interface Case {
   ageDays: number;
   /** Raised apart, not answered, and older than the plan allows. */
   waitsTooLong: boolean;
+  /** Days until somebody first answered it. **Null**: nobody has, or it was counted in a report. */
+  answeredInDays: number | null;
   /** How it stands. **Null**: it was counted in a report, where nobody answers it by itself. */
   status: DifficultyStatus | null;
 }
@@ -69,14 +71,22 @@ export function raisedCases(
   const { difficultyAgeDays } = index.plan.digest.thresholds;
   return [...raised]
     .filter(([, { raisedDay }]) => from === null || raisedDay >= from)
-    .map(([id, { categoryId, unitId, areaId, cases, text, raisedDay, status }]) => ({
-      ...{ id, reportId: null, categoryId, unitId, areaId, cases, text },
-      path: areaPath(index, areaId),
-      day: raisedDay,
-      ageDays: Math.max(0, daysBetween(raisedDay, today)),
-      waitsTooLong: UNANSWERED.includes(status) && daysBetween(raisedDay, today) > difficultyAgeDays,
-      status,
-    }));
+    .map(([id, difficulty]) => {
+      const { categoryId, unitId, areaId, cases, text, raisedDay, status } = difficulty;
+      const answeredMs = firstAnswerMs(difficulty);
+      return {
+        ...{ id, reportId: null, categoryId, unitId, areaId, cases, text },
+        path: areaPath(index, areaId),
+        day: raisedDay,
+        ageDays: Math.max(0, daysBetween(raisedDay, today)),
+        waitsTooLong: UNANSWERED.includes(status) && daysBetween(raisedDay, today) > difficultyAgeDays,
+        answeredInDays:
+          answeredMs === null
+            ? null
+            : daysBetween(raisedDay, wallClock(answeredMs, index.plan.period.timeZone).day),
+        status,
+      };
+    });
 }
 
 function reported(index: PlanIndex, reportId: string, report: Report, { today }: Days): Case[] {
@@ -92,6 +102,7 @@ function reported(index: PlanIndex, reportId: string, report: Report, { today }:
       text: state?.content?.texts[`difficulty.${categoryId}`] ?? null,
       ageDays: Math.max(0, daysBetween(day, today)),
       waitsTooLong: false,
+      answeredInDays: null,
       status: null,
     };
   });

@@ -155,6 +155,21 @@ describe('the sums', () => {
     });
   });
 
+  it('say how many of those raised apart were answered, and the median of the days until then', () => {
+    const answeredOn = (day: number, status: string) => ({
+      steps: [{ status: 'received' }, { status, atMs: Date.UTC(2026, 6, day, 3) }],
+    });
+    const [, first] = raised('a', '2026-07-01');
+    const all = [answeredOn(1, 'guided'), answeredOn(4, 'directed'), answeredOn(8, 'solved'), {}].map(
+      (life, at) => [`c~${String(at)}`, { ...first, ...life }],
+    );
+    const many = new Map(all as [string, Difficulty][]);
+    const sum = sumOf(casesOf(index, { ...known, raised: many }, { from: '2026-07-01', today: TODAY }));
+    expect(sum).toMatchObject({ raised: 4, answered: 3, medianDays: 3 });
+    const none = sumOf(casesOf(index, { ...known, raised: new Map([['c~a', first]]) }, WEEK));
+    expect(none).toMatchObject({ raised: 0, answered: 0, medianDays: null });
+  });
+
   it('count a hamlet in its former commune, and keep apart what names only the commune', () => {
     const [first] = linesByArea(index, rows);
     expect(first).toMatchObject({ id: 'ch.cat-ba', sum: { cases: 16 }, apart: { cases: 8 } });

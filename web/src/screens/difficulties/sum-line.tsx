@@ -36,6 +36,13 @@ export function SumLine({ line: { name, sum }, all, href, more = null }: SumLine
         {sum.oldestDay !== null && sum.oldestDay !== sum.newestDay && (
           <p>{difficulties.oldest(dayInWords(sum.oldestDay), age)}</p>
         )}
+        {sum.raised > 0 && (
+          <p>
+            {sum.medianDays === null
+              ? difficulties.noneAnswered(integer(sum.raised))
+              : difficulties.answered(integer(sum.answered), integer(sum.raised), integer(sum.medianDays))}
+          </p>
+        )}
         {more !== null && <p>{more}</p>}
       </div>
     </div>

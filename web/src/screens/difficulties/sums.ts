@@ -2,13 +2,19 @@
 import { areasInOrder, rootArea, type PlanIndex } from '#domain/hierarchy.ts';
 import type { Case } from './cases.ts';
 
-/** **Null**: the days and the commonest category where there is no case. */
+/**
+ * `answered`: how many of those raised apart were answered, and the median of the days until then. **Null**: the days and
+ * the commonest category where there is no case; the median where none was answered.
+ */
 export interface Sum {
   cases: number;
   units: number;
   newestDay: string | null;
   oldestDay: string | null;
   oldestAgeDays: number | null;
+  raised: number;
+  answered: number;
+  medianDays: number | null;
   commonest: { categoryId: string; cases: number } | null;
 }
 
@@ -28,6 +34,7 @@ export interface AreaLine extends SumOf {
 /** Returns the sum of these rows. */
 export function sumOf(rows: readonly Case[]): Sum {
   const days = rows.map(({ day }) => day).sort();
+  const answered = rows.flatMap(({ answeredInDays }) => answeredInDays ?? []).sort((a, b) => a - b);
   const byCategory = [...grouped(rows, ({ categoryId }) => categoryId)].map(([categoryId, own]) => ({
     categoryId,
     cases: casesIn(own),
@@ -38,10 +45,16 @@ export function sumOf(rows: readonly Case[]): Sum {
     newestDay: days[days.length - 1] ?? null,
     oldestDay: days[0] ?? null,
     oldestAgeDays: rows.length === 0 ? null : Math.max(...rows.map(({ ageDays }) => ageDays)),
+    raised: rows.filter(({ status }) => status !== null).length,
+    answered: answered.length,
+    medianDays: medianOf(answered),
     commonest:
       byCategory.sort((a, b) => b.cases - a.cases || (a.categoryId < b.categoryId ? -1 : 1))[0] ?? null,
   };
 }
+
+/** Returns the middle of numbers in ascending order; of an even count the upper one, which somebody really waited. */
+const medianOf = (sorted: readonly number[]): number | null => sorted[Math.floor(sorted.length / 2)] ?? null;
 
 /** Returns every category of the plan, and any that only old reports know: the most cases first. */
 export function linesByCategory({ categories }: PlanIndex, rows: readonly Case[]): SumOf[] {

@@ -5,6 +5,7 @@ import type { Difficulty } from '#schema/difficulty.ts';
 import type { Unit } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import {
+  difficultiesLedBy,
   difficultiesOf,
   difficultiesOfUnit,
   reportsLedBy,
@@ -27,6 +28,7 @@ interface Asked {
   reports: DocumentQuery;
   led: DocumentQuery | null;
   raised: DocumentQuery;
+  raisedByLed: DocumentQuery | null;
 }
 
 /** Returns what is known from a day on. **Null**: this person may not read it. */
@@ -38,20 +40,24 @@ export function useKnown(from: string, pages: number): Live<Known> {
   );
   const reports = useQuery<Report>(asked?.reports ?? null);
   const led = useQuery<Report>(asked?.led ?? null);
-  const raised = useQuery<Difficulty>(asked?.raised ?? null);
+  const own = useQuery<Difficulty>(asked?.raised ?? null);
+  const ofLed = useQuery<Difficulty>(asked?.raisedByLed ?? null);
   return useMemo(() => {
     if (!asked) return null;
-    if (reports === undefined || raised === undefined || led === undefined) return undefined;
-    if (reports === null || raised === null || (asked.led && led === null)) return null;
+    if (reports === undefined || own === undefined) return undefined;
+    if (led === undefined || ofLed === undefined) return undefined;
+    if (reports === null || own === null || (asked.led && (led === null || ofLed === null))) return null;
+    const raised = new Map([...own, ...(ofLed ?? [])]);
     return {
       reports: new Map([...reports, ...(led ?? [])]),
       raised,
       cut:
         isCut(asked.reports, reports, from) ||
         isCut(asked.led, led, from) ||
-        raised.size === (asked.raised.most ?? 0),
+        own.size === (asked.raised.most ?? 0) ||
+        ofLed?.size === (asked.raised.most ?? 0),
     };
-  }, [asked, reports, led, raised]);
+  }, [asked, reports, led, own, ofLed]);
 }
 
 function askedBy({ person, campaign, index, today }: Session, from: string, pages: number): Asked | null {
@@ -63,6 +69,7 @@ function askedBy({ person, campaign, index, today }: Session, from: string, page
       reports: reportsSince(campaignId, from, most),
       led: null,
       raised: difficultiesOf(campaignId, RAISED * pages),
+      raisedByLed: null,
     };
   }
   if (unitId === null) return null;
@@ -77,6 +84,7 @@ function askedBy({ person, campaign, index, today }: Session, from: string, page
     reports: reportsOfUnit(campaignId, unitId, bound(own)),
     led: role === 'digital-lead' ? reportsLedBy(campaignId, unitId, bound(led)) : null,
     raised: difficultiesOfUnit(campaignId, unitId, RAISED * pages),
+    raisedByLed: role === 'digital-lead' ? difficultiesLedBy(campaignId, unitId, RAISED * pages) : null,
   };
 }
 

@@ -11,9 +11,10 @@ const FORM = [
   'noSignal',
   'battery',
   'difficulty',
+  'task',
 ] as const;
 const ALL = ['signal', 'notices', 'password', 'device', 'privacy', 'language'] as const;
-const DESK = ['desk', 'review', 'remind', 'lock', 'lateReport', 'lists'] as const;
+const DESK = ['desk', 'review', 'remind', 'lock', 'lateReport', 'lists', 'judge'] as const;
 
 type Of<T extends readonly unknown[]> = T[number];
 export type Topic =
@@ -35,9 +36,9 @@ const UNIT: readonly Topic[] = [...FORM, ...ALL];
 export const TOPICS: Record<RoleName, readonly Topic[]> = {
   reporter: UNIT,
   collector: UNIT,
-  'digital-lead': ['everyDay', 'teams', 'edition', ...FORM.slice(1), ...ALL],
+  'digital-lead': ['everyDay', 'teams', 'judge', 'edition', ...FORM.slice(1), ...ALL],
   standing: [...DESK, 'edition', ...FORM, ...ALL],
-  leader: ['edition', 'numbers', 'print', ...ALL],
+  leader: ['edition', 'numbers', 'print', 'judge', 'task', ...ALL],
   recipient: ['edition', 'numbers', 'print', ...ALL],
   auditor: ['audit', 'proof', 'edition', 'numbers', ...ALL],
   admin: ['accounts', 'cards', 'aside', ...ALL],
