@@ -112,6 +112,10 @@ const VI: Record<ProblemCode, Sentence> = {
   'task.not-yours': () => 'Nhiệm vụ này giao cho đơn vị khác.',
   'task.incomplete-five': () => 'Nhiệm vụ phải đủ năm rõ: người, việc, trách nhiệm, tiến độ, sản phẩm.',
   'task.unknown-unit': (p) => `Không có đơn vị “${p('unit')}” trong kế hoạch.`,
+  'reminder.level': () => 'Đôn đốc bằng tay là nhắc mức 2.',
+  'reminder.units': () =>
+    'Chỉ đôn đốc đơn vị phải báo cáo theo kế hoạch, mỗi đơn vị một lần, không tự đôn đốc đơn vị mình.',
+  'reminder.quiet-hours': (p) => `Không đôn đốc trong giờ nghỉ (${p('from')}–${p('to')}).`,
   'task.not-led': () => 'Chỉ giao được cho đơn vị mà đơn vị mình phụ trách.',
   'task.parent': () => 'Việc thành phần phải thuộc một nhiệm vụ trong kế hoạch của chính đơn vị giao.',
   'task.not-judge': () =>

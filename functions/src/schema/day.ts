@@ -12,6 +12,8 @@ export const DayRecord = RecordHead.extend({
       atMs: EpochMs,
       level: z.int(),
       unitIds: z.array(z.string()),
+      /** Who reminded by hand; absent for the clock. */
+      by: z.string().optional(),
       entryId: z.string(),
       atMicros: EpochMicros,
     }),

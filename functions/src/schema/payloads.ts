@@ -128,6 +128,7 @@ export const PlanLoad = z.strictObject({
 export type PlanLoad = z.infer<typeof PlanLoad>;
 export const ClockSet = z.strictObject({ offsetMs: z.int() });
 export type ClockSet = z.infer<typeof ClockSet>;
+/** `level`: 1 before the deadline, 2 after it or by hand. */
 export const ReminderSend = z.strictObject({ level: z.int().min(1).max(2), unitIds: z.array(z.string()) });
 export type ReminderSend = z.infer<typeof ReminderSend>;
 

@@ -32,6 +32,8 @@ const FILLED = Object.fromEntries(
     'message',
     'start',
     'end',
+    'from',
+    'to',
     'time',
     'category',
     'field',

@@ -71,6 +71,10 @@ export const HONEST_ACTS = {
     },
   }),
   'day.lock': () => ({ target: 'days/cat-hai~2026-07-08', payload: {} }),
+  'reminder.send': () => ({
+    target: 'days/cat-hai~2026-07-08',
+    payload: { level: 2, unitIds: ['to-hai-loc'] },
+  }),
   'task.issue': () => ({ target: 'tasks/cat-hai~ra-soat', payload: { definition: { id: 'ra-soat' } } }),
   'task.progress': () => ({ target: 'tasks/cat-hai~ra-soat', payload: { percent: 40 } }),
   'task.complete': () => ({

@@ -106,6 +106,31 @@ describe('a task', () => {
   });
 });
 
+describe('units that have not reported', () => {
+  it('are reminded in one tap, but for one left out, and each sees it among its notices', async () => {
+    const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });
+    await goTo(desk.page, '#/board');
+    await desk.page.getByRole('button', { name: 'Đôn đốc', exact: true }).click();
+    const remind = sheet(desk.page);
+    expect([await findings(desk.page), await overflow(desk.page)]).toEqual([[], 0]);
+    await remind.getByRole('checkbox', { name: 'Đoàn Thanh niên' }).uncheck();
+    await remind.getByRole('button', { name: /^Đôn đốc \d+ đơn vị$/ }).click();
+    await remind.getByText('Đã đôn đốc; mỗi đơn vị thấy lời nhắc').waitFor();
+    await remind.getByText('(đã nhắc 1 lần)').first().waitFor();
+    await desk.leave();
+
+    const team = await enter(browser, world, world.team.id);
+    await goTo(team.page, '#/notices');
+    await team.page.getByText('Nhắc gửi báo cáo ngày').waitFor();
+    await team.leave();
+    const youth = await enter(browser, world, 'doan-thanh-nien');
+    await goTo(youth.page, '#/notices');
+    await settled(youth.page);
+    expect(await youth.page.getByText('Nhắc gửi báo cáo ngày').count()).toBe(0);
+    await youth.leave();
+  });
+});
+
 describe('a difficulty', () => {
   it('is refused at the field while its words hold a citizen’s number, then moves the desk’s list at once', async () => {
     const desk = await enter(browser, world, 'cong-an', { viewport: DESKTOP });

@@ -1,9 +1,12 @@
 /** The day: lock it, and remember who was reminded. Locking is final here; reopening has its own kind later. */
 import type { DayRecord } from '#schema/day.ts';
 import { DayLock, ReminderSend } from '#schema/payloads.ts';
+import type { Entry } from '#schema/entry.ts';
+import type { Problem } from '#schema/problem.ts';
 import { isReportingDay, momentOf, wallClock } from '../calendar.ts';
+import type { PlanIndex } from '../hierarchy.ts';
 import { problem } from '../problem.ts';
-import { noWords, type Act, type Given } from './act.ts';
+import { noWords, type Act, type Context, type Given } from './act.ts';
 import { accept, refuse, type Outcome } from './outcome.ts';
 
 const ON_DAYS = {
@@ -24,7 +27,8 @@ export const reminderSend: Act<ReminderSend, DayRecord> = {
   ...ON_DAYS,
   kind: 'reminder.send',
   payload: ReminderSend,
-  roles: ['system'],
+  roles: ['system', 'standing'],
+  rolesSince: { standing: 7 },
   decide: decideReminder,
 };
 
@@ -52,7 +56,10 @@ function decideLock({ record, entry, context, index }: Given<unknown, DayRecord>
   });
 }
 
-/** Returns the answer to `reminder.send`: a log line, because auditors ask "were they reminded?". */
+/**
+ * Returns the answer to `reminder.send`: a log line, because auditors ask "were they reminded?". By hand only while the day is
+ * open and nobody rests, and only units that must report. **Source**: context 3.7.
+ */
 function decideReminder({
   record,
   sent,
@@ -63,6 +70,34 @@ function decideReminder({
   const day = dayOfTarget(entry.target);
   if (!isReportingDay(index.plan, day)) return refuse(problem('report.day-not-reporting', 'day'));
   const { level, unitIds } = sent;
-  const reminder = { atMs: context.nowMs, level, unitIds, entryId: entry.id, atMicros: entry.atMicros };
+  const byHand = entry.role !== 'system';
+  const problems = byHand ? faultsByHand(sent, record, entry, context, index) : [];
+  if (problems.length > 0) return refuse(...problems);
+  const { id: entryId, atMicros, by } = entry;
+  const reminder = { atMs: context.nowMs, level, unitIds, entryId, atMicros, ...(byHand ? { by } : {}) };
   return accept({ day, locked: record?.locked ?? null, reminders: [...(record?.reminders ?? []), reminder] });
+}
+
+function faultsByHand(
+  { level, unitIds }: ReminderSend,
+  record: DayRecord | null,
+  entry: Entry,
+  { nowMs }: Context,
+  { plan, units }: PlanIndex,
+): Problem[] {
+  const { time } = wallClock(nowMs, plan.period.timeZone);
+  const [from, to] = plan.calendar.quietHours;
+  const isMeant = (id: string): boolean =>
+    id !== entry.unitId && ['each-area', 'any-area'].includes(units.get(id)?.mustReport ?? 'no');
+  const problems: Problem[] = [];
+  if (level < 2) problems.push(problem('reminder.level', 'level'));
+  if (unitIds.length === 0 || new Set(unitIds).size < unitIds.length || !unitIds.every(isMeant))
+    problems.push(problem('reminder.units', 'unitIds'));
+  if (from < to ? time >= from && time < to : time >= from || time < to)
+    problems.push(problem('reminder.quiet-hours', null, { from, to }));
+  if (record?.locked) {
+    const locked = wallClock(record.locked.atMs, plan.period.timeZone);
+    problems.push(problem('day.already-locked', null, { time: locked.time }));
+  }
+  return problems;
 }

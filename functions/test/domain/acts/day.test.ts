@@ -88,3 +88,57 @@ describe('given a reminder', () => {
     expect(answer(remind('2026-07-16'))).toBe('refused: report.day-not-reporting @ day');
   });
 });
+
+describe('given units that have not reported, when the standing agency reminds them by hand', () => {
+  const TEAM = 'cnscd.cat-ba.tdp-01';
+  const byHand = (
+    payload: Record<string, unknown> = {},
+    time = '16:40',
+    persona: Persona = 'police',
+  ): Entry =>
+    entryOf(
+      'reminder.send',
+      persona,
+      `days/${CAMPAIGN}~2026-07-08`,
+      { level: 2, unitIds: [TEAM, 'doan-thanh-nien'], ...payload },
+      { atMs: msAt(time) },
+    );
+  it('then the day keeps who, when, whom and the level', () => {
+    expect(recordAs(DayRecord, postingOf(byHand())).reminders).toEqual([
+      {
+        ...{ atMs: msAt('16:40'), level: 2, unitIds: [TEAM, 'doan-thanh-nien'], entryId: byHand().id },
+        ...{ atMicros: msAt('16:40') * 1000, by: 'u-police' },
+      },
+    ]);
+  });
+  it.each([
+    ['nobody', []],
+    ['a unit twice', [TEAM, TEAM]],
+    ['a unit that the plan does not have', ['doi-bong']],
+    ['a unit that need not report', ['co-quan-chuyen-mon']],
+    ['itself', [TEAM, 'cong-an']],
+  ])('%s, then it is refused at its field', (_, unitIds) => {
+    expect(answer(byHand({ unitIds }))).toBe('refused: reminder.units @ unitIds');
+  });
+  it('at the level of the first, which the clock sends, then it is refused', () => {
+    expect(answer(byHand({ level: 1 }))).toBe('refused: reminder.level @ level');
+  });
+  it.each([
+    ['20:59', 'accepted'],
+    ['21:00', 'refused: reminder.quiet-hours'],
+    ['06:29', 'refused: reminder.quiet-hours'],
+    ['06:30', 'accepted'],
+  ])('at %s, then by the quiet hours it is %s', (time, outcome) => {
+    expect(answer(byHand({}, time))).toBe(outcome);
+  });
+  it('after the day was locked, then it is too late to ask', () => {
+    const locked = recordAs(DayRecord, postingOf(lock('17:00')));
+    expect(answer(byHand({}, '17:10'), locked)).toBe('refused: day.already-locked');
+  });
+  it('under rules 6, or as a unit, then it is not theirs to say', () => {
+    expect(postingOf(byHand(), null, { ruleVersion: 6 }).outcome.problems[0]?.code).toBe(
+      'entry.role-not-allowed',
+    );
+    expect(answer(byHand({}, '16:40', 'team'))).toBe('refused: entry.role-not-allowed');
+  });
+});

@@ -8,9 +8,7 @@ import { answer, postingOf, recordAfter, reasonsOf } from '#world/answers.ts';
 import { CAMPAIGN, contextFor, entryOf, submitOf } from '#world/entries.ts';
 
 /** Acts that only the server says. */
-const SERVER_KINDS = [
-  ...['plan.load', 'clock.set', 'reminder.send', 'digest.issue', 'report.recount', 'totals.recount'],
-];
+const SERVER_KINDS = [...['plan.load', 'clock.set', 'digest.issue', 'report.recount', 'totals.recount']];
 const EVERYBODY = [...ROLES, 'system'] as const;
 
 describe('given every kind of entry and every role', () => {

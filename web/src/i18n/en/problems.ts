@@ -95,6 +95,10 @@ const EN: Record<ProblemCode, Sentence> = {
   'task.not-yours': () => 'This task was given to another unit.',
   'task.incomplete-five': () =>
     'A task needs all five: who, what, who answers for it, by when, with what product.',
+  'reminder.level': () => 'A reminder by hand is of level 2.',
+  'reminder.units': () =>
+    'Only units that must report by the plan are reminded, each once, and never one’s own.',
+  'reminder.quiet-hours': (p) => `Nobody is reminded during the quiet hours (${p('from')}–${p('to')}).`,
   'task.not-led': () => 'A task can be given only to a unit that your unit leads.',
   'task.parent': () => 'A part must belong to a task of the plan that is your own unit’s.',
   'task.not-judge': () =>

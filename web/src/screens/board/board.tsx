@@ -108,7 +108,7 @@ function AtDay({ day }: { day: string }) {
           </button>
         ))}
       </div>
-      <DaySheets day={day} board={board} version={record?.version ?? 0} />
+      <DaySheets {...{ day, board }} record={record ?? null} />
       <UnsentList title={unsentWords.ofAll} devices={unsent} named />
       <Approve {...{ board, picked, setPicked, flags }} isChecked={evidenceOf !== null} />
       <Lines {...{ desk, rows: shown, flags, unsent, picked, setPicked }} onOpen={open} />

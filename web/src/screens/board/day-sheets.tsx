@@ -1,37 +1,36 @@
-/** Reminding the units that have not reported, and locking the day. Sends no message to anybody itself. */
+/** Locking the day, and the button that opens reminding the units that have not reported. */
 import { useState } from 'preact/hooks';
 import { momentOf } from '#domain/calendar.ts';
 import { campaignMs } from '#domain/campaign-clock.ts';
 import { integer } from '#domain/format.ts';
+import type { DayRecord } from '#schema/day.ts';
 import { dayId, documentPath } from '#schema/keys.ts';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useDeviceMs } from '../../clock.ts';
-import { CopyButton } from '../../design/copy-button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { BoardDay } from './board-of.ts';
-import { reminderText } from './reminder.ts';
+import { RemindForm } from './remind-form.tsx';
 
-export function DaySheets(props: { day: string; board: BoardDay; version: number }) {
-  const { campaign, person, index } = useSession();
+interface DaySheetsProps {
+  day: string;
+  board: BoardDay;
+  /** **Null**: nothing was said about the day yet. */
+  record: DayRecord | null;
+}
+
+export function DaySheets({ day, board, record }: DaySheetsProps) {
+  const { campaign, index } = useSession();
   const nowMs = useDeviceMs();
-  const { day, board, version } = props;
   const { board: words } = useWords();
   const [open, setOpen] = useState<'remind' | 'lock' | null>(null);
   const act = useAct();
   const { missing, missingUnits, returned, held } = board.discipline;
   const close = (): void => setOpen(null);
   const isOver = campaignMs(campaign, nowMs * 1000) >= momentOf(index.plan, day, 'deadline');
-  const text = reminderText({
-    sender: index.units.get(person.unitId ?? '')?.name ?? '',
-    day,
-    deadline: index.plan.calendar.deadline,
-    isOver,
-    missingUnits,
-  });
   const waiting = board.lines.flatMap(({ rows }) => rows.filter(({ isWaiting }) => isWaiting)).length;
   const { campaignId } = campaign;
   const target = documentPath('days', dayId(campaignId, day));
@@ -41,7 +40,7 @@ export function DaySheets(props: { day: string; board: BoardDay; version: number
     target,
     payload: {},
     texts: {},
-    baseVersion: version,
+    baseVersion: record?.version ?? 0,
   };
   return (
     <div class="row">
@@ -53,8 +52,7 @@ export function DaySheets(props: { day: string; board: BoardDay; version: number
       </button>
       {open === 'remind' && (
         <Sheet title={words.remind} onClose={close}>
-          <p>{missing === 0 ? words.nobodyMissing : text}</p>
-          {missing > 0 && <CopyButton text={text} label={words.copy} />}
+          <RemindForm {...{ day, board, record, isOver }} />
         </Sheet>
       )}
       {open === 'lock' && (

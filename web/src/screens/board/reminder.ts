@@ -2,7 +2,14 @@
  * The reminder as a text for the units' own group: neutral, factual, short enough for one message. Always Vietnamese,
  * whatever the screen speaks, because the units read it. **Source**: context 3.7.
  */
+import type { Unit } from '#schema/plan.ts';
+import type { BoardDay } from './board-of.ts';
 import { dayInWords, integer } from '#domain/format.ts';
+
+/** Returns the units that must have reported and did not. */
+export function missingIn({ lines }: BoardDay): Unit[] {
+  return lines.filter(({ status }) => status === 'missing').map(({ unit }) => unit);
+}
 
 /** **Units**: characters of one message. */
 export const MOST_CHARACTERS = 900;
