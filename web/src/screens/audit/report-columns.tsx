@@ -32,7 +32,8 @@ export function reportColumns(
   { shared, reports }: Words,
   audit: AuditWords,
 ): Column<ReportRow>[] {
-  const unitName = ({ report }: ReportRow): string => index.units.get(report.unitId)?.name ?? report.unitId;
+  const unitName = ({ report }: ReportRow): string =>
+    index.units.get(report.unitId)?.shortName ?? report.unitId;
   return [
     {
       id: 'unit',
