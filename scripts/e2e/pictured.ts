@@ -5,7 +5,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { differenceOf, fileOf, MOST_DIFFERENT, pictureIn, smaller } from '../pictures/picture.ts';
+import {
+  differenceOf,
+  fileOf,
+  MOST_DIFFERENT,
+  pictureIn,
+  smaller,
+  type Picture,
+} from '../pictures/picture.ts';
 
 const KEPT = join(import.meta.dirname, '../pictures/screens');
 const SEEN = join(import.meta.dirname, '../../.cache/pictures');
@@ -40,23 +47,55 @@ const OF_THE_MOMENT: readonly [pattern: string, instead: string][] = [
   ['\\b\\d+ (phút|giờ \\d+ phút|min|h \\d+ min)\\b', '8 $1'],
 ];
 
+/** Looks at a page that is still hearing of something, before it says that the page looks different. */
+const LOOKS = 12;
+
 /** Returns what is wrong with how the page looks; nothing while pictures are kept. */
 export async function looksDifferent(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(withoutTheMoment, OF_THE_MOMENT);
-  const taken = smaller(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   const file = join(KEPT, `${name}.png`);
   if (process.env['PICTURES'] === 'keep') {
-    writeFileSync(file, fileOf(taken));
+    writeFileSync(file, fileOf(await steadyOn(page)));
     return [];
   }
   if (!existsSync(file)) return [`${name}: no picture is kept (npm run pictures -- screens)`];
-  const { most, seen } = differenceOf(pictureIn(readFileSync(file)), taken);
-  if (process.env['PICTURES'] === 'say') console.log(`${name}: ${String(most)}`);
-  if (most <= MOST_DIFFERENT) return [];
+  const kept = pictureIn(readFileSync(file));
+  let taken = await pictureOf(page);
+  let difference = differenceOf(kept, taken);
+  for (let looks = 1; difference.most > MOST_DIFFERENT && looks < LOOKS; looks += 1) {
+    await settling(page);
+    taken = await pictureOf(page);
+    difference = differenceOf(kept, taken);
+  }
+  if (difference.most <= MOST_DIFFERENT) return [];
   mkdirSync(SEEN, { recursive: true });
   writeFileSync(join(SEEN, `${name}.png`), fileOf(taken));
-  writeFileSync(join(SEEN, `${name}-difference.png`), fileOf(seen));
-  return [`${name}: looks different, ${String(most)} pixels of a square (.cache/pictures)`];
+  writeFileSync(join(SEEN, `${name}-difference.png`), fileOf(difference.seen));
+  return [`${name}: looks different, ${String(difference.most)} pixels of a square (.cache/pictures)`];
+}
+
+async function pictureOf(page: Page): Promise<Picture> {
+  await page.evaluate(withoutTheMoment, OF_THE_MOMENT);
+  return smaller(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+}
+
+/** Returns the picture of a page that does not change any more. */
+async function steadyOn(page: Page): Promise<Picture> {
+  for (let before = await pictureOf(page); ;) {
+    await settling(page);
+    const now = await pictureOf(page);
+    if (differenceOf(before, now).most === 0) return now;
+    before = now;
+  }
+}
+
+/** A moment in which answers that are on their way may come. */
+async function settling(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      }),
+  );
 }
 
 /** Gives a page, and the frames in it, the font of the pictures. */

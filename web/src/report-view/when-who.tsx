@@ -22,8 +22,8 @@ export function WhenWho({ atMicros, unitId }: WhenWhoProps) {
       <span class="whole">{byCampaign}</span>
       {unitId !== null && (
         <>
-          {' · '}
-          <span class="whole">{index.units.get(unitId)?.shortName ?? unitId}</span>
+          {' '}
+          <span class="whole">· {index.units.get(unitId)?.shortName ?? unitId}</span>
         </>
       )}
       {byServer !== byCampaign && (
