@@ -1,12 +1,13 @@
 /**
  * `npm run measure`: what the first screens cost on the demonstration that is running: gzipped bytes before the entry
  * screen can be used, requests and time on a slow phone, taps for a normal report, documents read for the first screen of
- * each role, Lighthouse's scores. Fails where the entry screen misses its limits.
+ * each role, frames while an auditor's month of reports is scrolled, Lighthouse's scores. Fails where the entry screen misses its limits.
  */
 import type { Page } from 'playwright-core';
 import { READ_MARK } from '#web/database/meter.ts';
-import { enter, openBrowser, PHONE, settled } from './e2e/browser.ts';
+import { DESKTOP, enter, openBrowser, PHONE, settled } from './e2e/browser.ts';
 import { aboveLimits, LIMITS, measureEntryScreen } from './measure/entry-screen.ts';
+import { framesWhileScrolling } from './measure/frames.ts';
 import { SCORES, scoresOf } from './measure/lighthouse.ts';
 import { planFrom } from './stage/campaign.ts';
 import { answers, DEMO_ADDRESSES, stageOn } from './stage/connection.ts';
@@ -62,9 +63,24 @@ async function run(): Promise<void> {
     console.log(`${role.padEnd(13)} màn hình đầu: ${String(await quietReads(page))} văn bản đã đọc`);
     await leave();
   }
+  await scrolling(browser, world);
   const above = [...(await entryScreen(browser, world)), ...(await lighthouseScores(stage.hostingOrigin))];
   await browser.close();
   if (above.length > 0) throw new Error(`Vượt mức: ${above.join('; ')}`);
+}
+
+/** Prints how smoothly the longest table scrolls; how fast a machine draws without a screen is its own matter, so it is no limit. */
+async function scrolling(
+  browser: Awaited<ReturnType<typeof openBrowser>>,
+  world: Parameters<typeof enter>[1],
+): Promise<void> {
+  const auditor = world.plan.units.find(({ role }) => role === 'auditor');
+  const { page, leave } = await enter(browser, world, auditor?.id ?? '', { viewport: DESKTOP });
+  const { rows, median, worst, lateInHundred } = await framesWhileScrolling(page);
+  await leave();
+  console.log(
+    `cuộn bảng ${String(rows)} dòng, bộ xử lý chậm 4 lần: ${(1000 / median).toFixed(0)} khung hình một giây (giữa), lâu nhất ${worst.toFixed(0)} ms, ${String(lateInHundred)}% khung chậm`,
+  );
 }
 
 /** Prints Lighthouse's scores of the entry screen. Returns those that are below their limit, each in a sentence. */

@@ -1,7 +1,9 @@
 /**
  * `npm run pictures`: the pictures of the front page, taken from the demonstration that is running, always at the same sizes.
  * Sends one report, as the first team that has not reported yet; so run it on a fresh demonstration.
+ * `npm run pictures -- screens`: those that the tests compare, kept anew by the tests that take them, on a suite of their own.
  */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -138,7 +140,18 @@ async function run(): Promise<void> {
   await browser.close();
 }
 
+/** Which tests compare pictures. */
+const COMPARED = ['screens/every-screen', 'screens/design-page'];
+
+/** Returns how the tests ended. */
+function keepScreens(): number {
+  const args = [join(import.meta.dirname, 'test.ts'), 'suite', ...COMPARED];
+  const env = { ...process.env, PICTURES: 'keep' };
+  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
+}
+
 try {
+  if (process.argv[2] === 'screens') process.exit(keepScreens());
   await run();
   process.exit(0);
 } catch (error) {

@@ -46,7 +46,7 @@ describe('a report with a mistake', () => {
   });
 
   it('is refused with the current values when somebody sent a newer one', async () => {
-    const decision = await report(world, team, world.team, ['guided=2'], 0);
+    const decision = await report(world, team, world.team, ['guided=2']);
     expect(decision).toMatchObject({
       status: 'refused',
       problems: [{ code: 'record.stale' }],

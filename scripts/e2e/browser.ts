@@ -2,8 +2,9 @@
  * People at the screens: Chromium on the running suite's own address, one browser a test file, one context a person.
  * Presses what a person presses and reads what a person reads; never reaches into the page's code.
  */
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { addressOf } from '#web/address.ts';
 import { DEMO_PASSWORD, emailOf } from '../stage/accounts.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,11 @@ export const PHONE = { width: 360, height: 780 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+export const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  // Letters are as wide, and lines break, alike on every machine.
+  ...['--font-render-hinting=none', '--disable-lcd-text'],
+];
 
 /** How long a screen may take on a busy machine before the test gives up. */
 const PATIENCE_MS = 60_000;
@@ -111,10 +116,41 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.waiting') === null);
 }
 
-/** Returns what axe-core finds wrong on the page, each with the first place; empty when all is well. */
+/** How somebody looks at a page. **Units**: CSS pixels; `text` times the size that the browser has by itself. */
+export interface Sight {
+  viewport: { width: number; height: number };
+  text?: number;
+}
+
+/** Shows the page, which stays where it is, to somebody who looks at it like this. */
+export async function lookAs(page: Page, { viewport, text = 1 }: Sight): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate((times) => {
+    document.documentElement.style.fontSize = times === 1 ? '' : `${String(times * 100)}%`;
+  }, text);
+}
+
+/** Changes the language where people change it, under their account. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await goTo(page, addressOf('me'));
+  const inOther = page.locator(`main.screen button[lang=${language}]`);
+  if (await inOther.isVisible()) await inOther.click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+}
+
+/**
+ * Returns what axe-core finds wrong on the page, each with the first place; empty when all is well. Not in a frame: what stands
+ * in the one that there is, an edition, is looked at on a page of its own.
+ */
 export async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`);
+  // The library's own wrapper loads it anew for each look and opens a page to add up the frames.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      ...{ iframes: false, resultTypes: ['violations'], selectors: false },
+    });
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`);
+  });
 }
 
 /** Returns by how much the page is wider than the screen. **Units**: CSS pixels. */

@@ -44,15 +44,32 @@ export function runningStage(): Stage {
   });
 }
 
+interface WorldOptions {
+  /** Registers the lists. */
+  baseline?: boolean;
+  /** Other names for units and areas, long and short, by id. */
+  named?: Readonly<Record<string, string>>;
+}
+
 /** Loads the Cát Hải plan under another id, sets its clock to the morning of {@link DAY}, registers the lists. */
-export async function worldOf(campaignId: string, { baseline = true } = {}): Promise<World> {
+export async function worldOf(
+  campaignId: string,
+  { baseline = true, named = {} }: WorldOptions = {},
+): Promise<World> {
   const stage = runningStage();
   const raw = JSON.parse(readFileSync(DEMO_PLANS[0], 'utf8')) as {
     id: string;
     document: { source: unknown };
+    units: { id: string; name: string; shortName?: string }[];
+    areas: { id: string; name: string; shortName?: string }[];
   };
   raw.id = campaignId;
   raw.document.source = null;
+  for (const each of [...raw.units, ...raw.areas]) {
+    const name = named[each.id];
+    if (name !== undefined)
+      Object.assign(each, { name, ...('shortName' in each ? { shortName: name } : {}) });
+  }
   const file = join(mkdtempSync(join(tmpdir(), 'plan-')), `${campaignId}.json`);
   writeFileSync(file, JSON.stringify(raw));
   const { plan } = await loadPlan(stage.ports, file);
@@ -75,9 +92,9 @@ export async function report(
   person: Person,
   unit: Unit,
   values: string[],
-  base = 0,
+  { base = 0, day = DAY } = {},
 ): ReturnType<Person['decision']> {
-  const draft = { ...reportOf(world.plan, unit.id, DAY, { values }), baseVersion: base };
+  const draft = { ...reportOf(world.plan, unit.id, day, { values }), baseVersion: base };
   return person.decision(await person.say(draft));
 }
 

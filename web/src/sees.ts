@@ -14,6 +14,11 @@ const IN_THE_FIELD = new Set(['reporter', 'collector', 'digital-lead']);
 /** Returns whether the person may see the sums of every node, and every task. */
 export const seesAllSums = ({ role }: Seer): boolean => EVERYTHING.has(role);
 
+const WITH_ANSWERS = new Set(['standing', 'leader', 'auditor']);
+
+/** Returns whether the person may see the server's answers to everybody (the door of `decisions`). */
+export const seesAllAnswers = ({ role }: Seer): boolean => WITH_ANSWERS.has(role);
+
 /** Returns the person's own areas; none for somebody without a unit in the field. */
 export function ownAreaIds({ units }: PlanIndex, { role, unitId }: Seer): readonly string[] {
   return IN_THE_FIELD.has(role) && unitId !== null ? (units.get(unitId)?.areaIds ?? []) : [];

@@ -1,9 +1,12 @@
 /** A day on the screens, as the people of the campaign live it: on a phone with and without a signal, on a leader's page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { worldOf, type World } from '../world.ts';
-import { check, sendReport } from '../acts.ts';
-import { arrive, enter, findings, goTo, openBrowser, settled } from '../browser.ts';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { setClock } from '../../stage/campaign.ts';
+import { tick } from '../../stage/connection.ts';
+import { DAY, worldOf, type World } from '../world.ts';
+import { DEMO_PASSWORD } from '../../stage/accounts.ts';
+import { check, sendReport, sheet } from '../acts.ts';
+import { arrive, DESKTOP, enter, findings, goTo, openBrowser, settled } from '../browser.ts';
 
 let world: World;
 let browser: Browser;
@@ -105,5 +108,72 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.locator('#email').waitFor();
     await leave();
+  });
+});
+
+/** More than this many stops before a place is no way that anybody goes. */
+const STOPS = 40;
+
+/** Goes on with the Tab key until the place has the focus. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  await place.first().waitFor();
+  for (let stops = 0; stops < STOPS; stops += 1) {
+    if (await place.first().evaluate((found) => found === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached with ${String(STOPS)} stops: ${place.toString()}`);
+}
+
+/** Signs in without a mouse. */
+async function enterByKeys(account: string, viewport = DESKTOP): ReturnType<typeof arrive> {
+  const visitor = await arrive(browser, world, { viewport });
+  const { page } = visitor;
+  await tabTo(page, page.locator('#email'));
+  await page.keyboard.type(`${account}@minhhoa.vn`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('main.screen h1').waitFor();
+  return visitor;
+}
+
+describe('with the keyboard alone', () => {
+  it('a team reports, the desk approves, a leader reads the edition and what is behind a number', async () => {
+    const team = await enterByKeys(silentTeam(world));
+    await tabTo(team.page, team.page.locator('#guided'));
+    await team.page.keyboard.type('4');
+    await team.page.keyboard.press('Enter');
+    await team.page.keyboard.type('3');
+    await tabTo(team.page, team.page.locator('main.screen form button[type=submit]'));
+    await team.page.keyboard.press('Enter');
+    await sheet(team.page).waitFor();
+    await team.page.keyboard.press('Enter');
+    await received(team.page);
+    await team.leave();
+
+    const desk = await enterByKeys('cong-an');
+    await tabTo(desk.page, desk.page.getByRole('button', { name: /^Xem xét: / }));
+    await desk.page.keyboard.press('Enter');
+    await tabTo(desk.page, sheet(desk.page).getByRole('button', { name: 'Duyệt', exact: true }));
+    await desk.page.keyboard.press('Enter');
+    await sheet(desk.page).getByText('Đã duyệt').waitFor();
+    await desk.page.keyboard.press('Escape');
+    await sheet(desk.page).waitFor({ state: 'detached' });
+    await desk.leave();
+
+    await setClock(world.stage, world.plan, DAY, '17:31');
+    await tick(world.stage);
+    const leader = await enterByKeys('ubnd');
+    await leader.page.locator('iframe').waitFor();
+    await tabTo(leader.page, leader.page.getByText('In, lưu, chia sẻ'));
+    await leader.page.keyboard.press('Enter');
+    await leader.page.getByRole('button', { name: 'In bản tin' }).waitFor();
+    await tabTo(leader.page, leader.page.locator('.menu a[href="#/targets"]'));
+    await leader.page.keyboard.press('Enter');
+    const number = leader.page.locator('.targets a').first();
+    await tabTo(leader.page, number);
+    await leader.page.keyboard.press('Enter');
+    await leader.page.getByRole('table').first().waitFor();
+    await leader.leave();
   });
 });

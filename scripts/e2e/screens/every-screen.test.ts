@@ -1,19 +1,57 @@
-/** Every screen of every role, on a phone and on a desk: nothing that axe-core finds, nothing wider than the page. */
+/**
+ * Every screen of every role, in both languages, on a phone, with text at 200 % and at a desk: nothing that axe-core finds,
+ * nothing wider than the page. One page a person: it changes its language and size, and is never loaded again.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { addressOf } from '#web/address.ts';
+import { addDays } from '#domain/calendar.ts';
 import { REFUSED_MARK } from '#web/database/meter.ts';
-import { screensOf, type RoleName } from '#web/roles.ts';
-import { report, worldOf, type World } from '../world.ts';
-import { arrive, DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE } from '../browser.ts';
+import { screensOf, type RoleName, type Screen } from '#web/roles.ts';
+import { setClock } from '../../stage/campaign.ts';
+import { tick } from '../../stage/connection.ts';
+import { reportOf } from '../../stage/spoken.ts';
+import { inOurFont, looksDifferent } from '../pictured.ts';
+import { DAY, report, worldOf, type World } from '../world.ts';
+import {
+  arrive,
+  enter,
+  findings,
+  goTo,
+  lookAs,
+  openBrowser,
+  overflow,
+  speak,
+  type Sight,
+} from '../browser.ts';
 
 let world: World;
 let browser: Browser;
 
+/** So long that it fits on no line. */
+const LONG =
+  'Tổ Công nghệ số cộng đồng tổ dân phố số 4 khu vực bến phà Cái Viềng và các bè nuôi trồng thủy sản lân cận, Cát Hải cũ';
+
+/** A day that is over, with its edition, and the morning after it. */
 beforeAll(async () => {
-  world = await worldOf('moi-man-hinh');
-  const person = await world.person(world.team.id);
-  await report(world, person, world.team, ['guided=5', 'activated=3']);
+  world = await worldOf('moi-man-hinh', { named: { 'cnscd.cat-ba.tdp-04': LONG, 'ch.cat-ba.tdp-04': LONG } });
+  const { plan, stage, team, otherTeam, police } = world;
+  const first = await world.person(team.id);
+  const second = await world.person(otherTeam.id);
+  await report(world, first, team, ['guided=5', 'activated=3', 'reviewed=6']);
+  await report(world, second, otherTeam, ['guided=4', 'activated=4']);
+  const returned = await police.say({
+    ...{ kind: 'report.return', campaignId: plan.id, baseVersion: 1 },
+    target: reportOf(plan, otherTeam.id, DAY, { values: [] }).target,
+    payload: { fields: ['guided'], dueAtMs: null },
+    texts: { reason: 'Kiểm tra lại số được hướng dẫn' },
+  });
+  await police.decision(returned);
+  await setClock(stage, plan, DAY, '17:31');
+  await tick(stage);
+  await setClock(stage, plan, addDays(DAY, 1), '08:00');
+  await tick(stage);
+  await report(world, second, otherTeam, ['guided=2', 'activated=2'], { day: addDays(DAY, 1) });
   browser = await openBrowser();
 });
 
@@ -31,18 +69,37 @@ const ACCOUNTS: readonly [RoleName, string][] = [
   ['admin', 'quan-tri'],
 ];
 
-/** These see every screen between them; the others' are among them. */
-const AT_A_DESK = new Set<RoleName>(['standing', 'leader', 'auditor', 'admin']);
+const LANGUAGES = ['vi', 'en'];
 
-const CASES = ACCOUNTS.flatMap(([role, account]) => [
-  { role, account, where: 'in Vietnamese on a phone', viewport: PHONE, language: 'vi' },
-  ...(AT_A_DESK.has(role)
-    ? [{ role, account, where: 'in English on a desk', viewport: DESKTOP, language: 'en' }]
-    : []),
-]);
+/** One way of looking at a screen. `axe`: in which languages axe-core looks; the page's width is looked at in all. */
+interface Look extends Sight {
+  axe: readonly string[];
+  /** Under which name pictures are kept. */
+  picture?: string;
+}
 
-/** A desk's page at 200 %. */
-const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
+/** Half of a desk's width with text at 200 % is what zooming a phone's page asks: everything as large again. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  'on a phone': { viewport: { width: 360, height: 740 }, axe: LANGUAGES, picture: 'phone' },
+  'on a phone with large text': { viewport: { width: 360, height: 740 }, text: 1.5, axe: [] },
+  'in a narrow window': { viewport: { width: 320, height: 740 }, axe: [] },
+  'at 200 %': { viewport: { width: 720, height: 740 }, text: 2, axe: LANGUAGES },
+  'at a desk': { viewport: { width: 1280, height: 800 }, axe: ['vi'], picture: 'desk' },
+};
+
+/** Whose screens are photographed: each screen once, of who works with it. */
+const PICTURED: Readonly<Record<Screen, RoleName>> = {
+  ...{
+    today: 'reporter',
+    reports: 'reporter',
+    plan: 'reporter',
+    me: 'reporter',
+    help: 'reporter',
+    notices: 'reporter',
+  },
+  ...{ board: 'standing', lists: 'standing', difficulties: 'standing', tasks: 'standing' },
+  ...{ editions: 'leader', targets: 'leader', accounts: 'admin', audit: 'auditor' },
+};
 
 /** Where links lead from the first screens: places of the targets, and a report. */
 const DEEPER = [
@@ -65,21 +122,61 @@ async function refused(page: Page): Promise<string[]> {
   );
 }
 
+/** Returns what is wrong with the screen that is open, however it is looked at. `name`: of its pictures, where it has any. */
+async function wrongOn(page: Page, language: string, name: string | null): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [how, { axe, picture, ...sight }] of Object.entries(LOOKS)) {
+    await lookAs(page, sight);
+    const over = await overflow(page);
+    if (over > 0) wrong.push(`${how}: ${String(over)} px too wide`);
+    if (axe.includes(language)) wrong.push(...(await findings(page)).map((finding) => `${how}: ${finding}`));
+    if (picture && name !== null)
+      wrong.push(...(await looksDifferent(page, `${name}-${picture}-${language}`)));
+  }
+  return wrong;
+}
+
+const PAPER = { width: 794, height: 1123 };
+
+/** Returns what is wrong with the newest edition as it is printed, and as a page of its own. */
+async function wrongOnPaper(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    await goTo(page, addressOf('editions'));
+    await page.locator('iframe').waitFor();
+    await lookAs(page, { viewport: PAPER });
+    await page.emulateMedia({ media: 'print' });
+    await inOurFont(page);
+    wrong.push(...(await looksDifferent(page, `editions-printed-${language}`)));
+    await page.emulateMedia({ media: null });
+  }
+  const html = await page.locator('iframe').getAttribute('srcdoc');
+  const alone = await browser.newPage({ viewport: PAPER });
+  await alone.setContent(html ?? '');
+  wrong.push(...(await findings(alone)).map((finding) => `edition: ${finding}`));
+  await alone.close();
+  return wrong;
+}
+
 describe('the screens of a person', () => {
-  it.each(CASES)(
-    'who is $role have no finding, fit, and ask for nothing that is refused, $where',
-    async ({ role, account, ...options }) => {
-      const { page, leave } = await enter(browser, world, account, options);
+  it.each(ACCOUNTS)(
+    'who is %s have no finding, fit, look as kept, ask for nothing refused',
+    async (role, account) => {
+      const { page, leave } = await enter(browser, world, account);
       const found: string[] = [];
-      for (const screen of screensOf(role)) {
-        await goTo(page, addressOf(screen));
-        found.push(...(await findings(page)).map((finding) => `${screen}: ${finding}`));
-        for (const viewport of [ZOOMED, options.viewport]) {
-          await page.setViewportSize(viewport);
-          const over = await overflow(page);
-          if (over > 0) found.push(`${screen}: ${String(over)} px too wide at ${String(viewport.width)} px`);
+      for (const language of LANGUAGES) {
+        await speak(page, language);
+        for (const screen of screensOf(role)) {
+          await goTo(page, addressOf(screen));
+          const name = PICTURED[screen] === role ? screen : null;
+          if (name !== null) await inOurFont(page);
+          found.push(
+            ...(await wrongOn(page, language, name)).map((wrong) => `${screen} (${language}) ${wrong}`),
+          );
         }
       }
+      if (PICTURED.editions === role) found.push(...(await wrongOnPaper(page)));
       for (const address of DEEPER) await goTo(page, address);
       found.push(...(await refused(page)));
       await leave();

@@ -1,5 +1,5 @@
 /**
- * One report with all its versions side by side, and for those who may follow it up, what was decided and when.
+ * One report with all that its unit sent side by side, and what happened to it, by whom and when.
  * Only shows; whoever may act on a report does so elsewhere.
  */
 import { dayInWords } from '#domain/format.ts';
@@ -10,26 +10,26 @@ import { useDocument } from '../database/live.ts';
 import { Notice } from '../design/notice.tsx';
 import { Empty, Waiting } from '../design/waiting.tsx';
 import { useWords } from '../i18n/language.ts';
+import { seesAllAnswers } from '../sees.ts';
 import { useSession } from '../session.ts';
 import { StatusChip } from './status-chip.tsx';
 import { Timeline } from './timeline.tsx';
 import { VersionTable } from './version-table.tsx';
 import { contentOf } from './versions.ts';
-import { momentIn } from './moment.ts';
+import { Received } from './received.tsx';
 import './report-view.css';
 
 export function ReportView({ reportId }: { reportId: string }) {
-  const { screens, person } = useSession();
+  const { person } = useSession();
   const { reports } = useWords();
   const report = useDocument<Report>(documentPath('reports', reportId));
   if (report === undefined) return <Waiting />;
   if (report === null) return <Empty>{reports.noReport}</Empty>;
-  const mayFollow = screens.includes('audit') || person.role === 'standing';
   return (
     <div class="stack">
       <Head report={report} />
       <VersionTable report={report} />
-      {mayFollow && <Timeline report={report} reportId={reportId} />}
+      <Timeline report={report} answersOf={seesAllAnswers(person) ? reportId : null} />
     </div>
   );
 }
@@ -37,7 +37,6 @@ export function ReportView({ reportId }: { reportId: string }) {
 function Head({ report }: { report: Report }) {
   const session = useSession();
   const { reports } = useWords();
-  const moment = momentIn(session);
   const day = useDocument<DayRecord>(documentPath('days', dayId(report.campaignId, report.day)));
   const step = report.steps[report.steps.length - 1];
   const content = step ? contentOf(step) : null;
@@ -54,7 +53,7 @@ function Head({ report }: { report: Report }) {
       </p>
       {content && (
         <p class="soft">
-          {reports.capturedReceived(moment(content.capturedAtMs), moment(content.receivedAtMs))}
+          <Received content={content} />
         </p>
       )}
       {step?.held && <Notice tone="warn">{reports.afterLock}</Notice>}

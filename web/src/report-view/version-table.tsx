@@ -1,18 +1,19 @@
-/** The versions of a report side by side, each with who sent it, when, and what is to be checked. */
+/** What the unit sent, side by side, each with who sent it, when, and what is to be checked. What others did stands apart. */
 import { UNKNOWN } from '#domain/format.ts';
-import type { Report, ReportState } from '#schema/report.ts';
+import type { Content, Report } from '#schema/report.ts';
 import { useWords } from '../i18n/language.ts';
-import { ROLE_NAMES } from '../roles.ts';
 import { useSession } from '../session.ts';
 import { carrierName } from './carrier-name.ts';
-import { momentIn } from './moment.ts';
+import { sendingsOf } from './life.ts';
+import { Received } from './received.tsx';
 import { VersionLine } from './version-line.tsx';
 import { contentOf, versionRows } from './versions.ts';
 
 export function VersionTable({ report }: { report: Report }) {
   const { index } = useSession();
-  const words = useWords();
-  const { reports } = words;
+  const { reports } = useWords();
+  const steps = sendingsOf(report);
+  const sent = { ...report, steps };
   return (
     <section class="stack">
       <h2>{reports.versions}</h2>
@@ -22,20 +23,18 @@ export function VersionTable({ report }: { report: Report }) {
           <thead>
             <tr>
               <th scope="col">{reports.measure}</th>
-              {report.steps.map((step, at) => (
+              {steps.map((step, at) => (
                 <th key={step.entryId} scope="col">
                   {reports.version(at + 1)}
-                  <br />
-                  <span class="small">{reports.states[step.status]}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {versionRows(report, index).map((row) => (
+            {versionRows(sent, index).map((row) => (
               <VersionLine key={`${row.kind}-${row.id}`} row={row} />
             ))}
-            <StepRows steps={report.steps} />
+            <AroundIt unitId={report.unitId} contents={steps.flatMap((step) => contentOf(step) ?? [])} />
           </tbody>
         </table>
       </div>
@@ -43,24 +42,21 @@ export function VersionTable({ report }: { report: Report }) {
   );
 }
 
-function StepRows({ steps }: { steps: readonly ReportState[] }) {
+/** **Shape**: `contents`, one each time. */
+function AroundIt({ unitId, contents }: { unitId: string; contents: readonly Content[] }) {
   const session = useSession();
-  const words = useWords();
-  const { reports } = words;
-  const { explain } = useWords();
-  const moment = momentIn(session);
-  const contents = steps.map((step) => ({ step, content: contentOf(step) }));
+  const { reports, explain } = useWords();
   return (
     <>
       <tr>
         <th scope="row">{reports.by}</th>
-        {contents.map(({ step, content }) => (
-          <td key={step.entryId}>
-            {content ? <AuthorRole role={content.role} /> : UNKNOWN}
-            {content?.carriedBy && (
+        {contents.map(({ entryId, carriedBy }) => (
+          <td key={entryId}>
+            {session.index.units.get(unitId)?.shortName ?? unitId}
+            {carriedBy && (
               <>
                 <br />
-                <span class="small">{reports.carriedBy(carrierName(content.carriedBy, session.index))}</span>
+                <span class="small">{reports.carriedBy(carrierName(carriedBy, session.index))}</span>
               </>
             )}
           </td>
@@ -68,35 +64,24 @@ function StepRows({ steps }: { steps: readonly ReportState[] }) {
       </tr>
       <tr>
         <th scope="row">{reports.onTime}</th>
-        {contents.map(({ step, content }) => (
-          <td key={step.entryId}>
-            {content ? reports.lateness[content.lateness] : UNKNOWN}
+        {contents.map((content) => (
+          <td key={content.entryId}>
+            {reports.lateness[content.lateness]}
             <br />
-            {content && (
-              <span class="small">
-                {reports.capturedReceived(moment(content.capturedAtMs), moment(content.receivedAtMs))}
-              </span>
-            )}
+            <span class="small">
+              <Received content={content} />
+            </span>
           </td>
         ))}
       </tr>
       <tr>
         <th scope="row">{reports.flags}</th>
-        {contents.map(({ step, content }) => (
-          <td key={step.entryId}>
-            {content && content.flags.length > 0
-              ? content.flags.map((flag, at) => <p key={at}>▲ {explain(flag)}</p>)
-              : UNKNOWN}
+        {contents.map(({ entryId, flags }) => (
+          <td key={entryId}>
+            {flags.length > 0 ? flags.map((flag, at) => <p key={at}>▲ {explain(flag)}</p>) : UNKNOWN}
           </td>
         ))}
       </tr>
     </>
   );
-}
-
-/** The record names accounts by id only; the role is what a reader can understand. */
-function AuthorRole({ role }: { role: string }) {
-  const { reports } = useWords();
-  const known = ROLE_NAMES.find((name) => name === role);
-  return <>{known ? reports.roles[known] : role}</>;
 }

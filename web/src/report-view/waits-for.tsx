@@ -13,7 +13,9 @@ export function WaitsFor({ report }: { report: Pick<Report, 'status' | 'steps'> 
   const { reports, shared } = useWords();
   const nowMs = campaignMs(campaign, (useDeviceMs() + (serverOffsetMs() ?? 0)) * 1000);
   const minutes = waitingMinutes(report, nowMs);
-  return minutes === null ? null : <>{reports.waitsFor(shared.duration(minutes))}</>;
+  return minutes === null ? null : (
+    <>{minutes === 0 ? reports.justSent : reports.waitsFor(shared.duration(minutes))}</>
+  );
 }
 
 /** Returns since when the newest content waits. **Units**: minutes of campaign time. **Null**: it waits for nobody. */

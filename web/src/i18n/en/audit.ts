@@ -16,7 +16,7 @@ export const audit: typeof vietnamese = {
   lastDays: (days) => `Last ${days} days`,
   form: 'Columns by form',
   summary: 'Measures of the edition',
-  version: 'Versions',
+  version: 'Times sent',
   lateness: 'Deadline',
   receivedAt: 'Received at',
   cut: (most) => `Only the newest ${most} reports are shown. Please choose a shorter period.`,

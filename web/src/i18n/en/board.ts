@@ -29,7 +29,6 @@ export const board: Words['board'] = {
   group: (name, reported) => `${name}: ${reported} reported`,
   flags: 'To look at',
   came: 'Received',
-  version: (version) => `version ${version}`,
   act: 'Act',
   nothing: 'Nothing to report',
   lateNoSignal: 'Late for lack of signal',

@@ -9,8 +9,8 @@ export const difficulties: Words['difficulties'] = {
   viewsLabel: 'Ways to look at them',
   asOf: (at) => `As of ${at} (the newest thing received).`,
   basis: (from, to, counted, raised) =>
-    `From ${from} to ${to}: ${counted} daily reports and ${raised} difficulties raised apart.`,
-  waiting: (count) => `${count} reports were sent back or are held and not counted.`,
+    `From ${from} to ${to}: daily reports ${counted}, difficulties raised apart ${raised}.`,
+  waiting: (count) => `Sent back or held, and not counted: ${count}.`,
   cut: 'Only the newest reports of this period; the numbers are not complete.',
   readMore: 'Read older reports too',
   ledOnly:

@@ -40,7 +40,6 @@ export const difficultySteps: StepWords = {
   },
   history: 'What became of it',
   raised: 'Raised',
-  by: (unit, role) => (unit === '' ? role : `${unit} (${role})`),
   next: 'What can be done',
   nothingToDo: 'Nothing waits for this account.',
   into: 'Merge into a difficulty raised before',

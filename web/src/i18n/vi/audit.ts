@@ -14,7 +14,7 @@ export const audit = {
   lastDays: (days: number) => `${days} ngày gần nhất`,
   form: 'Cột số liệu theo biểu mẫu',
   summary: 'Các số liệu trong bản tin',
-  version: 'Số lần báo cáo',
+  version: 'Số lần gửi',
   lateness: 'Thời hạn',
   receivedAt: 'Nhận lúc',
   cut: (most: string) => `Chỉ hiện ${most} báo cáo mới nhất. Đề nghị chọn khoảng thời gian ngắn hơn.`,

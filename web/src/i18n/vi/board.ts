@@ -32,7 +32,6 @@ export const board = {
   group: (name: string, reported: string) => `${name}: ${reported} đã báo cáo`,
   flags: 'Điểm cần xem',
   came: 'Nhận lúc',
-  version: (version: string) => `bản ${version}`,
   act: 'Xử lý',
   nothing: 'Không phát sinh',
   lateNoSignal: 'Chậm do mất mạng',

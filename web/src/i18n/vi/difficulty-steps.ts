@@ -12,7 +12,6 @@ export interface StepWords {
   places: Record<WordPlace, string>;
   history: string;
   raised: string;
-  by: (unit: string, role: string) => string;
   next: string;
   nothingToDo: string;
   giveTask: string;
@@ -68,7 +67,6 @@ export const difficultySteps: StepWords = {
   },
   history: 'Quá trình xử lý',
   raised: 'Nêu vướng mắc',
-  by: (unit, role) => (unit === '' ? role : `${unit} (${role})`),
   next: 'Việc có thể làm',
   nothingToDo: 'Hiện không có việc nào chờ tài khoản này.',
   into: 'Gộp vào vướng mắc nêu trước',

@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import { addDays } from '#domain/calendar.ts';
 import { integer } from '#domain/format.ts';
+import { measuresIn } from '#domain/indicators.ts';
 import type { DayRecord } from '#schema/day.ts';
+import type { Plan } from '#schema/plan.ts';
 import type { Report } from '#schema/report.ts';
 import { daysOf, reportsOfDay, reportsSince } from '../../database/queries.ts';
 import { useQuery } from '../../database/live.ts';
@@ -83,12 +85,18 @@ export function AuditReports() {
       {found && (
         <ReportTable
           found={found}
-          measureIds={forms.get(formId)?.measureIds ?? plan.digest.activityMeasureIds}
+          measureIds={forms.get(formId)?.measureIds ?? countedIn(plan)}
           day={range === 1 ? day : today}
         />
       )}
     </section>
   );
+}
+
+/** Returns the measures that the edition's targets count: what an auditor looks for first. */
+function countedIn({ digest, indicators }: Plan): string[] {
+  const shown = indicators.filter(({ id }) => digest.indicatorIds.includes(id));
+  return [...new Set(shown.flatMap(({ numerator }) => measuresIn(numerator)))];
 }
 
 interface ReportTableProps {

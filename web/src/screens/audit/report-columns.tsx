@@ -4,6 +4,7 @@ import type { Content, Report } from '#schema/report.ts';
 import { addressOf } from '../../address.ts';
 import type { Words } from '../../i18n/vi/index.ts';
 import type { AuditWords } from './use-words.ts';
+import { sendingsOf } from '../../report-view/life.ts';
 import { contentOf } from '../../report-view/versions.ts';
 import type { Column } from '../../table/data-table.tsx';
 import { wallOf } from '../../table/wall-clock.ts';
@@ -31,7 +32,8 @@ export function reportColumns(
   { shared, reports }: Words,
   audit: AuditWords,
 ): Column<ReportRow>[] {
-  const unitName = ({ report }: ReportRow): string => index.units.get(report.unitId)?.name ?? report.unitId;
+  const unitName = ({ report }: ReportRow): string =>
+    index.units.get(report.unitId)?.shortName ?? report.unitId;
   return [
     {
       id: 'unit',
@@ -46,7 +48,7 @@ export function reportColumns(
     },
     { id: 'day', label: shared.day, value: ({ report }) => report.day, holds: 'days' },
     { id: 'status', label: shared.state, value: (row) => reports.states[stateOf(row)] },
-    { id: 'version', label: audit.version, value: ({ report }) => report.steps.length, numeric: true },
+    { id: 'version', label: audit.version, value: ({ report }) => sendingsOf(report).length, numeric: true },
     {
       id: 'lateness',
       label: audit.lateness,

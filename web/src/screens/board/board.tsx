@@ -35,8 +35,8 @@ export function Board() {
     <div class="stack">
       <h1>{words.title}</h1>
       <p class="row">
-        {before && <a href={addressOf('board', before)}>{words.previous}</a>}
         <strong>{words.ofDay(dayInWords(day))}</strong>
+        {before && <a href={addressOf('board', before)}>{words.previous}</a>}
         {after && <a href={addressOf('board', after)}>{words.next}</a>}
       </p>
       <AtDay key={day} day={day} />

@@ -8,6 +8,7 @@ import type { Tone } from '../../design/notice.tsx';
 import type { UnsentDevice } from '../../devices/unsent-devices.ts';
 import { UnsentLine } from '../../devices/unsent-list.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { sendingsOf } from '../../report-view/life.ts';
 import { WaitsFor } from '../../report-view/waits-for.tsx';
 import { useSession } from '../../session.ts';
 import { DataTable, type Column } from '../../table/data-table.tsx';
@@ -160,12 +161,13 @@ function Came({
   row: BoardRow;
   children: ComponentChildren;
 }) {
-  const { board: words } = useWords();
+  const { reports } = useWords();
+  const sent = sendingsOf(report).length;
   return (
     <>
       {children}
       <span class="small soft">
-        {report.version > 1 && ` · ${words.version(integer(report.version))}`}
+        {sent > 1 && ` · ${reports.version(sent)}`}
         {(isWaiting || held) && (
           <>
             {' · '}

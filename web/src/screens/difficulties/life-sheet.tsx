@@ -4,10 +4,10 @@ import type { StepKind } from '#domain/difficulty-steps.ts';
 import { dayInWords } from '#domain/format.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import type { Difficulty, DifficultyTurn } from '#schema/difficulty.ts';
-import { wallAt } from '../../clock.ts';
 import { Chip } from '../../design/chip.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { WhenWho } from '../../report-view/when-who.tsx';
 import { roleInWords } from '../../role-words.ts';
 import type { RoleName } from '../../roles.ts';
 import { useSession } from '../../session.ts';
@@ -84,16 +84,11 @@ function asWork({ categoryId, areaId, text }: Difficulty, { categories, areas }:
 }
 
 function History({ record, raised }: { record: Difficulty; raised: LifeProps['raised'] }) {
-  const { campaign, index } = useSession();
   const words = useStepWords();
-  const { day, time } = wallAt(record.raisedAtMs, campaign.timeZone);
   return (
     <ol class="list">
       <li>
-        <strong>{words.raised}</strong>{' '}
-        <span class="soft small">
-          {time} {dayInWords(day)} · {index.units.get(record.unitId)?.shortName ?? record.unitId}
-        </span>
+        <strong>{words.raised}</strong> <WhenWho atMicros={record.raisedAtMicros} unitId={record.unitId} />
         {record.text !== null && <p>“{record.text}”</p>}
       </li>
       {(record.steps ?? []).map((turn) => (
@@ -104,19 +99,15 @@ function History({ record, raised }: { record: Difficulty; raised: LifeProps['ra
 }
 
 function Turn({ turn, raised }: { turn: DifficultyTurn; raised: LifeProps['raised'] }) {
-  const { campaign, index } = useSession();
+  const { campaign } = useSession();
   const all = useWords();
   const words = useStepWords();
-  const { day, time } = wallAt(turn.atMs, campaign.timeZone);
-  const unit = turn.unitId === null ? '' : (index.units.get(turn.unitId)?.shortName ?? turn.unitId);
   const { petition, into } = turn;
   const older = into === null ? undefined : raised.get(`${campaign.campaignId}~${into}`);
   return (
     <li>
       <strong>{words.states[turn.status]}</strong>{' '}
-      <span class="soft small">
-        {time} {dayInWords(day)} · {words.by(unit, roleInWords(all, turn.role as RoleName))}
-      </span>
+      <WhenWho atMicros={turn.atMicros} unitId={turn.unitId ?? roleInWords(all, turn.role as RoleName)} />
       {turn.text !== null && <p>“{turn.text}”</p>}
       {into !== null && <p>{words.mergedInto(older?.text ?? into)}</p>}
       {petition && (

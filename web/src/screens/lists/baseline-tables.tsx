@@ -1,9 +1,11 @@
 /** What everybody may see of the lists: each version as it was registered, and what counts now. Read only. */
 import { integer } from '#domain/format.ts';
+import { documentPath } from '#schema/keys.ts';
 import type { Baseline, BaselineVersion } from '#schema/baseline.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useListWords } from './use-words.ts';
-import { momentIn } from '../../report-view/moment.ts';
+import { useWho } from '../../report-view/use-who.ts';
+import { WhenWho } from '../../report-view/when-who.tsx';
 import { useSession } from '../../session.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { asOfWords } from './as-of-words.ts';
@@ -17,7 +19,7 @@ interface BaselineTableProps {
 export function Versions({ baseline: { versions } }: BaselineTableProps) {
   const session = useSession();
   const lists = useListWords();
-  const moment = momentIn(session);
+  const who = useWho(documentPath('baselines', session.campaign.campaignId));
   const named = session.index.plan.lists.filter(({ id }) => newestWith(versions, id) !== null);
   return (
     <DataTable
@@ -44,7 +46,7 @@ export function Versions({ baseline: { versions } }: BaselineTableProps) {
           id: 'at',
           label: lists.registeredAt,
           value: ({ registeredAtMs }) => registeredAtMs,
-          show: ({ registeredAtMs }) => moment(registeredAtMs),
+          show: ({ entryId, atMicros }) => <WhenWho atMicros={atMicros} unitId={who(entryId)} />,
         },
         { id: 'reason', label: lists.reason, value: ({ reason }) => reason },
       ]}

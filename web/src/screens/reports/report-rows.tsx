@@ -9,6 +9,7 @@ import { receiptOf } from '#domain/receipt.ts';
 import { measuresOf } from '../today/measures.ts';
 import { useSession } from '../../session.ts';
 import { StatusChip } from '../../report-view/status-chip.tsx';
+import { sendingsOf } from '../../report-view/life.ts';
 import { WaitsFor } from '../../report-view/waits-for.tsx';
 import { contentOf } from '../../report-view/versions.ts';
 
@@ -55,7 +56,7 @@ function ReportRow({ id, report, index, locked }: RowProps) {
       <span class="row small">
         <StatusChip report={report} locked={locked} />
         <span>
-          {words.reports.versionCount}: {integer(steps.length)}
+          {words.reports.versionCount}: {integer(sendingsOf(report).length)}
         </span>
         {content && <span>{words.reports.lateness[content.lateness]}</span>}
         {!locked && (

@@ -1,17 +1,18 @@
 /** One task on a page of its own: its five "rõ", what happened to it, and what its own unit may say about it. */
-import { dayInWords, integer } from '#domain/format.ts';
+import { integer } from '#domain/format.ts';
 import { taskComplete } from '#domain/acts/task.ts';
 import type { EntryRole } from '#schema/entry.ts';
 import { documentPath, taskKey } from '#schema/keys.ts';
 import type { Task, TaskStep } from '#schema/task.ts';
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.ts';
-import { wallAt } from '../../clock.ts';
 import { refusedActs } from '../../entry-form/not-taken.ts';
 import { Reasons } from '../../entry-form/reasons.tsx';
 import { Sheet } from '../../design/sheet.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
+import { useWho } from '../../report-view/use-who.ts';
+import { WhenWho } from '../../report-view/when-who.tsx';
 import { useItems, useSession } from '../../session.ts';
 import { stepSaid, type StepKind } from './step.ts';
 import { IssueButton } from './issue-sheet.tsx';
@@ -35,6 +36,7 @@ export function TaskView({ row, record, rows }: TaskViewProps) {
   const target = documentPath('tasks', taskKey(campaign.campaignId, row.id));
   const { tasks: words, today, acts } = useWords();
   const items = useItems();
+  const who = useWho(target);
   const [saying, setSaying] = useState<{ kind: StepKind; refused?: Item } | null>(null);
   const refused = refusedActs(items, campaign.campaignId).find(
     ({ item: { said } }) => said.target === target,
@@ -83,7 +85,7 @@ export function TaskView({ row, record, rows }: TaskViewProps) {
         <ol class="list">
           {[...row.steps].reverse().map((step) => (
             <li key={step.entryId} class="card">
-              <Step {...{ row, step }} />
+              <Step {...{ row, step }} answered={who(step.entryId)} />
             </li>
           ))}
         </ol>
@@ -131,21 +133,22 @@ function Parts({ row, rows }: Pick<TaskViewProps, 'row' | 'rows'>) {
   );
 }
 
-/** Steps hold campaign time. Only its own unit may say how a task stands; who issued it, the record does not tell. */
-function Step({ row, step }: { row: TaskRow; step: TaskStep }) {
-  const { index, campaign } = useSession();
+interface StepProps {
+  row: TaskRow;
+  step: TaskStep;
+  /** **Null**: the answer to the entry does not tell, or may not be read. */
+  answered: string | null;
+}
+
+/** What rules 1 to 6 wrote does not say who: only its own unit may say how a task stands; who issued it, the answer tells. */
+function Step({ row, step, answered }: StepProps) {
   const { tasks: words } = useWords();
-  const { unitId } = row.definition.person;
-  const unit = step.kind === 'issued' ? null : (index.units.get(unitId)?.shortName ?? unitId);
-  const { day, time } = wallAt(step.atMs, campaign.timeZone);
+  const said = step.kind === 'progress' || step.kind === 'completed' ? row.definition.person.unitId : null;
+  const unitId = step.unitId ?? answered ?? said;
   return (
     <>
       <p>
-        <strong>{words.steps[step.kind]}</strong>{' '}
-        <span class="soft small">
-          {time} {dayInWords(day)}
-          {unit !== null && ` · ${unit}`}
-        </span>
+        <strong>{words.steps[step.kind]}</strong> <WhenWho atMicros={step.atMicros} unitId={unitId} />
       </p>
       {step.percent !== null && <p>{words.percent(integer(step.percent))}</p>}
       {step.text !== null && <p>{step.text}</p>}

@@ -1,8 +1,8 @@
 /** What stands beside a number: what is left of its list, whether it is unusual, what a correction changes. */
 import { describe, expect, it } from 'vitest';
 import type { Report } from '#schema/report.ts';
-import { plan } from '../../testing/documents.ts';
-import { linesOf } from './last-look.ts';
+import { index, plan } from '../../testing/documents.ts';
+import { linesOf, orderOf } from './last-look.ts';
 import { remainingOf } from '../../report-view/remaining.ts';
 import { historyOf, unusualIn } from '../../report-view/unusual.ts';
 
@@ -60,15 +60,23 @@ describe('the last look', () => {
   const said = { values: { guided: 5, activated: 0 }, difficulties: {} };
 
   it('of a first report lists its numbers, none of them as changed', () => {
-    expect(linesOf(said, null).map(({ id, now, changed }) => [id, now, changed])).toEqual([
+    expect(linesOf(said, null, []).map(({ id, now, changed }) => [id, now, changed])).toEqual([
       ['guided', 5, false],
       ['activated', 0, false],
     ]);
   });
 
+  it('stands in the order of the form, which no record keeps', () => {
+    const kept = { values: { activated: 2, guided: 3, reviewed: 4 }, difficulties: { KK02: 1, KK01: 2 } };
+    const unitId = plan.units.find(({ formId }) => formId === 'community-team')?.id ?? '';
+    const ids = linesOf(kept, null, orderOf(unitId, index)).map(({ id }) => id);
+    expect(ids).toEqual(['reviewed', 'guided', 'activated', 'KK01', 'KK02']);
+    expect(orderOf('no-unit', index)).toEqual([]);
+  });
+
   it('of a correction shows each change, also what is no longer said', () => {
     const sent = { values: { guided: 7, activated: 0, reviewed: 4 }, difficulties: { KK02: 1 } };
-    const changed = linesOf(said, sent).filter((line) => line.changed);
+    const changed = linesOf(said, sent, []).filter((line) => line.changed);
     expect(changed.map(({ id, was, now }) => [id, was, now])).toEqual([
       ['guided', 7, 5],
       ['reviewed', 4, null],

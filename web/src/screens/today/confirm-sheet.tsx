@@ -36,7 +36,9 @@ export function ConfirmSheet({
   onClose,
 }: ConfirmSheetProps) {
   const { today } = useWords();
-  const { length: changes } = linesOf(said.payload as ReportSubmit, sent).filter(({ changed }) => changed);
+  const { length: changes } = linesOf(said.payload as ReportSubmit, sent, []).filter(
+    ({ changed }) => changed,
+  );
   return (
     <Sheet title={sent ? today.confirmCorrection : today.confirmTitle} onClose={onClose}>
       <p class="soft">

@@ -15,24 +15,40 @@ export interface Line {
   changed: boolean;
 }
 
-/** Returns a line for every number that either version says, in the order in which they are written. **Null**: `sent` for none. */
+/**
+ * Returns a line for every number that either version says, in the order of the form, which no record keeps. **Null**: `sent`
+ * for none.
+ */
 export function linesOf(
   { values, difficulties }: Pick<ReportSubmit, 'values' | 'difficulties'>,
   sent: Pick<Content, 'values' | 'difficulties'> | null,
+  order: readonly string[],
 ): Line[] {
+  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   const compare = (
     kind: Line['kind'],
     now: Readonly<Record<string, unknown>>,
     was: Readonly<Record<string, number>>,
   ): Line[] =>
-    [...new Set([...Object.keys(now), ...Object.keys(was)])].map((id) => {
-      const [before, after] = [was[id] ?? null, id in now ? Number(now[id]) : null];
-      return { kind, id, was: before, now: after, changed: sent !== null && before !== after };
-    });
+    [...new Set([...Object.keys(now), ...Object.keys(was)])]
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map((id) => {
+        const [before, after] = [was[id] ?? null, id in now ? Number(now[id]) : null];
+        return { kind, id, was: before, now: after, changed: sent !== null && before !== after };
+      });
   return [
     ...compare('value', values, sent?.values ?? {}),
     ...compare('difficulty', difficulties, sent?.difficulties ?? {}),
   ];
+}
+
+/** Returns measures and difficulties as the form of a unit shows them. */
+export function orderOf(unitId: string, index: PlanIndex): string[] {
+  const form = index.forms.get(index.units.get(unitId)?.formId ?? '');
+  if (!form) return [];
+  const { first, groups } = measuresOf(form, index);
+  const measureIds = [...first, ...groups.flatMap((group) => group.measureIds)];
+  return [...measureIds, ...index.plan.difficultyCategories.map(({ id }) => id)];
 }
 
 /** Returns the numbers in sight that say nothing: those in front, and those of a group in which something was written. */

@@ -5,7 +5,7 @@ import type { ReportSubmit } from '#schema/payloads.ts';
 import type { Content } from '#schema/report.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { EntryDraft } from '../../outbox/item.ts';
-import { linesOf, type Line } from './last-look.ts';
+import { linesOf, orderOf, type Line } from './last-look.ts';
 
 export interface NumberLinesProps {
   said: EntryDraft;
@@ -21,7 +21,7 @@ export function NumberLines({ said, index, sent }: NumberLinesProps) {
     kind === 'value'
       ? (index.measures.get(id)?.label ?? id)
       : today.difficulty(index.categories.get(id) ?? id);
-  const lines = linesOf(payload, sent);
+  const lines = linesOf(payload, sent, orderOf(payload.unitId, index));
   const shown = lines.filter(({ now, changed }) => changed || (now ?? 0) > 0);
   const zeros = lines.filter(({ now, changed }) => now === 0 && !changed);
   return (

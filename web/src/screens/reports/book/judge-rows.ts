@@ -89,7 +89,7 @@ function judgeRow(row: BookRow, beside: Beside, lastOf: ReadonlyMap<string, Item
   const isUnchanged = isReported && wordsOf(said) === wordsOf(saidOf(start.draft, key, base));
   const isSame = isUnchanged && row.faults.length === 0 && !contradicts(row);
   const faults = [...row.faults, ...once(found).map((one) => ({ place: placeOf(row, one), reason: one }))];
-  const lines = linesOf(said.payload as ReportSubmit, isReported ? contentIn(start.draft) : null);
+  const lines = linesOf(said.payload as ReportSubmit, isReported ? contentIn(start.draft) : null, []);
   return {
     ...{ row, reportId: id, said, faults: isSame ? [] : faults },
     state: isSame ? 'same' : faults.length > 0 ? 'fault' : isReported ? 'changed' : 'new',
