@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { database } from '#store/ports.ts';
 import { dryFaults, type Rules } from '../functions/test/faults/dry.ts';
 import { ENGINE } from '../functions/test/faults/engine.ts';
+import { runLetters } from '../functions/test/faults/letters.ts';
 import { runSeed } from '../functions/test/faults/run.ts';
 import { MUTANTS } from './faults/mutants.ts';
 import { copyOf, engineOf, failing, removeCopies, rulesOf } from './faults/mutate.ts';
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     seeds: { type: 'string', default: '100' },
     from: { type: 'string', default: '1' },
     mutants: { type: 'boolean', default: false },
+    deliveries: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 });
@@ -52,6 +54,35 @@ async function storms(db: Database, count: number): Promise<boolean> {
   const seconds = Math.round((Date.now() - startedMs) / 1000);
   console.log(
     `${String(count)} seeds: ${String(acts)} acts, ${String(delivered)} deliveries, ${String(failed)} failed`,
+  );
+  console.log(`${String(bad)} seeds with faults, ${String(seconds)} s`);
+  return bad === 0;
+}
+
+/** The letters: no emulator, a scripted mail server as the oracle. */
+async function letters(count: number): Promise<boolean> {
+  const startedAtMs = Date.now();
+  const states = new Map<string, number>();
+  let [bad, all, attempts, deaths] = [0, 0, 0, 0];
+  for (let seed = FROM; seed < FROM + count; seed++) {
+    const ran = await runLetters(seed);
+    all += ran.letters;
+    attempts += ran.attempts;
+    deaths += ran.deaths;
+    for (const [state, many] of Object.entries(ran.states))
+      states.set(state, (states.get(state) ?? 0) + many);
+    if (seed % 50 === 0) console.log(`… seed ${String(seed)}`);
+    if (ran.faults.length === 0) continue;
+    bad += 1;
+    console.log(
+      `✗ seed ${String(seed)} (replay: npm run faults -- --deliveries --seeds 1 --from ${String(seed)})`,
+    );
+    for (const { checker, what } of ran.faults.slice(0, 5)) console.log(`    ${checker}: ${what}`);
+  }
+  const seconds = Math.round((Date.now() - startedAtMs) / 1000);
+  const ended = [...states].map(([state, many]) => `${state} ${String(many)}`).join(', ');
+  console.log(
+    `${String(count)} seeds: ${String(all)} letters, taken ${String(attempts)} times, ${String(deaths)} processes died; ended ${ended}`,
   );
   console.log(`${String(bad)} seeds with faults, ${String(seconds)} s`);
   return bad === 0;
@@ -95,6 +126,8 @@ async function killerOf(db: Database, engine: typeof ENGINE): Promise<string | n
   }
   return null;
 }
+
+if (options.deliveries) process.exit((await letters(countOption('seeds', options.seeds))) ? 0 : 1);
 
 const fine = await onFirestore(PROJECT, () => {
   const db = database(PROJECT);

@@ -60,6 +60,8 @@ const NOTES: Record<Note['code'], string> = {
   traceless: 'mục bị từ chối khi chưa có hồ sơ nào, không để lại dấu trên hồ sơ',
   overtaken: 'mục đến sau mục mới hơn của cùng hồ sơ; thứ tự lấy theo quyết định đã lưu',
   'decided-too-early': 'mục bị từ chối vì chưa có hồ sơ, dù theo thời gian thì hồ sơ đã có',
+  'not-recomputed-deliveries':
+    'thư (deliveries): trả lời của máy chủ thư không tính lại được; chỉ đối chiếu bản tin có thật và mã băm',
   'not-recomputed-jobs': 'tài liệu điều hành (jobs) không tính lại',
   'not-recomputed-quarantine': 'tài liệu trong vùng cách ly (quarantine) không tính lại',
 };
@@ -71,10 +73,11 @@ const noteLine = ({ code, count: many, of }: Note): string =>
     : `Lưu ý: ${count(many)} ${NOTES[code]}: ${of.slice(0, 3).join(', ')}${many > 3 ? '…' : ''}`;
 
 const printForPeople = (verdict: Verdict, { out }: Output): void => {
-  const { decisions, records, totals, denominators, indicators, digests } = verdict.checked;
+  const { decisions, records, totals, denominators, indicators, digests, deliveries = 0 } = verdict.checked;
   out(
     `Đã tính lại từ nhật ký: ${count(decisions)} quyết định, ${count(records)} hồ sơ, ${count(totals)} bảng tổng, ` +
-      `${count(denominators)} mẫu số, ${count(indicators)} bộ chỉ số, ${count(digests)} bản tin.`,
+      `${count(denominators)} mẫu số, ${count(indicators)} bộ chỉ số, ${count(digests)} bản tin.` +
+      (deliveries > 0 ? ` Đã đối chiếu bản tin của ${count(deliveries)} thư.` : ''),
   );
   for (const note of verdict.notes) out(noteLine(note));
   const [first, ...rest] = verdict.differences;

@@ -1,5 +1,5 @@
-/** Every parameter of a deployment, once. There are no secrets yet; one that comes is declared here and nowhere else. */
-import { defineString } from 'firebase-functions/params';
+/** Every parameter and every secret of a deployment, once. */
+import { defineSecret, defineString } from 'firebase-functions/params';
 
 /** Where the functions run: the region nearest to Viet Nam that offers all of them. `firebase.json` names it too. */
 export const REGION = 'asia-southeast1';
@@ -12,6 +12,27 @@ export const TICK_TIME_ZONE = defineString('TICK_TIME_ZONE', {
   default: 'Asia/Ho_Chi_Minh',
   description: 'Time zone of the scheduled tick',
 });
+
+/** The topic on which the tick says that letters are due. */
+export const DELIVERIES_TOPIC = 'deliveries-due';
+
+/** The mail server. Empty: nothing is sent. */
+export const MAIL_SERVER = defineString('MAIL_SERVER', {
+  default: '',
+  description: 'Mail server, smtps://user@host:465 or smtp://user@host:587 (with STARTTLS); empty: no mail',
+});
+export const MAIL_FROM = defineString('MAIL_FROM', {
+  default: '',
+  description: 'Sender of the letters, e.g. Ban tin <ban-tin@example.vn>',
+});
+/** Read by the function that sends and by no other. */
+export const MAIL_PASSWORD = defineSecret('MAIL_PASSWORD');
+
+/** Returns where the page of this deployment is, as letters link to it. */
+export function pageAddress(): string {
+  const named = process.env['PAGE_ADDRESS'] ?? '';
+  return named === '' ? `https://${process.env['GCLOUD_PROJECT'] ?? ''}.web.app` : named;
+}
 
 /** Every minute: a job is late by a minute at most. */
 export const TICK_SCHEDULE = 'every 1 minutes';

@@ -4,6 +4,7 @@
  * which then must not wait. scripts/config/functions.config.ts builds each trigger as a file of its own.
  */
 import { createRequire } from 'node:module';
+import type * as Deliver from '#triggers/deliver.ts';
 import type * as Files from '#triggers/files.ts';
 import type * as Logins from '#triggers/logins.ts';
 import type * as OnEntryCreated from '#triggers/on-entry-created.ts';
@@ -22,6 +23,7 @@ export const { onTotalsChanged } = ifHere<typeof OnTotalsChanged>(
   './on-totals-changed.js',
 );
 export const { tick } = ifHere<typeof Tick>('tick', './tick.js');
+export const { deliver } = ifHere<typeof Deliver>('deliver', './deliver.js');
 export const { files } = ifHere<typeof Files>('files', './files.js');
 export const { logins } = ifHere<typeof Logins>('logins', './logins.js');
 export const { signIn } = ifHere<typeof SignIn>('signIn', './sign-in.js');

@@ -1,4 +1,5 @@
 /** The closed list of what the functions say in their logs: ids and counts, never contents, never personal data. */
+import type { Alarm } from '#schema/delivery.ts';
 import { error, info, warn } from 'firebase-functions/logger';
 
 export const log = {
@@ -11,8 +12,18 @@ export const log = {
   ticked: (ran: readonly string[]): void => {
     info('tick.ran', { ran });
   },
-  zoneDiffers: (campaignId: string, zone: string, schedule: string): void => {
-    error('tick.zone-differs', { campaignId, zone, schedule });
+  delivered: (deliveryId: string, state: string): void => {
+    info('delivery.step', { deliveryId, state });
+  },
+  unwritten: (deliveryId: string, reason: string): void => {
+    error('delivery.unwritten', { deliveryId, reason });
+  },
+  /** What an alert policy watches: `alarm.*`. */
+  mailServer: (campaignId: string, fault: string, text: string): void => {
+    error('alarm.mail-server', { campaignId, fault, text });
+  },
+  alarm: (campaignId: string, { code, sinceMs, params }: Alarm): void => {
+    error(`alarm.${code}`, { campaignId, sinceMs, params });
   },
   downloaded: (uid: string, file: string): void => {
     info('file.downloaded', { uid, file });

@@ -35,7 +35,15 @@ const ALLOWED = [
   ...arrows('^functions/src/domain/calendar\\.ts$', vendor('date-fns|@date-fns/tz')),
   ...arrows('^functions/src/domain/hash\\.ts$', vendor('@noble/hashes')),
   ...arrows(WORKFLOWS, SCHEMA, DOMAIN, WORKFLOWS),
-  ...arrows(STORE, SCHEMA, DOMAIN, STORE, PORTS, core, vendor('firebase-admin|@google-cloud/[^/]+|zod')),
+  ...arrows(
+    STORE,
+    SCHEMA,
+    DOMAIN,
+    STORE,
+    PORTS,
+    core,
+    vendor('firebase-admin|@google-cloud/[^/]+|nodemailer|zod'),
+  ),
   ...arrows(RENDERINGS, SCHEMA, DOMAIN, RENDERINGS, PORTS, core, vendor('exceljs')),
   ...arrows(
     TRIGGERS,
@@ -64,7 +72,7 @@ const ALLOWED = [
   ...arrows(TESTS, TESTS, '^functions/src/', core, '^(functions/)?node_modules/'),
   ...arrows(SCRIPTS, '^(scripts|functions/src|functions/lib|web/src)/', core, '^(functions/)?node_modules/'),
   ...arrows('^scripts/.+\\.test\\.ts$', '^functions/test/world/'),
-  ...arrows('^scripts/history/', '^functions/test/world/memory-store'),
+  ...arrows('^scripts/history/', '^functions/test/world/memory-(store|deliveries)'),
   ...arrows('^scripts/faults', '^functions/test/faults/'),
   ...arrows('^scripts/kills', '^functions/test/faults/random'),
 ];

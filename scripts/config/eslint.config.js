@@ -200,7 +200,7 @@ const WORKFLOW_IMPORTS = [
 ];
 // zod as a type, because a converter is generic over the schema it parses with.
 const STORE_IMPORTS = [
-  onlyVendors('store', [FIREBASE_ADMIN, GOOGLE_CLOUD, NODE, 'zod']),
+  onlyVendors('store', [FIREBASE_ADMIN, GOOGLE_CLOUD, NODE, 'nodemailer/.+', 'zod']),
   { regex: '^zod$', allowTypeImports: true, message: 'Shapes are declared in schema.' },
   onlyRooms('store', ['schema', 'domain', 'store', 'workflows']),
   ...PORT_TYPES,

@@ -7,8 +7,8 @@ import { defineConfig } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SOURCES = resolve(ROOT, 'functions/src');
-const TRIGGERS = ['on-entry-created', 'on-totals-changed', 'tick', 'files', 'logins', 'sign-in'];
-const BESIDE = /^(firebase-admin|firebase-functions|@google-cloud\/pubsub|exceljs)(\/|$)/;
+const TRIGGERS = ['on-entry-created', 'on-totals-changed', 'tick', 'deliver', 'files', 'logins', 'sign-in'];
+const BESIDE = /^(firebase-admin|firebase-functions|@google-cloud\/pubsub|exceljs|nodemailer)(\/|$)/;
 
 export default defineConfig({
   root: resolve(ROOT, 'functions'),

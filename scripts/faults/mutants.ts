@@ -8,6 +8,7 @@
 import type { Mutant } from './mutant.ts';
 import { MUTANTS_OF_ANSWERS } from './mutants-answers.ts';
 import { MUTANTS_OF_CARRIERS } from './mutants-carriers.ts';
+import { MUTANTS_OF_LETTERS } from './mutants-letters.ts';
 import { MUTANTS_OF_WORK } from './mutants-work.ts';
 import { MUTANTS_OF_PEOPLE } from './mutants-people.ts';
 
@@ -123,4 +124,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...MUTANTS_OF_CARRIERS,
   ...MUTANTS_OF_ANSWERS,
   ...MUTANTS_OF_WORK,
+  ...MUTANTS_OF_LETTERS,
 ];

@@ -16,6 +16,7 @@ import type { RecordHead } from '#schema/record.ts';
 import type { Report } from '#schema/report.ts';
 import type { TotalShard } from '#schema/totals.ts';
 import type { Archive, IndicatorStore, Jobs, Ledger, NodeReading, Ports, Stored } from '#workflows/ports.ts';
+import { memoryDeliveries } from '#world/memory-deliveries.ts';
 import { MemoryStore, type Data } from '#world/memory-store.ts';
 
 /** Ports whose clock stands still until it is set. **Units**: milliseconds of server time. */
@@ -77,7 +78,9 @@ export function memoryPorts(): MemoryPorts {
         return Promise.resolve();
       },
     },
-    environment: { emulator: true },
+    // No letter is sent in a history.
+    deliveries: memoryDeliveries(store),
+    environment: { emulator: true, mail: false },
   };
 }
 
@@ -182,7 +185,7 @@ function indicatorsOn(store: MemoryStore, nowMicros: () => number): IndicatorSto
 function archiveOn(store: MemoryStore): Archive {
   return {
     readEverything: () => {
-      const proven = store.documents().filter(({ path }) => !path.startsWith('jobs/'));
+      const proven = store.documents().filter(({ path }) => !/^(jobs|watches)\//.test(path));
       return Promise.resolve({ documents: proven, revisions: new Map() });
     },
     readCampaign: (campaignId) => Promise.resolve(store.sources(campaignId)),

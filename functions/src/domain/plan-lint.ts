@@ -2,6 +2,7 @@
  * The lint of a plan file: every fault with its place and its reason, before a campaign runs on it. Judges only
  * what stands in the file; never reads another file, never repairs.
  */
+import { DELIVERY_CHECKS } from './plan-lint/delivery.ts';
 import type { PlanFault } from './plan-lint/fault.ts';
 import { FORM_CHECKS } from './plan-lint/forms.ts';
 import { NUMBER_CHECKS } from './plan-lint/numbers.ts';
@@ -29,6 +30,6 @@ export const lintPlan = (raw: unknown): PlanFault[] => found(raw, DECIDED);
 
 /** Returns every fault of a plan that is about to be loaded: those of {@link lintPlan}, and what was not asked before. */
 export const checkPlan = (raw: unknown): PlanFault[] => [
-  ...found(raw, [...DECIDED, ...NEWER_TREE_CHECKS, ...FORM_CHECKS]),
+  ...found(raw, [...DECIDED, ...NEWER_TREE_CHECKS, ...FORM_CHECKS, ...DELIVERY_CHECKS]),
   ...nameFaults(raw),
 ];

@@ -5,7 +5,7 @@
 import type { Campaign } from '#schema/campaign.ts';
 import type { JobKind } from '#schema/job.ts';
 import type { Plan } from '#schema/plan.ts';
-import { addDays, isReportingDay, momentOf, wallClock, type CalendarMoment } from './calendar.ts';
+import { addDays, instantOf, isReportingDay, momentOf, wallClock, type CalendarMoment } from './calendar.ts';
 import { campaignMs } from './campaign-clock.ts';
 
 export interface DueJob {
@@ -21,8 +21,20 @@ const JOBS: readonly { job: JobKind; moment: CalendarMoment }[] = [
   { job: 'remind-again', moment: 'secondReminder' },
   { job: 'lock', moment: 'lock' },
   { job: 'digest', moment: 'digest' },
+  { job: 'deliver', moment: 'digest' },
   { job: 'recount', moment: 'night' },
 ];
+
+/** A plan that sends nothing has no such job. */
+const jobsOf = (plan: Plan): typeof JOBS =>
+  JOBS.filter(({ job }) => job !== 'deliver' || plan.digest.delivery);
+
+/** The moment of a job; editions are sent at the plan's own hour where it names one. */
+function dueAt(plan: Plan, day: string, job: JobKind, moment: CalendarMoment): number {
+  const from = job === 'deliver' ? plan.digest.delivery?.from : undefined;
+  const atMs = momentOf(plan, day, moment);
+  return from === undefined ? atMs : Math.max(atMs, instantOf(day, from, plan.period.timeZone));
+}
 
 /** How far back a tick looks for days that nobody locked: longer than any outage that would go unnoticed. */
 const LOOK_BACK_DAYS = 14;
@@ -45,8 +57,8 @@ export function servedSinceMs(campaign: Campaign): number {
 /** Returns the jobs that are due and not yet finished, in the order in which they must run. */
 export function dueJobs(plan: Plan, nowMs: number, sinceMs: number, finished: ReadonlySet<string>): DueJob[] {
   return openDays(plan, nowMs).flatMap((day) =>
-    JOBS.flatMap(({ job, moment }) => {
-      const dueAtMs = momentOf(plan, day, moment);
+    jobsOf(plan).flatMap(({ job, moment }) => {
+      const dueAtMs = dueAt(plan, day, job, moment);
       if (dueAtMs > nowMs || dueAtMs < sinceMs || finished.has(`${day}~${job}`)) return [];
       return [{ job, day, dueAtMs, action: isOver(plan, day, job, nowMs) ? 'miss' : 'run' } satisfies DueJob];
     }),
@@ -56,13 +68,14 @@ export function dueJobs(plan: Plan, nowMs: number, sinceMs: number, finished: Re
 /** Returns the newest day whose jobs were all due, and by now finished; null where there is none. */
 export function settledThrough(plan: Plan, nowMs: number): string | null {
   const over = openDays(plan, nowMs).filter((day) =>
-    JOBS.every(({ moment }) => momentOf(plan, day, moment) <= nowMs),
+    jobsOf(plan).every(({ job, moment }) => dueAt(plan, day, job, moment) <= nowMs),
   );
   return over[over.length - 1] ?? null;
 }
 
-/** A reminder after the lock helps nobody; a recount looks at everything, so an older night's is part of the newest. */
+/** A reminder after the lock helps nobody, an edition of yesterday is no news; a recount looks at everything, so an older night's is part of the newest. */
 function isOver(plan: Plan, day: string, job: JobKind, nowMs: number): boolean {
   if (job === 'recount') return nowMs >= momentOf(plan, addDays(day, 1), 'night');
+  if (job === 'deliver') return nowMs >= momentOf(plan, addDays(day, 1), 'remind');
   return (job === 'remind' || job === 'remind-again') && nowMs >= momentOf(plan, day, 'lock');
 }

@@ -47,6 +47,9 @@ export const KINDS = [
   'plan.load',
   'clock.set',
   'digest.issue',
+  'digest.acknowledge',
+  'delivery.resend',
+  'delivery.bounce',
   'totals.recount',
 ] as const;
 

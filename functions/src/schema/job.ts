@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { EpochMs } from './time.ts';
 
-export const JOB_KINDS = ['remind', 'remind-again', 'lock', 'digest', 'recount'] as const;
+export const JOB_KINDS = ['remind', 'remind-again', 'lock', 'digest', 'deliver', 'recount'] as const;
 export const JobKind = z.enum(JOB_KINDS);
 export type JobKind = z.infer<typeof JobKind>;
 

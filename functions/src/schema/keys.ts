@@ -35,6 +35,15 @@ export const firstId = (entryId: string): string =>
 export const recountId = (campaignId: string, day: string): string => join(campaignId, day);
 export const jobId = (campaignId: string, day: string, job: string): string => join(campaignId, day, job);
 
+/** What one account did with one edition. */
+export const receptionId = (campaignId: string, edition: string, uid: string): string =>
+  join(campaignId, edition, uid);
+export const deliveryId = (campaignId: string, edition: string, uid: string, channel: string): string =>
+  join(campaignId, edition, uid, channel);
+export const readerId = (campaignId: string, uid: string): string => join(campaignId, uid);
+/** What the sender of letters knows of its server, beside the campaign's own watch. */
+export const mailServerId = (campaignId: string): string => join(campaignId, 'mail');
+
 /** One of an account's devices; `place` 1–9 keeps one account from filling a list that others read. */
 export const deviceId = (campaignId: string, uid: string, place: number): string =>
   join(campaignId, uid, String(place));
@@ -60,8 +69,12 @@ export const COLLECTIONS = [
   'denominators',
   'indicators',
   'digests',
+  'receptions',
+  'deliveries',
   'recounts',
   'jobs',
+  'watches',
+  'readers',
   'quarantine',
   'devices',
 ] as const;
@@ -81,6 +94,7 @@ export const RECORD_COLLECTIONS = [
   'accounts',
   'asides',
   'digests',
+  'receptions',
   'recounts',
 ] as const;
 export type RecordCollection = (typeof RECORD_COLLECTIONS)[number];

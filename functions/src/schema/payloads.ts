@@ -3,6 +3,7 @@
  * that people type are `unknown` here, so that each is answered in words.
  */
 import { z } from 'zod';
+import { Channel } from './delivery.ts';
 import { Day } from './time.ts';
 
 /** Warnings the person has seen and answers for: codes of rules, or `personal-data`. */
@@ -169,3 +170,8 @@ export type TotalsRecount = z.infer<typeof TotalsRecount>;
 
 export const DigestIssue = z.strictObject({ day: z.string() });
 export type DigestIssue = z.infer<typeof DigestIssue>;
+export const DigestAcknowledge = z.strictObject({});
+export type DigestAcknowledge = z.infer<typeof DigestAcknowledge>;
+/** A letter sent again, or one that came back; `texts.reason` says why. */
+export const LetterAct = z.strictObject({ channel: Channel, confirmed: Confirmed.optional() });
+export type LetterAct = z.infer<typeof LetterAct>;

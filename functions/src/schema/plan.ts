@@ -3,6 +3,7 @@
  * it is code. Texts are Vietnamese, keys English. The lint with reasons is `domain/plan-lint.ts`.
  */
 import { z } from 'zod';
+import { Channel } from './delivery.ts';
 import { MeasureId, OfficialId, PlanId } from './ids.ts';
 import { ROLES } from './roles.ts';
 import { Day, WallTime } from './time.ts';
@@ -252,7 +253,19 @@ export const DigestDefinition = z.strictObject({
   /** Counts shown below the table, never ranked. */
   encouragedIndicatorIds: z.array(OfficialId),
   activityMeasureIds: z.array(MeasureId),
-  recipients: z.array(z.strictObject({ name: Text, sourceLine: SourceLine })),
+  /** `unitId` and `channels`: every account of the unit gets the edition this way. Absent: on paper only. */
+  recipients: z.array(
+    z.strictObject({
+      name: Text,
+      sourceLine: SourceLine,
+      unitId: PlanId.optional(),
+      channels: z.array(Channel).min(1).optional(),
+    }),
+  ),
+  /** Absent: nothing is sent. `from`: not before this hour; absent: as soon as it is issued. */
+  delivery: z
+    .strictObject({ from: WallTime.optional(), workbook: z.enum(['attached', 'linked']) })
+    .optional(),
   thresholds: z.strictObject({
     behindPoints: z.number().min(0),
     difficultyAgeDays: z.int().min(0),

@@ -5,6 +5,7 @@ import { announcingOnce } from './announce-once.ts';
 import type { Clock, Ports } from '#workflows/ports.ts';
 import { accountsOn } from './accounts.ts';
 import { archiveOn } from './archive.ts';
+import { deliveriesOn } from './deliveries.ts';
 import { jobsOn } from './jobs.ts';
 import { ledgerOn } from './ledger.ts';
 import { loginsOnAuth } from './logins.ts';
@@ -21,8 +22,15 @@ export function database(projectId?: string): Firestore {
   return getFirestore(appOf(projectId));
 }
 
+/** Whether a mail server is named, and the topic on which letters that are due are announced. */
+export interface MailPorts {
+  isNamed: boolean;
+  topic: string | null;
+}
+const NO_MAIL: MailPorts = { isNamed: false, topic: null };
+
 /** Returns the ports. `emulator` must be true only where the demonstration clock may be set. */
-export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports {
+export function portsOn(db: Firestore, topic: string, emulator: boolean, mail: MailPorts = NO_MAIL): Ports {
   return {
     ledger: ledgerOn(db),
     indicators: indicatorsOn(db),
@@ -31,7 +39,8 @@ export function portsOn(db: Firestore, topic: string, emulator: boolean): Ports 
     announcer: announcingOnce(announcerOn(topic)),
     accounts: accountsOn(db),
     logins: loginsOnAuth(),
+    deliveries: deliveriesOn(db, mail.topic),
     clock: serverClock,
-    environment: { emulator },
+    environment: { emulator, mail: mail.isNamed },
   };
 }

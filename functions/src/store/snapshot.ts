@@ -5,9 +5,9 @@ import { COLLECTIONS, documentPath } from '#schema/keys.ts';
 import type { CampaignSnapshot } from '#workflows/ports.ts';
 import { exported } from './convert.ts';
 
-/** What an audit looks at by campaign. A job's memory, what devices say of themselves and ways to sign in prove nothing. */
+/** What an audit looks at by campaign. A job's memory, wishes, what devices say of themselves and ways to sign in prove nothing. */
 const OF_CAMPAIGN = COLLECTIONS.filter(
-  (name) => !['jobs', 'quarantine', 'members', 'devices', 'cards'].includes(name),
+  (name) => !['jobs', 'quarantine', 'members', 'devices', 'cards', 'watches', 'readers'].includes(name),
 );
 
 /** Returns the reader of a database. Of a member only the seat in this campaign is looked at. */

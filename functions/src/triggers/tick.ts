@@ -18,11 +18,8 @@ export const tick = onSchedule(
   },
   async (event) => {
     await guarded('tick', event.scheduleTime, event.scheduleTime, async () => {
-      for (const { id, campaign } of await ports().jobs.campaigns()) {
-        const zone = TICK_TIME_ZONE.value();
-        if (campaign.timeZone !== zone) log.zoneDiffers(id, campaign.timeZone, zone);
-      }
-      log.ticked(await runTick(ports()));
+      const watched = { scheduleZone: TICK_TIME_ZONE.value(), log };
+      log.ticked(await runTick(ports(), watched));
     });
   },
 );

@@ -4,7 +4,12 @@
  */
 import type { Account } from '#schema/account.ts';
 import type { Decision } from '#schema/decision.ts';
+import { CHANNELS } from '#schema/delivery.ts';
 import type { EntryKind } from '#schema/entry.ts';
+import { deliveryId } from '#schema/keys.ts';
+import { LetterAct } from '#schema/payloads.ts';
+import { readerOfTarget } from '#domain/acts/reception.ts';
+import { after } from '#domain/delivery.ts';
 import type { Ports, PostEntry } from './ports.ts';
 import { redrive } from './redrive.ts';
 import { sayAgain } from './say-again.ts';
@@ -16,6 +21,9 @@ const ACCEPTED: Partial<Record<EntryKind, Effect>> = {
   'entry.close': sayAgain,
   'account.suspend': endSessions,
   'account.revoke': endSessions,
+  'digest.acknowledge': noteOpened,
+  'delivery.resend': stepLetter,
+  'delivery.bounce': stepLetter,
 };
 
 const REFUSED: Partial<Record<EntryKind, Effect>> = {
@@ -38,6 +46,35 @@ export async function afterCommit(decision: Decision, ports: Ports, postEntry: P
 async function endSessions({ record }: Decision, ports: Ports): Promise<void> {
   const account = (await ports.ledger.record(record))?.data as Account | undefined;
   if (account && account.status !== 'active') await ports.logins.endSessions(account.uid);
+}
+
+/** The letters of who has opened the edition need no further care. One on its way is looked at when it was accepted. */
+async function noteOpened(
+  { record, campaignId, entryId }: Decision,
+  { deliveries, clock }: Ports,
+): Promise<void> {
+  const reader = readerOfTarget(record);
+  if (!reader) return;
+  for (const channel of CHANNELS)
+    await deliveries.change(deliveryId(campaignId, reader.edition, reader.uid, channel), (found) =>
+      after(found, { event: 'open', entryId, atMs: clock.nowMs() }),
+    );
+}
+
+/** What somebody at the desk said of a letter. Its reason goes with it; the same act is heard once. */
+async function stepLetter(
+  { record, campaignId, entryId, kind }: Decision,
+  { deliveries, ledger, clock }: Ports,
+): Promise<void> {
+  const entry = await ledger.entry(entryId);
+  const reader = readerOfTarget(record);
+  if (!reader || !entry || !('kind' in entry)) return;
+  const { channel } = LetterAct.parse(entry.payload);
+  const event = kind === 'delivery.resend' ? 'resend' : 'bounce';
+  const text = entry.texts['reason'] ?? null;
+  await deliveries.change(deliveryId(campaignId, reader.edition, reader.uid, channel), (found) =>
+    after(found, { event, text, entryId, atMs: clock.nowMs() }),
+  );
 }
 
 /** Nobody waits at a screen for the answer to a plan: the administrator finds the reason among what was not usable. */

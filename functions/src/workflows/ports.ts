@@ -19,6 +19,7 @@ import type { EditionSources } from '#domain/digest/input.ts';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
 import type { Posting } from '#domain/posting.ts';
+import type { Deliveries } from './ports-deliveries.ts';
 
 /** A record as read, with the mark that a commit must still find on it. */
 export interface Stored<T> {
@@ -167,6 +168,8 @@ export interface Clock {
 export interface Environment {
   /** True on the emulators only. */
   emulator: boolean;
+  /** True where a mail server is named. */
+  mail: boolean;
 }
 
 export interface Ports {
@@ -177,6 +180,7 @@ export interface Ports {
   announcer: Announcer;
   accounts: Accounts;
   logins: Logins;
+  deliveries: Deliveries;
   clock: Clock;
   environment: Environment;
 }

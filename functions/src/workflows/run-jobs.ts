@@ -16,8 +16,11 @@ import { dueJobs, servedSinceMs, settledThrough, type DueJob } from '#domain/sch
 import type { Ports, ServerAct } from './ports.ts';
 import { postEntry } from './post-entry.ts';
 import { suspendClosed } from './closed-logins.ts';
+import { queueDeliveries } from './queue-deliveries.ts';
 import { recount } from './recount.ts';
+import type { WatchLog } from './ports-deliveries.ts';
 import { sweep } from './sweep.ts';
+import { watchOver } from './watch.ts';
 
 /** A run that takes longer has died; the next tick takes its job over. */
 const LEASE_MS = 120_000;
@@ -26,7 +29,7 @@ const LEASE_MS = 120_000;
  * Runs every campaign's due jobs and sweeps. Returns what ran, e.g. `cat-hai-vneid-2026~2026-07-08~lock`.
  * **Errors**: a campaign that fails does not keep the others from theirs; all failures are thrown together at the end.
  */
-export async function runTick(ports: Ports): Promise<string[]> {
+export async function runTick(ports: Ports, watched: Watched = UNWATCHED): Promise<string[]> {
   const ran: string[] = [];
   const failures: { id: string; error: unknown }[] = [];
   const logins = await ports.logins.logins();
@@ -37,7 +40,12 @@ export async function runTick(ports: Ports): Promise<string[]> {
       await sweep(id, ports);
       await suspendClosed(id, logins, ports, postEntry);
       const index = await ports.ledger.plan(id, version);
-      ran.push(...(await runCampaign(campaign, index, ports)));
+      try {
+        ran.push(...(await runCampaign(campaign, index, ports)));
+      } finally {
+        // An edition that cannot be drawn is what the watch is there to tell.
+        await afterJobs(campaign, index, ports, watched);
+      }
     } catch (error) {
       failures.push({ id, error });
     }
@@ -46,6 +54,27 @@ export async function runTick(ports: Ports): Promise<string[]> {
   const reasons = failures.map(({ id, error }) => `${id}: ${faultInWords(error)}`);
   const causes = failures.map(({ error }) => error);
   throw new AggregateError(causes, reasons.join('; '));
+}
+
+/** The zone in which the schedule ticks, and where alarms are told. */
+export interface Watched {
+  scheduleZone: string;
+  log: WatchLog;
+}
+const UNWATCHED: Watched = { scheduleZone: '', log: { alarm: () => undefined } };
+
+/** Letters that are due are handed to the sender, whose trouble must not keep a job waiting; then the watch looks. */
+async function afterJobs(
+  campaign: Campaign,
+  index: PlanIndex,
+  ports: Ports,
+  watched: Watched,
+): Promise<void> {
+  const { campaignId } = campaign;
+  const zone = watched.scheduleZone || campaign.timeZone;
+  await watchOver(campaign, index, zone, ports, watched.log);
+  const due = await ports.deliveries.due(campaignId, ports.clock.nowMs(), 1);
+  if (due.size > 0) await ports.deliveries.announceDue(campaignId);
 }
 
 async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): Promise<string[]> {
@@ -75,10 +104,19 @@ async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): 
       continue;
     }
     if (due.action === 'miss') {
-      await ports.jobs.finish({ ...job, status: 'missed', result: 'Đã quá giờ, không gửi nhắc.' });
+      await ports.jobs.finish({
+        ...job,
+        status: 'missed',
+        result: due.job === 'deliver' ? 'Đã quá giờ, không gửi bản tin cũ.' : 'Đã quá giờ, không gửi nhắc.',
+      });
       continue;
     }
     const result = await runJob(due, index, ports);
+    // Not yet: its lease ends in two minutes, and a later tick tries it again.
+    if (result === null) {
+      isMine = false;
+      continue;
+    }
     await ports.jobs.finish({ ...job, status: 'done', result });
     ran.push(`${plan.id}~${due.day}~${due.job}`);
   }
@@ -89,8 +127,8 @@ async function runCampaign(campaign: Campaign, index: PlanIndex, ports: Ports): 
   return ran;
 }
 
-/** Runs one job. Returns a Vietnamese sentence on what happened, for the administrator. */
-async function runJob(due: DueJob, index: PlanIndex, ports: Ports): Promise<string> {
+/** Runs one job. Returns a Vietnamese sentence on what happened, for the administrator; null where it cannot run yet. */
+async function runJob(due: DueJob, index: PlanIndex, ports: Ports): Promise<string | null> {
   const campaignId = index.plan.id;
   const act = (kind: ServerAct['kind'], target: string, payload: ServerAct['payload']): ServerAct => ({
     id: `${campaignId}~${due.day}~${due.job}`,
@@ -107,6 +145,8 @@ async function runJob(due: DueJob, index: PlanIndex, ports: Ports): Promise<stri
       const target = documentPath('digests', editionId(campaignId, editionName(due.day)));
       return say(act('digest.issue', target, { day: due.day }), 'Đã phát hành bản tin', ports);
     }
+    case 'deliver':
+      return queueDeliveries({ campaignId }, index.plan, due.day, ports);
     case 'recount':
       return recount(campaignId, due.day, ports, postEntry);
     case 'remind':

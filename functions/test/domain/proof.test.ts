@@ -56,6 +56,33 @@ describe('given a database that nobody touched', () => {
     ]);
   });
 
+  it('then its letters name editions that there are, by the same hash, and any other is found', () => {
+    const digest = CLEAN.find(({ path }) => path.startsWith('digests/'));
+    const edition = String(digest?.path.split('~')[1]);
+    const letter = (change: object): StoredDocument => ({
+      path: `deliveries/${SMALL}~${edition}~u-leader~email`,
+      data: {
+        campaignId: SMALL,
+        what: 'edition',
+        edition,
+        contentHash: digest?.data['contentHash'],
+        ...change,
+      },
+    });
+    const verdict = verifyDocuments([...CLEAN, letter({})]);
+    expect(verdict).toMatchObject({ ok: true, count: 0, checked: { deliveries: 1 } });
+    expect(verdict.notes).toContainEqual({
+      code: 'not-recomputed-deliveries',
+      count: 1,
+      of: [letter({}).path],
+    });
+    expect(verifyDocuments([...CLEAN, letter({ what: 'alarm', edition: 'x', contentHash: '' })]).ok).toBe(
+      true,
+    );
+    for (const change of [{ contentHash: 'other' }, { edition: '2026-07-31.1' }])
+      expect(verifyDocuments([...CLEAN, letter(change)]).differences[0]?.document).toBe(letter({}).path);
+  });
+
   it('then the order of the documents does not matter', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(CLEAN, { minLength: CLEAN.length }), (documents) => {

@@ -27,15 +27,19 @@ describe('given 08/07 from the morning on', () => {
   });
   it('at 17:30 with everything done but the digest, then the digest alone', () => {
     const finished = ['remind', 'remind-again', 'lock'].map((job) => `2026-07-08~${job}`);
-    expect(due('17:30', '2026-07-08', finished)).toEqual(['2026-07-08~digest run']);
+    expect(due('17:30', '2026-07-08', finished)).toEqual(['2026-07-08~digest run', '2026-07-08~deliver run']);
   });
   it('when every job is finished, then the next tick has nothing to do', () => {
-    const finished = ['remind', 'remind-again', 'lock', 'digest'].map((job) => `2026-07-08~${job}`);
+    const finished = ['remind', 'remind-again', 'lock', 'digest', 'deliver'].map(
+      (job) => `2026-07-08~${job}`,
+    );
     expect(due('20:59', '2026-07-08', finished)).toEqual([]);
     expect(due('23:00', '2026-07-08', [...finished, '2026-07-08~recount'])).toEqual([]);
   });
   it('when the night begins, then everything is counted again, and only the newest night of several', () => {
-    const finished = ['remind', 'remind-again', 'lock', 'digest'].map((job) => `2026-07-08~${job}`);
+    const finished = ['remind', 'remind-again', 'lock', 'digest', 'deliver'].map(
+      (job) => `2026-07-08~${job}`,
+    );
     expect(due('21:00', '2026-07-08', finished)).toEqual(['2026-07-08~recount run']);
     expect(due('08:00', '2026-07-09', finished)).toEqual(['2026-07-08~recount run']);
     const night = due('21:00', '2026-07-09', finished).filter((job) => job.includes('recount'));
@@ -49,6 +53,7 @@ describe('given 08/07 from the morning on', () => {
       '2026-07-08~recount run',
       '2026-07-09~lock run',
       '2026-07-09~digest run',
+      '2026-07-09~deliver run',
     ]);
   });
   it('when ticks were missed all night, then the morning locks and reports, and reminds nobody', () => {
@@ -57,6 +62,7 @@ describe('given 08/07 from the morning on', () => {
       '2026-07-08~remind-again miss',
       '2026-07-08~lock run',
       '2026-07-08~digest run',
+      '2026-07-08~deliver run',
       '2026-07-08~recount run',
     ]);
   });
@@ -92,6 +98,7 @@ describe('given the end of the campaign', () => {
       '2026-07-15~remind-again miss',
       '2026-07-15~lock run',
       '2026-07-15~digest run',
+      '2026-07-15~deliver run',
       '2026-07-15~recount run',
     ]);
   });

@@ -16,6 +16,11 @@ export const unitOf = (name: PersonaName): string | null => seatIn(name, 'cat-ha
 const DIFFICULTY = 'difficulties/cat-hai~018f3c5a-0000-7000-8000-000000000009';
 const stepOf = (): { target: string; payload: Document } => ({ target: DIFFICULTY, payload: {} });
 
+const letterOf = (): { target: string; payload: Document } => ({
+  target: 'receptions/cat-hai~2026-07-08.1~u-leader',
+  payload: { channel: 'email' },
+});
+
 const DIFFICULTY_STEPS = {
   'difficulty.receive': stepOf,
   'difficulty.ask': stepOf,
@@ -39,6 +44,12 @@ const DIFFICULTY_STEPS = {
 
 /** Target and payload of each kind; a report is of the unit of the person who sends it. */
 export const HONEST_ACTS = {
+  'digest.acknowledge': (_unitId: string | null, uid: string | null) => ({
+    target: `receptions/cat-hai~2026-07-08.1~${uid ?? 'null'}`,
+    payload: {},
+  }),
+  'delivery.resend': letterOf,
+  'delivery.bounce': letterOf,
   'report.submit': (unitId: string | null) => ({
     target: `reports/cat-hai~${unitId ?? 'null'}~hai-loc~2026-07-08`,
     payload: {
@@ -100,7 +111,9 @@ export const HONEST_ACTS = {
   'account.suspend': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
   'account.resume': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
   'account.revoke': () => ({ target: 'accounts/cat-hai~u-new', payload: {} }),
-} satisfies Partial<Record<EntryKind, (unitId: string | null) => { target: string; payload: Document }>>;
+} satisfies Partial<
+  Record<EntryKind, (unitId: string | null, uid: string | null) => { target: string; payload: Document }>
+>;
 export type PersonKind = keyof typeof HONEST_ACTS;
 export const PERSON_KINDS = Object.keys(HONEST_ACTS) as PersonKind[];
 
@@ -113,7 +126,7 @@ export function honestEntry(kind: PersonKind, name: PersonaName): Document & { p
     by: uid,
     role: seatIn(name, 'cat-hai').role,
     unitId: unitOf(name),
-    ...HONEST_ACTS[kind](unitOf(name)),
+    ...HONEST_ACTS[kind](unitOf(name), uid),
     texts: { note: 'Thu nhận 12 hồ sơ, kích hoạt 45; số người theo thôn: 120 150 180 200' },
     baseVersion: 0,
     capturedAt: CAPTURED,

@@ -189,7 +189,7 @@ describe('a question', () => {
 });
 
 describe('what no line of the rules names', () => {
-  it.each(['secrets', 'deliveries', `journal/${ENTRY.byReporter}/notes`, 'reports/x/steps'])(
+  it.each(['secrets', 'seals', `journal/${ENTRY.byReporter}/notes`, 'reports/x/steps'])(
     'stays closed to everybody: %s',
     async (path) => {
       expect(await whoPasses((store) => getDoc(doc(store, path, 'x')))).toEqual([]);
@@ -268,6 +268,48 @@ describe('what a device says of itself', () => {
     expect(await whoPasses((store) => updateDoc(doc(store, 'devices', id), { waiting: 1 }))).toEqual([]);
     const again = { waiting: 3, at: serverTimestamp() };
     expect(await whoPasses((store) => updateDoc(doc(store, 'devices', id), again))).toEqual(['reporter']);
+  });
+});
+
+describe('how somebody wants their editions', () => {
+  const wish = (name: PersonaName, change: Document = {}): [string, Document] => {
+    const uid = PERSONAS[name].uid ?? 'null';
+    const said = { campaignId: 'cat-hai', by: uid, paused: false, address: null, content: 'all', ...change };
+    return [`cat-hai~${uid}`, said];
+  };
+  const keep = (store: Firestore, [id, said]: [string, Document]): Promise<unknown> =>
+    setDoc(doc(store, 'readers', id), said);
+
+  it('is said by everybody with a role, for themselves, and changed again', async () => {
+    const may = EVERYBODY.filter((name) => PERSONAS[name].letter !== null && seatIn(name, 'cat-hai').role);
+    for (const change of [{}, { paused: true }, { address: 'pct.vhxh@cathai.gov.vn', content: 'decisions' }])
+      expect(await whoPasses((store, name) => keep(store, wish(name, change)))).toEqual(may);
+  });
+
+  it.each<[string, Document]>([
+    ['with an address that is none', { address: 'pct' }],
+    ['with two addresses', { address: 'a@b.vn,c@d.vn' }],
+    ['with a line break in the address', { address: 'a@b.vn\r\nBcc: c@d.vn' }],
+    [
+      'with an address of 255 characters',
+      { address: `a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.vnvnvnvn` },
+    ],
+    ['with an address that is a number', { address: 5 }],
+    ['with a pause in words', { paused: 'yes' }],
+    ['with a content that there is not', { content: 'some' }],
+    ['with a field more', { role: 'leader' }],
+    ['in the name of another', { by: 'u-recipient' }],
+    ['of another campaign', { campaignId: 'de-an-06' }],
+  ])('is refused %s', async (_, change) => {
+    expect(await passes(keep(storeOf('leader'), wish('leader', change)))).toBe(false);
+  });
+
+  it('is refused in the place of another, and taken away by nobody', async () => {
+    const [, said] = wish('recipient');
+    expect(
+      await whoPasses((store) => keep(store, ['cat-hai~u-nobody', { ...said, by: 'u-nobody' }])),
+    ).toEqual([]);
+    expect(await whoPasses((store) => deleteDoc(doc(store, 'readers', 'cat-hai~u-leader')))).toEqual([]);
   });
 });
 

@@ -15,6 +15,9 @@ export interface Attempt {
 }
 
 const WHO: Readonly<Record<PersonKind, PersonaName>> = {
+  'digest.acknowledge': 'leader',
+  'delivery.resend': 'standing',
+  'delivery.bounce': 'admin',
   'report.submit': 'reporter',
   'report.return': 'standing',
   'report.approve': 'standing',
@@ -69,6 +72,8 @@ const text = (what: string, words: unknown): Attempt => report(what, { texts: { 
 const HONEST = honestEntry('report.submit', 'reporter');
 const PLACES: readonly PersonKind[] = [
   ...([
+    'digest.acknowledge',
+    'delivery.resend',
     'report.return',
     'report.approve',
     'report.void',
@@ -189,6 +194,13 @@ export const FORGERIES: readonly Attempt[] = [
   ),
   attempt('a target in another collection', 'entry.close', { target: 'jobs/cat-hai~entry' }),
   attempt('a target of another campaign', 'entry.close', { target: 'asides/de-an-06~entry' }),
+  attempt('in the name of another reader', 'digest.acknowledge', {
+    target: 'receptions/cat-hai~2026-07-08.1~u-recipient',
+  }),
+  attempt('of an edition that there is not', 'digest.acknowledge', {
+    target: 'receptions/cat-hai~2026-07-31.1~u-leader',
+  }),
+  withField('a channel that there is not', 'delivery.resend', { channel: 'pigeon' }),
   withField('again in words', 'entry.close', { again: 'yes' }),
   ...KINDS.map((kind) => withField('a payload with an unknown field', kind, { extra: 1 })),
   ...(['values', 'difficulties', 'confirmed'] as const).map((field) =>

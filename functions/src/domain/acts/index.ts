@@ -13,6 +13,7 @@ import { digestIssue } from './digest.ts';
 import { isSubject, judge } from './judge.ts';
 import type { Outcome } from './outcome.ts';
 import { clockSet, planLoad } from './plan.ts';
+import { deliveryBounce, deliveryResend, digestAcknowledge } from './reception.ts';
 import { reportRecount, totalsRecount } from './recount.ts';
 import { reportApprove, reportRestore, reportReturn, reportTakeIn, reportVoid } from './report-review.ts';
 import { reportSubmit } from './report-submit.ts';
@@ -46,6 +47,9 @@ export const ACTS: Readonly<Record<EntryKind, Act<unknown, RecordHead>>> = {
   'reminder.send': reminderSend,
   'day.lock': dayLock,
   'digest.issue': digestIssue,
+  'digest.acknowledge': digestAcknowledge,
+  'delivery.resend': deliveryResend,
+  'delivery.bounce': deliveryBounce,
   'totals.recount': totalsRecount,
   'entry.close': entryClose,
 };

@@ -116,6 +116,17 @@ const VI = {
   'indicator.ranked-count': () => 'Không xếp hạng theo số đếm không có mẫu số.',
   'target.foreign-headline': (p) => `Chỉ số “${p('id')}” không thuộc chỉ tiêu “${p('target')}”.`,
   'digest.encouraged-ranked': (p) => `Chỉ số khuyến khích “${p('id')}” không được xếp hạng.`,
+  'delivery.no-recipient': () =>
+    'Kế hoạch gửi bản tin nhưng không có nơi nhận nào ghi đơn vị (unitId) và kênh gửi (channels).',
+  'delivery.not-sent': (p) =>
+    `Nơi nhận “${p('name')}” có kênh gửi nhưng kế hoạch không có mục digest.delivery, bản tin sẽ không được gửi.`,
+  'delivery.no-unit': (p) =>
+    `Nơi nhận “${p('name')}” có kênh gửi nhưng không ghi đơn vị (unitId) để biết gửi cho ai.`,
+  'delivery.no-channel': (p) => `Nơi nhận “${p('name')}” ghi đơn vị nhưng không có kênh gửi (channels).`,
+  'delivery.may-not-read': (p) =>
+    `Đơn vị “${p('unit')}” có vai trò “${p('role')}”, không được đọc bản tin nên không thể nhận thư.`,
+  'delivery.twice': (p) => `Đơn vị “${p('unit')}” đã là nơi nhận ở ${p('first')}.`,
+  'delivery.before-digest': (p) => `Giờ gửi (${p('from')}) trước giờ phát hành bản tin (${p('digest')}).`,
 } satisfies Record<string, Sentence>;
 
 export type PlanFaultCode = keyof typeof VI;

@@ -21,6 +21,7 @@ export interface Note {
     | 'overtaken'
     | 'decided-too-early'
     | 'not-recomputed-jobs'
+    | 'not-recomputed-deliveries'
     | 'not-recomputed-quarantine';
   count: number;
   of: string[];
@@ -49,6 +50,10 @@ export function noteOn(shelves: Shelves, answered: readonly Answered[], replay: 
     ['overtaken', journal(answered.filter(({ stored }) => stored['overtaken'] === true))],
     ['decided-too-early', journal(queuesOf(answered).flatMap(decidedTooEarly))],
     ['not-recomputed-jobs', [...shelves.of('jobs').keys()].map((id) => documentPath('jobs', id))],
+    [
+      'not-recomputed-deliveries',
+      [...shelves.of('deliveries').keys()].map((id) => documentPath('deliveries', id)),
+    ],
     [
       'not-recomputed-quarantine',
       [...shelves.of('quarantine').keys()].map((id) => documentPath('quarantine', id)),

@@ -2,8 +2,9 @@
  * The audit: from the journal alone, everything that was decided, recorded, added up and published is computed again and
  * compared with what is stored. Pure: documents in, verdict out; no clock, no network, no database.
  */
+import type { Digest } from '#schema/digest.ts';
 import type { Entry } from '#schema/entry.ts';
-import { RECORD_COLLECTIONS, type Collection, documentPath } from '#schema/keys.ts';
+import { editionId, RECORD_COLLECTIONS, type Collection, documentPath } from '#schema/keys.ts';
 import type { Report } from '#schema/report.ts';
 import type { TotalShard } from '#schema/totals.ts';
 import { comparePositions } from '../order.ts';
@@ -23,7 +24,9 @@ import { compareTotals, countTotals } from './totals.ts';
  */
 export interface Verdict {
   ok: boolean;
-  checked: Record<'decisions' | 'records' | 'totals' | 'denominators' | 'indicators' | 'digests', number>;
+  checked: Record<'decisions' | 'records' | 'totals' | 'denominators' | 'indicators' | 'digests', number> & {
+    deliveries?: number;
+  };
   values: number;
   count: number;
   documents: number;
@@ -74,6 +77,7 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
   const totals = countTotals(reportsOf(replay));
   const sum = (...of: Collection[]): number =>
     of.reduce((total, name) => total + (compared.get(name) ?? 0), 0);
+  const letters = compareDeliveries(shelves.of('deliveries'), replay, differences);
   const checked = {
     decisions,
     records: sum(...RECORD_COLLECTIONS.filter((name) => name !== 'digests'), 'plans', 'areas', 'units'),
@@ -81,6 +85,8 @@ export function audit(documents: Iterable<StoredDocument>): Audit {
     denominators: sum('denominators'),
     indicators: compareIndicators(shelves.of('indicators'), totals, replay, differences),
     digests: sum('digests'),
+    // Absent where there are none, as in every verdict from before there were letters.
+    ...(letters > 0 && { deliveries: letters }),
   };
   const verdict = {
     ok: differences.count === 0 && read.length > 0,
@@ -126,6 +132,28 @@ function compareDecisions(
     const is = replay.decisions.get(id);
     const decidedAtMs = Number.isSafeInteger(was['decidedAtMs']) ? was['decidedAtMs'] : 'whole milliseconds';
     differences.compare(documentPath('decisions', id), was, is && { ...is, decidedAtMs });
+  }
+  return stored.size;
+}
+
+/**
+ * What a mail server answered follows from no entry. What can be held: each letter of an edition names one that the journal
+ * makes, by the same hash.
+ */
+function compareDeliveries(
+  stored: ReadonlyMap<string, Fields>,
+  replay: Replay,
+  differences: Differences,
+): number {
+  for (const [id, { what, campaignId, edition, contentHash }] of stored) {
+    if (what === 'alarm') continue;
+    const path = documentPath('digests', editionId(String(campaignId), String(edition)));
+    const digest = replay.records.get(path) as Digest | undefined;
+    differences.compare(
+      documentPath('deliveries', id),
+      { contentHash },
+      digest && { contentHash: digest.contentHash },
+    );
   }
   return stored.size;
 }

@@ -34,7 +34,10 @@ const REVIEWERS = ['police', 'reviewer'] as const;
 const UNITS = ['team', 'neighbour', 'youth'] as const;
 
 /** One more would change what is drawn for all: later kinds have tests of their own (`difficulty-steps.test.ts`). */
-export type DrawnKind = Exclude<EntryKind, StepKind | 'task.accept' | 'task.return'>;
+export type DrawnKind = Exclude<
+  EntryKind,
+  StepKind | 'task.accept' | 'task.return' | 'digest.acknowledge' | 'delivery.resend' | 'delivery.bounce'
+>;
 
 /** One right entry of each kind; `random` picks among a few records, so that some of them meet one. */
 const RIGHT: Readonly<Record<DrawnKind, (random: Random) => Right>> = {

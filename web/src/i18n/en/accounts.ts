@@ -58,6 +58,7 @@ export const accounts: typeof vietnamese = {
     'remind-again': 'Second reminder',
     lock: 'Lock of the day',
     digest: 'Issue of the edition',
+    deliver: 'Editions sent by mail',
     recount: 'Recount from the journal',
   },
 };

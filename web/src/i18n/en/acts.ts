@@ -38,5 +38,8 @@ export const acts: typeof vietnamese = {
   'plan.load': 'Load a plan',
   'clock.set': 'Set the demonstration clock',
   'digest.issue': 'Issue a digest',
+  'digest.acknowledge': 'Acknowledge an edition',
+  'delivery.resend': 'Send an edition’s letter again',
+  'delivery.bounce': 'Note that a letter came back',
   'totals.recount': 'Recount the totals',
 };

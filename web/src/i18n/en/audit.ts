@@ -44,6 +44,7 @@ export const audit: typeof vietnamese = {
     'remind-again': 'Second reminder',
     lock: 'Locking the day',
     digest: 'Issuing the edition',
+    deliver: 'Editions sent by mail',
     recount: 'Recount from the journal',
   },
   jobStates: { claimed: 'Running', done: 'Done', missed: 'Missed' },

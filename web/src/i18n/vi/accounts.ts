@@ -57,6 +57,7 @@ export const accounts = {
     'remind-again': 'Nhắc lần 2',
     lock: 'Chốt số liệu',
     digest: 'Phát hành bản tin',
+    deliver: 'Gửi bản tin qua thư',
     recount: 'Tính lại từ sổ gốc',
   },
 };

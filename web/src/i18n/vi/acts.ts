@@ -39,5 +39,8 @@ export const acts: Record<EntryKind, string> = {
   'plan.load': 'Nạp kế hoạch',
   'clock.set': 'Đặt giờ trình diễn',
   'digest.issue': 'Ra bản tin',
+  'digest.acknowledge': 'Xác nhận đã xem bản tin',
+  'delivery.resend': 'Gửi lại thư bản tin',
+  'delivery.bounce': 'Ghi nhận thư bị trả lại',
   'totals.recount': 'Tính lại số tổng',
 };

@@ -42,6 +42,7 @@ export const audit = {
     'remind-again': 'Nhắc lần hai',
     lock: 'Chốt ngày',
     digest: 'Phát hành bản tin',
+    deliver: 'Gửi bản tin qua thư',
     recount: 'Tính lại từ sổ gốc',
   },
   jobStates: { claimed: 'Đang thực hiện', done: 'Đã thực hiện', missed: 'Đã bỏ lỡ' },
