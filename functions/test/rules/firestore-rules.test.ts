@@ -274,8 +274,8 @@ describe('what a device says of itself', () => {
 describe('how somebody wants their editions', () => {
   const wish = (name: PersonaName, change: Document = {}): [string, Document] => {
     const uid = PERSONAS[name].uid ?? 'null';
-    const said = { campaignId: 'cat-hai', by: uid, paused: false, address: null, content: 'all', ...change };
-    return [`cat-hai~${uid}`, said];
+    const said = { campaignId: 'cat-hai', by: uid, paused: false, address: null, content: 'all' };
+    return [`cat-hai~${uid}`, { ...said, at: serverTimestamp(), ...change }];
   };
   const keep = (store: Firestore, [id, said]: [string, Document]): Promise<unknown> =>
     setDoc(doc(store, 'readers', id), said);
@@ -297,6 +297,7 @@ describe('how somebody wants their editions', () => {
     ['with an address that is a number', { address: 5 }],
     ['with a pause in words', { paused: 'yes' }],
     ['with a content that there is not', { content: 'some' }],
+    ['dated by the device', { at: new Date(0) }],
     ['with a field more', { role: 'leader' }],
     ['in the name of another', { by: 'u-recipient' }],
     ['of another campaign', { campaignId: 'de-an-06' }],

@@ -17,7 +17,7 @@ export interface Attempt {
 const WHO: Readonly<Record<PersonKind, PersonaName>> = {
   'digest.acknowledge': 'leader',
   'delivery.resend': 'standing',
-  'delivery.bounce': 'admin',
+  'delivery.bounce': 'standing',
   'report.submit': 'reporter',
   'report.return': 'standing',
   'report.approve': 'standing',

@@ -27,6 +27,8 @@ const ASKED: Record<string, DocumentQuery> = {
   reportsSince: queries.reportsSince('c', '2026-07-08', 30),
   indicatorsOfAll: queries.indicatorsOfAll('c'),
   editionsIssued: queries.editionsIssued('c', 30),
+  deliveriesOf: queries.deliveriesOf('c', '2026-07-08.1'),
+  receptionsOf: queries.receptionsOf('c', '2026-07-08.1'),
   recountsRun: queries.recountsRun('c', 30),
   jobsOf: queries.jobsOf('c', 30),
   daysOf: queries.daysOf('c', 30),

@@ -101,6 +101,20 @@ const runsOf = (campaignId: string, job: JobKind, most: number): DocumentQuery =
 export const editionsIssued = (campaignId: string, most: number): DocumentQuery =>
   runsOf(campaignId, 'digest', most);
 
+/** The letters of one edition. For those who see all numbers. */
+export const deliveriesOf = (campaignId: string, edition: string): DocumentQuery => ({
+  of: 'deliveries',
+  campaignId,
+  equal: { edition },
+});
+
+/** Who opened one edition. For those who see all numbers. */
+export const receptionsOf = (campaignId: string, edition: string): DocumentQuery => ({
+  of: 'receptions',
+  campaignId,
+  equal: { edition },
+});
+
 /** The nights on which everything was recounted, newest first. */
 export const recountsRun = (campaignId: string, most: number): DocumentQuery =>
   runsOf(campaignId, 'recount', most);

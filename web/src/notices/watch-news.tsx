@@ -1,5 +1,6 @@
 /** Tells the frame what is new, and stands on every screen but the form while a report waits to be corrected. */
 import { useEffect } from 'preact/hooks';
+import { Alarms } from '../letters/alarms.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Returned } from '../report-view/returned.tsx';
 import type { NewsProps } from './news.ts';
@@ -11,14 +12,19 @@ export function WatchNews({ screen, onNews }: NewsProps) {
   const { length } = returned;
   useEffect(() => onNews({ unread, returned: length }), [onNews, unread, length]);
   // The form says it itself.
-  if (screen === 'today' || length === 0) return null;
+  const isSaidBelow = screen === 'today' || length === 0;
   return (
-    <div class="stack above">
-      {returned.map(([id, report]) => (
-        <Notice key={id} tone="bad">
-          <Returned report={report} />
-        </Notice>
-      ))}
-    </div>
+    <>
+      <Alarms />
+      {!isSaidBelow && (
+        <div class="stack above">
+          {returned.map(([id, report]) => (
+            <Notice key={id} tone="bad">
+              <Returned report={report} />
+            </Notice>
+          ))}
+        </div>
+      )}
+    </>
   );
 }

@@ -44,7 +44,7 @@ const ofDesk = (
   ...ON_RECEPTIONS,
   kind,
   payload: LetterAct,
-  roles: ['standing', 'admin'],
+  roles: ['standing'],
   fits: ({ target }: Entry) => readerOfTarget(target) !== null,
   decide: (given) => decideLetter(act, given),
 });

@@ -7,7 +7,12 @@ import { Waiting } from '../../design/waiting.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { readEdition, saveWorkbook } from './edition-files.ts';
+import { Acknowledge } from '../../letters/acknowledge.tsx';
+import { Readers } from '../../letters/readers.tsx';
 import { ZaloSheet } from './zalo-sheet.tsx';
+
+/** The same as the rules say of `deliveries`, of those who have this screen. */
+const SEES_READERS: ReadonlySet<string> = new Set(['standing', 'leader', 'auditor']);
 
 type Page = { at: 'loading' | 'failed' } | { at: 'here'; html: string };
 
@@ -63,6 +68,7 @@ export function EditionView({ day }: { day: string }) {
           </button>
         </Notice>
       )}
+      {page.at === 'here' && <Acknowledge edition={edition} />}
       {page.at === 'here' && (
         <iframe
           ref={frame}
@@ -74,6 +80,7 @@ export function EditionView({ day }: { day: string }) {
           onLoad={(event) => fit(event.currentTarget)}
         />
       )}
+      {SEES_READERS.has(person.role) && <Readers edition={edition} />}
       {copying && (
         <ZaloSheet
           campaignId={campaignId}

@@ -10,6 +10,8 @@ import { card as vi } from '../../i18n/vi/card.ts';
 import { Give } from '../../hand-over/give.tsx';
 import { TakeIn } from '../../hand-over/take-in.tsx';
 import { useCarried, useItems, useSession } from '../../session.ts';
+import { digestAcknowledge } from '#domain/acts/reception.ts';
+import { OwnLetters } from '../../letters/own-letters.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { isUnsent } from '../../outbox/item.ts';
 import { SignOut } from '../sign-in/sign-out.tsx';
@@ -55,6 +57,7 @@ function Own() {
         />
       </div>
       <Unsent />
+      {digestAcknowledge.roles.includes(person.role) && <OwnLetters />}
       <p>
         <a href={addressOf('me', DEVICE)}>{device.title}</a> · <a href={INSTALL}>{signIn.install}</a>
       </p>
