@@ -10,7 +10,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './suite/build.ts';
 import { ensureChromium, ensureVietnameseFont } from './suite/chromium.ts';
-import { freePorts } from './suite/ports.ts';
+import { nameMailServer, openPostOffice } from './stage/post-office.ts';
+import { freePorts, HOST } from './suite/ports.ts';
 import { startSuite } from './suite/suite.ts';
 import { writeWebConfig } from './suite/web-config.ts';
 
@@ -147,6 +148,8 @@ async function lane(names: readonly string[], env: Record<string, string>): Prom
 async function withSuite(env: Record<string, string>): Promise<Tally[]> {
   const [functions = 0, firestore = 0, pubsub = 0, auth = 0, hosting = 0] = await freePorts(5);
   const ports = { functions, firestore, pubsub, auth, hosting };
+  const post = await openPostOffice();
+  nameMailServer('demo-test', post.smtpPort, `http://${HOST}:${String(hosting)}`);
   const suite = await startSuite({ projectId: 'demo-test', ports });
   writeWebConfig(suite);
   const seen = {
@@ -154,11 +157,13 @@ async function withSuite(env: Record<string, string>): Promise<Tally[]> {
     ...suite.env,
     SUITE_FUNCTIONS: suite.functionsOrigin,
     SUITE_HOSTING: suite.hostingOrigin,
+    SUITE_INBOX: post.inbox,
   };
   try {
     return (await Promise.all(LANES.map((names) => lane(names, seen)))).flat();
   } finally {
     await suite.stop();
+    await post.close();
   }
 }
 

@@ -62,7 +62,7 @@ const BUILT = fileURLToPath(new URL('../../functions/lib/index.js', import.meta.
 const COLD = [
   { title: 'Node', floor: 'node' },
   { title: 'Node + Firestore', floor: 'firestore' },
-  ...['onEntryCreated', 'onTotalsChanged', 'tick', 'files', 'logins', 'signIn'].map((name) => ({
+  ...['onEntryCreated', 'onTotalsChanged', 'tick', 'deliver', 'files', 'logins', 'signIn'].map((name) => ({
     title: name,
     name,
   })),

@@ -39,18 +39,28 @@ const BASE = ['@google-cloud/firestore', 'firebase-admin', 'firebase-functions',
 const AUTH = ['jose', 'jsonwebtoken', 'jwks-rsa'];
 const HEAVY = [
   ...[...BASE, ...AUTH, '@google-cloud/pubsub', '@google-cloud/pubsub-api', '@opentelemetry/core'],
-  ...['exceljs', 'date-fns', '@date-fns/tz', 'zod', '@noble/hashes', 'express', '@google-cloud/storage'],
+  ...[
+    'exceljs',
+    'nodemailer',
+    'date-fns',
+    '@date-fns/tz',
+    'zod',
+    '@noble/hashes',
+    'express',
+    '@google-cloud/storage',
+  ],
 ];
 /** `chunks`: those of the triggers and of what only one of them needs. Firestore's client alone opens 584 files. */
 const FUNCTIONS = [
   { name: 'onEntryCreated', chunks: ['on-entry-created.js'], packages: BASE, mostModules: 660 },
   { name: 'onTotalsChanged', chunks: ['on-totals-changed.js'], packages: BASE, mostModules: 660 },
   { name: 'tick', chunks: ['tick.js'], packages: BASE, mostModules: 660 },
+  { name: 'deliver', chunks: ['deliver.js'], packages: BASE, mostModules: 660 },
   { name: 'files', chunks: ['files.js'], packages: [...BASE, ...AUTH], mostModules: 860 },
   { name: 'logins', chunks: ['logins.js'], packages: [...BASE, ...AUTH], mostModules: 860 },
   { name: 'signIn', chunks: ['sign-in.js'], packages: [...BASE, ...AUTH], mostModules: 860 },
 ];
-const OWN_CHUNKS = new Set([...FUNCTIONS.flatMap(({ chunks }) => chunks), 'workbook.js']);
+const OWN_CHUNKS = new Set([...FUNCTIONS.flatMap(({ chunks }) => chunks), 'workbook.js', 'smtp.js']);
 /** **Units**: megabytes, resident. The smallest instance has 256 MiB. */
 const MOST_MB = 130;
 
@@ -115,6 +125,7 @@ describe('the functions folder alone', () => {
 
   it('lists our functions and no other', () => {
     expect(Object.keys(manifest.endpoints).sort()).toEqual([
+      'deliver',
       'files',
       'logins',
       'onEntryCreated',
@@ -152,7 +163,21 @@ describe('the functions folder alone', () => {
     });
     expect(manifest.params).toEqual([
       expect.objectContaining({ name: 'TICK_TIME_ZONE', type: 'string', default: 'Asia/Ho_Chi_Minh' }),
+      expect.objectContaining({ name: 'MAIL_SERVER', type: 'string', default: '' }),
+      expect.objectContaining({ name: 'MAIL_FROM', type: 'string', default: '' }),
+      expect.objectContaining({ name: 'MAIL_PASSWORD', type: 'secret' }),
     ]);
+  });
+
+  it('sends letters one run at a time, and gives the password to the function that sends and to no other', () => {
+    const withSecret = Object.entries(manifest.endpoints).filter(([, endpoint]) =>
+      JSON.stringify(endpoint).includes('MAIL_PASSWORD'),
+    );
+    expect(withSecret.map(([name]) => name)).toEqual(['deliver']);
+    expect(manifest.endpoints['deliver']).toMatchObject({
+      eventTrigger: { eventFilters: { topic: 'deliveries-due' }, retry: false },
+      ...{ maxInstances: 1, concurrency: 1, timeoutSeconds: 180 },
+    });
   });
 
   it('serves files over HTTPS', () => {
@@ -179,6 +204,12 @@ describe('the functions folder alone', () => {
     );
     expect(start.modules).toBeLessThanOrEqual(wanted.mostModules);
     expect(start.mb).toBeLessThanOrEqual(MOST_MB);
+  });
+
+  it('loads the mail library with the first letter', () => {
+    const smtp = join(uploaded, 'lib/smtp.js');
+    execFileSync(join(PINNED, 'node'), ['--import', recorder, smtp], { stdio: 'pipe' });
+    expect([...packagesIn(loaded())]).toContain('nodemailer');
   });
 
   it('loads the spreadsheet library with the first workbook', () => {

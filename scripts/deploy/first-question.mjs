@@ -57,6 +57,7 @@ const FIRST_EVENTS = {
   onEntryCreated: (fn) => fn.run({ params: { entryId: 'e' }, time }),
   onTotalsChanged: (fn) => fn.run({ data: { message }, time }),
   tick: (fn) => fn.run({ scheduleTime: time }),
+  deliver: (fn) => fn.run({ data: { message }, time }),
   files: (fn) => request(fn, '/files/editions/c/2026-07-08.1.html'),
   logins: (fn) => request(fn, '/logins/c'),
   signIn: (fn) => request(fn, '/sign-in', 'POST', CARD),
@@ -71,6 +72,8 @@ const FLOORS = {
   },
 };
 
+// Without a mail server the sender has nothing to ask.
+process.env.MAIL_SERVER = 'smtps://u@127.0.0.1:1';
 process.env.FIRESTORE_EMULATOR_HOST = await addressOf(createServer(finish));
 if (floor === '') {
   const functions = await import(pathToFileURL(index).href);

@@ -15,13 +15,16 @@ import { startSuite, type Suite } from '../suite/suite.ts';
 import { writeWebConfig } from '../suite/web-config.ts';
 import { DEMO_PASSWORD, emailOf } from './accounts.ts';
 import { campaignNowMs, loadPlan, planFrom, setClock } from './campaign.ts';
-import { DEMO_PROJECT, stageOn, tick, type Stage } from './connection.ts';
+import { DEMO_ADDRESSES, DEMO_PROJECT, stageOn, tick, type Stage } from './connection.ts';
 import { DEMO_DAY, DEMO_PLANS, DEMO_TIME } from './demo-files.ts';
+import { nameMailServer, openPostOffice } from './post-office.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEMO = join(ROOT, '.demo');
 const DATA = join(DEMO, 'data');
 const CLOCK = join(DEMO, 'clock.json');
+/** Beside those of the emulators. */
+const MAIL_PORTS = { smtp: 2525, inbox: 5010 };
 /** The schedule of the deployed tick. */
 const TICK_EVERY_MS = 60_000;
 
@@ -29,6 +32,8 @@ export interface Demonstration {
   suite: Suite;
   stage: Stage;
   plan: Plan;
+  /** Where the letters of the demonstration are read. */
+  inbox: string;
 }
 
 /** Where nothing was kept, the emulators begin with the recorded history, a moment before the visitor comes. */
@@ -73,7 +78,7 @@ async function rememberClock(stage: Stage, plan: Plan): Promise<void> {
 
 /** Prints where it is, and whom one may sign in as. `page`: where the web page is, unless the suite serves it. */
 export async function announce(
-  { suite, stage, plan }: Demonstration,
+  { suite, stage, plan, inbox }: Demonstration,
   page = suite.hostingOrigin,
 ): Promise<void> {
   const { day, time } = wallClock(await campaignNowMs(stage.ports, plan), plan.period.timeZone);
@@ -81,6 +86,7 @@ export async function announce(
   console.log(`
 Sổ Chiến Dịch đang chạy – ${plan.name}
   Trang web      ${page}
+  Hộp thư        ${inbox}   (thư của bản trình diễn; không thư nào rời máy này)
   Firestore      ${stage.firestoreHost}   (dự án ${suite.projectId})
   Đồng hồ        ${day} ${time} (mô phỏng; đổi: npm run act -- clock ${day} 16:45)
 
@@ -97,6 +103,8 @@ export async function startDemonstration({ fresh = false } = {}): Promise<Demons
   if (fresh) rmSync(DEMO, { recursive: true, force: true });
   beginWithHistory();
   build();
+  const post = await openPostOffice(MAIL_PORTS);
+  nameMailServer(DEMO_PROJECT, post.smtpPort, DEMO_ADDRESSES.hostingOrigin);
   const suite = await startSuite({ projectId: DEMO_PROJECT, dataDir: DATA });
   const stage = stageOn(suite);
   writeWebConfig(suite);
@@ -109,5 +117,5 @@ export async function startDemonstration({ fresh = false } = {}): Promise<Demons
       });
   }, TICK_EVERY_MS);
   await rememberClock(stage, plan);
-  return { suite, stage, plan };
+  return { suite, stage, plan, inbox: post.inbox };
 }

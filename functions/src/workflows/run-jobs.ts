@@ -32,8 +32,9 @@ const LEASE_MS = 120_000;
 export async function runTick(ports: Ports, watched: Watched = UNWATCHED): Promise<string[]> {
   const ran: string[] = [];
   const failures: { id: string; error: unknown }[] = [];
+  const campaigns = await ports.jobs.campaigns();
   const logins = await ports.logins.logins();
-  for (const { id, campaign } of await ports.jobs.campaigns()) {
+  for (const { id, campaign } of campaigns) {
     const version = campaign.plans.at(-1)?.version;
     if (version === undefined) continue;
     try {
