@@ -9,8 +9,9 @@
  * 4: an edition counts every report where the plan of its cut puts it, also where the recount came later (`digest/input.ts`).
  * 5: a report may give a reason for one number (`report-submit-rules.ts`).
  * 6: a record's own name in an entry is no personal number, whatever its digits (`screening.ts`).
+ * 7: an edition asks by causes, forecasts, and says what became of the last edition's numbers (`digest/needs.ts`, `bridge.ts`).
  */
-export const RULE_VERSION = 6;
+export const RULE_VERSION = 7;
 
 /** Returns the version that a stored decision names; the newest for one that no code ever wrote. */
 export function ruleVersionOf(stored: unknown): number {
