@@ -26,7 +26,7 @@ export function DaySheets(props: { day: string; board: BoardDay; version: number
   const close = (): void => setOpen(null);
   const isOver = campaignMs(campaign, nowMs * 1000) >= momentOf(index.plan, day, 'deadline');
   const text = reminderText({
-    sender: index.units.get(person.unitId ?? '')?.name ?? '',
+    sender: `${index.units.get(person.unitId ?? '')?.name ?? ''} (cơ quan thường trực)`,
     day,
     deadline: index.plan.calendar.deadline,
     isOver,

@@ -17,7 +17,7 @@ import { EMPTY, newTaskId, PLACES, problemsOf, entryDraftOf, type IssueDraft } f
 import { IssueFields } from './issue-fields.tsx';
 
 /** Who the doors let issue a task; they decide, this only hides what they would refuse. */
-const MAY_ISSUE: readonly RoleName[] = ['standing', 'leader'];
+export const MAY_ISSUE: readonly RoleName[] = ['standing', 'leader'];
 
 /** Nothing for those who may not issue one. */
 export function IssueButton() {
@@ -42,11 +42,12 @@ export function IssueButton() {
 const AT_FIELDS: readonly string[] = Object.values(PLACES);
 const hasField = ({ path }: Problem): boolean => AT_FIELDS.includes(path ?? '');
 
-function IssueForm() {
+/** `start`: what is filled in already. */
+export function IssueForm({ start = {} }: { start?: Partial<IssueDraft> }) {
   const session = useSession();
   const { tasks: words } = useWords();
   const act = useAct();
-  const [draft, setDraft] = useState<IssueDraft>(EMPTY);
+  const [draft, setDraft] = useState<IssueDraft>({ ...EMPTY, ...start });
   const [found, setFound] = useState<readonly Problem[]>([]);
   const [taskId, setTaskId] = useState('');
   const faults = [...found, ...act.problems];
