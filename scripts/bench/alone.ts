@@ -112,7 +112,7 @@ function editionInput(communes: number, hamlets: number, days: number): EditionI
     },
     shards: [...shards.values()],
     denominators: areas.map(({ id }) => ({ campaignId: size.id, node: `area:${id}`, lists: listed })),
-    ...{ reports, days: [], tasks: [], difficulties: [], setAsideAtMicros: [], baseline: null },
+    ...{ reports, days: [], tasks: [], difficulties: [], setAsideAtMicros: [], baseline: null, before: null },
   };
 }
 

@@ -57,13 +57,13 @@ export const MUTANTS_OF_WORK: readonly Mutant[] = [
     name: 'ask leaders about difficulties that were answered',
     file: 'domain/digest/counts.ts',
     changes: [['UNANSWERED.includes(statusAt(difficulty, input.cutAtMicros))', 'difficulty.cases > 0']],
-    unseen: { test: 'domain/digest/needs.test.ts', why },
+    unseen: { test: 'domain/digest/needs-rules-6.test.ts', why },
   },
   {
     name: 'let an edition know answers from after its cut',
     file: STEPS,
     changes: [['step.atMicros <= atMicros', 'step.atMicros > 0']],
-    unseen: { test: 'domain/digest/needs.test.ts', why },
+    unseen: { test: 'domain/digest/needs-rules-6.test.ts', why },
   },
   {
     name: 'let a unit judge its own task',
@@ -114,6 +114,6 @@ export const MUTANTS_OF_WORK: readonly Mutant[] = [
     name: 'take a product for done before it is accepted',
     file: STATE,
     changes: [["last.kind === 'accepted' || ruleVersion < 7", "last.kind !== 'returned'"]],
-    unseen: { test: 'domain/digest/needs.test.ts', why },
+    unseen: { test: 'domain/digest/tasks.test.ts', why },
   },
 ];

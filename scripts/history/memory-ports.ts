@@ -188,7 +188,7 @@ function archiveOn(store: MemoryStore): Archive {
       const proven = store.documents().filter(({ path }) => !/^(jobs|watches)\//.test(path));
       return Promise.resolve({ documents: proven, revisions: new Map() });
     },
-    readCampaign: (campaignId) => Promise.resolve(store.sources(campaignId)),
+    readCampaign: (campaignId) => Promise.resolve(store.reading(campaignId)),
     reportsIn: () => never('archive.reportsIn'),
     digest: (campaignId, edition) =>
       Promise.resolve(store.get(documentPath('digests', editionId(campaignId, edition))) as Digest | null),

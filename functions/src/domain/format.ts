@@ -39,6 +39,12 @@ export function dayInWords(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** Returns `05/7`: in a sentence of a paper. **Source**: Decree 30/2020, appendix I. */
+export function dayInSentence(day: string): string {
+  const [date = '', month = ''] = dayAndMonth(day).split('/');
+  return `${date}/${Number(month) < 3 ? month : String(Number(month))}`;
+}
+
 /** Returns `05/07`: the head of a column, a mark on an axis. */
 export function dayAndMonth(day: string): string {
   return dayInWords(day).slice(0, 5);

@@ -105,7 +105,7 @@ function newestDay(versions: NodeLists[string] | undefined): string | undefined 
 }
 
 /** Returns the versions a day knows: those as of it or earlier, and always the first, from which flows are counted. */
-function listsAsOf(lists: NodeLists, through: string): NodeLists {
+export function listsAsOf(lists: NodeLists, through: string): NodeLists {
   return Object.fromEntries(
     Object.entries(lists).map(([id, versions]) => [
       id,

@@ -22,13 +22,29 @@ export function share({ numerator, denominator }: Ratio): number | null {
   return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
 }
 
+/** Where less is better. */
+export type Better = 'lower' | undefined;
+
 /**
- * Returns how far a ratio is ahead (+) of or behind (−) its target's pace. **Units**: tenths of a percentage point.
- * **Null** without a target or a ratio.
+ * Returns how far a ratio is ahead (+) of or behind (−) where its target should stand by now; where less is better, within (+) or
+ * beyond (−) the limit. **Units**: tenths of a percentage point. **Null** without a target or a ratio.
  */
-export function paceGapTenths(ratio: Ratio, targetRatio: number | null, pace: Pace): number | null {
+export function paceGapTenths(
+  ratio: Ratio,
+  targetRatio: number | null,
+  pace: Pace,
+  better?: Better,
+): number | null {
   const reached = share(ratio);
-  if (reached === null || targetRatio === null || pace.daysTotal === 0) return null;
+  const due = dueRatio(targetRatio, pace, better);
+  if (reached === null || due === null) return null;
+  const ahead = better === 'lower' ? due - reached : reached - due;
   // Adding 0 turns −0, which Firestore would keep apart from 0, into 0.
-  return Math.round((reached - (targetRatio * pace.daysPassed) / pace.daysTotal) * 1000) + 0;
+  return Math.round(ahead * 1000) + 0;
+}
+
+/** Returns where a target should stand by now: days gone over days given; a limit holds every day. **Null** without a target. */
+export function dueRatio(targetRatio: number | null, pace: Pace, better?: Better): number | null {
+  if (targetRatio === null || pace.daysTotal === 0) return null;
+  return better === 'lower' ? targetRatio : (targetRatio * pace.daysPassed) / pace.daysTotal;
 }

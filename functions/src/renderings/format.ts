@@ -54,9 +54,13 @@ export function firstDay(edition: Edition): string {
 }
 
 /** Returns the rate a target should have reached by now. **Units**: tenths of a percent. **Null** without a target. */
-export function paceTenths(line: Pick<TargetLine, 'targetRatio'>, edition: Edition): number | null {
+export function paceTenths(
+  line: Pick<TargetLine, 'targetRatio' | 'better'>,
+  edition: Edition,
+): number | null {
   if (line.targetRatio === null) return null;
   const thousandths = Math.round(line.targetRatio * 1000);
+  if (line.better === 'lower') return thousandths;
   return percentTenths({
     numerator: thousandths * edition.daysPassed,
     denominator: 1000 * edition.daysTotal,

@@ -6,31 +6,44 @@ import { integer, percent } from '#domain/format.ts';
 import type { AreaLine, Edition } from '#schema/digest.ts';
 import { shortened } from './format.ts';
 import { markup, type Markup } from './markup.ts';
+import { figureLink } from './page-links.ts';
 
 /** So that the page stays one sheet: more areas than this stand in the workbook only. */
 const MOST_AREAS = 14;
 const MOST_NAMED = 3;
+/** **Units**: characters. */
+const MOST_NAME = 50;
+const MOST_HEAD = 34;
 
-function row(area: AreaLine, kind: string): Markup {
+/** Rates of an area that have room beside its name. */
+const MOST_COLUMNS = 6;
+
+function row(area: AreaLine, kind: string, edition: Edition): Markup {
   const rank = integer(area.smallDenominator ? null : area.rank);
-  return markup`<tr role="row" class="${kind}"><th role="rowheader" scope="row">${area.name}</th>${area.indicators.map(
-    ({ ratio }) => markup`<td role="cell">${percent(ratio)}</td>`,
-  )}<td role="cell">${kind === 'whole' ? '' : rank}</td></tr>`;
+  return markup`<tr role="row" class="${kind}"><th role="rowheader" scope="row">${shortened(area.name, MOST_NAME)}</th>${area.indicators
+    .slice(0, MOST_COLUMNS)
+    .map(
+      ({ indicatorId, ratio }) =>
+        markup`<td role="cell">${figureLink(edition, indicatorId, area.areaId, percent(ratio))}</td>`,
+    )}<td role="cell">${kind === 'whole' ? '' : rank}</td></tr>`;
 }
 
 function table(edition: Edition): Markup | null {
   const below = edition.areas.filter(({ depth }) => depth === 1);
   const names = new Map(edition.targets.map(({ indicatorId, shortName }) => [indicatorId, shortName]));
-  const heads = below[0]?.indicators.map(({ indicatorId }) => names.get(indicatorId) ?? indicatorId) ?? [];
+  const heads =
+    below[0]?.indicators
+      .slice(0, MOST_COLUMNS)
+      .map(({ indicatorId }) => shortened(names.get(indicatorId) ?? indicatorId, MOST_HEAD)) ?? [];
   const more = below.length - MOST_AREAS;
   if (below.length === 0) return null;
   const by = edition.rankedBy === null ? undefined : names.get(edition.rankedBy);
-  const ranking = by === undefined ? '; không xếp hạng' : `; xếp hạng theo “${by}”`;
+  const ranking = by === undefined ? '; không xếp hạng' : `; xếp hạng theo “${shortened(by, MOST_NAME)}”`;
   return markup`<table class="areas columns-${heads.length + 1}" role="table"><caption>Tỷ lệ lũy kế trên số giao${ranking}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="name">${areaWord(below)}</th>${[...heads, 'Hạng'].map((head) => markup`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${below.slice(0, MOST_AREAS).map((area) => row(area, ''))}${edition.areas
+<tbody role="rowgroup">${below.slice(0, MOST_AREAS).map((area) => row(area, '', edition))}${edition.areas
     .filter(({ depth }) => depth === 0)
-    .map((area) => row(area, 'whole'))}</tbody></table>
+    .map((area) => row(area, 'whole', edition))}</tbody></table>
 ${below.some(({ smallDenominator }) => smallDenominator) ? markup`<p class="soft">Hạng “–”: số giao quá nhỏ, không xếp hạng.</p>` : null}
 ${more > 0 ? markup`<p class="soft">và ${integer(more)} địa bàn khác, xem phụ lục Excel.</p>` : null}`;
 }

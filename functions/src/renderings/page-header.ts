@@ -1,11 +1,14 @@
 /**
- * The head of the page: whose edition, which day, until when the numbers count, and everything that limits them.
- * A limit is said in words above the numbers, never only in a footnote.
+ * The head of the page: whose edition, which day, until when the numbers count; and everything that limits them. A limit is said in
+ * words above the numbers, never only in a footnote.
  */
 import { integer, officialCount } from '#domain/format.ts';
 import type { Edition } from '#schema/digest.ts';
-import { administrativeDay, firstDay, hour, issueNumber, weekdayInWords } from './format.ts';
+import { administrativeDay, firstDay, hour, issueNumber, shortened, weekdayInWords } from './format.ts';
 import { markup, type Markup } from './markup.ts';
+
+/** So that the page stays one sheet. **Units**: characters. */
+const MOST_NAME = 120;
 
 /** Returns `Bản tin số 22`, with the number of the correction where it is one. */
 export function editionInWords(edition: Edition): string {
@@ -49,11 +52,15 @@ export function limitsOf(edition: Edition): string[] {
 
 /** Returns the head of the page. */
 export function pageHeader(edition: Edition): Markup {
-  const limits = limitsOf(edition);
   return markup`<header>
-<div class="mast"><div><p class="issuer">${edition.issuer}</p><h1>${edition.title}</h1><p>${edition.headline}</p></div>
+<div class="mast"><div class="whose"><p class="issuer">${shortened(edition.issuer, MOST_NAME)}</p><h1>${shortened(edition.title, MOST_NAME)}</h1><p>${shortened(edition.headline, MOST_NAME)}</p></div>
 <div class="right"><p><strong>${editionInWords(edition)}</strong> – ${weekdayInWords(edition.day)}, ${administrativeDay(edition.day)}</p><p>${cutInWords(edition)} · ${daysLeftInWords(edition)}</p></div></div>
-${edition.demonstration ? markup`<p class="ribbon">SỐ LIỆU MINH HỌA – không dùng để báo cáo</p>` : null}
-${limits.length > 0 ? markup`<ul class="notes">${limits.map((limit) => markup`<li>${limit}</li>`)}</ul>` : null}
 </header>`;
+}
+
+/** Returns what limits the numbers below it: after the decisions, which are what the reader came for. */
+export function limitsSection(edition: Edition): Markup {
+  const limits = limitsOf(edition);
+  return markup`${edition.demonstration ? markup`<p class="ribbon">SỐ LIỆU MINH HỌA – không dùng để báo cáo</p>` : null}
+${limits.length > 0 ? markup`<ul class="notes">${limits.map((limit) => markup`<li>${limit}</li>`)}</ul>` : null}`;
 }

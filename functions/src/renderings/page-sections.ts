@@ -7,6 +7,8 @@ import type { Edition } from '#schema/digest.ts';
 import { administrativeDay, shortened } from './format.ts';
 import { editionInWords } from './page-header.ts';
 import { markup, type Markup } from './markup.ts';
+import { actLink, screenLink } from './page-links.ts';
+import { printedRows } from './page-targets.ts';
 
 /** The space before the dot does not break, so that no line starts with one. */
 const DOT = '\u00a0· ';
@@ -15,13 +17,14 @@ const MOST_UNITS = 6;
 const DENSE_CHARACTERS = 1000;
 const DENSE_ROWS = 8;
 const MOST_WARNINGS = 3;
-const MOST_CHARACTERS = 220;
+const MOST_CHARACTERS = 300;
 
 /** Returns the block of decisions asked of the reader. */
-export function needsSection({ needs }: Edition): Markup {
+export function needsSection(edition: Edition): Markup {
+  const { needs } = edition;
   const body =
     needs.length > 0
-      ? markup`<ol>${needs.map(({ text }) => markup`<li>${shortened(text, MOST_CHARACTERS)}</li>`)}</ol>`
+      ? markup`<ol>${needs.map((line, index) => markup`<li>${shortened(line.text, MOST_CHARACTERS)}${actLink(edition, line, index + 1)}</li>`)}</ol>`
       : markup`<p>Không có nội dung cần chỉ đạo.</p>`;
   return markup`<section class="needs"><h2>Cần chỉ đạo</h2>${body}</section>`;
 }
@@ -71,20 +74,30 @@ function qualityList({ quality }: Edition): Markup {
   }`;
 }
 
+function tasksInWords({ tasks }: Edition): string {
+  return [
+    `Xong đúng hạn ${integer(tasks.onTime)}`,
+    `Xong quá hạn ${integer(tasks.late)}`,
+    `Đang làm ${integer(tasks.running)}`,
+    `Quá hạn chưa xong ${integer(tasks.overdue)}`,
+    ...(tasks.waiting ? [`Chờ nghiệm thu ${integer(tasks.waiting)}`] : []),
+  ].join(DOT);
+}
+
 /** Returns discipline, activities, difficulties and tasks. */
 export function workSections(edition: Edition): Markup {
-  const { discipline, tasks } = edition;
+  const { discipline } = edition;
   const missing = namesInWords(
     discipline.missingUnits.map((name) => shortened(name, 50)),
     MOST_UNITS,
     'đơn vị',
   );
-  return markup`<section><h2>Kỷ luật báo cáo</h2><p>${disciplineInWords(edition)}</p>${
+  return markup`<section><h2>Kỷ luật báo cáo</h2><p>${screenLink(disciplineInWords(edition), 'editions', edition.day, 'units')}</p>${
     discipline.missing > 0 ? markup`<p><strong>Chưa báo cáo:</strong> ${missing}.</p>` : null
   }</section>
 <section><h2>Hoạt động</h2><p>${activitiesInWords(edition)}</p></section>
-<section><h2>Khó khăn, vướng mắc</h2><p>${difficultiesInWords(edition)}</p></section>
-<section><h2>Nhiệm vụ</h2><p>Xong đúng hạn ${integer(tasks.onTime)} · Xong quá hạn ${integer(tasks.late)} · Đang làm ${integer(tasks.running)} · <strong>Quá hạn chưa xong ${integer(tasks.overdue)}</strong>${tasks.waiting ? ` · Chờ nghiệm thu ${integer(tasks.waiting)}` : ''}</p></section>`;
+<section><h2>Khó khăn, vướng mắc</h2><p>${screenLink(difficultiesInWords(edition), 'difficulties')}</p></section>
+<section><h2>Nhiệm vụ</h2><p>${screenLink(tasksInWords(edition), 'tasks')}</p></section>`;
 }
 
 /** Returns the section of warnings about the numbers. */
@@ -105,7 +118,7 @@ export function isDense(edition: Edition): boolean {
     (sum, { text }) => sum + Math.min(text.length, MOST_CHARACTERS),
     names.length,
   );
-  return characters > DENSE_CHARACTERS || edition.targets.length + edition.encouraged.length > DENSE_ROWS;
+  return characters > DENSE_CHARACTERS || printedRows(edition) > DENSE_ROWS;
 }
 
 /** Returns where the numbers come from, and what this paper is not. */

@@ -6,7 +6,7 @@
 import { markup, type Markup } from './markup.ts';
 
 /** SHA-256 of what stands in the style element, base64: the content security policies name it. A test computes it again. */
-export const PAGE_STYLE_HASH = 'DWmMc9EXSugOTwo0nLS2enOQcj3YT9hnxOYgkyghP3c=';
+export const PAGE_STYLE_HASH = 'AkrzueJEG/OPalCe4nCPhLCJz/CTYlHmk/hdcs7n+dA=';
 
 /** Returns the style element. */
 export function pageStyle(): Markup {
@@ -47,8 +47,18 @@ dl{margin:0}dt{font-weight:600;color:var(--soft)}dd{margin:0 0 6px}
 footer{margin-top:18px;padding-bottom:24px;color:var(--soft);font-size:.875rem}
 footer p{border-top:1px solid var(--line);padding-top:6px}
 .columns>*{min-width:0}
+.figure{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--line);text-underline-offset:3px}
+.figure:hover,.figure:focus-visible{text-decoration:underline solid;color:var(--navy)}
+:focus-visible{outline:3px solid var(--navy);outline-offset:2px}
+.act{display:inline-block;margin:4px 0 4px 4px;padding:7px 14px;border:1px solid var(--navy);border-radius:6px;background:#fff;color:var(--navy);font-weight:600;text-decoration:none}
+.paper{display:none}
 @media (min-width:760px),print{.areas td,.areas tbody th,.targets td{white-space:nowrap}.columns{display:grid;grid-template-columns:minmax(0,1.45fr) minmax(0,1fr);gap:0 22px}}
 @media screen and (max-width:759px){
+.whose{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+header{padding-top:6px}.mast{padding-bottom:6px}
+.needs{margin-top:8px}
+.act{display:block;margin:6px 0 10px;text-align:center}
+.targets .figure{padding:3px 0}
 .right{text-align:left}
 .targets thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .targets,.targets tbody{display:block}
@@ -70,6 +80,7 @@ footer p{border-top:1px solid var(--line);padding-top:6px}
 .areas thead th{border:0;font-size:.75rem;align-self:end}
 }
 @media print{
+.figure{text-decoration:none}.act,.more{display:none}.paper{display:block}
 @page{size:A4 portrait;margin:9mm 12mm 8mm 14mm}
 body{font-size:8.6pt;line-height:1.32;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,header,footer{max-width:none;padding:0}

@@ -7,7 +7,7 @@ import type { Edition } from '#schema/digest.ts';
 import { administrativeDay } from './format.ts';
 import { markup, textOf } from './markup.ts';
 import { areasSection } from './page-areas.ts';
-import { editionInWords, pageHeader } from './page-header.ts';
+import { editionInWords, limitsSection, pageHeader } from './page-header.ts';
 import { isDense, needsSection, provenance, qualitySection, workSections } from './page-sections.ts';
 import { PAGE_STYLE_HASH, pageStyle } from './page-style.ts';
 import { targetsSection } from './page-targets.ts';
@@ -31,6 +31,7 @@ ${pageStyle()}
 ${pageHeader(edition)}
 <main>
 ${needsSection(edition)}
+${limitsSection(edition)}
 ${targetsSection(edition)}
 <div class="columns">
 <div>${areasSection(edition)}</div>

@@ -11,6 +11,62 @@ import { EpochMicros, EpochMs } from './time.ts';
 export const Line = z.object({ code: z.string(), text: z.string() });
 export type Line = z.infer<typeof Line>;
 
+/** What a line asks of its reader; a screen gives each its button. */
+export const NEED_ACTS = ['remind', 'assign', 'lists', 'difficulties', 'tasks', 'reports'] as const;
+
+/** A line of decisions. `about`: what and whom it is about; absent before rules 7. */
+export const Need = Line.extend({
+  about: z
+    .object({
+      act: z.enum(NEED_ACTS),
+      indicatorIds: z.array(z.string()),
+      unitIds: z.array(z.string()),
+      areaIds: z.array(z.string()),
+    })
+    .optional(),
+});
+export type Need = z.infer<typeof Need>;
+
+/**
+ * Whether a target will be reached at the pace of the last days. **Units**: persons (whatever the indicator counts).
+ * `recent`: done within the last `recentDays` days; `projected`: the numerator on the last day at that pace. **Null**: `perDay` when
+ * no day is left.
+ */
+export const Forecast = z.object({
+  lacking: z.int(),
+  perDay: z.int().nullable(),
+  recent: z.int(),
+  recentDays: z.int(),
+  projected: z.int(),
+  reached: z.boolean(),
+});
+export type Forecast = z.infer<typeof Forecast>;
+
+/** One part of a denominator: what a list says, or what reports add to it. The parts add up to the denominator. */
+export const DenominatorPart = z.object({
+  listId: z.string().nullable(),
+  asOfDay: z.string().nullable(),
+  measureIds: z.array(z.string()),
+  count: z.int(),
+});
+export type DenominatorPart = z.infer<typeof DenominatorPart>;
+
+/**
+ * The way from the number that the edition before printed to this one: `before` + `added` (reports of its days) + `late` (reports of
+ * earlier days that count only now) + `corrected` − `withdrawn` + `lists` (newer lists) + `other` (another plan) = `after`.
+ */
+export const Bridge = z.object({
+  before: z.int(),
+  added: z.int(),
+  late: z.int(),
+  corrected: z.int(),
+  withdrawn: z.int(),
+  lists: z.int(),
+  other: z.int(),
+  after: z.int(),
+});
+export type Bridge = z.infer<typeof Bridge>;
+
 /**
  * One indicator at one node. **Null**: `onDay`/`ratio` parts that cannot be known; `previous` before the first
  * edition with the same indicator. `remaining` = denominator − numerator, negative when over 100 %.
@@ -36,6 +92,14 @@ export const TargetLine = IndicatorLine.extend({
   /** True where the numerator exceeds the denominator: shown as it is, never clipped (V08). */
   over: z.boolean(),
   formula: z.string(),
+  /** There where less is better: the target is a limit, and there is no pace. */
+  better: z.literal('lower').optional(),
+  /** Absent before rules 7. **Null**: no target, or nothing to reckon with. */
+  forecast: Forecast.nullable().optional(),
+  /** Absent before rules 7; empty where the denominator is unknown. */
+  parts: z.array(DenominatorPart).optional(),
+  /** Absent before rules 7. **Null**: parts that this edition or the one before did not know. */
+  bridge: z.object({ numerator: Bridge.nullable(), denominator: Bridge.nullable() }).optional(),
 });
 export type TargetLine = z.infer<typeof TargetLine>;
 
@@ -128,7 +192,9 @@ export const Edition = z.object({
     .object({ version: z.int(), asOfDay: z.string(), documentNumber: z.string(), signer: z.string() })
     .nullable(),
   /** What the reader is asked to decide: at most three. */
-  needs: z.array(Line).max(3),
+  needs: z.array(Need).max(3),
+  /** The edition to which the bridges lead back; absent before rules 7. **Null**: the first one. */
+  before: z.object({ edition: z.string(), day: z.string() }).nullable().optional(),
   targets: z.array(TargetLine),
   encouraged: z.array(TargetLine),
   /** Every other indicator, for the workbook and the curious. */

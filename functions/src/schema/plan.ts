@@ -223,6 +223,8 @@ export const IndicatorDefinition = z.strictObject({
   numerator: Expression,
   denominator: Expression.nullable(),
   formula: Text,
+  /** There where less is better: the target's ratio is a limit that holds every day. */
+  better: z.literal('lower').optional(),
   ranked: z.boolean(),
   sourceLine: SourceLine,
 });

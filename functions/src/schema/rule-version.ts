@@ -9,7 +9,9 @@
  * 4: an edition counts every report where the plan of its cut puts it, also where the recount came later (`digest/input.ts`).
  * 5: a report may give a reason for one number (`report-submit-rules.ts`).
  * 6: a record's own name in an entry is no personal number, whatever its digits (`screening.ts`).
- * 7: a task is done when its product was accepted, and a leader may hold one (`task-state.ts`, `acts/task.ts`).
+ * 7: a task is done when its product was accepted, and a leader may hold one (`task-state.ts`, `acts/task.ts`); the standing
+ * agency may remind (`acts/day.ts`); an edition asks by causes, forecasts, and says what became of the last one's numbers
+ * (`digest/needs.ts`, `bridge.ts`).
  */
 export const RULE_VERSION = 7;
 

@@ -4,7 +4,7 @@
  */
 import type { Digest } from '#schema/digest.ts';
 import type { Role } from '#schema/plan.ts';
-import type { EditionSources } from '#domain/digest/input.ts';
+import type { CampaignReading } from '#domain/digest/input.ts';
 import { stateAt } from '#domain/discipline.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
 import { explain } from '#domain/problem.ts';
@@ -109,7 +109,11 @@ function standingAgency({ plan }: PlanIndex): string {
   return agency && !another ? agency.name : 'standing';
 }
 
-function* baselineRows(reading: EditionSources, cutMicros: number, index: PlanIndex): Generator<BaselineRow> {
+function* baselineRows(
+  reading: CampaignReading,
+  cutMicros: number,
+  index: PlanIndex,
+): Generator<BaselineRow> {
   const { baseline } = reading;
   if (!baseline) return;
   const nodes = new Map(reading.denominators.map((known) => [known.node, known]));
@@ -137,7 +141,7 @@ function* baselineRows(reading: EditionSources, cutMicros: number, index: PlanIn
 }
 
 function* reportRows(
-  reading: EditionSources,
+  reading: CampaignReading,
   cutMicros: number,
   day: string,
   index: PlanIndex,

@@ -15,7 +15,7 @@ import type { RecordHead } from '#schema/record.ts';
 import type { Report } from '#schema/report.ts';
 import type { TotalShard } from '#schema/totals.ts';
 import type { PlanIndex } from '#domain/hierarchy.ts';
-import type { EditionSources } from '#domain/digest/input.ts';
+import type { CampaignReading } from '#domain/digest/input.ts';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import type { Unreadable } from '#domain/proof/journal.ts';
 import type { Posting } from '#domain/posting.ts';
@@ -118,7 +118,7 @@ export interface Archive {
   /** Returns the reports for these areas, whatever their day. */
   reportsIn(campaignId: string, areaIds: readonly string[]): Promise<Report[]>;
   /** Returns what an edition is drawn from, read at one instant. */
-  readCampaign(campaignId: string): Promise<EditionSources>;
+  readCampaign(campaignId: string): Promise<CampaignReading>;
   digest(campaignId: string, edition: string): Promise<Digest | null>;
 }
 

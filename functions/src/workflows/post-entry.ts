@@ -154,7 +154,8 @@ async function decideAndCommit(
   const record = stored?.data ?? null;
   const context = await readContext(entry, record, ports, postEntry);
   const isEdition = await lasting(() => asksForEdition(entry, record, context));
-  const sources = isEdition ? await readSources(entry, ports, postEntry) : null;
+  const sources =
+    isEdition && context.index ? await readSources(entry, context.index.plan, ports, postEntry) : null;
   const posting = await lasting(() => answer(entry, record, context, ports.clock.nowMs(), sources));
   const committed = await lasting(() => ports.ledger.commit(posting, stored?.revision ?? null));
   if (committed === 'conflict') return 'conflict';

@@ -1,7 +1,9 @@
 // A whole campaign in memory: a journal, the decisions and postings on it, and what is published from them, kept the way
 // the server keeps them (increments on shards, editions drawn back to their cut). Its documents are what an export holds.
 import { accountOf } from '#domain/accounts.ts';
-import { answer, asksForEdition } from '#domain/answer.ts';
+import { answer, asksForEdition, cutOf } from '#domain/answer.ts';
+import { earlierEditions, isKnownAt } from '#domain/digest/before.ts';
+import type { EditionSources } from '#domain/digest/input.ts';
 import { redact } from '#domain/acts/redact.ts';
 import type { Context } from '#domain/acts/act.ts';
 import { rootArea } from '#domain/hierarchy.ts';
@@ -11,8 +13,9 @@ import type { StoredDocument } from '#domain/proof/documents.ts';
 import type { Denominators } from '#schema/baseline.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import { RULE_VERSION, type Decision } from '#schema/decision.ts';
+import type { Digest } from '#schema/digest.ts';
 import type { Entry } from '#schema/entry.ts';
-import { areaNode, nodeId } from '#schema/keys.ts';
+import { areaNode, editionId, nodeId } from '#schema/keys.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { TotalShard } from '#schema/totals.ts';
 import { MemoryStore, type Data } from './memory-store.ts';
@@ -40,13 +43,15 @@ export class MemoryDatabase {
     this.#store.put(path, data);
   }
 
-  /** Decides an entry and commits what follows. */
+  /** Decides an entry and commits what follows, once. */
   decide(id: string): Decision {
+    const known = this.#store.get(`decisions/${id}`);
+    if (known) return known as unknown as Decision;
     const entry = this.#store.journal.get(id);
     if (!entry) throw new Error(`no entry ${id}`);
     const record = this.#store.get(entry.target) as RecordHead | null;
     const context = this.#contextOf(entry, record);
-    const sources = asksForEdition(entry, record, context) ? this.#store.sources(entry.campaignId) : null;
+    const sources = asksForEdition(entry, record, context) ? this.#sources(entry, context) : null;
     const decidedAtMs = Math.floor(entry.atMicros / 1000) + DECIDED_AFTER_MS;
     const posting = answer(entry, record, context, decidedAtMs, sources);
     if (posting.blank) this.#store.journal.set(id, redact(entry, context).entry);
@@ -59,6 +64,19 @@ export class MemoryDatabase {
     const published = [...this.#nodes()].map(([id, node]) => this.#publishedOf(id, node));
     const all = [...this.#store.documents(), ...published];
     return JSON.parse(JSON.stringify(all)) as StoredDocument[];
+  }
+
+  /** As the server does, which first decides everything that was said before the cut. */
+  #sources(entry: Entry, { index }: Context): EditionSources {
+    for (const { id, kind, atMicros } of this.#store.journal.values())
+      if (kind === 'digest.issue' && atMicros < entry.atMicros) this.decide(id);
+    const { day } = entry.payload as { day: string };
+    const names = index ? earlierEditions(index.plan, day) : [];
+    const found = names.flatMap((name) => {
+      const known = this.#store.get(`digests/${editionId(entry.campaignId, name)}`) as Digest | null;
+      return known && isKnownAt(known.edition, cutOf(entry)) ? [known.edition] : [];
+    });
+    return { ...this.#store.reading(entry.campaignId), before: found[0] ?? null };
   }
 
   #contextOf(entry: Entry, record: RecordHead | null): Context {

@@ -1,7 +1,7 @@
 // The documents of a project in memory, kept the way Firestore keeps them: postings committed whole, sums by increments,
 // merged fields. Must never decide anything itself.
 import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
-import type { EditionSources } from '#domain/digest/input.ts';
+import type { CampaignReading } from '#domain/digest/input.ts';
 import type { Posting } from '#domain/posting.ts';
 import type { StoredDocument } from '#domain/proof/documents.ts';
 import type { Baseline, Denominators } from '#schema/baseline.ts';
@@ -55,8 +55,8 @@ export class MemoryStore {
     return index;
   }
 
-  /** Returns what an edition of the campaign is drawn from. */
-  sources(campaignId: string): EditionSources {
+  /** Returns what editions of the campaign are drawn from. */
+  reading(campaignId: string): CampaignReading {
     return {
       shards: this.all('totals', campaignId) as TotalShard[],
       denominators: this.all('denominators', campaignId) as Denominators[],

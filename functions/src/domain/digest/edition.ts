@@ -16,8 +16,12 @@ import { areaLines, bestAndWeakest, rankedBy } from './areas.ts';
 import { activityLines, difficultyCounts, taskCounts } from './counts.ts';
 import { figuresAtCut, type EditionInput } from './input.ts';
 import { targetLine } from './lines.ts';
+import { bridgesOf } from './bridge.ts';
 import { needsOf } from './needs.ts';
+import { needsUntil6 } from './needs-rules-6.ts';
+import { withOutlook } from './outlook.ts';
 import { qualityOf } from './quality.ts';
+import { newsOf } from './news.ts';
 import { unitLines } from './units.ts';
 
 /** Returns the name of the first edition of a day: `2026-07-08.1`. Corrections count on. */
@@ -36,8 +40,13 @@ export function buildEdition(input: EditionInput): Edition {
   const pace = paceOf(plan, day);
   const pick = (ids: readonly string[]): IndicatorDefinition[] =>
     ids.map((id) => index.indicators.get(id)).filter((definition) => definition !== undefined);
+  const isNew = input.ruleVersion >= 7;
+  const bridged = bridgesOf(input, root);
   const lines = (definitions: readonly IndicatorDefinition[]): TargetLine[] =>
-    definitions.map((definition) => targetLine(definition, root, plan, pace, day, dayBefore));
+    definitions.map((definition) => {
+      const line = targetLine(definition, root, plan, pace, day, dayBefore);
+      return isNew ? bridged(withOutlook(line, definition, root, { plan, pace, day }), definition) : line;
+    });
   const headline = pick(plan.digest.indicatorIds);
   const shown = new Set([...plan.digest.indicatorIds, ...plan.digest.encouragedIndicatorIds]);
   const targets = lines(headline);
@@ -49,7 +58,10 @@ export function buildEdition(input: EditionInput): Edition {
   const areas = areaLines(index, headline, figures, day, dayBefore);
   const { best, weak } = bestAndWeakest(areas, rankedBy(headline));
   const baseline = baselineAtCut(input);
-  const findings = { plan, discipline, targets, difficulties, tasks, hasBaseline: baseline !== null };
+  const hasBaseline = baseline !== null;
+  const findings = { plan, discipline, targets, difficulties, tasks, hasBaseline };
+  const needs = isNew ? needsOf({ ...findings, index, day, pace, units, areas }) : needsUntil6(findings);
+  const { before } = input;
   return {
     campaignId: plan.id,
     edition: editionName(day),
@@ -73,7 +85,8 @@ export function buildEdition(input: EditionInput): Edition {
     startAssumed: plan.period.startAssumed,
     ...pace,
     baseline,
-    needs: needsOf(findings),
+    needs,
+    ...(isNew && { before: before && { edition: before.edition, day: before.day } }),
     targets,
     encouraged: lines(pick(plan.digest.encouragedIndicatorIds)),
     others,
@@ -86,7 +99,7 @@ export function buildEdition(input: EditionInput): Edition {
     activities: activityLines(index, root, day),
     difficulties,
     tasks,
-    quality: qualityOf(input, [...targets, ...others]),
+    quality: [...(isNew ? newsOf(targets) : []), ...qualityOf(input, [...targets, ...others])],
     provenance: { ...counted(root.totals, day), ...papers(input) },
   };
 }

@@ -6,6 +6,7 @@ import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { Campaign } from '#schema/campaign.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
+import type { Edition } from '#schema/digest.ts';
 import type { Contribution, Report } from '#schema/report.ts';
 import type { Task } from '#schema/task.ts';
 import type { NodeTotals, TotalShard } from '#schema/totals.ts';
@@ -15,8 +16,8 @@ import { nodesOf, rootArea, type PlanIndex } from '../hierarchy.ts';
 import { addShards, datesOnly, listsOf, type NodeFigures } from '../indicators.ts';
 import { areaNode } from '#schema/keys.ts';
 
-/** Everything one edition is drawn from, as stored at or after its cut. */
-export interface EditionSources {
+/** Everything a campaign has stored that editions are drawn from. */
+export interface CampaignReading {
   shards: readonly Pick<TotalShard, 'node' | 'days'>[];
   denominators: readonly Denominators[];
   reports: readonly Report[];
@@ -26,6 +27,12 @@ export interface EditionSources {
   baseline: Baseline | null;
   /** When was said what could not be decided. Server time. */
   setAsideAtMicros: readonly number[];
+}
+
+/** Everything one edition is drawn from, as stored at or after its cut. */
+export interface EditionSources extends CampaignReading {
+  /** The edition before it; null for the first. */
+  before: Edition | null;
 }
 
 export interface EditionInput extends EditionSources {

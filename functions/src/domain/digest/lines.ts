@@ -43,8 +43,9 @@ export function targetLine(
     shortName: definition.shortName,
     unitOfCount: definition.unitOfCount,
     targetRatio,
-    paceGapTenths: paceGapTenths(line.ratio, targetRatio, pace),
+    paceGapTenths: paceGapTenths(line.ratio, targetRatio, pace, definition.better),
     over: numerator !== null && denominator !== null && numerator > denominator,
     formula: definition.formula,
+    ...(definition.better && { better: definition.better }),
   };
 }

@@ -2,15 +2,20 @@
  * Editions drawn again from the journal: the records as they stood at the cut and the sums counted forward to it. Needs
  * every other record replayed first, and editions of a campaign in the order of their cuts.
  */
-import { reportId, documentPath } from '#schema/keys.ts';
+import { reportId, documentPath, editionId } from '#schema/keys.ts';
 import type { Baseline, Denominators } from '#schema/baseline.ts';
 import type { DayRecord } from '#schema/day.ts';
 import type { Difficulty } from '#schema/difficulty.ts';
+import type { Digest, Edition } from '#schema/digest.ts';
 import type { Entry, Position } from '#schema/entry.ts';
 import type { RecordHead } from '#schema/record.ts';
 import type { Report } from '#schema/report.ts';
 import type { Task } from '#schema/task.ts';
+import type { Plan } from '#schema/plan.ts';
+import { DigestIssue } from '#schema/payloads.ts';
 import { cutOf } from '../answer.ts';
+import { earlierEditions, isKnownAt } from '../digest/before.ts';
+import type { PlanIndex } from '../hierarchy.ts';
 import type { EditionSources } from '../digest/input.ts';
 import type { Fields } from './documents.ts';
 import { SumsAt, type CountedStep } from './sums-at.ts';
@@ -45,7 +50,7 @@ export class Editions {
   }
 
   /** Returns what the edition that an entry asks for is drawn from. */
-  sources(entry: Entry): EditionSources {
+  sources(entry: Entry, { plan }: PlanIndex): EditionSources {
     const { reports, sums, ...rest } = this.#shelfOf(entry.campaignId);
     const cutAtMicros = cutOf(entry);
     const shards = [...sums.through(cutAtMicros)].map(([node, days]) => ({ node, days }));
@@ -54,9 +59,21 @@ export class Editions {
       reports: reports.flatMap((report) => reportAt(report, cutAtMicros, sums)),
       shards,
       setAsideAtMicros: (this.#fold.setAside.get(entry.campaignId) ?? []).map(({ atMicros }) => atMicros),
+      before: this.#before(entry, plan),
       baseline: (this.#fold.records.get(documentPath('baselines', entry.campaignId)) ??
         null) as Baseline | null,
     };
+  }
+
+  /** Editions are replayed in the order of their cuts: one that is here already was issued before. */
+  #before(entry: Entry, plan: Plan): Edition | null {
+    const { day } = DigestIssue.parse(entry.payload);
+    for (const name of earlierEditions(plan, day)) {
+      const path = documentPath('digests', editionId(entry.campaignId, name));
+      const known = this.#fold.records.get(path) as Digest | undefined;
+      if (known && isKnownAt(known.edition, cutOf(entry))) return known.edition;
+    }
+    return null;
   }
 
   #shelfOf(campaignId: string): Shelf {

@@ -120,7 +120,9 @@ export class Replay implements Fold {
   #decide(entry: Entry, stored: Fields): void {
     const record = this.records.get(entry.target) ?? null;
     const context = this.#contextOf(entry, record, stored);
-    const sources = asksForEdition(entry, record, context) ? this.#editions.sources(entry) : null;
+    const { index } = context;
+    const isEdition = index && asksForEdition(entry, record, context);
+    const sources = isEdition ? this.#editions.sources(entry, index) : null;
     const posting = answer(entry, record, context, 0, sources);
     if (posting.blank) this.#differences.add(documentPath('journal', entry.id), 'not-blanked');
     this.decisions.set(entry.id, posting.decision);

@@ -38,7 +38,7 @@ function decidedUnder(ruleVersion: number): {
   return { hashes: Object.fromEntries(hashes), accepted };
 }
 
-describe.each([1, 2, 3, 4, 5, 6])('rules %i', (ruleVersion) => {
+describe.each([1, 2, 3, 4, 5, 6, 7])('rules %i', (ruleVersion) => {
   const { hashes, accepted } = decidedUnder(ruleVersion);
   it.each(KINDS)('answer every drawn %s as they always did', (kind) => {
     expect(hashes[kind]).toMatchSnapshot();

@@ -1,172 +1,183 @@
-// What a leader is asked to decide: at most three lines, the most urgent first; and the counts below them.
+// What a leader is asked to decide names causes: who feeds a number and was silent, where it lags, what each day must bring.
 import { describe, expect, it } from 'vitest';
 import { buildEdition } from '#domain/digest/edition.ts';
-import { needsOf, type Findings } from '#domain/digest/needs.ts';
-import type { TargetLine } from '#schema/digest.ts';
-import { CAMPAIGN, CAT_HAI, entryOf, msAt, submitOf } from '#world/entries.ts';
+import { indexPlan, type PlanIndex } from '#domain/hierarchy.ts';
+import type { Edition, Need } from '#schema/digest.ts';
+import type { Entry } from '#schema/entry.ts';
+import { CAT_HAI, listsOfPolice, msAt, submitOf, type Persona, type Told } from '#world/entries.ts';
 import { inputOf, play } from './played.ts';
 
-const behind = (shortName: string, paceGapTenths: number | null): TargetLine =>
-  ({ shortName, paceGapTenths, ratio: { numerator: 734, denominator: 1200 } }) as unknown as TargetLine;
-const CALM: Findings = {
-  plan: CAT_HAI.plan,
-  discipline: {
-    expected: 55,
-    received: 55,
-    onTime: 55,
-    late: 0,
-    lateNoSignal: 0,
-    nothing: 0,
-    returned: 0,
-    held: 0,
-    missing: 0,
-    missingUnits: [],
-  },
-  targets: [],
-  difficulties: { onDay: 0, cumulative: 0, top: [], olderThanThreshold: 0, thresholdDays: 3 },
-  tasks: { onTime: 0, late: 0, running: 0, overdue: 0 },
-  hasBaseline: true,
-};
-const missing = { ...CALM.discipline, missing: 5, missingUnits: ['A', 'B', 'C', 'D', 'E'] };
-const codes = (parts: Partial<Findings>): string[] => needsOf({ ...CALM, ...parts }).map(({ code }) => code);
-const text = (parts: Partial<Findings>): string => needsOf({ ...CALM, ...parts })[0]?.text ?? '';
-
-describe('given what the day brought', () => {
-  it('nothing that needs a decision, then nothing is asked', () => {
-    expect(codes({})).toEqual([]);
-  });
-  it('everything at once, then the three most urgent, in order', () => {
-    const all = {
-      discipline: { ...missing, returned: 2 },
-      targets: [behind('ASXH', -147)],
-      difficulties: { ...CALM.difficulties, olderThanThreshold: 2 },
-      tasks: { ...CALM.tasks, overdue: 1 },
-    };
-    expect(codes({ ...all, hasBaseline: false })).toEqual(['units-missing', 'no-baseline', 'behind-pace']);
-    expect(codes(all)).toEqual(['units-missing', 'behind-pace', 'difficulties-old']);
-    expect(codes({ ...all, discipline: { ...CALM.discipline, returned: 2 }, targets: [] })).toEqual([
-      'difficulties-old',
-      'tasks-overdue',
-      'reports-waiting',
-    ]);
-  });
-  it('several targets behind, then only the one furthest behind', () => {
-    const targets = [
-      behind('Thu nhận', -60),
-      behind('ASXH', -147),
-      behind('SKĐT', 10),
-      behind('Chưa rõ', null),
-    ];
-    expect(text({ targets })).toBe(
-      'ASXH mới đạt 61,2%, chậm 14,7 điểm % so với tiến độ cần đạt. Đề nghị tập trung chỉ đạo.',
-    );
-  });
-  it('a target behind by exactly the threshold of 5 points, then not yet', () => {
-    expect(codes({ targets: [behind('ASXH', -50)] })).toEqual([]);
-    expect(codes({ targets: [behind('ASXH', -51)] })).toEqual(['behind-pace']);
-  });
-  it('missing units, then at most four are named and the rest counted', () => {
-    expect(text({ discipline: missing })).toBe(
-      '05 đơn vị chưa báo cáo: A, B, C, D và 1 đơn vị khác. Đề nghị Công an đặc khu đôn đốc.',
-    );
-  });
-});
-
-const raise = (cases: number, day: string, id: string, categoryId = 'KK05'): ReturnType<typeof entryOf> =>
-  entryOf(
-    'difficulty.raise',
-    'team',
-    `difficulties/${CAMPAIGN}~${id}`,
-    { categoryId, areaId: 'ch.cat-ba.tdp-01', cases },
-    {
-      atMs: msAt('10:00', day),
-      id,
-    },
+const START = { atMs: msAt('08:00', '2026-06-17') };
+const DOSSIERS = listsOfPolice({ DS1: { 'ch.cat-ba': 100 } }, {}, START);
+const ACTIVATIONS = listsOfPolice(
+  { DS2: { 'ch.cat-ba': 200, 'ch.cat-hai': 40, 'ch.nghia-lo': 30 } },
+  {},
+  START,
+);
+const on = (persona: Persona, day: string, values: Told['values'], areaId?: string): Entry =>
+  submitOf(
+    persona,
+    { day, ...(areaId && { areaId }), ...(values ? { values } : { nothingToday: true }) },
+    { atMs: msAt('16:00', day), id: `${persona}~${day}~${areaId ?? ''}` },
   );
 
-describe('given difficulties in reports and apart from them', () => {
-  const entries = [
-    raise(2, '2026-07-04', 'd1'),
-    raise(3, '2026-07-08', 'd2'),
-    submitOf('team', { difficulties: { KK05: 4, KK01: 1 } }),
-    raise(50, '2026-07-08', 'd3', 'KK09'),
-  ].map((entry) => (entry.id === 'd3' ? { ...entry, atMicros: msAt('18:00') * 1000 } : entry));
-  const { difficulties, needs } = buildEdition(inputOf(play(entries)));
+/** A plan in which only these must report, so that a line is about what it says. */
+const only = (...unitIds: string[]): PlanIndex => {
+  const units = CAT_HAI.plan.units.map((unit) =>
+    unitIds.includes(unit.id) ? unit : { ...unit, mustReport: 'no' as const },
+  );
+  return indexPlan({ ...CAT_HAI.plan, units }, 'only');
+};
+const TEAM = 'cnscd.cat-ba.tdp-01';
+const editionOf = (entries: readonly Entry[], index: PlanIndex, day = '2026-07-08'): Edition =>
+  buildEdition(
+    inputOf(
+      play(entries, () => index),
+      { index, day },
+    ),
+  );
+const needsOf = (entries: readonly Entry[], index: PlanIndex): Need[] => editionOf(entries, index).needs;
+const codes = (needs: readonly Need[]): string[] => needs.map(({ code }) => code);
 
-  it('then both are counted once, the most frequent first, nothing from after the cut', () => {
-    expect([difficulties.onDay, difficulties.cumulative]).toEqual([8, 10]);
-    expect(difficulties.top.map(({ id, onDay, cumulative }) => [id, onDay, cumulative])).toEqual([
-      ['KK05', 7, 9],
-      ['KK01', 1, 1],
-    ]);
+describe('given a number that only the standing agency feeds', () => {
+  const index = only('cong-an', TEAM);
+  const before = on('police', '2026-07-07', { dossiersCollected: 20 });
+  it('when it did not report, then number and silence are one line, and its head is asked, not the agency itself', () => {
+    const [first] = needsOf([DOSSIERS, before, on('team', '2026-07-08', { guided: 1 })], index);
+    expect(first).toMatchObject({
+      code: 'units-silent',
+      text: 'Thu nhận hồ sơ ≥6 tuổi 20,0% vì Công an đặc khu chưa báo cáo ngày 08/7. Đề nghị người đứng đầu Công an đặc khu chỉ đạo báo cáo ngay.',
+      about: { act: 'remind', indicatorIds: ['CT1.1'], unitIds: ['cong-an'], areaIds: [] },
+    });
   });
-  it('then one is older than three days and is asked about', () => {
-    expect(difficulties.olderThanThreshold).toBe(1);
-    expect(needs.map(({ code }) => code)).toContain('difficulties-old');
+  it('then nobody is told of that silence twice, nor of the number behind it', () => {
+    const needs = needsOf([DOSSIERS, before, on('team', '2026-07-08', { guided: 1 })], index);
+    expect(codes(needs)).not.toContain('units-missing');
+    expect(needs.filter(({ text }) => text.includes('Thu nhận'))).toHaveLength(1);
   });
-  it.each([
-    ['answered before the cut, then nobody is asked about it', 'difficulty.guide', '17:00', 0],
-    ['answered after the cut, then it still was not at the cut', 'difficulty.guide', '17:45', 1],
-    ['put to the committee and not answered, then it still waits', 'difficulty.submit', '17:00', 1],
-    ['sent back to the unit, then it is the unit’s turn', 'difficulty.ask', '17:00', 0],
-  ] as const)('and the old one is %s', (_, kind, at, older) => {
-    const texts = { answer: 'Đã gọi', proposal: 'Đề nghị UBND', reason: 'Ghi rõ hơn' };
-    const place = {
-      'difficulty.guide': 'answer',
-      'difficulty.submit': 'proposal',
-      'difficulty.ask': 'reason',
-    } as const;
-    const words = { [place[kind]]: texts[place[kind]] };
-    const parts = { atMs: msAt(at), texts: words, baseVersion: 1 };
-    const step = entryOf(kind, 'police', `difficulties/${CAMPAIGN}~d1`, {}, parts);
-    const edition = buildEdition(inputOf(play([...entries, step])));
-    expect(edition.difficulties.olderThanThreshold).toBe(older);
+  it('when it was silent before, then the days in a row are counted, but none before anybody reported', () => {
+    const [first] = needsOf(
+      [DOSSIERS, on('team', '2026-07-06', undefined), on('team', '2026-07-08', undefined)],
+      index,
+    );
+    expect(first?.text).toContain('chưa báo cáo 03 ngày liền, đến ngày 08/7');
+  });
+  it('when it reported, then what remains is told by what each day must bring', () => {
+    const needs = needsOf(
+      [
+        DOSSIERS,
+        before,
+        on('police', '2026-07-08', { dossiersCollected: 1 }),
+        on('team', '2026-07-08', { guided: 1 }),
+      ],
+      index,
+    );
+    expect(codes(needs)).not.toContain('units-silent');
+    expect(needs.find(({ about }) => about?.indicatorIds.includes('CT1.1'))?.text).toBe(
+      'Thu nhận hồ sơ ≥6 tuổi 21,0%: còn thiếu 79 hồ sơ để đạt, cần 12 hồ sơ/ngày trong 07 ngày còn lại; 03 ngày qua 7 hồ sơ/ngày, giữ mức này chỉ đạt 70,0%.',
+    );
   });
 });
 
-describe('given tasks due on 15/07', () => {
-  const complete = (day: string): ReturnType<typeof entryOf> =>
-    entryOf(
-      'task.complete',
-      'youth',
-      `tasks/${CAMPAIGN}~a3.support`,
-      { productUrl: null },
-      {
-        atMs: msAt('09:00', day),
-        texts: { product: 'Báo cáo' },
-      },
+describe('given units that did not report', () => {
+  it('then the longest silent come first, each with its days, and the agency urges the others', () => {
+    const index = only(TEAM, 'doan-thanh-nien', 'phong-vhxh');
+    const needs = needsOf([on('youth', '2026-07-06', undefined), on('team', '2026-07-07', undefined)], index);
+    expect(needs[0]).toMatchObject({
+      code: 'units-missing',
+      text: '03 đơn vị chưa báo cáo: Phòng VH-XH (03 ngày liền), Đoàn Thanh niên (02 ngày liền), Tổ CNSCĐ TDP số 1 Cát Bà. Đề nghị Công an đặc khu đôn đốc.',
+      about: { act: 'remind', unitIds: ['phong-vhxh', 'doan-thanh-nien', TEAM] },
+    });
+  });
+  it('when the agency is one of them, then it is asked to report and to urge the others', () => {
+    const [first] = needsOf([], only('cong-an', TEAM));
+    expect(first?.text).toContain('Đề nghị Công an đặc khu báo cáo ngay và đôn đốc các đơn vị còn lại.');
+  });
+});
+
+describe('given a target behind its pace', () => {
+  const index = only('cong-an', TEAM);
+  const police = (day: string, activated: number, areaId: string): Entry =>
+    on('police', day, { guided: activated, activated }, areaId);
+  const work = [
+    ACTIVATIONS,
+    police('2026-07-06', 20, 'ch.cat-hai'),
+    police('2026-07-07', 10, 'ch.cat-hai'),
+    police('2026-07-08', 30, 'ch.nghia-lo'),
+    on('team', '2026-07-08', undefined),
+  ];
+  const line = needsOf(work, index).find(({ code }) => code === 'behind-pace');
+  it('then the place that lags is named, with what is left there', () => {
+    expect(line?.text).toContain('Chậm nhất: Thị trấn Cát Bà (còn 200).');
+    expect(line?.about).toMatchObject({ act: 'assign', areaIds: ['ch.cat-ba'] });
+  });
+  it('then what is lacking, the need of each day and the pace of three days stand side by side', () => {
+    expect(line?.text).toContain(
+      'Kích hoạt mức 2 (đã duyệt) 22,2%: còn thiếu 210 người để đạt, cần 30 người/ngày trong 07 ngày còn lại; 03 ngày qua 20 người/ngày, giữ mức này chỉ đạt 74,1%.',
     );
-  const accept = (day: string): ReturnType<typeof entryOf> =>
-    entryOf(
-      'task.accept',
-      'police',
-      `tasks/${CAMPAIGN}~a3.support`,
-      {},
-      {
-        ...{ atMs: msAt('10:00', day), baseVersion: 1 },
-      },
+  });
+  it('then the forecast is in the edition, and its parts agree', () => {
+    const target = editionOf(work, index).targets.find(({ indicatorId }) => indicatorId === 'CT2.4');
+    expect(target?.forecast).toEqual({
+      lacking: 210,
+      perDay: 30,
+      recent: 60,
+      recentDays: 3,
+      projected: 200,
+      reached: false,
+    });
+    expect(target?.parts).toEqual([
+      { listId: 'DS2', asOfDay: '2026-06-16', measureIds: [], count: 270 },
+      { listId: null, asOfDay: null, measureIds: ['activated'], count: 0 },
+      { listId: null, asOfDay: null, measureIds: ['dossiersApproved'], count: 0 },
+    ]);
+  });
+  it('on the last day, then no day is left to reckon with', () => {
+    const last = editionOf(work, index, '2026-07-15').targets.find(
+      ({ indicatorId }) => indicatorId === 'CT2.4',
     );
-  const tasks = CAT_HAI.plan.tasks.length;
-  it('on 08/07 with one handed in, then it waits and runs, and is done in time once it is accepted', () => {
-    expect(buildEdition(inputOf(play([complete('2026-07-08')]))).tasks).toEqual({
-      ...{ onTime: 0, late: 0, running: tasks, overdue: 0, waiting: 1 },
-    });
-    expect(buildEdition(inputOf(play([complete('2026-07-08'), accept('2026-07-08')]))).tasks).toEqual({
-      ...{ onTime: 1, late: 0, running: tasks - 1, overdue: 0, waiting: 0 },
-    });
+    expect(last?.forecast).toMatchObject({ lacking: 210, perDay: null, reached: false });
   });
-  it('under rules 6, then a product was enough, and nothing was said of waiting', () => {
-    const played = inputOf(play([complete('2026-07-08')]), { ruleVersion: 6 });
-    expect(buildEdition(played).tasks).toEqual({ onTime: 1, late: 0, running: tasks - 1, overdue: 0 });
+});
+
+it('given a target whose list was never registered, then that is the cause, and its owner is asked', () => {
+  const needs = needsOf([DOSSIERS, on('police', '2026-07-08', undefined)], only('cong-an'));
+  expect(needs.find(({ code }) => code === 'no-list')).toMatchObject({
+    text: 'Chưa tính được Kích hoạt mức 2 (đã duyệt), Được hướng dẫn kích hoạt (đã duyệt), Tích hợp TK ASXH, Tích hợp sổ SKĐT vì chưa có danh sách. Đề nghị Công an đặc khu cập nhật.',
+    about: { act: 'lists', unitIds: ['cong-an'] },
   });
-  it('one done a day too late, then late, though it was running when the last edition was cut', () => {
-    const played = play([complete('2026-07-16'), accept('2026-07-16')]);
-    const last = { day: '2026-07-15' };
-    expect(buildEdition(inputOf(played, last)).tasks).toEqual({
-      ...{ onTime: 0, late: 0, running: tasks, overdue: 0, waiting: 0 },
-    });
-    expect(buildEdition(inputOf(played, { ...last, cutAtMicros: Infinity })).tasks).toMatchObject({
-      late: 1,
-    });
+});
+
+describe('given a target that is a limit: less is better', () => {
+  const limited = (): PlanIndex => {
+    const { plan } = only('cong-an');
+    const indicators = plan.indicators.map((definition) =>
+      definition.id === 'CT1.1' ? { ...definition, better: 'lower' as const } : definition,
+    );
+    const targets = plan.targets.map((target) =>
+      target.id === 'CT1' ? { ...target, targetRatio: 0.05 } : target,
+    );
+    return indexPlan({ ...plan, indicators, targets }, 'limited');
+  };
+  const lineAt = (count: number): Edition['targets'][number] | undefined =>
+    editionOf([DOSSIERS, on('police', '2026-07-08', { dossiersCollected: count })], limited()).targets[0];
+  it('when it is kept, then it is ahead, however little there is of it, and nobody is asked to do more', () => {
+    expect(lineAt(5)).toMatchObject({ paceGapTenths: 0, better: 'lower', forecast: null });
+    expect(lineAt(1)?.paceGapTenths).toBe(40);
+    expect(
+      codes(needsOf([DOSSIERS, on('police', '2026-07-08', { dossiersCollected: 1 })], limited())),
+    ).not.toContain('over-limit');
   });
+  it('when it is passed by more than the threshold, then by how many is said', () => {
+    const needs = needsOf([DOSSIERS, on('police', '2026-07-08', { dossiersCollected: 12 })], limited());
+    expect(needs.find(({ code }) => code === 'over-limit')?.text).toBe(
+      'Thu nhận hồ sơ ≥6 tuổi 12,0%, quá mức 5,0% cho phép 7 hồ sơ. Đề nghị tìm nguyên nhân.',
+    );
+  });
+});
+
+it('given everything at once, then at most three lines, each with what and whom', () => {
+  const needs = needsOf([DOSSIERS, on('team', '2026-07-01', undefined)], CAT_HAI);
+  expect(needs).toHaveLength(3);
+  for (const { about } of needs) expect(about?.act).toBeTruthy();
 });

@@ -87,6 +87,7 @@ export const inputOf = (played: Played, parts: Partial<EditionInput> = {}): Edit
     tasks: of<Task>('tasks'),
     difficulties: of<Difficulty>('difficulties'),
     setAsideAtMicros: [],
+    before: null,
     baseline: of<Baseline>('baselines')[0] ?? null,
     ...parts,
   };

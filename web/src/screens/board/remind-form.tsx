@@ -31,7 +31,7 @@ export function RemindForm({ day, board, record, isOver }: RemindFormProps) {
   const picked = missing.filter(({ id }) => !leftOut.has(id));
   const past = record?.reminders ?? [];
   const text = reminderText({
-    sender: index.units.get(person.unitId ?? '')?.name ?? '',
+    sender: `${index.units.get(person.unitId ?? '')?.name ?? ''} (cơ quan thường trực)`,
     ...{ day, isOver, deadline: index.plan.calendar.deadline },
     missingUnits: picked.map(({ shortName }) => shortName),
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_CHARACTERS, reminderText } from './reminder.ts';
 
 const REMINDER = {
-  sender: 'Công an đặc khu Cát Hải',
+  sender: 'Công an đặc khu Cát Hải (cơ quan thường trực)',
   day: '2026-07-08',
   deadline: '16:30',
   isOver: false,

@@ -15,6 +15,7 @@ export function missingIn({ lines }: BoardDay): Unit[] {
 export const MOST_CHARACTERS = 900;
 
 export interface Reminder {
+  /** As it signs. */
   sender: string;
   day: string;
   /** The plan's time of day, `16:30`. */
@@ -27,7 +28,7 @@ export interface Reminder {
 export function reminderText({ sender, day, deadline, isOver, missingUnits }: Reminder): string {
   const until = isOver ? `ngay (hạn ${deadline} đã qua)` : `trước ${deadline}`;
   const before = `Đề nghị ${integer(missingUnits.length)} đơn vị sau gửi báo cáo ngày ${dayInWords(day)} ${until}: `;
-  const after = `. ${sender} (cơ quan thường trực).`;
+  const after = `. ${sender}.`;
   return before + namesWithin(missingUnits, MOST_CHARACTERS - before.length - after.length) + after;
 }
 

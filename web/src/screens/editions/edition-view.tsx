@@ -74,8 +74,8 @@ export function EditionView({ day }: { day: string }) {
           ref={frame}
           class="edition-page"
           title={editions.editionOf(dayInWords(day))}
-          // No script runs in it; its height is read, and it may be printed.
-          sandbox="allow-same-origin allow-modals"
+          // No script runs in it; its height is read, it may be printed, and its links open the page around it.
+          sandbox="allow-same-origin allow-modals allow-top-navigation-by-user-activation"
           srcdoc={page.html}
           onLoad={(event) => fit(event.currentTarget)}
         />

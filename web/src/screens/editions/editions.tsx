@@ -12,6 +12,7 @@ import { Empty, Waiting } from '../../design/waiting.tsx';
 import { More } from '../../design/more.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession, type Session } from '../../session.ts';
+import { EditionSheets } from './edition-sheets.tsx';
 import { EditionView } from './edition-view.tsx';
 import './editions.css';
 
@@ -32,6 +33,7 @@ export function Editions() {
       {jobs === undefined && <Waiting />}
       {jobs !== undefined && day === undefined && <Empty>{noneYet(session, editions)}</Empty>}
       {day !== undefined && <EditionView key={day} day={day} />}
+      {day !== undefined && <EditionSheets day={day} asked={parts.slice(1)} />}
       {days.length > 1 && (
         <nav class="stack" aria-label={editions.earlier}>
           <h2>{editions.earlier}</h2>

@@ -1,5 +1,5 @@
 /** The plan's indicators as a screen needs them, from what the server published. Divides only to be shown. */
-import { paceGapTenths, paceOf } from '#domain/pace.ts';
+import { dueRatio, paceGapTenths, paceOf } from '#domain/pace.ts';
 import type { PublishedIndicators, Ratio } from '#schema/indicator.ts';
 import type { IndicatorDefinition, Plan } from '#schema/plan.ts';
 
@@ -18,6 +18,8 @@ export interface Figures {
   paceRatio: number | null;
   /** More done than assigned: shown as it is, and to be checked. */
   over: boolean;
+  /** The target is a limit: less is better. */
+  isLimit: boolean;
   /** So few assigned that a rate says little. */
   small: boolean;
 }
@@ -46,8 +48,9 @@ export function oneFigure(
   return {
     ...{ id, name, unitOfCount, formula, ratio },
     onDay: published?.series.onDay[id]?.[at] ?? null,
-    paceGapTenths: paceGapTenths(ratio, targetRatio, pace),
-    paceRatio: targetRatio === null ? null : (targetRatio * pace.daysPassed) / pace.daysTotal,
+    paceGapTenths: paceGapTenths(ratio, targetRatio, pace, definition.better),
+    paceRatio: dueRatio(targetRatio, pace, definition.better),
+    isLimit: definition.better === 'lower',
     over: numerator !== null && denominator !== null && numerator > denominator,
     small: denominator !== null && denominator < plan.digest.thresholds.smallDenominator,
   };

@@ -16,13 +16,26 @@ export interface NodeAddress {
   indicatorId: string | null;
 }
 
-export type TargetsAddress = NodeAddress | { kind: 'report'; id: string };
+/** One figure of an edition. **Null**: `areaId` for the whole. */
+export interface EditionAddress {
+  kind: 'edition';
+  edition: string;
+  indicatorId: string;
+  areaId: string | null;
+}
+
+export type TargetsAddress = NodeAddress | EditionAddress | { kind: 'report'; id: string };
 
 /** Returns what the address names; the root area where it names nothing. **Null** for what the plan does not know. */
 export function addressAsked(index: PlanIndex, parts: readonly string[]): TargetsAddress | null {
   const [kind, id = '', indicatorId = null] = parts;
   if (kind === undefined) return { kind: 'area', id: rootArea(index.plan).id, indicatorId: null };
   if (kind === 'report') return id === '' ? null : { kind, id };
+  if (kind === 'edition') {
+    const [, edition = '', figure = '', areaId = null] = parts;
+    const isKnown = index.indicators.has(figure) && (areaId === null || index.areas.has(areaId));
+    return edition !== '' && isKnown ? { kind, edition, indicatorId: figure, areaId } : null;
+  }
   if (kind !== 'area' && kind !== 'unit' && kind !== 'group') return null;
   if (nameOf(index, kind, id) === null) return null;
   if (indicatorId !== null && !index.indicators.has(indicatorId)) return null;

@@ -18,7 +18,8 @@ import type { NodeKind } from './node-address.ts';
 import { measuresIn } from '#domain/indicators.ts';
 
 const MOST = 30;
-const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
+/** Who may read everybody's reports and lists. */
+export const SEES_ALL: readonly RoleName[] = ['standing', 'leader', 'auditor'];
 const IN_THE_FIELD: readonly RoleName[] = ['reporter', 'collector', 'digital-lead'];
 
 export interface ReportsBehindProps {

@@ -1,12 +1,21 @@
 /** One target on a card, a link to its details. The bar repeats what the words say; it never says anything alone. */
+import type { ComponentChildren } from 'preact';
 import { integer, percent, tenths } from '#domain/format.ts';
 import { share } from '#domain/pace.ts';
 import { Bar } from '../../design/bar.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useLeaderWords } from '../editions/use-words.ts';
 import type { Figures } from './figures.ts';
 
 /** `href` null: its details are already shown. */
-export function TargetCard({ figures, href }: { figures: Figures; href: string | null }) {
+export interface TargetCardProps {
+  figures: Figures;
+  href: string | null;
+  /** What explains the numbers, below them. */
+  children?: ComponentChildren;
+}
+
+export function TargetCard({ figures, href, children }: TargetCardProps) {
   const { targets } = useWords();
   const { name, unitOfCount, formula, ratio, onDay, paceRatio, over, small } = figures;
   return (
@@ -19,7 +28,8 @@ export function TargetCard({ figures, href }: { figures: Figures; href: string |
         <Left figures={figures} />
         <span>{targets.onDay(onDay === null ? integer(null) : signed(onDay))}</span>
       </p>
-      <PaceInWords gapTenths={figures.paceGapTenths} />
+      {children}
+      <PaceInWords gapTenths={figures.paceGapTenths} isLimit={figures.isLimit} />
       {over && <p class="pace-bad">{targets.over}</p>}
       {small && <p class="soft small">{targets.small}</p>}
       {href === null && <p class="soft small">{targets.formula(formula)}</p>}
@@ -40,9 +50,12 @@ function Left({ figures: { ratio } }: { figures: Figures }) {
   );
 }
 
-function PaceInWords({ gapTenths }: { gapTenths: number | null }) {
+function PaceInWords({ gapTenths, isLimit }: { gapTenths: number | null; isLimit: boolean }) {
   const words = useWords();
+  const limits = useLeaderWords();
   if (gapTenths === null) return null;
+  if (isLimit && gapTenths >= 0) return <p class="pace-good">{limits.withinLimit}</p>;
+  if (isLimit) return <p class="pace-bad">{limits.overLimit(tenths(-gapTenths))}</p>;
   if (gapTenths === 0) return <p class="pace-good">{words.targets.onPace}</p>;
   if (gapTenths > 0) return <p class="pace-good">{words.targets.ahead(tenths(gapTenths))}</p>;
   return <p class="pace-bad">{words.targets.behind(tenths(-gapTenths))}</p>;

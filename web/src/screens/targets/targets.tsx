@@ -7,6 +7,7 @@ import { paceOf } from '#domain/pace.ts';
 import { documentPath, nodeId } from '#schema/keys.ts';
 import type { PublishedIndicators } from '#schema/indicator.ts';
 import type { IndicatorDefinition } from '#schema/plan.ts';
+import type { Denominators } from '#schema/baseline.ts';
 import { addressOf } from '../../address.ts';
 import { useDocument } from '../../database/live.ts';
 import { Empty, Waiting } from '../../design/waiting.tsx';
@@ -14,12 +15,15 @@ import { useWords } from '../../i18n/language.ts';
 import { ReportView } from '../../report-view/report-view.tsx';
 import { useSession } from '../../session.ts';
 import { seesNode } from '../../sees.ts';
+import { AssignedNow } from './assigned-now.tsx';
 import { Below } from './below.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { figuresOf, indicatorsInOrder, oneFigure } from './figures.ts';
 import { linkToNode, nameOf, nodeOf, addressAsked, type NodeAddress } from './node-address.ts';
+import { SEES_ALL } from './reports-behind.tsx';
 import { ReconciledLists } from './reconciled-lists.tsx';
 import { PublishedAsOf } from './published-as-of.tsx';
+import { PublishedNumber } from './published-number.tsx';
 import { TargetCard } from './target-card.tsx';
 import './targets.css';
 import { Trend } from './trend.tsx';
@@ -28,6 +32,7 @@ export function Targets() {
   const { index, parts } = useSession();
   const { targets } = useWords();
   const address = addressAsked(index, parts);
+  if (address?.kind === 'edition') return <PublishedNumber address={address} />;
   if (address === null || address.kind === 'report') {
     return (
       <div class="stack">
@@ -92,9 +97,12 @@ interface CardsProps {
 
 /** All headline indicators, or the one that was opened. */
 function Cards({ address, published }: CardsProps) {
-  const { index, today } = useSession();
+  const { campaign, index, person, today } = useSession();
   const { targets } = useWords();
   const { kind, id, indicatorId } = address;
+  const maySeeLists = kind === 'area' && SEES_ALL.includes(person.role);
+  const lists = nodeId(campaign.campaignId, nodeOf(kind, id));
+  const denominators = useDocument<Denominators>(maySeeLists ? documentPath('denominators', lists) : null);
   const opened = indicatorId === null ? undefined : index.indicators.get(indicatorId);
   const shown = opened
     ? [oneFigure(index.plan, opened, published, today)]
@@ -107,7 +115,9 @@ function Cards({ address, published }: CardsProps) {
             key={figures.id}
             figures={figures}
             href={opened ? null : linkToNode(kind, id, figures.id)}
-          />
+          >
+            {denominators && <AssignedNow {...{ figures, denominators }} />}
+          </TargetCard>
         ))}
       </ul>
       <p class="soft small">{targets.paceMark}</p>

@@ -48,12 +48,13 @@ export function IssueButton(origin: Origin) {
 const AT_FIELDS: readonly string[] = Object.values(PLACES);
 const hasField = ({ path }: Problem): boolean => AT_FIELDS.includes(path ?? '');
 
-/** Fills in the five “rõ” and issues. */
-export function IssueForm(origin: Origin) {
+/** Fills in the five “rõ” and issues. `start`: what is filled in already. */
+export function IssueForm({ start = {}, ...origin }: Origin & { start?: Partial<IssueDraft> }) {
   const session = useSession();
   const { tasks: words } = useWords();
   const act = useAct();
-  const [draft, setDraft] = useState<IssueDraft>(() => ({ ...EMPTY, work: origin.difficulty?.work ?? '' }));
+  const work = origin.difficulty?.work ?? '';
+  const [draft, setDraft] = useState<IssueDraft>({ ...EMPTY, work, ...start });
   const [found, setFound] = useState<readonly Problem[]>([]);
   const [taskId, setTaskId] = useState('');
   const faults = [...found, ...act.problems];
