@@ -73,6 +73,7 @@ const ALLOWED = [
   ...arrows(SCRIPTS, '^(scripts|functions/src|functions/lib|web/src)/', core, '^(functions/)?node_modules/'),
   ...arrows('^scripts/.+\\.test\\.ts$', '^functions/test/world/'),
   ...arrows('^scripts/history/', '^functions/test/world/memory-(store|deliveries)'),
+  ...arrows('^scripts/e2e/', '^functions/test/renderings/crowded-edition'),
   ...arrows('^scripts/faults', '^functions/test/faults/'),
   ...arrows('^scripts/kills', '^functions/test/faults/random'),
 ];

@@ -4,7 +4,7 @@
  * **Source**: context 3.2–3.4.
  */
 import { addDays, wallClock, weekdayOf } from '#domain/calendar.ts';
-import { dayInWords, percentTenths } from '#domain/format.ts';
+import { dayInWords, integer, percentTenths } from '#domain/format.ts';
 import type { Edition, IndicatorLine, TargetLine, UnitDayStatus } from '#schema/digest.ts';
 
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
@@ -85,6 +85,14 @@ export function shortened(text: string, most: number): string {
   if (clean.length <= most) return clean;
   const space = clean.slice(0, most).lastIndexOf(' ');
   return `${clean.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:.]+$/, '')}…`;
+}
+
+/** Returns the first texts that fit, and how many more there are: nothing is dropped in silence. **Units**: characters. */
+export function fitting(texts: readonly string[], most: number, noun: string): string {
+  let length = 0;
+  const fit = texts.filter((text, at) => (length += text.length + 2) <= most || at === 0);
+  const more = texts.length - fit.length;
+  return fit.join('; ') + (more > 0 ? `; và ${integer(more)} ${noun} khác, xem phụ lục Excel` : '');
 }
 
 /** One letter per status for the submission table, and the words behind it. */

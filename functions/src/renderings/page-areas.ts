@@ -10,6 +10,8 @@ import { figureLink } from './page-links.ts';
 
 /** So that the page stays one sheet: more areas than this stand in the workbook only. */
 const MOST_AREAS = 14;
+/** And more than this where everything else is long too. */
+const MOST_IN_CROWD = 7;
 const MOST_NAMED = 3;
 /** **Units**: characters. */
 const MOST_NAME = 50;
@@ -41,10 +43,11 @@ function table(edition: Edition): Markup | null {
   const ranking = by === undefined ? '; không xếp hạng' : `; xếp hạng theo “${shortened(by, MOST_NAME)}”`;
   return markup`<table class="areas columns-${heads.length + 1}" role="table"><caption>Tỷ lệ lũy kế trên số giao${ranking}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="name">${areaWord(below)}</th>${[...heads, 'Hạng'].map((head) => markup`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${below.slice(0, MOST_AREAS).map((area) => row(area, '', edition))}${edition.areas
+<tbody role="rowgroup">${below.slice(0, MOST_AREAS).map((area, at) => row(area, at < MOST_IN_CROWD ? '' : 'extra', edition))}${edition.areas
     .filter(({ depth }) => depth === 0)
     .map((area) => row(area, 'whole', edition))}</tbody></table>
 ${below.some(({ smallDenominator }) => smallDenominator) ? markup`<p class="soft">Hạng “–”: số giao quá nhỏ, không xếp hạng.</p>` : null}
+${below.length > MOST_IN_CROWD ? markup`<p class="soft crowd">và các địa bàn khác, xem phụ lục Excel.</p>` : null}
 ${more > 0 ? markup`<p class="soft">và ${integer(more)} địa bàn khác, xem phụ lục Excel.</p>` : null}`;
 }
 

@@ -13,11 +13,15 @@ import { printedRows } from './page-targets.ts';
 /** The space before the dot does not break, so that no line starts with one. */
 const DOT = '\u00a0· ';
 const MOST_UNITS = 6;
-/** Measured by printing: above either of these the ordinary type would need a second sheet. */
-const DENSE_CHARACTERS = 1000;
-const DENSE_ROWS = 8;
+/** Measured by printing: above these the ordinary type, or the dense one, would need a second sheet. */
+const DENSE_LINES = 35;
+const CROWDED_LINES = 50;
+const DENSE_ROWS = 7;
+const MOST_ROWS_WIDE = 11;
+const MOST_PRINTED = 14;
 const MOST_WARNINGS = 3;
 const MOST_CHARACTERS = 300;
+const MOST_LABEL = 40;
 
 /** Returns the block of decisions asked of the reader. */
 export function needsSection(edition: Edition): Markup {
@@ -62,7 +66,10 @@ export function difficultiesInWords({ difficulties: d }: Edition): string {
 function activitiesInWords({ activities }: Edition): string {
   const counts = activities
     .filter(({ onDay, cumulative }) => onDay > 0 || cumulative > 0)
-    .map(({ label, onDay, cumulative }) => `${label} ${integer(onDay)} (lũy kế ${integer(cumulative)})`);
+    .map(
+      ({ label, onDay, cumulative }) =>
+        `${shortened(label, MOST_LABEL)} ${integer(onDay)} (lũy kế ${integer(cumulative)})`,
+    );
   return counts.length > 0 ? counts.join(DOT) : 'Chưa ghi nhận hoạt động.';
 }
 
@@ -105,20 +112,42 @@ export function qualitySection(edition: Edition): Markup {
   return markup`<section><h2>Chất lượng số liệu</h2>${qualityList(edition)}</section>`;
 }
 
-/** Returns true iff the texts are so long that one sheet needs the smaller type. */
-export function isDense(edition: Edition): boolean {
-  const lines = [
-    ...edition.needs,
-    ...edition.bestAreas,
-    ...edition.weakAreas,
-    ...edition.quality.slice(0, MOST_WARNINGS),
-  ];
-  const names = edition.discipline.missingUnits.slice(0, MOST_UNITS).join(', ');
-  const characters = lines.reduce(
-    (sum, { text }) => sum + Math.min(text.length, MOST_CHARACTERS),
-    names.length,
-  );
-  return characters > DENSE_CHARACTERS || printedRows(edition) > DENSE_ROWS;
+/**
+ * Returns how closely the page is set so that one sheet holds it: as its lines add up on paper. Measured by printing; a test prints
+ * editions of many lengths.
+ */
+export function densityOf(edition: Edition): '' | 'dense' | 'dense crowded' {
+  const { needs, bestAreas, weakAreas, quality, discipline, difficulties, activities } = edition;
+  const lines = (texts: readonly string[], width: number): number =>
+    texts.reduce((sum, text) => sum + Math.ceil(Math.min(text.length, MOST_CHARACTERS) / width), 0);
+  const words = (all: readonly { text: string }[]): string[] => all.map(({ text }) => text);
+  const rows = [...edition.targets.slice(0, MOST_PRINTED), ...edition.encouraged];
+  const below = edition.areas.filter(({ depth }) => depth === 1).slice(0, MOST_PRINTED);
+  const areas =
+    lines(
+      below.map(({ name }) => name),
+      22,
+    ) + lines(words([...bestAreas, ...weakAreas]), 60);
+  const beside =
+    lines(discipline.missingUnits.slice(0, MOST_UNITS), 40) +
+    lines(
+      difficulties.top.map(({ label }) => label),
+      40,
+    ) +
+    lines(
+      activities.map(({ label }) => label),
+      22,
+    );
+  const whole = lines([...words(needs), ...words(quality.slice(0, MOST_WARNINGS))], 95);
+  const total =
+    lines(
+      rows.map(({ shortName }) => shortName),
+      34,
+    ) +
+    Math.max(areas, beside) +
+    whole;
+  if (total > CROWDED_LINES || rows.length > MOST_ROWS_WIDE) return 'dense crowded';
+  return total > DENSE_LINES || printedRows(edition) > DENSE_ROWS ? 'dense' : '';
 }
 
 /** Returns where the numbers come from, and what this paper is not. */

@@ -6,7 +6,7 @@
 import { markup, type Markup } from './markup.ts';
 
 /** SHA-256 of what stands in the style element, base64: the content security policies name it. A test computes it again. */
-export const PAGE_STYLE_HASH = 'AkrzueJEG/OPalCe4nCPhLCJz/CTYlHmk/hdcs7n+dA=';
+export const PAGE_STYLE_HASH = 'YaGl4OPbtmPTWfutYRCE1SEYK6W2v8m/mka3YCH0N3M=';
 
 /** Returns the style element. */
 export function pageStyle(): Markup {
@@ -51,7 +51,7 @@ footer p{border-top:1px solid var(--line);padding-top:6px}
 .figure:hover,.figure:focus-visible{text-decoration:underline solid;color:var(--navy)}
 :focus-visible{outline:3px solid var(--navy);outline-offset:2px}
 .act{display:inline-block;margin:4px 0 4px 4px;padding:7px 14px;border:1px solid var(--navy);border-radius:6px;background:#fff;color:var(--navy);font-weight:600;text-decoration:none}
-.paper{display:none}
+.paper,.crowd{display:none}
 @media (min-width:760px),print{.areas td,.areas tbody th,.targets td{white-space:nowrap}.columns{display:grid;grid-template-columns:minmax(0,1.45fr) minmax(0,1fr);gap:0 22px}}
 @media screen and (max-width:759px){
 .whose{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -101,6 +101,7 @@ caption{padding-bottom:1px}
 dd{margin-bottom:2px}
 footer{margin-top:6px;padding-bottom:0}
 .dense{font-size:7.7pt;line-height:1.24}.dense .areas th,.dense .areas td{font-size:7.2pt;padding:.5px 3px}.dense footer{font-size:7pt}.dense h2{font-size:8.4pt;margin-bottom:1px}
+.crowded{font-size:7.1pt;line-height:1.18}.crowded .extra{display:none}.crowded .crowd{display:block}.crowded .whose p,.crowded h1,.crowded .targets th[scope=row],.crowded .areas th[scope=row]{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.crowded .whose{max-width:118mm}.crowded h1{font-size:9pt}.crowded .targets th[scope=row]{max-width:62mm}.crowded .areas th[scope=row]{max-width:30mm}.crowded .areas thead th{font-size:6.2pt}.crowded caption,.crowded thead th,.crowded .soft,.crowded th.group{font-size:6.6pt}
 .dense section{margin-top:4px}.dense th,.dense td{padding-top:1px;padding-bottom:1px}
 }
 </style>`;

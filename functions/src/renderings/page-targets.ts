@@ -13,7 +13,7 @@ import {
   UNKNOWN,
 } from '#domain/format.ts';
 import type { Edition, Forecast, TargetLine } from '#schema/digest.ts';
-import { changeTenths, paceTenths, shortened } from './format.ts';
+import { changeTenths, fitting, paceTenths, shortened } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import { figureLink, nameLink } from './page-links.ts';
 
@@ -22,6 +22,7 @@ const MOST_ROWS = 8;
 const MOST_ENCOURAGED = 3;
 /** **Units**: characters. */
 const MOST_NAME = 60;
+const MOST_SENTENCE = 520;
 
 const HEADS = [
   'Chỉ tiêu',
@@ -111,7 +112,7 @@ function neededSentence(edition: Edition): Markup | null {
   });
   if (lines.length === 0) return null;
   const days = officialCount(edition.daysLeft);
-  return markup`<p><strong>Cần để đạt mục tiêu trong ${days} ngày còn lại:</strong> ${lines.slice(0, MOST_ROWS).join('; ')}.</p>`;
+  return markup`<p><strong>Cần để đạt mục tiêu trong ${days} ngày còn lại:</strong> ${fitting(lines, MOST_SENTENCE, 'chỉ tiêu')}.</p>`;
 }
 
 /** Returns ` (03 ngày qua 12/ngày, sẽ đạt)`. */
@@ -134,7 +135,7 @@ function assignedSentence({ targets }: Edition): Markup | null {
     ];
   });
   if (lines.length === 0) return null;
-  return markup`<p class="soft">Số giao: ${lines.slice(0, MOST_ROWS).join('; ')}.</p>`;
+  return markup`<p class="soft">Số giao: ${fitting(lines, MOST_SENTENCE, 'chỉ tiêu')}.</p>`;
 }
 
 /** Returns how many rows stand on paper; the rest is in the workbook. */

@@ -8,7 +8,7 @@ import { administrativeDay } from './format.ts';
 import { markup, textOf } from './markup.ts';
 import { areasSection } from './page-areas.ts';
 import { editionInWords, limitsSection, pageHeader } from './page-header.ts';
-import { isDense, needsSection, provenance, qualitySection, workSections } from './page-sections.ts';
+import { densityOf, needsSection, provenance, qualitySection, workSections } from './page-sections.ts';
 import { PAGE_STYLE_HASH, pageStyle } from './page-style.ts';
 import { targetsSection } from './page-targets.ts';
 
@@ -27,7 +27,7 @@ export function renderPage(edition: Edition, contentHash: string): string {
 <title>${editionInWords(edition)} – ${administrativeDay(edition.day)} – ${edition.headline}</title>
 ${pageStyle()}
 </head>
-<body${isDense(edition) ? markup` class="dense"` : null}>
+<body class="${densityOf(edition)}">
 ${pageHeader(edition)}
 <main>
 ${needsSection(edition)}

@@ -20,6 +20,17 @@ export interface Signed {
   texts: Record<string, string>;
 }
 
+export interface Act extends Signed {
+  id: string;
+  baseVersion: number;
+  /** The wall clock of the campaign, `yyyy-MM-dd HH:mm`, that a `clock.set` makes it show; else empty. */
+  shows: string;
+  /** A clock that no device has: the act is refused for it. */
+  oddClock: boolean;
+}
+
+export type Verdict = 'accepted' | 'held' | 'refused';
+
 interface UnitOfPlan {
   id: string;
   role: string;

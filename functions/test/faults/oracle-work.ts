@@ -1,6 +1,6 @@
 // What becomes of tasks and difficulties, as the second opinion knows it: which step may follow which, and who may say it.
 // Written again by hand, never imported: what the engine gets wrong must not be wrong here too.
-import type { Act, Verdict } from './oracle.ts';
+import type { Act, Verdict } from './oracle-seats.ts';
 
 interface Job {
   unitId: string;

@@ -1,19 +1,10 @@
 // What must have come of a journal, told by nothing but the journal: a second opinion that shares no code with the
 // engine. Knows the small plan's rules and no more; written to be read beside them, not to be fast.
 
-import { Seats, type Signed } from './oracle-seats.ts';
+import { Seats, type Act, type Verdict } from './oracle-seats.ts';
 import { Work } from './oracle-work.ts';
 
-export interface Act extends Signed {
-  id: string;
-  baseVersion: number;
-  /** The wall clock of the campaign, `yyyy-MM-dd HH:mm`, that a `clock.set` makes it show; else empty. */
-  shows: string;
-  /** A clock that no device has: the act is refused for it. */
-  oddClock: boolean;
-}
-
-export type Verdict = 'accepted' | 'held' | 'refused';
+export type { Act, Verdict };
 
 interface Content {
   by: string;

@@ -1,12 +1,14 @@
 /** A day on the screens, as the people of the campaign live it: on a phone with and without a signal, on a leader's page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { Digest } from '#schema/digest.ts';
+import { DEMO_PASSWORD } from '../../stage/accounts.ts';
 import { setClock } from '../../stage/campaign.ts';
 import { tick } from '../../stage/connection.ts';
 import { DAY, worldOf, type World } from '../world.ts';
-import { DEMO_PASSWORD } from '../../stage/accounts.ts';
 import { check, sendReport, sheet } from '../acts.ts';
-import { arrive, DESKTOP, enter, findings, goTo, openBrowser, settled } from '../browser.ts';
+import { arrive, DESKTOP, enter, findings, goTo, openBrowser, overflow, PHONE, settled } from '../browser.ts';
+import { crowd, issueEdition, lostOnPaper, paper, printedPages } from './leader.ts';
 
 let world: World;
 let browser: Browser;
@@ -176,4 +178,79 @@ describe('with the keyboard alone', () => {
     await leader.page.getByRole('table').first().waitFor();
     await leader.leave();
   });
+});
+
+describe('the edition of the day', () => {
+  let digest: Digest;
+  beforeAll(async () => {
+    digest = await issueEdition(world);
+  });
+
+  it('begins on a leader’s phone with what has to be decided, each line with its act', async () => {
+    const { page, leave } = await enter(browser, world, 'ubnd');
+    const lines = paper(page).locator('.needs li');
+    await lines.first().waitFor();
+    const [first, limits, table] = await Promise.all(
+      [lines.first(), paper(page).locator('.ribbon'), paper(page).locator('.targets')].map((part) =>
+        part.boundingBox(),
+      ),
+    );
+    expect((first?.y ?? Infinity) + (first?.height ?? 0)).toBeLessThan(PHONE.height);
+    expect(limits?.y).toBeGreaterThan(first?.y ?? 0);
+    expect(table?.y).toBeGreaterThan(limits?.y ?? 0);
+    expect(await lines.locator('a.act').count()).toBe(await lines.count());
+    expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
+
+    await paper(page).getByRole('link', { name: 'Đôn đốc' }).first().click();
+    await page.getByRole('button', { name: 'Sao chép nội dung đôn đốc' }).waitFor();
+    expect(await page.locator('.sheet').textContent()).toContain('gửi báo cáo ngày 08/07/2026 ngay');
+    expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
+    await page.keyboard.press('Escape');
+
+    await paper(page).getByRole('link', { name: 'Giao việc' }).first().click();
+    await page.locator('#issue-work').waitFor();
+    const asked = digest.edition.needs.find(({ about }) => about?.act === 'assign');
+    expect(await page.locator('#issue-work').inputValue()).toBe(asked?.text);
+    await page.keyboard.press('Escape');
+    await leave();
+  });
+
+  it('opens from each of its figures: as it was published, as it is now, and the reports behind it', async () => {
+    const { page, leave } = await enter(browser, world, 'ubnd');
+    const row = paper(page).locator('.targets tr', { hasText: 'Tích hợp TK ASXH' });
+    expect(await row.locator('td').count()).toBe(await row.locator('td a').count());
+    await row.locator('td a').nth(1).click();
+    await page.getByRole('heading', { name: 'Tích hợp TK ASXH' }).waitFor();
+    const published = page.locator('table.published');
+    await published.getByText('1.230').first().waitFor();
+    await page.getByText('Sau phát hành chưa có thay đổi.').waitFor();
+    await page.getByText('Cách tính:').waitFor();
+    const report = page.locator('table', { hasText: 'Mã biên nhận' }).locator('tbody tr').first();
+    expect(await report.textContent()).toContain(world.team.shortName);
+    expect(await report.textContent()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect([await findings(page), await overflow(page)]).toEqual([[], 0]);
+    await report.getByRole('link').click();
+    await page.getByText('Mã biên nhận').first().waitFor();
+    await leave();
+  });
+
+  it.each([
+    [5, 20],
+    [8, 20],
+    [8, 60],
+    [30, 120],
+  ])(
+    'is one A4 sheet when the screen is printed, also with %i indicators whose names have %i letters',
+    async (indicators, letters) => {
+      const { page, leave } = await enter(browser, world, 'ubnd', { viewport: DESKTOP });
+      await paper(page).locator('.targets').waitFor();
+      expect([await printedPages(page), await lostOnPaper(page)]).toEqual([1, 0]);
+      await crowd(page, digest, indicators, letters);
+      expect([await printedPages(page), await lostOnPaper(page)]).toEqual([1, 0]);
+      const left = paper(page).getByText('chỉ tiêu khác, xem phụ lục Excel').first();
+      await page.emulateMedia({ media: 'print' });
+      if (indicators > 11) expect(await left.isVisible()).toBe(true);
+      await leave();
+    },
+  );
 });

@@ -61,6 +61,14 @@ describe('the trend', () => {
 describe('what an address names', () => {
   it('is the root area where nothing is named, and nothing where the plan knows nothing of it', () => {
     expect(addressAsked(index, [])).toEqual({ kind: 'area', id: 'cat-hai', indicatorId: null });
+    expect(addressAsked(index, ['edition', '2026-07-07.1', 'CT2.4'])).toEqual({
+      ...{ kind: 'edition', edition: '2026-07-07.1', indicatorId: 'CT2.4', areaId: null },
+    });
+    expect(addressAsked(index, ['edition', '2026-07-07.1', 'CT2.4', 'ch.cat-ba'])).toMatchObject({
+      areaId: 'ch.cat-ba',
+    });
+    expect(addressAsked(index, ['edition', '2026-07-07.1', 'CT9'])).toBeNull();
+    expect(addressAsked(index, ['edition', '2026-07-07.1', 'CT2.4', 'nowhere'])).toBeNull();
     expect(addressAsked(index, ['area', 'nowhere'])).toBeNull();
     expect(addressAsked(index, ['area', 'cat-hai', 'CT9'])).toBeNull();
   });

@@ -74,7 +74,6 @@ export function ReportsOfEdition({ day, areaId, definition }: ReportsOfEditionPr
             columns={columns}
             keyOf={({ id }) => id}
             empty={words.noReports}
-            cards
           />
         </>
       )}
