@@ -78,8 +78,8 @@ export function memoryPorts(): MemoryPorts {
         return Promise.resolve();
       },
     },
-    // No letter is sent in a history.
-    deliveries: memoryDeliveries(store),
+    // No letter is sent in a history, and whoever begins with it must not be told that no tick was heard since.
+    deliveries: { ...memoryDeliveries(store), setWatch: () => Promise.resolve() },
     environment: { emulator: true, mail: false },
   };
 }

@@ -2,14 +2,8 @@
  * The life of one letter as one table: state and event make the next state. Pure; who writes a delivery asks it first.
  * A letter whose fate nobody knows is never sent again by a machine: `unclear` has no `claim`.
  */
-import type {
-  Channel,
-  Content,
-  Delivery,
-  DeliveryEvent,
-  DeliveryState,
-  DeliveryStep,
-} from '#schema/delivery.ts';
+import type { Content, Delivery, DeliveryEvent, DeliveryState, DeliveryStep } from '#schema/delivery.ts';
+import type { Channel } from '#schema/channel.ts';
 import { deliveryId } from '#schema/keys.ts';
 import { hashOf } from './hash.ts';
 

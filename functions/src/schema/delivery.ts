@@ -4,6 +4,7 @@
  * again. Holds no address: a reader is known by their account.
  */
 import { z } from 'zod';
+import { Channel } from './channel.ts';
 import { EpochMs } from './time.ts';
 
 /**
@@ -39,10 +40,6 @@ export const DELIVERY_EVENTS = [
 ] as const;
 export const DeliveryEvent = z.enum(DELIVERY_EVENTS);
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>;
-
-export const CHANNELS = ['email'] as const;
-export const Channel = z.enum(CHANNELS);
-export type Channel = z.infer<typeof Channel>;
 
 /** `all`: the whole digest; `decisions`: only when something is to be decided, and only that. */
 export const Content = z.enum(['all', 'decisions']);

@@ -3,7 +3,7 @@
  * that people type are `unknown` here, so that each is answered in words.
  */
 import { z } from 'zod';
-import { Channel } from './delivery.ts';
+import { Channel } from './channel.ts';
 import { Day } from './time.ts';
 
 /** Warnings the person has seen and answers for: codes of rules, or `personal-data`. */

@@ -3,7 +3,7 @@
  * it is code. Texts are Vietnamese, keys English. The lint with reasons is `domain/plan-lint.ts`.
  */
 import { z } from 'zod';
-import { Channel } from './delivery.ts';
+import { Channel } from './channel.ts';
 import { MeasureId, OfficialId, PlanId } from './ids.ts';
 import { ROLES } from './roles.ts';
 import { Day, WallTime } from './time.ts';

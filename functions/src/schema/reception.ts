@@ -3,7 +3,7 @@
  * the desk did about their letter. A record of the journal; what mail servers answered stands in `deliveries`.
  */
 import { z } from 'zod';
-import { Channel } from './delivery.ts';
+import { Channel } from './channel.ts';
 import { RecordHead } from './record.ts';
 import { EpochMs } from './time.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Account } from '#schema/account.ts';
 import type { Decision } from '#schema/decision.ts';
-import { CHANNELS } from '#schema/delivery.ts';
+import { CHANNELS } from '#schema/channel.ts';
 import type { EntryKind } from '#schema/entry.ts';
 import { deliveryId } from '#schema/keys.ts';
 import { LetterAct } from '#schema/payloads.ts';

@@ -66,7 +66,7 @@ describe('the tick', () => {
     const world = await newWorld(CAMPAIGN, '15:00');
     await postIn(world, await submit(world, TEAM, { guided: 10 }));
     await setClock(world, '17:31');
-    expect(await runTick(world.ports)).toEqual(ran('lock', 'digest'));
+    expect(await runTick(world.ports)).toEqual(ran('lock', 'digest', 'deliver'));
     const statuses = await Promise.all(
       JOB_KINDS.slice(0, 4).map(async (job) => (await jobAt(world, job)).status),
     );
@@ -74,12 +74,31 @@ describe('the tick', () => {
     const digest = Digest.parse(await stored(world, `digests/${CAMPAIGN}~${TODAY}.1`));
     expect(digest.edition.provenance).toMatchObject({ reportsCounted: 1, reportsWaiting: 0 });
     expect(digest.edition.lockedAtMs).not.toBeNull();
+    expect((await jobAt(world, 'deliver')).result).toBe('Chưa cấu hình máy chủ gửi thư, không xếp thư.');
+  });
+
+  it('tells on every page that an edition is late which could not be drawn', async () => {
+    const world = await newWorld(CAMPAIGN, '15:00');
+    await setClock(world, '17:41');
+    const broken: Ports = {
+      ...world.ports,
+      archive: { ...world.ports.archive, readCampaign: () => Promise.reject(new Error('killed')) },
+    };
+    const told: string[] = [];
+    const log = { alarm: (_: string, { code }: { code: string }) => void told.push(code) };
+    const watched = { scheduleZone: 'Asia/Ho_Chi_Minh', log };
+    await expect(runTick(broken, watched)).rejects.toThrow('killed');
+    await expect(runTick(later(broken, 121_000), watched)).rejects.toThrow('killed');
+    expect(await stored(world, `watches/${CAMPAIGN}`)).toMatchObject({ alarms: [{ code: 'edition-late' }] });
+    expect(told).toEqual(['edition-late']);
+    expect(await runTick(later(world.ports, 242_000), watched)).toEqual(ran('digest', 'deliver'));
+    expect(await stored(world, `watches/${CAMPAIGN}`)).toMatchObject({ alarms: [] });
   });
 
   it('asks no more for days on which everything is finished', async () => {
     const world = await newWorld(CAMPAIGN, '15:00');
     await setClock(world, '21:05');
-    expect(await runTick(world.ports)).toEqual(ran('lock', 'digest', 'recount'));
+    expect(await runTick(world.ports)).toEqual(ran('lock', 'digest', 'deliver', 'recount'));
     const asked: number[] = [];
     const counting: Ports = {
       ...world.ports,

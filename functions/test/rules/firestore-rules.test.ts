@@ -292,7 +292,7 @@ describe('how somebody wants their editions', () => {
     ['with a line break in the address', { address: 'a@b.vn\r\nBcc: c@d.vn' }],
     [
       'with an address of 255 characters',
-      { address: `a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.vnvnvnvn` },
+      { address: `a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(61)}.vnvnvnvn` },
     ],
     ['with an address that is a number', { address: 5 }],
     ['with a pause in words', { paused: 'yes' }],

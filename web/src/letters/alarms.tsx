@@ -1,5 +1,6 @@
 /** What is wrong with the running of the campaign, in amber on every screen: as the tick found it, or because no tick is heard. */
 import type { Alarm, Watch } from '#schema/delivery.ts';
+import { integer } from '#domain/format.ts';
 import { documentPath } from '#schema/keys.ts';
 import { campaignWall, useDeviceMs } from '../clock.ts';
 import { useDocument } from '../database/live.ts';
@@ -33,7 +34,10 @@ export function Alarms() {
       <Notice tone="warn">
         {alarms.map(({ code, sinceMs, params }) => (
           <p key={code}>
-            <span aria-hidden="true">▲</span> {words.alarms[code]}
+            <span aria-hidden="true">▲</span>{' '}
+            {code === 'tick-silent' && 'minutes' in params
+              ? words.wasSilent(integer(Number(params['minutes'])))
+              : words.alarms[code]}
             {code === 'mail-server' && ` (${words.faults[String(params['fault'])] ?? ''})`},{' '}
             {words.since(campaignWall(campaign, sinceMs).time)}.
           </p>

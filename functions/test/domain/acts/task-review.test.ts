@@ -28,7 +28,7 @@ const TEXTS = {
 const target = (id: string): string => `tasks/${CAMPAIGN}~${id}`;
 const said = (kind: Step, who: Persona, id: string, baseVersion: number, parts: Partial<Entry> = {}): Entry =>
   entryOf(kind, who, target(id), kind in PAYLOADS ? PAYLOADS[kind as keyof typeof PAYLOADS] : {}, {
-    ...{ baseVersion, texts: TEXTS[kind] as Record<string, string> },
+    ...{ baseVersion, texts: TEXTS[kind] },
     ...parts,
   });
 const issued = (

@@ -39,6 +39,7 @@ export const letters: typeof vi = {
     nonsense: 'does not speak the protocol',
     sender: 'does not take the sender’s address',
   },
+  wasSilent: (minutes) => `The schedule had stopped for ${minutes} minutes and runs again`,
   title: 'Who received it, who has seen it',
   seen: (count, all) => `Seen by ${count} of ${all}`,
   none: 'This edition is not sent by mail.',

@@ -41,6 +41,7 @@ const faults: Readonly<Record<string, string>> = {
 };
 
 export const letters = {
+  wasSilent: (minutes: string) => `Bộ hẹn giờ đã ngừng ${minutes} phút, nay chạy lại`,
   states,
   events,
   alarms,

@@ -68,7 +68,6 @@ export function EditionView({ day }: { day: string }) {
           </button>
         </Notice>
       )}
-      {page.at === 'here' && <Acknowledge edition={edition} />}
       {page.at === 'here' && (
         <iframe
           ref={frame}
@@ -80,6 +79,7 @@ export function EditionView({ day }: { day: string }) {
           onLoad={(event) => fit(event.currentTarget)}
         />
       )}
+      {page.at === 'here' && <Acknowledge edition={edition} />}
       {SEES_READERS.has(person.role) && <Readers edition={edition} />}
       {copying && (
         <ZaloSheet
