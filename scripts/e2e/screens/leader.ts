@@ -37,7 +37,8 @@ export async function lostOnPaper(page: Page): Promise<number> {
     const paperHeight = frame?.contentDocument?.body.getBoundingClientRect().height ?? Infinity;
     return Math.max(0, Math.ceil(paperHeight - (frame?.clientHeight ?? 0)));
   });
-  await page.emulateMedia({ media: 'screen' });
+  // Not 'screen': the browser would then print what the screen shows.
+  await page.emulateMedia({ media: null });
   return lost;
 }
 
