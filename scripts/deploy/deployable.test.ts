@@ -104,8 +104,9 @@ afterAll(() => {
 function startOf(name: string) {
   const index = join(uploaded, 'lib/index.js');
   const start = (...hooks: string[]): ColdStart => coldStart(index, { name }, join(PINNED, 'node'), hooks);
-  // The recorder has a memory of its own: what is held is measured without it.
-  const { mb } = start();
+  // The recorder has a memory of its own: what is held is measured without it. When the garbage collector runs is chance and
+  // adds some megabytes: of three starts the least counts.
+  const mb = Math.min(...[1, 2, 3].map(() => start().mb));
   start('--import', recorder);
   const urls = loaded();
   const chunks = urls.filter((url) => url.includes('/functions/lib/')).map((url) => basename(url));
