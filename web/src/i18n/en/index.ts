@@ -15,7 +15,6 @@ import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { targets } from './targets.ts';
-import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const en: Words = {
@@ -32,7 +31,6 @@ export const en: Words = {
   board,
   targets,
   editions,
-  tasks,
   device,
   difficulties,
   recounts,

@@ -1,7 +1,7 @@
-import type { Words } from '../vi/index.ts';
+import type { tasks as vietnamese } from '../vi/tasks.ts';
 
 /** Tasks with their five clear points. */
-export const tasks: Words['tasks'] = {
+export const tasks: typeof vietnamese = {
   title: 'Tasks',
   all: '← All tasks',
   notReadable: 'This account may not see the tasks.',

@@ -17,7 +17,6 @@ import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { targets } from './targets.ts';
-import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 
 export const vi = {
@@ -35,7 +34,6 @@ export const vi = {
   board,
   targets,
   editions,
-  tasks,
   device,
   difficulties,
   recounts,

@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '#schema/problem.ts';
 import { Field } from '../../design/field.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { partnersOf, PLACES, unitsToTask, type FieldName, type IssueDraft } from './issue.ts';
+import { useTaskWords } from './use-words.ts';
 
 export interface IssueFieldsProps {
   draft: IssueDraft;
@@ -14,7 +14,7 @@ export interface IssueFieldsProps {
 
 export function IssueFields({ draft, faults, onChange }: IssueFieldsProps) {
   const { index, today, person } = useSession();
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const at = (field: FieldName): Problem[] => faults.filter(({ path }) => path === PLACES[field]);
   const units = unitsToTask(index, person);
   const line = (field: FieldName, hint?: string) => (
@@ -77,7 +77,7 @@ function Group({ title, children }: { title: string; children: ComponentChildren
 /** Who leads and with whom; what is said of the unit that the task is given to. */
 function Responsibility({ draft, onChange }: Omit<IssueFieldsProps, 'faults'>) {
   const { index } = useSession();
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const { kind, withUnitIds, unitId } = draft;
   return (
     <>

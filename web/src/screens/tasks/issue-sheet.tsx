@@ -8,7 +8,6 @@ import { asksToConfirm } from '../../entry-form/draft-faults.ts';
 import { useAct } from '../../entry-form/use-act.ts';
 import { addressOf } from '../../address.ts';
 import { Sheet } from '../../design/sheet.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
 import { FormFaults } from '../../entry-form/form-faults.tsx';
@@ -23,11 +22,12 @@ import {
   type Origin,
 } from './issue.ts';
 import { IssueFields } from './issue-fields.tsx';
+import { useTaskWords } from './use-words.ts';
 
 /** Nothing for those who may not issue one: the doors decide, this only hides what they would refuse. */
 export function IssueButton(origin: Origin) {
   const session = useSession();
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const [open, setOpen] = useState(false);
   if (!mayGiveTasks(session)) return null;
   const title = origin.parentId === undefined ? words.issue : words.issuePart;
@@ -51,7 +51,7 @@ const hasField = ({ path }: Problem): boolean => AT_FIELDS.includes(path ?? '');
 /** Fills in the five “rõ” and issues. `start`: what is filled in already. */
 export function IssueForm({ start = {}, ...origin }: Origin & { start?: Partial<IssueDraft> }) {
   const session = useSession();
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const act = useAct();
   const work = origin.difficulty?.work ?? '';
   const [draft, setDraft] = useState<IssueDraft>({ ...EMPTY, work, ...start });

@@ -9,9 +9,9 @@ import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { ReasonField } from '../../entry-form/reason-field.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useReason } from '../../entry-form/use-reason.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { TaskRow } from './task-rows.ts';
+import { useTaskWords } from './use-words.ts';
 
 interface JudgementProps {
   row: TaskRow;
@@ -21,7 +21,7 @@ interface JudgementProps {
 /** Nothing where nothing waits, or where somebody else judges; it stays to say what became of an act that was said here. */
 export function Judgement({ row, record }: JudgementProps) {
   const { person } = useSession();
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const act = useAct();
   const [returning, setReturning] = useState(false);
   const say = useSayer(row, record);
@@ -56,7 +56,7 @@ export function Judgement({ row, record }: JudgementProps) {
 }
 
 function ReturnForm(props: JudgementProps) {
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const { index } = useSession();
   const act = useAct();
   const reason = useReason(taskReturn, act);

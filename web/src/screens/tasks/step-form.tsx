@@ -10,7 +10,6 @@ import { CountInput } from '../../entry-form/count-input.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useCount, withFault } from '../../entry-form/use-count.ts';
 import { Field } from '../../design/field.tsx';
-import { useWords } from '../../i18n/language.ts';
 import type { Item } from '../../outbox/item.ts';
 import { knownNowMs } from '../../server-clock.ts';
 import { useSession } from '../../session.ts';
@@ -25,6 +24,7 @@ import {
   type StepKind,
 } from './step.ts';
 import type { TaskRow } from './task-rows.ts';
+import { useTaskWords } from './use-words.ts';
 
 const PERCENT: CountLimits = { path: 'percent', max: 100, notWhole: 'task.percent' };
 
@@ -39,7 +39,7 @@ export interface StepFormProps {
 
 export function StepForm({ row, record, kind, refused }: StepFormProps) {
   const session = useSession();
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const act = useAct();
   const [draft, setDraft] = useState(() => (refused ? stepSaid(refused.said).draft : EMPTY));
   const [found, setFound] = useState<readonly Problem[]>(refused?.decision?.problems ?? []);

@@ -5,9 +5,9 @@ import type { TaskBucket } from '#domain/task-state.ts';
 import { addressOf } from '../../address.ts';
 import { Chip } from '../../design/chip.tsx';
 import type { Tone } from '../../design/notice.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { TaskRow } from './task-rows.ts';
+import { useTaskWords } from './use-words.ts';
 
 export const TONES: Record<TaskBucket, Tone> = {
   overdue: 'bad',
@@ -21,7 +21,7 @@ const FEW = 4;
 
 /** `opened`: on a page of its own, which needs no link to itself and whose heading says the work. */
 export function TaskCard({ row, opened = false }: { row: TaskRow; opened?: boolean }) {
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const { index, today } = useSession();
   const { definition, bucket, percent, issued } = row;
   const { person, responsibility, progress, product } = definition;

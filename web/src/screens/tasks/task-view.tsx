@@ -20,6 +20,7 @@ import { Judgement } from './judgement.tsx';
 import { StepForm } from './step-form.tsx';
 import { TaskCard } from './task-card.tsx';
 import type { TaskRow } from './task-rows.ts';
+import { useTaskWords } from './use-words.ts';
 
 interface TaskViewProps {
   row: TaskRow;
@@ -34,7 +35,8 @@ const WORKERS: readonly EntryRole[] = taskComplete.roles;
 export function TaskView({ row, record, rows }: TaskViewProps) {
   const { person, campaign } = useSession();
   const target = documentPath('tasks', taskKey(campaign.campaignId, row.id));
-  const { tasks: words, today, acts } = useWords();
+  const words = useTaskWords();
+  const { today, acts } = useWords();
   const items = useItems();
   const who = useWho(target);
   const [saying, setSaying] = useState<{ kind: StepKind; refused?: Item } | null>(null);
@@ -102,7 +104,7 @@ export function TaskView({ row, record, rows }: TaskViewProps) {
 /** What this task is a part of and what it is to end, and the parts that its unit gave to others. */
 function Parts({ row, rows }: Pick<TaskViewProps, 'row' | 'rows'>) {
   const { index } = useSession();
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const parts = rows.filter(({ parentId }) => parentId === row.id);
   const whole = row.parentId === null ? null : index.tasks.get(row.parentId);
   return (
@@ -142,7 +144,7 @@ interface StepProps {
 
 /** What rules 1 to 6 wrote does not say who: only its own unit may say how a task stands; who issued it, the answer tells. */
 function Step({ row, step, answered }: StepProps) {
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const said = step.kind === 'progress' || step.kind === 'completed' ? row.definition.person.unitId : null;
   const unitId = step.unitId ?? answered ?? said;
   return (

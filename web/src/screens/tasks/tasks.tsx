@@ -12,6 +12,7 @@ import { TASK_BUCKETS } from '#domain/task-state.ts';
 import { filtered, taskRows, type Filter, type TaskRow } from './task-rows.ts';
 import { TaskView } from './task-view.tsx';
 import { useTasks } from './use-tasks.ts';
+import { useTaskWords } from './use-words.ts';
 import './tasks.css';
 
 const PAGE = 20;
@@ -25,7 +26,7 @@ interface ListView extends Omit<Filter, 'unitId'> {
 const START: ListView = { bucket: null, unitId: undefined, search: '', most: PAGE };
 
 export function Tasks() {
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   const { index, person, today, parts } = useSession();
   // Kept here, so that whoever opened a task comes back to the list as they left it.
   const [view, setView] = useState<ListView>(START);
@@ -52,7 +53,7 @@ export function Tasks() {
 }
 
 function Loading() {
-  const { tasks: words } = useWords();
+  const words = useTaskWords();
   return (
     <div class="stack">
       <h1>{words.title}</h1>
@@ -71,7 +72,8 @@ interface TaskListProps {
 
 function TaskList({ rows, view, setView, unknown }: TaskListProps) {
   const { person, screens, index } = useSession();
-  const { tasks: words, shared } = useWords();
+  const words = useTaskWords();
+  const { shared } = useWords();
   const { unitId } = person;
   const ownId = rows.some(({ definition }) => definition.person.unitId === unitId) ? unitId : null;
   const isField = screens.includes('today') && !screens.includes('board');
