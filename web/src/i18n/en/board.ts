@@ -1,7 +1,7 @@
-import type { Words } from '../vi/index.ts';
+import type { board as vietnamese } from '../vi/board.ts';
 
 /** Control desk. */
-export const board: Words['board'] = {
+export const board: typeof vietnamese = {
   title: 'Control desk',
   states: {
     waiting: 'Waiting for approval',

@@ -1,7 +1,6 @@
 /** The words of the screens in English, for guests. A key that is missing here does not compile. */
 import type { Words } from '../vi/index.ts';
 import { acts } from './acts.ts';
-import { board } from './board.ts';
 import { device } from './device.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
@@ -28,7 +27,6 @@ export const en: Words = {
   signIn,
   today,
   reports,
-  board,
   targets,
   editions,
   device,

@@ -4,7 +4,6 @@
  */
 import { explain } from '#domain/problem.ts';
 import { acts } from './acts.ts';
-import { board } from './board.ts';
 import { device } from './device.ts';
 import { difficulties } from './difficulties.ts';
 import { editions } from './editions.ts';
@@ -31,7 +30,6 @@ export const vi = {
   signIn,
   today,
   reports,
-  board,
   targets,
   editions,
   device,

@@ -9,6 +9,7 @@ import type { BoardRow } from './board-of.ts';
 import { useFlagWords } from './flag-words.ts';
 import type { Flag } from './flags.ts';
 import type { Picking } from './lines.tsx';
+import { useBoardWords } from './use-words.ts';
 
 export interface ApproveProps extends Picking {
   /** By report. */
@@ -21,7 +22,8 @@ export interface ApproveProps extends Picking {
 export function Approve({ board, picked, setPicked, flags, isChecked }: ApproveProps) {
   const { campaign, outbox } = useSession();
   const items = useItems();
-  const { board: words, shared, explain } = useWords();
+  const words = useBoardWords();
+  const { shared, explain } = useWords();
   const [sentIds, setSentIds] = useState<readonly string[]>([]);
   const rows = board.lines.flatMap((line) => line.rows);
   const waiting = rows.filter(({ acts }) => acts.includes('report.approve'));
@@ -77,7 +79,7 @@ export function Approve({ board, picked, setPicked, flags, isChecked }: ApproveP
 
 function LeftOut({ rows, flags }: { rows: readonly BoardRow[]; flags: ApproveProps['flags'] }) {
   const { index } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const flagWords = useFlagWords();
   return (
     <Notice tone="warn">

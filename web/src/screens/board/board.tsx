@@ -11,7 +11,6 @@ import { useDocument, useQuery } from '../../database/live.ts';
 import { useHasCome, wallAt } from '../../clock.ts';
 import { UnsentList, useUnsentDevices, useUnsentWords } from '../../devices/unsent-list.tsx';
 import { Empty, Waiting } from '../../design/waiting.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { Approve } from './approve.tsx';
 import { boardOf, nextReportingDay } from './board-of.ts';
@@ -21,11 +20,12 @@ import { flagsOf } from './flags.ts';
 import { Lines } from './lines.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
 import { useEvidence } from './use-evidence.ts';
+import { useBoardWords } from './use-words.ts';
 import './board.css';
 
 export function Board() {
   const { index, parts, today } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const { plan } = index;
   const asked = parts[0] ?? '';
   const day = isReportingDay(plan, asked) ? asked : today;
@@ -46,7 +46,7 @@ export function Board() {
 
 function AtDay({ day }: { day: string }) {
   const { campaign, index, person } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const unsentWords = useUnsentWords();
   const { campaignId } = campaign;
   const { plan } = index;

@@ -10,6 +10,7 @@ import { CellValue, nameOfVersionRow } from '../../report-view/version-line.tsx'
 import { contentRows, type VersionRow } from '../../report-view/versions.ts';
 import { useSession } from '../../session.ts';
 import type { Beside } from './beside.ts';
+import { useBoardWords } from './use-words.ts';
 
 export interface ContentTableProps {
   /** What the newest version corrects. **Null**: it is the first one. */
@@ -24,7 +25,7 @@ export interface ContentTableProps {
 export function ContentTable({ before, counted, held, beside }: ContentTableProps) {
   const { index } = useSession();
   const allWords = useWords();
-  const { board: words } = allWords;
+  const words = useBoardWords();
   const now = held ?? counted;
   // What is held is looked at beside what counts; whether that was once corrected is settled by then.
   const earlier =

@@ -10,10 +10,10 @@ import { useAct } from '../../entry-form/use-act.ts';
 import { useDeviceMs } from '../../clock.ts';
 import { Notice } from '../../design/notice.tsx';
 import { Sheet } from '../../design/sheet.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { BoardDay } from './board-of.ts';
 import { RemindForm } from './remind-form.tsx';
+import { useBoardWords } from './use-words.ts';
 
 interface DaySheetsProps {
   day: string;
@@ -25,7 +25,7 @@ interface DaySheetsProps {
 export function DaySheets({ day, board, record }: DaySheetsProps) {
   const { campaign, index } = useSession();
   const nowMs = useDeviceMs();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const [open, setOpen] = useState<'remind' | 'lock' | null>(null);
   const act = useAct();
   const { missing, missingUnits, returned, held } = board.discipline;

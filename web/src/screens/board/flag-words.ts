@@ -3,11 +3,13 @@ import { integer } from '#domain/format.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { Flag } from './flags.ts';
+import { useBoardWords } from './use-words.ts';
 
 /** Returns how to say a flag, with the sign that stands before each. */
 export function useFlagWords(): (flag: Flag) => string {
   const { index } = useSession();
-  const { board: words, explain } = useWords();
+  const words = useBoardWords();
+  const { explain } = useWords();
   return (flag) => {
     if (flag.kind === 'said') return `▲ ${explain(flag.problem)}`;
     const name = index.measures.get(flag.measureId)?.shortLabel ?? flag.measureId;

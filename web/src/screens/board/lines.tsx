@@ -16,6 +16,7 @@ import { headlineMeasures, type BoardDay, type BoardRow } from './board-of.ts';
 import { nameOfRow, type Desk, type DeskRow, type DeskState } from './desk-rows.ts';
 import type { Flag } from './flags.ts';
 import { useFlagWords } from './flag-words.ts';
+import { useBoardWords, type BoardWords } from './use-words.ts';
 
 const TONES: Record<DeskState, Tone> = {
   waiting: 'warn',
@@ -46,7 +47,7 @@ export interface LinesProps extends Omit<Picking, 'board'> {
 }
 
 export function Lines({ desk, rows, ...props }: LinesProps) {
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const under = useMemo(
     () => ({
       groups: desk.groups.map(({ id, name, reported, expected }) => ({
@@ -72,7 +73,8 @@ export function Lines({ desk, rows, ...props }: LinesProps) {
 
 function useColumns({ flags, ...props }: Omit<LinesProps, 'desk' | 'rows'>): Column<DeskRow>[] {
   const { index } = useSession();
-  const { board: words, shared } = useWords();
+  const words = useBoardWords();
+  const { shared } = useWords();
   const flagWords = useFlagWords();
   const { plan, measures } = index;
   const main = headlineMeasures(plan);
@@ -125,8 +127,6 @@ function useColumns({ flags, ...props }: Omit<LinesProps, 'desk' | 'rows'>): Col
   ];
 }
 
-type BoardWords = ReturnType<typeof useWords>['board'];
-
 /** What a reader should know of a report that is no reason to wait with it. */
 function notesOf(row: BoardRow | null, words: BoardWords): string[] {
   if (!row) return [];
@@ -139,7 +139,7 @@ function notesOf(row: BoardRow | null, words: BoardWords): string[] {
 }
 
 function State({ row: { state, unit }, unsent }: { row: DeskRow; unsent: readonly UnsentDevice[] }) {
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const isMissing = state === 'missing' || state === 'not-due';
   const holding = isMissing ? unsent.filter(({ unitId }) => unitId === unit.id) : [];
   return (
@@ -183,7 +183,7 @@ type ActsProps = Pick<LinesProps, 'picked' | 'setPicked' | 'onOpen'> & { row: De
 
 function Acts({ row, picked, setPicked, onOpen }: ActsProps) {
   const { index } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   if (!row.row) return null;
   const name = nameOfRow(row, index);
   const toggle = (): void => {

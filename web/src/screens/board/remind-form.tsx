@@ -10,10 +10,10 @@ import { wallAt } from '../../clock.ts';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { BoardDay } from './board-of.ts';
 import { missingIn, reminderText } from './reminder.ts';
+import { useBoardWords } from './use-words.ts';
 
 interface RemindFormProps {
   day: string;
@@ -24,7 +24,7 @@ interface RemindFormProps {
 
 export function RemindForm({ day, board, record, isOver }: RemindFormProps) {
   const { campaign, person, index } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const act = useAct();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const missing = missingIn(board).filter(({ id }) => id !== person.unitId);

@@ -8,10 +8,10 @@ import type { Act } from '../../entry-form/use-act.ts';
 import { useReason } from '../../entry-form/use-reason.ts';
 import { campaignWall, useDeviceMs } from '../../clock.ts';
 import { Field } from '../../design/field.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { BoardRow } from './board-of.ts';
 import { dueTimesOf } from './due-times.ts';
+import { useBoardWords } from './use-words.ts';
 
 export interface ReturnFormProps {
   row: BoardRow;
@@ -21,7 +21,7 @@ export interface ReturnFormProps {
 
 /** Words with a citizen's data never leave it. */
 export function ReturnForm({ row, act }: ReturnFormProps) {
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const { index, campaign, today } = useSession();
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [dueTime, setDueTime] = useState('');

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { integer } from '#domain/format.ts';
 import { Sheet } from '../../design/sheet.tsx';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import { nameOfRow, type DeskRow } from './desk-rows.ts';
 import { answeredKey, besideRow, stepOfKey, waitingAfter } from './in-turn.ts';
 import { Review } from './review.tsx';
+import { useBoardWords } from './use-words.ts';
 
 export interface ReviewSheetProps {
   day: string;
@@ -19,7 +19,7 @@ export interface ReviewSheetProps {
 
 export function ReviewSheet({ day, rows, opened, onOpen, onClose }: ReviewSheetProps) {
   const { index } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const answered = useRef(new Set<string>());
   const [told, setTold] = useState('');
   const top = useRef<HTMLDivElement>(null);

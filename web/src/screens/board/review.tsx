@@ -24,6 +24,7 @@ import { useFlagWords } from './flag-words.ts';
 import { flagsOf } from './flags.ts';
 import { ReturnForm } from './return-form.tsx';
 import { RulingForm } from './ruling-form.tsx';
+import { useBoardWords } from './use-words.ts';
 
 export interface ReviewProps {
   day: string;
@@ -40,7 +41,7 @@ export function Review({ opened, ...props }: ReviewProps) {
 
 function OfReport({ day, rows, opened, row, onAnswered }: ReviewProps & { row: BoardRow }) {
   const { index, campaign } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   const flagWords = useFlagWords();
   const { campaignId } = campaign;
   const approving = useAct();
@@ -88,7 +89,7 @@ function OfReport({ day, rows, opened, row, onAnswered }: ReviewProps & { row: B
 
 /** What is for somebody else to do with it, and why: instead of buttons that would be refused. */
 export function ForOthers({ row: { forOthers } }: { row: BoardRow }) {
-  const { board: words } = useWords();
+  const words = useBoardWords();
   if (forOthers.length === 0) return null;
   const nameOf = (kind: ReviewKind): string => {
     if (kind === 'report.approve') return words.approveOne;
@@ -99,7 +100,7 @@ export function ForOthers({ row: { forOthers } }: { row: BoardRow }) {
 
 function ApproveReport({ row, act }: { row: BoardRow; act: Act }) {
   const { campaign } = useSession();
-  const { board: words } = useWords();
+  const words = useBoardWords();
   return (
     <>
       {row.acts.includes('report.approve') && (
@@ -136,7 +137,8 @@ function useAccepted({ state }: Act, then: () => void): void {
 /** What the correction was asked for: the reason, and the numbers that were to be looked at. */
 function ReturnedBecause({ review: { reason, fields } }: { review: ReviewOf }) {
   const { index } = useSession();
-  const { board: words, reports } = useWords();
+  const words = useBoardWords();
+  const { reports } = useWords();
   const pinned = fields.map((id) => index.measures.get(id)?.shortLabel ?? id);
   return (
     <Notice tone="warn">

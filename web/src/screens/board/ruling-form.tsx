@@ -5,9 +5,9 @@ import { ActAnswer } from '../../entry-form/act-answer.tsx';
 import { ReasonField } from '../../entry-form/reason-field.tsx';
 import { useAct } from '../../entry-form/use-act.ts';
 import { useReason } from '../../entry-form/use-reason.ts';
-import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../../session.ts';
 import type { BoardRow } from './board-of.ts';
+import { useBoardWords } from './use-words.ts';
 
 const RULES = {
   'report.void': reportVoid,
@@ -23,7 +23,7 @@ export interface RulingFormProps {
 /** Closed until it is wanted: these are the exceptions of a day. */
 export function RulingForm({ row, ruling }: RulingFormProps) {
   const { campaign, index } = useSession();
-  const { board } = useWords();
+  const board = useBoardWords();
   const words = board.rulings[ruling];
   const act = useAct();
   const reason = useReason(RULES[ruling], act);
