@@ -13,7 +13,7 @@ import { APP, type EntryDraft, type Item } from './item.ts';
 import type { Delivery, Transport } from './transport.ts';
 
 /** When the answer to an entry is asked for. Decisions take a second or two; what takes longer is asked for when the outbox looks. */
-const ASK_AFTER_MS = [1_000, 2_000, 4_000, 8_000];
+const ASK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** Returns the transport of a signed-in person. `nowMs` is the device's clock; `read` reads documents together. */
 export function restTransport(firestore: Firestore, read: Batch, nowMs: () => number): Transport {
